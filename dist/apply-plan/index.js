@@ -28477,7 +28477,7 @@ async function settleCopy(copy, state, place) {
 /* harmony import */ var _lib_terraform_progress_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(110);
 /* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(782);
 /* harmony import */ var _lib_terraform_settle_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8137);
-/* harmony import */ var _lib_terraform_wait_for_end_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3994);
+/* harmony import */ var _lib_terraform_wait_for_end_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(5974);
 
 
 
@@ -28489,8 +28489,10 @@ async function settleCopy(copy, state, place) {
 
 
 
-/** Milliseconds to look into the state. */
+/** Milliseconds to look into the state, at most. */
 const CHECK_TIMEOUT = 60_000;
+/** To remove the folder. */
+const END_MILLISECONDS = 1_000;
 /**
  * Post: waits for an apply that main did not see end, looks after its state, and removes the step's folder. Nobody sees its exit status
  * any more, so it is never told to be applied.
@@ -28504,7 +28506,8 @@ async function finish(folder, dependencies) {
         await (0,_lib_action_private_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .removePrivateFolder */ .Yv)(folder);
         return undefined;
     }
-    const { info } = dependencies;
+    const { info, now, patience } = dependencies;
+    const end = now() + patience + _lib_terraform_wait_for_end_js__WEBPACK_IMPORTED_MODULE_10__/* .SETTLE_MILLISECONDS */ .tG;
     const isRunning = !(await waitForEnd(pending, dependencies));
     const progress = new _lib_terraform_progress_js__WEBPACK_IMPORTED_MODULE_7__/* .ApplyProgress */ .U();
     try {
@@ -28515,19 +28518,21 @@ async function finish(folder, dependencies) {
         // It may have said anything.
         progress.add({ kind: 'unreadable' });
     }
-    const end = { exitCode: null, signal: null, isRunning, wasCancelled: true };
+    const unseen = { exitCode: null, signal: null, isRunning, wasCancelled: pending.wasInterrupted, isUnseen: !pending.wasInterrupted };
     if (isRunning) {
         // Its folder stays: it still writes there.
-        return (0,_result_js__WEBPACK_IMPORTED_MODULE_8__/* .decide */ .LD)(progress, end, { kind: 'saved' });
+        return (0,_result_js__WEBPACK_IMPORTED_MODULE_8__/* .decide */ .LD)(progress, unseen, { kind: 'saved' });
     }
     const { binary, workingDirectory, stdout } = pending;
     const [dump, made] = [progress.stateDump, progress.made];
     const ended = { binary, folder: workingDirectory, dump, stream: stdout, made, isHurried: false };
     const environment = (0,_lib_terraform_environment_js__WEBPACK_IMPORTED_MODULE_4__/* .terraformEnvironment */ .M)(dependencies.environment, { oidc: dependencies.oidc ?? false });
-    const { state } = await (0,_lib_terraform_settle_js__WEBPACK_IMPORTED_MODULE_9__/* .settle */ .G)(ended, { ...dependencies, environment }, CHECK_TIMEOUT);
+    // What the wait left over is for the state. When it had to wait twice, because main was killed, there is no cancel that could be over.
+    const until = Math.max(end, now() + _lib_terraform_wait_for_end_js__WEBPACK_IMPORTED_MODULE_10__/* .SETTLE_MILLISECONDS */ .tG) - END_MILLISECONDS;
+    const { state } = await (0,_lib_terraform_settle_js__WEBPACK_IMPORTED_MODULE_9__/* .settle */ .G)(ended, { ...dependencies, environment, timeLeft: () => until - now() }, CHECK_TIMEOUT);
     if (!(state.kind === 'kept' && state.isPrinted))
         await (0,_lib_action_private_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .removePrivateFolder */ .Yv)(folder);
-    return (0,_result_js__WEBPACK_IMPORTED_MODULE_8__/* .decide */ .LD)(progress, end, state);
+    return (0,_result_js__WEBPACK_IMPORTED_MODULE_8__/* .decide */ .LD)(progress, unseen, state);
 }
 /** @returns whether it ended. What main did not ask to stop any more (main was killed) is asked when it takes too long. */
 async function waitForEnd({ pid, wasInterrupted }, dependencies) {
@@ -28535,13 +28540,13 @@ async function waitForEnd({ pid, wasInterrupted }, dependencies) {
     if (!(await isRunning(pid)))
         return true;
     info('Waiting for Terraform, which is finishing what it had begun.');
-    if (await (0,_lib_terraform_wait_for_end_js__WEBPACK_IMPORTED_MODULE_10__/* .endsInTime */ .H)(pid, dependencies))
+    if (await (0,_lib_terraform_wait_for_end_js__WEBPACK_IMPORTED_MODULE_10__/* .endsInTime */ .Ht)(pid, dependencies))
         return true;
     if (wasInterrupted)
         return false;
     interrupt(pid);
     info('It is taking too long, and was asked to stop.');
-    return await (0,_lib_terraform_wait_for_end_js__WEBPACK_IMPORTED_MODULE_10__/* .endsInTime */ .H)(pid, dependencies);
+    return await (0,_lib_terraform_wait_for_end_js__WEBPACK_IMPORTED_MODULE_10__/* .endsInTime */ .Ht)(pid, dependencies);
 }
 
 
@@ -28678,6 +28683,15 @@ const matching = (pattern, fix, options = {}) => kind(options, value => {
 function printable(value) {
     return value.replace(/\p{Cc}+/gu, ' ').slice(0, 120);
 }
+/**
+ * What to do about an input that an output of another job fills, and that is empty. The runner keeps back an output of a job in which a masked
+ * value occurs, with a warning that begins with "Skip output" (actions/runner, JobExtension.cs).
+ */
+const EMPTY_OUTPUT = 'Give it under "with:", from the output that has it. If that is an output of another job, GitHub may have dropped it, because a secret ' +
+    'occurs in it (that job has the warning "Skip output" then). The usual cause is a short user name kept as a secret, such as "ed" or "cafe", ' +
+    'which occurs in hexadecimal digits: make it a variable.';
+/** An input that is mostly filled by an output of another job: the error for an empty one says how such an output gets lost. */
+const fromOutput = (base) => ({ ...base, whenEmpty: EMPTY_OUTPUT });
 /** A text that is hidden from the log before anything else happens with it. */
 const secret = (options = {}) => kind(options, value => value, true);
 /** One of a few words. */
@@ -28767,7 +28781,7 @@ function readInputs(schema, get = name => lib_core/* getInput */.V4(name)) {
 function readOne(name, input, value) {
     const given = value === '' ? input.default : value;
     if (given === undefined) {
-        throw new errors/* ActionError */.lZ(`Input "${name}" is required but is empty.`, `Add it to the step's "with:", for example "${name}: …".`);
+        throw new errors/* ActionError */.lZ(`Input "${name}" is required but is empty.`, input.whenEmpty ?? `Add it to the step's "with:", for example "${name}: …".`);
     }
     try {
         return input.parse(given);
@@ -28801,7 +28815,7 @@ function sha256() {
 }
 const schema = {
     plan: inputs_text(),
-    'plan-sha256': sha256(),
+    'plan-sha256': fromOutput(sha256()),
     'working-directory': inputs_text({ default: '.' }),
     binary: inputs_text({ default: 'auto' }),
     oidc: inputs_boolean({ default: 'false' }),
@@ -28832,24 +28846,27 @@ function checkSealKey(key) {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3218);
-/* harmony import */ var _lib_action_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(992);
-/* harmony import */ var _lib_action_duration_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4197);
-/* harmony import */ var _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8418);
-/* harmony import */ var _lib_action_log_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4231);
-/* harmony import */ var _lib_action_private_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1859);
-/* harmony import */ var _lib_action_process_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3864);
-/* harmony import */ var _lib_action_run_context_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3462);
-/* harmony import */ var _lib_plan_action_words_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9742);
-/* harmony import */ var _lib_plan_sealing_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4496);
-/* harmony import */ var _lib_terraform_cancel_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(327);
-/* harmony import */ var _lib_terraform_lasting_process_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(2201);
-/* harmony import */ var _lib_terraform_pending_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(1822);
-/* harmony import */ var _lib_terraform_wait_for_end_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(3994);
-/* harmony import */ var _copy_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(5978);
-/* harmony import */ var _finish_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(8688);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(6523);
-/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(3022);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(346);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _lib_action_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(992);
+/* harmony import */ var _lib_action_duration_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4197);
+/* harmony import */ var _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8418);
+/* harmony import */ var _lib_action_log_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4231);
+/* harmony import */ var _lib_action_private_folder_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1859);
+/* harmony import */ var _lib_action_process_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3864);
+/* harmony import */ var _lib_action_run_context_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3462);
+/* harmony import */ var _lib_plan_action_words_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9742);
+/* harmony import */ var _lib_plan_sealing_index_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(4496);
+/* harmony import */ var _lib_terraform_cancel_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(327);
+/* harmony import */ var _lib_terraform_lasting_process_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(2201);
+/* harmony import */ var _lib_terraform_pending_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(1822);
+/* harmony import */ var _lib_terraform_wait_for_end_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(5974);
+/* harmony import */ var _copy_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(5978);
+/* harmony import */ var _finish_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(8688);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(6523);
+/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(3022);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(346);
+
 
 
 
@@ -28871,63 +28888,69 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 
 const FOLDER_STATE = 'folder';
 const COPY_STATE = 'copy';
-const context = (0,_lib_action_run_context_js__WEBPACK_IMPORTED_MODULE_7__/* .readRunContext */ .$p)(process.env);
+const SEALED_STATE = 'sealed';
+const context = (0,_lib_action_run_context_js__WEBPACK_IMPORTED_MODULE_8__/* .readRunContext */ .$p)(process.env);
 const { repository, runId, workspace, temporaryFolder } = context;
-const { info } = _lib_action_log_js__WEBPACK_IMPORTED_MODULE_4__/* .log */ .R;
-const copyPlace = () => ({ folder: (0,_copy_js__WEBPACK_IMPORTED_MODULE_12__/* .copyFolder */ .mo)(context), error: _lib_action_log_js__WEBPACK_IMPORTED_MODULE_4__/* .log */ .R.error });
+const { info } = _lib_action_log_js__WEBPACK_IMPORTED_MODULE_5__/* .log */ .R;
+const copyPlace = () => ({ folder: (0,_copy_js__WEBPACK_IMPORTED_MODULE_14__/* .copyFolder */ .mo)(context), error: _lib_action_log_js__WEBPACK_IMPORTED_MODULE_5__/* .log */ .R.error });
 const rescueDependencies = (inputs) => ({
-    run: _lib_action_process_js__WEBPACK_IMPORTED_MODULE_6__/* .runProcess */ .R3,
+    run: _lib_action_process_js__WEBPACK_IMPORTED_MODULE_7__/* .runProcess */ .R3,
     environment: process.env,
     seal: inputs['seal-key'] === '' ? undefined : (from, to) => seal(from, to, inputs['seal-key']),
-    createKeep: () => (0,_lib_action_private_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .createPrivateFolder */ .Aj)('errored-state', temporaryFolder),
-    sleep: (milliseconds) => (0,_lib_action_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .sleep */ .yy)(milliseconds),
+    createKeep: () => (0,_lib_action_private_folder_js__WEBPACK_IMPORTED_MODULE_6__/* .createPrivateFolder */ .Aj)('errored-state', temporaryFolder),
+    sleep: (milliseconds) => (0,_lib_action_duration_js__WEBPACK_IMPORTED_MODULE_3__/* .sleep */ .yy)(milliseconds),
     info
 });
 async function seal(from, to, key) {
-    await (0,_lib_plan_sealing_index_js__WEBPACK_IMPORTED_MODULE_9__/* .sealFile */ .mz)(from, to, key, { repository, runId, kind: 'state' }).catch((error) => {
-        throw (0,_lib_plan_action_words_js__WEBPACK_IMPORTED_MODULE_8__/* .inActionWords */ .X)(error);
+    await (0,_lib_plan_sealing_index_js__WEBPACK_IMPORTED_MODULE_10__/* .sealFile */ .mz)(from, to, key, { repository, runId, kind: 'state' }).catch((error) => {
+        throw (0,_lib_plan_action_words_js__WEBPACK_IMPORTED_MODULE_9__/* .inActionWords */ .X)(error);
     });
 }
-await (0,_lib_action_action_js__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)({
+await (0,_lib_action_action_js__WEBPACK_IMPORTED_MODULE_2__/* .runAction */ .C)({
     async main(signal) {
-        const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_14__/* .readApplyPlanInputs */ .d)();
-        const folder = await (0,_lib_action_private_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .createPrivateFolder */ .Aj)(_lib_terraform_pending_js__WEBPACK_IMPORTED_MODULE_11__/* .APPLY_FOLDER */ .sj, temporaryFolder);
+        const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_16__/* .readApplyPlanInputs */ .d)();
+        const folder = await (0,_lib_action_private_folder_js__WEBPACK_IMPORTED_MODULE_6__/* .createPrivateFolder */ .Aj)(_lib_terraform_pending_js__WEBPACK_IMPORTED_MODULE_12__/* .APPLY_FOLDER */ .sj, temporaryFolder);
         _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(FOLDER_STATE, folder);
-        const result = await (0,_run_js__WEBPACK_IMPORTED_MODULE_16__/* .run */ .e)(inputs, {
+        const result = await (0,_run_js__WEBPACK_IMPORTED_MODULE_18__/* .run */ .e)(inputs, {
             ...rescueDependencies(inputs),
-            start: _lib_terraform_lasting_process_js__WEBPACK_IMPORTED_MODULE_10__/* .startLasting */ .LP,
+            start: _lib_terraform_lasting_process_js__WEBPACK_IMPORTED_MODULE_11__/* .startLasting */ .LP,
             workspace,
             folder,
             signal,
-            patience: _lib_terraform_cancel_js__WEBPACK_IMPORTED_MODULE_17__/* .PATIENCE */ .a
+            patience: _lib_terraform_cancel_js__WEBPACK_IMPORTED_MODULE_19__/* .PATIENCE */ .a
         });
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(COPY_STATE, (await (0,_copy_js__WEBPACK_IMPORTED_MODULE_12__/* .keepCopy */ .xu)(result.state, copyPlace())) ?? '');
+        if (result.state.kind === 'kept' && result.state.sealed !== undefined)
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(SEALED_STATE, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(result.state.sealed));
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(COPY_STATE, (await (0,_copy_js__WEBPACK_IMPORTED_MODULE_14__/* .keepCopy */ .xu)(result.state, copyPlace())) ?? '');
         // A full disk must not hide the result, nor where a state is.
-        const markdown = await (0,_outputs_js__WEBPACK_IMPORTED_MODULE_15__/* .writeReport */ .u5)(result, folder).catch((error) => {
-            info(`The report could not be written: ${(0,_lib_action_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}`);
+        const markdown = await (0,_outputs_js__WEBPACK_IMPORTED_MODULE_17__/* .writeReport */ .u5)(result, folder).catch((error) => {
+            info(`The report could not be written: ${(0,_lib_action_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`);
             return '';
         });
-        return (0,_outputs_js__WEBPACK_IMPORTED_MODULE_15__/* .report */ .z8)(result, markdown);
+        return (0,_outputs_js__WEBPACK_IMPORTED_MODULE_17__/* .report */ .z8)(result, markdown);
     },
     async post() {
         const folder = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(FOLDER_STATE);
         if (folder === '')
             return;
-        const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_14__/* .readApplyPlanInputs */ .d)();
-        const result = await (0,_finish_js__WEBPACK_IMPORTED_MODULE_13__/* .finish */ .O)(folder, {
+        const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_16__/* .readApplyPlanInputs */ .d)();
+        const result = await (0,_finish_js__WEBPACK_IMPORTED_MODULE_15__/* .finish */ .O)(folder, {
             ...rescueDependencies(inputs),
-            isRunning: _lib_terraform_lasting_process_js__WEBPACK_IMPORTED_MODULE_10__/* .isRunning */ .W_,
-            interrupt: _lib_terraform_lasting_process_js__WEBPACK_IMPORTED_MODULE_10__/* .interrupt */ .G,
-            patience: _lib_terraform_wait_for_end_js__WEBPACK_IMPORTED_MODULE_18__/* .POST_PATIENCE */ .z,
+            isRunning: _lib_terraform_lasting_process_js__WEBPACK_IMPORTED_MODULE_11__/* .isRunning */ .W_,
+            interrupt: _lib_terraform_lasting_process_js__WEBPACK_IMPORTED_MODULE_11__/* .interrupt */ .G,
+            patience: _lib_terraform_wait_for_end_js__WEBPACK_IMPORTED_MODULE_13__/* .POST_PATIENCE */ .zO,
             now: Date.now,
             oidc: inputs.oidc
         });
-        if (result === undefined)
+        if (result === undefined) {
+            // By now it was uploaded, or will not be.
+            await (0,_lib_action_private_folder_js__WEBPACK_IMPORTED_MODULE_6__/* .removePrivateFolder */ .Yv)(_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(SEALED_STATE));
             return;
-        await (0,_copy_js__WEBPACK_IMPORTED_MODULE_12__/* .settleCopy */ .zQ)(_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(COPY_STATE), result.state, copyPlace());
-        for (const line of (0,_outputs_js__WEBPACK_IMPORTED_MODULE_15__/* .logLines */ .OG)(result))
+        }
+        await (0,_copy_js__WEBPACK_IMPORTED_MODULE_14__/* .settleCopy */ .zQ)(_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(COPY_STATE), result.state, copyPlace());
+        for (const line of (0,_outputs_js__WEBPACK_IMPORTED_MODULE_17__/* .logLines */ .OG)(result))
             info(line);
-        _lib_action_log_js__WEBPACK_IMPORTED_MODULE_4__/* .log */ .R.error((0,_outputs_js__WEBPACK_IMPORTED_MODULE_15__/* .failureOf */ .g5)(result) ?? 'The apply has ended.');
+        _lib_action_log_js__WEBPACK_IMPORTED_MODULE_5__/* .log */ .R.error((0,_outputs_js__WEBPACK_IMPORTED_MODULE_17__/* .failureOf */ .g5)(result) ?? 'The apply has ended.');
     }
 });
 
@@ -29259,9 +29282,9 @@ const isOnlySaving = (diagnostics) => {
     const errors = diagnostics.filter(({ severity }) => severity === 'error');
     return errors.length > 0 && errors.every(({ summary }) => SAVING.has(summary));
 };
-function reasonOf({ diagnostics, hasFinished }, { exitCode, signal, isRunning, wasCancelled }, isBrief) {
+function reasonOf({ diagnostics, hasFinished }, { exitCode, signal, isRunning, wasCancelled, isUnseen }, isBrief) {
     if (isRunning)
-        return 'The run was cancelled, and Terraform is still finishing what it had begun.';
+        return `The ${isUnseen === true ? 'step was killed' : 'run was cancelled'}, and Terraform is still finishing what it had begun.`;
     if (wasCancelled)
         return 'The run was cancelled.';
     const errors = diagnostics.filter(({ severity }) => severity === 'error');
@@ -29275,6 +29298,8 @@ function reasonOf({ diagnostics, hasFinished }, { exitCode, signal, isRunning, w
     }
     if (errors.length > 0)
         return 'Terraform could not save the state itself.';
+    if (isUnseen === true)
+        return 'The step was killed, and nobody saw how Terraform ended.';
     if (exitCode === 0)
         return hasFinished ? 'An object failed.' : 'The program succeeded but never said that it applied the plan.';
     if (exitCode === null)
@@ -30402,7 +30427,7 @@ function startError(file, error, folder) {
     // Node gives the same code for a folder that is not there, and names the program.
     if (folder !== undefined && !(0,external_node_fs_.existsSync)(folder))
         return new errors/* ActionError */.lZ(`"${file}" cannot run in "${folder}": there is no such folder.`);
-    return new errors/* ActionError */.lZ(`The program "${file}" was not found.`, 'Install it on the runner, or put it on PATH.');
+    return (0,program/* programNotFound */.YD)(file);
 }
 /** Collects a stream as text and hands its lines on; gives a function that returns what was collected. */
 function collect(stream, onLine) {
@@ -30443,6 +30468,7 @@ function endGroup(pid, signal) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Kp: () => (/* binding */ findProgram),
+/* harmony export */   YD: () => (/* binding */ programNotFound),
 /* harmony export */   c0: () => (/* binding */ searchFolders),
 /* harmony export */   kx: () => (/* binding */ programPath)
 /* harmony export */ });
@@ -30490,7 +30516,20 @@ async function programPath(program, searchPath) {
     const found = program.includes('/') ? undefined : await findProgram(program, searchPath ?? process.env['PATH']);
     if (found !== undefined)
         return found;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The program "${program}" was not found.`, 'Install it on the runner, or put it on PATH.');
+    throw programNotFound(program);
+}
+/** What the packages are called that bring the programs of a runner: nobody installs "ssh-keygen". */
+const PACKAGES = new Map([
+    ['docker', 'docker-ce-cli, or docker.io of Debian and Ubuntu'],
+    ['git', 'git'],
+    ['ssh', 'openssh-client'],
+    ['ssh-keygen', 'openssh-client']
+]);
+/** The error of a program that is nowhere on the runner. */
+function programNotFound(program) {
+    const named = PACKAGES.get(program);
+    const install = named === undefined ? 'Install it on the runner' : `Install it on the runner (package ${named})`;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The program "${program}" was not found.`, `${install}, or put it on PATH.`);
 }
 
 
@@ -32744,8 +32783,15 @@ const SEALED_STATE = `${ERRORED_STATE}.sealed`;
 const UNSAVED_STATES = [ERRORED_STATE, SEALED_STATE];
 /** Milliseconds before each try to save the state after all. */
 const PUSH_WAITS = [0, 5_000, 20_000];
-/** Milliseconds for one try. A backend that does not answer is asked again by Terraform itself for a while. */
+/** Milliseconds for one question. A backend that does not answer is asked again by Terraform itself for a while. */
 const PUSH_TIMEOUT = 5 * 60_000;
+/** A push that is given up is asked to stop, so that it lets go of the lock. */
+const PUSH_GRACE = 60_000;
+/** The same where time is short, and what is kept of it to encrypt the state when no push worked. */
+const SHORT_GRACE = 5_000;
+const KEEP_MILLISECONDS = 3_000;
+/** With less time than this before its wait is over, a further try is not begun. */
+const SHORTEST_TRY = 12_000;
 /** The name of a state that an earlier apply left unsaved in a folder; undefined when there is none. */
 async function findUnsavedState(folder) {
     for (const name of UNSAVED_STATES)
@@ -32793,21 +32839,23 @@ async function takeState(folder, dump, { createKeep }) {
     }
 }
 /** @returns the number of the try that worked, or why none did */
-async function push(binary, folder, path, { run, environment, sleep, info }) {
+async function push(binary, folder, path, { run, environment, sleep, info, timeLeft = () => Infinity }) {
     let reason = '';
     for (const [index, wait] of PUSH_WAITS.entries()) {
+        if (index > 0 && timeLeft() < wait + SHORTEST_TRY)
+            break;
         if (wait > 0)
             await sleep(wait);
         info(`Terraform could not save the state. Pushing it, attempt ${index + 1} of ${PUSH_WAITS.length}.`);
         try {
             // Never -force: a state that somebody changed meanwhile must not be written over. Terraform compares lineage and serial.
-            const options = { cwd: folder, env: environment, timeout: PUSH_TIMEOUT, killGrace: 60_000 };
-            const pulled = await run([binary, 'state', 'pull', '-no-color'], options);
+            const options = { cwd: folder, env: environment };
+            const pulled = await run([binary, 'state', 'pull', '-no-color'], { ...options, ...limitsOf(timeLeft() / 2) });
             if (isGood(pulled)) {
                 const difference = differenceOf(await (0,promises_.readFile)(path, 'utf8'), pulled.stdout);
                 if (difference !== undefined)
                     return { reason: difference };
-                const result = await run([binary, 'state', 'push', '-no-color', '-lock-timeout=30s', path], options);
+                const result = await run([binary, 'state', 'push', '-no-color', '-lock-timeout=30s', path], { ...options, ...limitsOf(timeLeft()) });
                 if (isGood(result))
                     return index + 1;
                 reason = reasonOf(result);
@@ -32821,6 +32869,12 @@ async function push(binary, folder, path, { run, environment, sleep, info }) {
         info(`That failed: ${reason}`);
     }
     return { reason };
+}
+/** How long one question may take, and how long it may take to stop. @param left milliseconds; at least a second of them is taken */
+function limitsOf(left) {
+    if (left - KEEP_MILLISECONDS > PUSH_TIMEOUT + PUSH_GRACE)
+        return { timeout: PUSH_TIMEOUT, killGrace: PUSH_GRACE };
+    return { timeout: Math.max(1_000, left - KEEP_MILLISECONDS - SHORT_GRACE), killGrace: SHORT_GRACE };
 }
 const isGood = ({ exitCode, timedOut }) => exitCode === 0 && !timedOut;
 /** The first line of what `state push` or `state pull` says, without what the backend's server may have answered. */
@@ -33560,7 +33614,7 @@ async function findMissing({ binary, folder, made }, { run, environment, info },
 /**
  * Looks after the state when Terraform has ended.
  *
- * @param timeout milliseconds to look into the state
+ * @param timeout milliseconds to look into the state, at most
  * @throws never: a rescue that fails in a way that nobody expected still says where the state is
  */
 async function settle(ended, dependencies, timeout) {
@@ -33576,7 +33630,8 @@ async function settle(ended, dependencies, timeout) {
     }
     if (state.kind === 'kept')
         return { state, isSettled: !ended.isHurried };
-    const missing = await findMissing(ended, dependencies, timeout);
+    const left = dependencies.timeLeft?.() ?? Infinity;
+    const missing = await findMissing(ended, dependencies, Math.max(1_000, Math.min(timeout, left)));
     if (missing === undefined || missing.length === 0)
         return { state, isSettled: missing !== undefined };
     return { state: { kind: 'incomplete', missing }, isSettled: true };
@@ -33585,15 +33640,65 @@ async function settle(ended, dependencies, timeout) {
 
 /***/ }),
 
-/***/ 3994:
+/***/ 5974:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ endsInTime),
-/* harmony export */   z: () => (/* binding */ POST_PATIENCE)
-/* harmony export */ });
-/** GitHub ends a cancelled job after five minutes; the rest is for what is to be done then. */
-const POST_PATIENCE = 4 * 60_000;
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  zO: () => (/* binding */ POST_PATIENCE),
+  tG: () => (/* binding */ SETTLE_MILLISECONDS),
+  Ht: () => (/* binding */ endsInTime)
+});
+
+;// CONCATENATED MODULE: ./lib/action/post-time.ts
+/** GitHub gives a cancelled job five minutes (docs, "Canceling a workflow"); the runner kills its worker 15 s earlier (actions/runner, JobDispatcher.cs). */
+const CANCELLED_JOB_MILLISECONDS = 285_000;
+/**
+ * What the step that was running takes of that: 7.5 s after SIGINT, 2.5 s after SIGTERM, and 5 s when something that it started keeps its streams
+ * open (actions/runner, ProcessInvoker.cs).
+ */
+const INTERRUPTED_STEP_MILLISECONDS = 15_000;
+const limit = (interrupted, ended) => ({ interrupted: interrupted * 1_000, ended: ended * 1_000 });
+/** A folder is removed, and nobody is asked anything. */
+const REMOVES = limit(2, 2);
+/**
+ * How the time of a cancelled job is divided among the post parts of its steps. What is over when the time is over is never done: a lock stays, a
+ * state is not pushed, a key lies in RUNNER_TEMP until the runner's next job. So the sum has to fit for each job of our workflows, whichever of
+ * its steps is running at the cancel: that step, its post part, and the post parts of the steps before it. A test adds it up
+ * (`__tests__/contract/post-time.test.ts`). The tightest one is infra.yml's job `infra` during the apply, with
+ * 15 s for the step, 235 s for its post part, and 32 s for eight others.
+ *
+ * The keys are actions, or an action with its mode.
+ */
+const POST_LIMITS = {
+    // Terraform's end, its state.
+    'apply-plan': limit(235, 35),
+    'begin-change': REMOVES,
+    // `docker buildx rm`.
+    'build-push': limit(100, 100),
+    // The host puts back the previous release.
+    'deploy-ssh': limit(255, 15),
+    // No lock is taken.
+    'deploy-ssh check': limit(15, 15),
+    'inject-secrets': REMOVES,
+    // The question is closed.
+    'issue-approval': limit(15, 15),
+    'make-plan': limit(235, 2),
+    'plan-guard': REMOVES,
+    'setup-tools': REMOVES,
+    // A vulnerability database is larger than the rest.
+    'trivy-scan': limit(5, 5),
+    // Not ours: it takes the login out of git's configuration.
+    'actions/checkout': limit(5, 5)
+};
+
+;// CONCATENATED MODULE: ./lib/terraform/wait-for-end.ts
+
+/** What post has to look after the state when Terraform has ended, at least. */
+const SETTLE_MILLISECONDS = 35_000;
+/** How long post waits for Terraform in a job that was cancelled: see {@link POST_LIMITS}. */
+const POST_PATIENCE = POST_LIMITS['apply-plan'].interrupted - SETTLE_MILLISECONDS;
 const POLL_MILLISECONDS = 500;
 /** Waits for a program that main left to post. @returns whether it ended */
 async function endsInTime(pid, { isRunning, patience, now, sleep }) {

@@ -28483,7 +28483,7 @@ const remove = (path) => (0,promises_.rm)(path, { recursive: true, force: true, 
 
 /***/ }),
 
-/***/ 7606:
+/***/ 566:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -28625,6 +28625,15 @@ const matching = (pattern, fix, options = {}) => kind(options, value => {
 function printable(value) {
     return value.replace(/\p{Cc}+/gu, ' ').slice(0, 120);
 }
+/**
+ * What to do about an input that an output of another job fills, and that is empty. The runner keeps back an output of a job in which a masked
+ * value occurs, with a warning that begins with "Skip output" (actions/runner, JobExtension.cs).
+ */
+const EMPTY_OUTPUT = (/* unused pure expression or super */ null && ('Give it under "with:", from the output that has it. If that is an output of another job, GitHub may have dropped it, because a secret ' +
+    'occurs in it (that job has the warning "Skip output" then). The usual cause is a short user name kept as a secret, such as "ed" or "cafe", ' +
+    'which occurs in hexadecimal digits: make it a variable.'));
+/** An input that is mostly filled by an output of another job: the error for an empty one says how such an output gets lost. */
+const fromOutput = (base) => ({ ...base, whenEmpty: EMPTY_OUTPUT });
 /** A text that is hidden from the log before anything else happens with it. */
 const secret = (options = {}) => kind(options, value => value, true);
 /** One of a few words. */
@@ -28714,7 +28723,7 @@ function readInputs(schema, get = name => lib_core/* getInput */.V4(name)) {
 function readOne(name, input, value) {
     const given = value === '' ? input.default : value;
     if (given === undefined) {
-        throw new errors/* ActionError */.lZ(`Input "${name}" is required but is empty.`, `Add it to the step's "with:", for example "${name}: …".`);
+        throw new errors/* ActionError */.lZ(`Input "${name}" is required but is empty.`, input.whenEmpty ?? `Add it to the step's "with:", for example "${name}: …".`);
     }
     try {
         return input.parse(given);
@@ -28724,7 +28733,43 @@ function readOne(name, input, value) {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/action/job-time.ts
+
+/*
+ * How long a job may take ("Actions limits" in GitHub's documentation): six hours on a hosted runner, five days on one of one's own. Without
+ * `timeout-minutes` it is 360 minutes on both. An action cannot ask for the `timeout-minutes` of its job.
+ */
+const LONGEST_JOB = { hosted: '6h', own: '5d' };
+const DEFAULT_JOB = '6h';
+/** How long the token of a job is renewed ("GITHUB_TOKEN"). It matters on a runner of one's own only. */
+const LONGEST_TOKEN = '24h';
+/** How long ship.yml and infra.yml let a person answer: their jobs end after six hours, and what was approved is still to be done. */
+const LONGEST_APPROVAL = '5h';
+/** What a job needs besides a wait, in milliseconds: to begin, to close what was opened, to end. */
+const MARGIN = (0,duration/* parseDuration */.E9)('10m');
+/**
+ * @param wait milliseconds that a step may wait for somebody
+ * @param isHosted whether the runner is GitHub's own
+ * @returns whether a job can be that long, and what it takes
+ */
+function fitIntoJob(wait, isHosted) {
+    const longest = isHosted ? LONGEST_JOB.hosted : LONGEST_JOB.own;
+    if (wait + MARGIN > parseDuration(longest)) {
+        const why = isHosted ? 'a job on a hosted runner ends after six hours' : 'a job ends after five days';
+        return { kind: 'too-long', most: isHosted ? '5h50m' : '4d23h', why };
+    }
+    const minutes = Math.ceil((wait + MARGIN) / 60_000);
+    const what = [
+        ...(wait + MARGIN > parseDuration(DEFAULT_JOB)
+            ? [`"timeout-minutes: ${minutes}" or more, because without it a job ends after 360`]
+            : []),
+        ...(wait > parseDuration(LONGEST_TOKEN) ? ["a token of your own, because a job's token lasts 24 hours"] : [])
+    ];
+    return what.length === 0 ? { kind: 'fits' } : { kind: 'needs', what };
+}
+
 ;// CONCATENATED MODULE: ./lib/terraform/workspace.ts
+
 
 /** The name of a workspace; empty for the default one. */
 function workspaceName() {
@@ -28732,6 +28777,9 @@ function workspaceName() {
         default: '',
         isSecret: false,
         parse(value) {
+            if (/[\r\n]/.test(value)) {
+                throw new errors/* ActionError */.lZ(`"${printable(value)}" has a line break in it, which no name of a workspace has.`, 'Write one line, such as staging.');
+            }
             // Terraform would take it for an option, and stay in the default workspace.
             if (!value.startsWith('-'))
                 return value;
@@ -28745,7 +28793,7 @@ function workspaceName() {
 
 
 
-const LONGEST_WAIT_MILLISECONDS = 5 * 3_600_000;
+
 const schema = {
     stage: choice(['plan', 'apply'], { default: 'plan' }),
     apply: inputs_boolean({ default: 'false' }),
@@ -28803,10 +28851,11 @@ function approvalTimeout() {
             if (value === '')
                 return undefined;
             const milliseconds = (0,duration/* parseDuration */.E9)(value);
-            if (milliseconds <= LONGEST_WAIT_MILLISECONDS)
+            if (milliseconds <= (0,duration/* parseDuration */.E9)(LONGEST_APPROVAL))
                 return milliseconds;
             // An apply that was approved shortly before the job's end would be broken off.
-            throw new errors/* ActionError */.lZ(`"${value}" is longer than 5h, and the job ends after six hours.`, 'Write 5h or less.');
+            const problem = `"${value}" is longer than ${LONGEST_APPROVAL}, and the job ends after six hours.`;
+            throw new errors/* ActionError */.lZ(problem, `Write ${LONGEST_APPROVAL} or less.`);
         }
     };
 }
@@ -28815,6 +28864,9 @@ function folderOfRepository() {
         default: '.',
         isSecret: false,
         parse(value) {
+            if (/[\r\n]/.test(value)) {
+                throw new errors/* ActionError */.lZ(`"${printable(value)}" has a line break in it; it names one folder.`, 'Write one line, such as infrastructure.');
+            }
             if (!value.startsWith('/') && !value.split('/').includes('..'))
                 return value;
             throw new errors/* ActionError */.lZ(`"${value}" leads out of the repository.`, 'Write it like infrastructure.');
@@ -28834,9 +28886,9 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _lib_action_process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2212);
 /* harmony import */ var _lib_action_run_context_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3462);
 /* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6103);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7606);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(566);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9797);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3551);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3994);
 
 
 
@@ -28879,7 +28931,7 @@ __webpack_async_result__();
 /** The outputs that action.yml declares; the contract test compares. */
 const outputNames = (/* unused pure expression or super */ null && (['mode', 'key', 'state', 'folder', 'plan', 'no-plan', 'hand-over']));
 /** What the step reports. */
-function report({ mode, key, state, warning, paths }) {
+function report({ mode, key, state, warning, note, paths }) {
     const outputs = {
         mode,
         key,
@@ -28889,13 +28941,13 @@ function report({ mode, key, state, warning, paths }) {
         'no-plan': mode === 'pull-request' ? paths.noPlan : '',
         'hand-over': paths.handOver
     };
-    return warning === undefined ? { outputs } : { outputs, warning };
+    return { outputs, ...(warning === undefined ? {} : { warning }), ...(note === undefined ? {} : { log: [note] }) };
 }
 
 
 /***/ }),
 
-/***/ 3551:
+/***/ 3994:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -28909,13 +28961,17 @@ var errors = __nccwpck_require__(8418);
 ;// CONCATENATED MODULE: ./actions/begin-change/clearance.ts
 
 /**
- * Checks, in the job that applies, that it may: the plan was handed over, it was approved or nobody was to be asked, and this is the first
- * try. GitHub drops an output that contains a masked value, so what is missing is never a yes.
+ * Checks, in the job that applies, that it may: the run is no proposal, the plan was handed over, it was approved or nobody was to be asked,
+ * and this is the first try. GitHub drops an output that contains a masked value, so what is missing is never a yes.
  *
  * @param attempt which one this is
+ * @param proposal why the run is one of a proposal; undefined when it is none
  * @throws ActionError when it may not be applied
  */
-function checkClearance(inputs, attempt) {
+function checkClearance(inputs, attempt, proposal) {
+    if (proposal !== undefined) {
+        throw new errors/* ActionError */.lZ(`Nothing is applied: ${proposal}.`, 'Apply it from the branch, once it is merged.');
+    }
     const missing = missingOf(inputs);
     if (missing !== undefined) {
         throw new errors/* ActionError */.lZ(`Nothing is applied: the jobs before this one did not hand over what it takes (missing: ${missing}).`, 'GitHub drops an output of a job when a masked value stands in it (then the run has a warning "Skip output"). Make that value longer, or leave "across-jobs" out.');
@@ -28947,8 +29003,11 @@ var log_line = __nccwpck_require__(7898);
 
 
 
-/** Only those with write access cause these. */
-const TRUSTED = new Set(['workflow_dispatch', 'repository_dispatch', 'push', 'schedule', 'release']);
+/**
+ * Only those with write access cause these. Into a merge queue too nobody else puts a pull request, and who does takes its code, as by a
+ * merge (docs, "Merging a pull request with a merge queue").
+ */
+const TRUSTED = new Set(['workflow_dispatch', 'repository_dispatch', 'push', 'schedule', 'release', 'merge_group']);
 /**
  * Decides what a run does, before anything of the repository is there.
  *
@@ -28959,17 +29018,22 @@ function decide(inputs, event) {
     checkTogether(inputs);
     if (mode === 'apply')
         checkKey(inputs);
-    return { mode, key: keyOf(inputs), state: stateOf(inputs), warning: warningOf(inputs, mode) };
+    const note = mode === 'proposal' ? `Planned and judged only, nothing is applied or published: ${event.proposal ?? ''}.` : undefined;
+    return { mode, key: keyOf(inputs), state: stateOf(inputs), warning: warningOf(inputs, mode), note };
 }
-function modeOf({ drift, apply }, { name, repository, headRepository }) {
+function modeOf({ drift, apply }, { name, repository, headRepository, proposal }) {
     if (name === 'pull_request') {
         if (headRepository !== undefined && headRepository === repository)
             return 'pull-request';
         throw new errors/* ActionError */.lZ('This pull request comes from a fork, so nothing is planned: a plan runs code of the branch with your secrets.', 'Take the branch into this repository once you have read it.');
     }
-    if (TRUSTED.has(name))
+    if (TRUSTED.has(name)) {
+        // A queue requires the check, so it plans and judges. The push of a queue's branch is of the same code.
+        if (proposal !== undefined)
+            return 'proposal';
         return drift ? 'drift' : apply ? 'apply' : 'plan';
-    throw new errors/* ActionError */.lZ(`Event "${(0,log_line/* oneLine */.TN)(name)}" may run for strangers too, and a plan runs code with your secrets.`, 'Call this workflow from workflow_dispatch, push, schedule or pull_request.');
+    }
+    throw new errors/* ActionError */.lZ(`Event "${(0,log_line/* oneLine */.TN)(name)}" may run for strangers too, and a plan runs code with your secrets.`, 'Call this workflow from workflow_dispatch, push, schedule, pull_request or merge_group.');
 }
 function checkTogether({ apply, drift, destroy, replace, target, 'refresh-only': refreshOnly }) {
     if (drift && apply) {
@@ -28995,7 +29059,7 @@ function checkKey(inputs) {
 function warningOf(inputs, mode) {
     if (mode !== 'apply' || inputs['has-plan-key'])
         return undefined;
-    return 'There is no secret PLAN_KEY: a state that could not be saved could not be sealed and uploaded, and would be lost with a hosted runner. Make one with "openssl rand -hex 32".';
+    return 'There is no secret PLAN_KEY: a state that cannot be saved is not sealed and uploaded then, and is lost with a runner that does not stay (hosted, ephemeral, in a container). Make one with "openssl rand -hex 32".';
 }
 /** An issue of one state that has no drift must not be closed by another one in the same folder. */
 function keyOf(inputs) {
@@ -29006,6 +29070,61 @@ function stateOf(inputs) {
     const files = inputs['var-file'].map(file => external_node_path_.posix.basename(file));
     const names = [...(inputs.workspace === '' ? [] : [inputs.workspace]), ...files];
     return (0,log_line/* oneLine */.TN)(`${inputs['working-directory']}${names.length === 0 ? '' : ` (${names.join(', ')})`}`);
+}
+
+;// CONCATENATED MODULE: ./lib/action/proposal.ts
+
+/**
+ * Why a run is one of a proposal: of code that nobody has taken into a branch yet. A proposal is built, scanned and checked, needs no
+ * variable and no secret, and publishes nothing.
+ *
+ * A proposal is a pull request (every event that begins with `pull_request`, and every `refs/pull/`), a merge queue's candidate
+ * (`merge_group`, and the branches that GitHub makes for it: "Managing a merge queue", `gh-readonly-queue/{base_branch}`), and a
+ * `workflow_run` after one of these or after a run of another repository. What does not say where it comes from is one too: could not
+ * tell is never yes.
+ *
+ * @param payload the event as GitHub sent it, or anything when there is none; only that of a `workflow_run` is looked at
+ * @returns the reason, to be read after "because"; undefined when it is no proposal
+ */
+function whyProposal({ event, ref, repository }, payload) {
+    if (event === '')
+        return 'the runner does not say which event started the run';
+    if (isProposalEvent(event))
+        return `the event is ${(0,log_line/* oneLine */.TN)(event)}`;
+    if (ref === '')
+        return 'the runner does not say which branch or tag the run is about';
+    if (isProposalRef(ref))
+        return `it is about ${(0,log_line/* oneLine */.TN)(ref)}`;
+    return event === 'workflow_run' ? whyFollowsProposal(payload, repository) : undefined;
+}
+/** A `workflow_run` carries on, with more rights, what another run began ("Webhook events and payloads", workflow_run). */
+function whyFollowsProposal(payload, repository) {
+    const { event: first, head_branch: branch, head_repository: from } = fieldsOf(fieldsOf(payload)['workflow_run']);
+    if (typeof first !== 'string' || first === '')
+        return 'it follows a run, and the event does not say which';
+    if (isProposalEvent(first))
+        return `it follows a run that the event ${(0,log_line/* oneLine */.TN)(first)} started`;
+    // The event of that run says nothing of the one that it followed itself.
+    if (first === 'workflow_run')
+        return 'it follows a run that itself followed another one, and the event does not say what began it';
+    if (typeof branch !== 'string' || branch === '')
+        return 'it follows a run, and the event does not say of which branch';
+    if (isProposalRef(branch) || isProposalRef(`refs/heads/${branch}`))
+        return `it follows a run of ${(0,log_line/* oneLine */.TN)(branch)}`;
+    // It is null when the fork was deleted since.
+    const name = fieldsOf(from)['full_name'];
+    if (typeof name !== 'string')
+        return 'it follows a run, and the event does not say of which repository';
+    return name.toLowerCase() === repository.toLowerCase() ? undefined : `it follows a run of another repository, ${(0,log_line/* oneLine */.TN)(name)}`;
+}
+function isProposalEvent(name) {
+    return name.startsWith('pull_request') || name === 'merge_group';
+}
+function isProposalRef(ref) {
+    return ref.startsWith('refs/pull/') || ref.startsWith('refs/heads/gh-readonly-queue/');
+}
+function fieldsOf(value) {
+    return typeof value === 'object' && value !== null ? { ...value } : {};
 }
 
 // EXTERNAL MODULE: ./lib/action/run-context.ts
@@ -29022,10 +29141,22 @@ function textOf(object, name) {
 ;// CONCATENATED MODULE: ./actions/begin-change/event.ts
 
 
-/** @throws ActionError when the event of a pull request cannot be read: it could come from anywhere */
+
+
+/** @throws ActionError when it cannot be told what the run is about: a pull request whose event cannot be read could come from anywhere */
 async function readChangeEvent(context) {
-    const { event: name, repository } = context;
-    return { name, repository, headRepository: name === 'pull_request' ? headOf(await (0,run_context/* readEvent */.j_)(context)) : undefined };
+    const { event: name, ref, repository } = context;
+    // It would be a proposal, and a run that was to apply green without having applied anything.
+    if (ref === '')
+        throw new errors/* ActionError */.lZ('GITHUB_REF is empty: it cannot be told what the run is about.', 'Run this action in a workflow.');
+    const payload = name === 'pull_request' ? await (0,run_context/* readEvent */.j_)(context) : undefined;
+    return {
+        name,
+        repository,
+        headRepository: name === 'pull_request' ? headOf(payload) : undefined,
+        // Every `workflow_run` is refused, whatever it follows.
+        proposal: whyProposal(context, payload)
+    };
 }
 /** `pull_request.head.repo.full_name`; `repo` is null when the fork was deleted. */
 function headOf(event) {
@@ -29112,8 +29243,15 @@ const SEALED_STATE = `${ERRORED_STATE}.sealed`;
 const UNSAVED_STATES = [ERRORED_STATE, SEALED_STATE];
 /** Milliseconds before each try to save the state after all. */
 const PUSH_WAITS = (/* unused pure expression or super */ null && ([0, 5_000, 20_000]));
-/** Milliseconds for one try. A backend that does not answer is asked again by Terraform itself for a while. */
+/** Milliseconds for one question. A backend that does not answer is asked again by Terraform itself for a while. */
 const PUSH_TIMEOUT = (/* unused pure expression or super */ null && (5 * 60_000));
+/** A push that is given up is asked to stop, so that it lets go of the lock. */
+const PUSH_GRACE = 60_000;
+/** The same where time is short, and what is kept of it to encrypt the state when no push worked. */
+const SHORT_GRACE = 5_000;
+const KEEP_MILLISECONDS = 3_000;
+/** With less time than this before its wait is over, a further try is not begun. */
+const SHORTEST_TRY = 12_000;
 /** The name of a state that an earlier apply left unsaved in a folder; undefined when there is none. */
 async function findUnsavedState(folder) {
     for (const name of UNSAVED_STATES)
@@ -29161,21 +29299,23 @@ async function takeState(folder, dump, { createKeep }) {
     }
 }
 /** @returns the number of the try that worked, or why none did */
-async function push(binary, folder, path, { run, environment, sleep, info }) {
+async function push(binary, folder, path, { run, environment, sleep, info, timeLeft = () => Infinity }) {
     let reason = '';
     for (const [index, wait] of PUSH_WAITS.entries()) {
+        if (index > 0 && timeLeft() < wait + SHORTEST_TRY)
+            break;
         if (wait > 0)
             await sleep(wait);
         info(`Terraform could not save the state. Pushing it, attempt ${index + 1} of ${PUSH_WAITS.length}.`);
         try {
             // Never -force: a state that somebody changed meanwhile must not be written over. Terraform compares lineage and serial.
-            const options = { cwd: folder, env: environment, timeout: PUSH_TIMEOUT, killGrace: 60_000 };
-            const pulled = await run([binary, 'state', 'pull', '-no-color'], options);
+            const options = { cwd: folder, env: environment };
+            const pulled = await run([binary, 'state', 'pull', '-no-color'], { ...options, ...limitsOf(timeLeft() / 2) });
             if (isGood(pulled)) {
                 const difference = differenceOf(await readFile(path, 'utf8'), pulled.stdout);
                 if (difference !== undefined)
                     return { reason: difference };
-                const result = await run([binary, 'state', 'push', '-no-color', '-lock-timeout=30s', path], options);
+                const result = await run([binary, 'state', 'push', '-no-color', '-lock-timeout=30s', path], { ...options, ...limitsOf(timeLeft()) });
                 if (isGood(result))
                     return index + 1;
                 reason = reasonOf(result);
@@ -29189,6 +29329,12 @@ async function push(binary, folder, path, { run, environment, sleep, info }) {
         info(`That failed: ${reason}`);
     }
     return { reason };
+}
+/** How long one question may take, and how long it may take to stop. @param left milliseconds; at least a second of them is taken */
+function limitsOf(left) {
+    if (left - KEEP_MILLISECONDS > PUSH_TIMEOUT + PUSH_GRACE)
+        return { timeout: PUSH_TIMEOUT, killGrace: PUSH_GRACE };
+    return { timeout: Math.max(1_000, left - KEEP_MILLISECONDS - SHORT_GRACE), killGrace: SHORT_GRACE };
 }
 const isGood = ({ exitCode, timedOut }) => exitCode === 0 && !timedOut;
 /** The first line of what `state push` or `state pull` says, without what the backend's server may have answered. */
@@ -29442,7 +29588,7 @@ async function list(folder) {
 
 
 
-const HANDED_OVER = { mode: 'apply', key: '', state: '', warning: undefined };
+const HANDED_OVER = { mode: 'apply', key: '', state: '', warning: undefined, note: undefined };
 /**
  * Decides what the run does, refuses to begin where that would lose or give away something, and makes a private folder.
  *
@@ -29462,7 +29608,7 @@ async function run(inputs, dependencies) {
 async function decideFor(inputs, { context }) {
     if (inputs.stage === 'plan')
         return decide(inputs, await readChangeEvent(context));
-    checkClearance(inputs, context.attempt);
+    checkClearance(inputs, context.attempt, (await readChangeEvent(context)).proposal);
     return HANDED_OVER;
 }
 
@@ -30024,7 +30170,7 @@ function startError(file, error, folder) {
     // Node gives the same code for a folder that is not there, and names the program.
     if (folder !== undefined && !(0,external_node_fs_.existsSync)(folder))
         return new errors/* ActionError */.lZ(`"${file}" cannot run in "${folder}": there is no such folder.`);
-    return new errors/* ActionError */.lZ(`The program "${file}" was not found.`, 'Install it on the runner, or put it on PATH.');
+    return (0,program/* programNotFound */.YD)(file);
 }
 /** Collects a stream as text and hands its lines on; gives a function that returns what was collected. */
 function collect(stream, onLine) {
@@ -30064,6 +30210,7 @@ function endGroup(pid, signal) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   YD: () => (/* binding */ programNotFound),
 /* harmony export */   c0: () => (/* binding */ searchFolders),
 /* harmony export */   kx: () => (/* binding */ programPath)
 /* harmony export */ });
@@ -30112,7 +30259,20 @@ async function programPath(program, searchPath) {
     const found = program.includes('/') ? undefined : await findProgram(program, searchPath ?? process.env['PATH']);
     if (found !== undefined)
         return found;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The program "${program}" was not found.`, 'Install it on the runner, or put it on PATH.');
+    throw programNotFound(program);
+}
+/** What the packages are called that bring the programs of a runner: nobody installs "ssh-keygen". */
+const PACKAGES = new Map([
+    ['docker', 'docker-ce-cli, or docker.io of Debian and Ubuntu'],
+    ['git', 'git'],
+    ['ssh', 'openssh-client'],
+    ['ssh-keygen', 'openssh-client']
+]);
+/** The error of a program that is nowhere on the runner. */
+function programNotFound(program) {
+    const named = PACKAGES.get(program);
+    const install = named === undefined ? 'Install it on the runner' : `Install it on the runner (package ${named})`;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The program "${program}" was not found.`, `${install}, or put it on PATH.`);
 }
 
 

@@ -28478,7 +28478,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _ending_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2242);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2492);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9699);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7565);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3811);
 
 
 
@@ -28542,7 +28542,7 @@ function reportEnding(ending) {
 
 /***/ }),
 
-/***/ 7565:
+/***/ 3811:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -28550,6 +28550,40 @@ function reportEnding(ending) {
 __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run)
 });
+
+;// CONCATENATED MODULE: ./lib/action/dependabot.ts
+/** Who acts in Dependabot's runs, also when a person starts one again (docs, "Troubleshooting Dependabot on GitHub Actions"). */
+const DEPENDABOT = 'dependabot[bot]';
+/** The events for which it gets secrets of its own; for `pull_request_target` it gets none (same page). */
+const RESTRICTED = new Set([
+    'pull_request',
+    'pull_request_review',
+    'pull_request_review_comment',
+    'pull_request_target',
+    'push',
+    'create',
+    'deployment',
+    'deployment_status'
+]);
+/** Whether the run gets Dependabot's secrets in place of the repository's. It gets the repository's variables all the same. */
+const hasDependabotsSecrets = ({ actor, event }) => actor === DEPENDABOT && RESTRICTED.has(event);
+/**
+ * Why a secret may be empty that is set in the repository, and what to do, to be added behind what is missing.
+ *
+ * @returns a sentence or two; undefined when the run has the repository's secrets
+ */
+function whySecretsAreMissing(context) {
+    if (hasDependabotsSecrets(context)) {
+        return context.event === 'pull_request_target'
+            ? 'Dependabot started this run, and on pull_request_target it gets no secrets.'
+            : "Dependabot started this run, and it gets secrets of its own, not the repository's: " +
+                'set them by the same names under Settings, Secrets and variables, Dependabot.';
+    }
+    // Those that may run in the name of a stranger; the payload is not asked, because every reader would have to.
+    return /^pull_request(?!_target)/.test(context.event)
+        ? 'If the pull request comes from a fork, that is why: its runs get no secrets.'
+        : undefined;
+}
 
 // EXTERNAL MODULE: ./lib/action/errors.ts
 var errors = __nccwpck_require__(8418);
@@ -28784,6 +28818,41 @@ function listOf(value) {
 var duration = __nccwpck_require__(4197);
 // EXTERNAL MODULE: ./lib/action/inputs.ts + 3 modules
 var action_inputs = __nccwpck_require__(3853);
+;// CONCATENATED MODULE: ./lib/action/job-time.ts
+
+/*
+ * How long a job may take ("Actions limits" in GitHub's documentation): six hours on a hosted runner, five days on one of one's own. Without
+ * `timeout-minutes` it is 360 minutes on both. An action cannot ask for the `timeout-minutes` of its job.
+ */
+const LONGEST_JOB = { hosted: '6h', own: '5d' };
+const DEFAULT_JOB = '6h';
+/** How long the token of a job is renewed ("GITHUB_TOKEN"). It matters on a runner of one's own only. */
+const LONGEST_TOKEN = '24h';
+/** How long ship.yml and infra.yml let a person answer: their jobs end after six hours, and what was approved is still to be done. */
+const LONGEST_APPROVAL = '5h';
+/** What a job needs besides a wait, in milliseconds: to begin, to close what was opened, to end. */
+const MARGIN = (0,duration/* parseDuration */.E9)('10m');
+/**
+ * @param wait milliseconds that a step may wait for somebody
+ * @param isHosted whether the runner is GitHub's own
+ * @returns whether a job can be that long, and what it takes
+ */
+function fitIntoJob(wait, isHosted) {
+    const longest = isHosted ? LONGEST_JOB.hosted : LONGEST_JOB.own;
+    if (wait + MARGIN > parseDuration(longest)) {
+        const why = isHosted ? 'a job on a hosted runner ends after six hours' : 'a job ends after five days';
+        return { kind: 'too-long', most: isHosted ? '5h50m' : '4d23h', why };
+    }
+    const minutes = Math.ceil((wait + MARGIN) / 60_000);
+    const what = [
+        ...(wait + MARGIN > parseDuration(DEFAULT_JOB)
+            ? [`"timeout-minutes: ${minutes}" or more, because without it a job ends after 360`]
+            : []),
+        ...(wait > parseDuration(LONGEST_TOKEN) ? ["a token of your own, because a job's token lasts 24 hours"] : [])
+    ];
+    return what.length === 0 ? { kind: 'fits' } : { kind: 'needs', what };
+}
+
 ;// CONCATENATED MODULE: ./lib/deploy/inputs.ts
 
 /** Name or address of a Docker host, as it stands in an argument of ssh. */
@@ -29112,25 +29181,28 @@ function threshold(options) {
 
 
 
+
 /**
  * The longest waits that leave the jobs of ship.yml enough of their time; a test compares. `approve` ends after six hours (infra.yml has the
- * same limit). `deploy` ends after 30 minutes, in which it may wait for the new version and then for the previous one.
+ * same limit). `deploy` ends after an hour, in which it may wait for the new version and then for the previous one.
  */
-const LONGEST = { approval: '5h', health: '10m' };
+const LONGEST = { approval: LONGEST_APPROVAL, health: '10m' };
 /**
  * What is missing or wrong, in the order in which a person would set it up: everything that can be told without asking anybody, and that
  * would otherwise be said by the push, the approval or the deploy. What a build needs `build-push` itself says before it builds.
  *
  * @param isProposal nothing is pushed, asked or deployed then. One from a fork has neither variables nor secrets, so that what is empty, or put
  *   together from a variable, may be so for that reason; what is written in the workflow is wrong for everybody.
+ * @param why why the run may have no secrets, a sentence; undefined when it has them
  * @returns a text for each, which names the input, what is wrong with it, and what to write
  */
-function findProblems(inputs, isProposal) {
-    // A misspelled word, or none, must not skip the deploy in green.
+function findProblems(inputs, isProposal, why) {
+    // A misspelled word, or none, must not skip the deploy in green. Of a proposal nothing is deployed.
+    const word = (name, kind, fix) => isProposal && inputs[name] === '' ? [] : required(name, inputs, kind, fix);
     const words = [
         ...inputs.padded.map(name => `Input "${name}" has a blank or a line break around its value, which the workflow compares as it is. Write it on the line of its name.`),
-        ...required('deploy', inputs, (0,action_inputs/* choice */.Yq)(['ssh', 'none']), 'Write "ssh" or "none".'),
-        ...required('approval', inputs, (0,action_inputs/* choice */.Yq)(['wait', 'none']), 'Write "wait" or "none".'),
+        ...word('deploy', (0,action_inputs/* choice */.Yq)(['ssh', 'none']), 'Write "ssh" or "none".'),
+        ...word('approval', (0,action_inputs/* choice */.Yq)(['wait', 'none']), 'Write "wait" or "none".'),
         ...approvalProblems(inputs),
         ...problemsOf('fail-on', inputs, threshold({ default: 'CRITICAL' }))
     ];
@@ -29138,7 +29210,7 @@ function findProblems(inputs, isProposal) {
         return [...words, ...(inputs.deploy === 'none' ? [] : proposalProblems(inputs))];
     if (inputs.deploy === 'none')
         return [...words, ...problems_imageProblems(inputs)];
-    return [...words, ...problems_imageProblems(inputs), ...hostProblems(inputs), ...pageProblems(inputs), ...templateProblems(inputs)];
+    return [...words, ...problems_imageProblems(inputs), ...hostProblems(inputs, why), ...pageProblems(inputs), ...templateProblems(inputs)];
 }
 /** How a name begins or ends where a variable is missing: `${{ vars.NAME }}.example.com`. */
 const GAP = /^[-._]|[-._]$/;
@@ -29154,8 +29226,7 @@ function proposalProblems(inputs) {
         ...ifGiven('port', sshPort()),
         ...ifGiven('user', accountName()),
         ...ifWhole('project', projectName()),
-        ...(isPageWhole ? pageProblems(inputs) : pageProblems({ ...inputs, url: '', 'health-path': '' })),
-        ...templateProblems(inputs)
+        ...pageProblems(isPageWhole ? { ...inputs, 'health-path': inputs['health-path'] || '/' } : { ...inputs, url: '', 'health-path': '' })
     ];
 }
 /** The file itself is looked at in run.ts. */
@@ -29170,7 +29241,7 @@ function problems_imageProblems(inputs) {
     return problems.length > 0 || inputs.deploy === 'none' ? problems : problemsOf('image', inputs, imageName());
 }
 function approvalProblems(inputs) {
-    if (inputs.approval === 'none')
+    if (inputs.approval === 'none' || inputs.approval === '')
         return [];
     const limits = { least: '1s', most: LONGEST.approval, why: 'the job that waits ends after six hours' };
     return [
@@ -29178,17 +29249,18 @@ function approvalProblems(inputs) {
         ...problemsOf('approvers', inputs, loginList())
     ];
 }
-function hostProblems(inputs) {
+function hostProblems(inputs, why) {
     const place = [
         ...required('host', inputs, hostName(), 'Set the variable DEPLOY_HOST, and hand it over: "host: ${{ vars.DEPLOY_HOST }}".'),
         ...problemsOf('port', inputs, sshPort())
     ];
+    const noKey = `Secret DEPLOY_SSH_KEY is empty. ${why ?? 'Set it, and hand it over under "secrets:" of the calling job.'}`;
     return [
         ...place,
         ...required('user', inputs, accountName(), 'Set the variable DEPLOY_USER, and hand it over: "user: ${{ vars.DEPLOY_USER }}".'),
         ...required('known-hosts', inputs, (0,action_inputs/* text */.Qq)(), 'Set the variable DEPLOY_KNOWN_HOSTS: the README says how to get its lines.'),
         ...(place.length === 0 ? knownHostsProblems(inputs) : []),
-        ...(inputs['has-ssh-key'] ? [] : ['Secret DEPLOY_SSH_KEY is empty. Set it, and hand it over under "secrets:" of the calling job.']),
+        ...(inputs['has-ssh-key'] ? [] : [noKey]),
         ...required('project', inputs, projectName(), 'Give the Compose project a name, for example "project: wiki".')
     ];
 }
@@ -29207,7 +29279,7 @@ function pageProblems(inputs) {
             : [])
     ];
     const isPage = url === '' || halves.length > 0 || problemsOf('url', { ...inputs, url: `${url}${path}` }, healthUrl()).length === 0;
-    const why = 'the job has 30 minutes, in which the previous version may have to be put back too';
+    const why = 'the job has an hour, in which the previous version may have to be put back too';
     return [
         ...halves,
         ...(isPage ? [] : ['Inputs "url" and "health-path" are no URL together. Leave out blanks and what cannot be seen.']),
@@ -29262,6 +29334,7 @@ function problemsOf(name, inputs, kind) {
 
 
 
+
 /**
  * Decides what the run is, and whether everything is there that it needs.
  *
@@ -29274,17 +29347,20 @@ async function run(inputs, context, payload, readFile) {
         throw new errors/* ActionError */.lZ('GITHUB_EVENT_NAME is empty.', 'Run this action in a workflow.');
     const proposal = whyProposal(context, payload);
     const isProposal = proposal !== undefined;
-    const problems = [...findProblems(inputs, isProposal), ...(await composeProblems(inputs, readFile))];
+    const problems = [...findProblems(inputs, isProposal, whySecretsAreMissing(context)), ...(await composeProblems(inputs, readFile))];
     return { proposal, image: nameToBuild(inputs.image, isProposal), problems };
 }
 /** No registry has this name (RFC 2606, 2), and of a proposal nothing is pushed. */
 const NAMELESS = 'registry.invalid/proposal';
+/** An address in brackets (`[::1]:5000/wiki`) has colons of its own. */
+const GAP_IN_NAME = /(?:^|\/|(?<!\[[^\]]*):)(?:$|[-._/:])|[-._](?:$|[/:])/;
 /**
  * The name as it is. A proposal from a fork has no variables: a name that is empty for that reason, or has a gap where one would stand
- * (`/team/wiki`, `ghcr.io//wiki`, `ghcr.io/team/`), is no mistake of it, and it is built under another name.
+ * (`/team/wiki`, `ghcr.io//wiki`, `ghcr.io/team/`, `.example.com/wiki`, `ghcr.io/team/-web`), is no mistake of it, and it is built under
+ * another name. No part of a good name begins or ends like that (lib/registry/reference.ts).
  */
 function nameToBuild(image, isProposal) {
-    return isProposal && /^$|^\/|(?<!:)\/\/|\/$/.test(image) ? NAMELESS : image;
+    return isProposal && !image.includes('://') && GAP_IN_NAME.test(image) ? NAMELESS : image;
 }
 /** What is wrong with the Compose file. One that cannot be read is said by the step that reads its references (inject-secrets). */
 async function composeProblems({ deploy, files, 'compose-template': path }, readFile) {
@@ -29621,7 +29697,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   aL: () => (/* binding */ words)
 });
 
-// UNUSED EXPORTS: age, keyValues, printable, secret, toMap
+// UNUSED EXPORTS: EMPTY_OUTPUT, age, fromOutput, keyValues, printable, secret, toMap
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 20 modules
 var core = __nccwpck_require__(3218);
@@ -29754,6 +29830,15 @@ const matching = (pattern, fix, options = {}) => kind(options, value => {
 function printable(value) {
     return value.replace(/\p{Cc}+/gu, ' ').slice(0, 120);
 }
+/**
+ * What to do about an input that an output of another job fills, and that is empty. The runner keeps back an output of a job in which a masked
+ * value occurs, with a warning that begins with "Skip output" (actions/runner, JobExtension.cs).
+ */
+const EMPTY_OUTPUT = (/* unused pure expression or super */ null && ('Give it under "with:", from the output that has it. If that is an output of another job, GitHub may have dropped it, because a secret ' +
+    'occurs in it (that job has the warning "Skip output" then). The usual cause is a short user name kept as a secret, such as "ed" or "cafe", ' +
+    'which occurs in hexadecimal digits: make it a variable.'));
+/** An input that is mostly filled by an output of another job: the error for an empty one says how such an output gets lost. */
+const fromOutput = (base) => ({ ...base, whenEmpty: EMPTY_OUTPUT });
 /** A text that is hidden from the log before anything else happens with it. */
 const secret = (options = {}) => kind(options, value => value, true);
 /** One of a few words. */
@@ -29843,7 +29928,7 @@ function readInputs(schema, get = name => core/* getInput */.V4(name)) {
 function readOne(name, input, value) {
     const given = value === '' ? input.default : value;
     if (given === undefined) {
-        throw new errors/* ActionError */.lZ(`Input "${name}" is required but is empty.`, `Add it to the step's "with:", for example "${name}: …".`);
+        throw new errors/* ActionError */.lZ(`Input "${name}" is required but is empty.`, input.whenEmpty ?? `Add it to the step's "with:", for example "${name}: …".`);
     }
     try {
         return input.parse(given);

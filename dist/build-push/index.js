@@ -29211,19 +29211,3945 @@ module.exports = {
 
 /***/ }),
 
-/***/ 679:
+/***/ 5613:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ whyNot),
+/* harmony export */   a: () => (/* binding */ askBranchHead)
+/* harmony export */ });
+/* harmony import */ var _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8418);
+/* harmony import */ var _lib_action_run_context_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3462);
+/* harmony import */ var _lib_github_client_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8073);
+/* harmony import */ var _lib_github_fields_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(675);
+/* harmony import */ var _lib_github_limits_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7774);
+/* harmony import */ var _lib_github_status_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2540);
+
+
+
+
+
+
+/**
+ * Asks GitHub for the branch's newest commit. A slow run of an older commit must not move `latest` backwards
+ * (docker/metadata-action#80), and neither must a re-run of an old run.
+ *
+ * @param token needs `contents: read`
+ */
+async function askBranchHead(context, token, { info, signal }) {
+    const branch = (0,_lib_action_run_context_js__WEBPACK_IMPORTED_MODULE_1__/* .branchOf */ .W0)(context);
+    const [owner, repo] = context.repository.split('/');
+    if (branch === undefined || owner === undefined || repo === undefined)
+        return { state: 'unknown', reason: 'the run is not on a branch' };
+    try {
+        const github = (0,_lib_github_client_js__WEBPACK_IMPORTED_MODULE_2__/* .createGitHubClient */ .L)(token, 'fairway-build-push', { info, signal });
+        const answer = await github.rest.repos.getBranch({ owner, repo, branch });
+        const head = (0,_lib_github_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .fieldsOf */ .P)((0,_lib_github_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .fieldsOf */ .P)(answer.data)['commit'])['sha'];
+        // What broke off in the middle arrives with status 200 too.
+        if (typeof head !== 'string' || head === '')
+            return { state: 'unknown', reason: "GitHub did not say the branch's newest commit" };
+        return head === context.commit ? { state: 'head' } : { state: 'superseded', by: head };
+    }
+    catch (error) {
+        if (signal.aborted)
+            throw error;
+        return { state: 'unknown', reason: whyNot(error, 'the branch is gone') };
+    }
+}
+/**
+ * Why GitHub could not be asked, without a full stop.
+ *
+ * @param gone what a 404 means if the token is not to blame
+ */
+function whyNot(error, gone) {
+    if ((0,_lib_github_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .rateLimitOf */ .tX)(error, Date.now()) !== undefined)
+        return "GitHub's rate limit is used up";
+    const status = (0,_lib_github_status_js__WEBPACK_IMPORTED_MODULE_5__/* .statusOf */ .c2)(error);
+    if (status === 404)
+        return `GitHub answered 404: ${gone}, or the token lacks "contents: read"`;
+    if (status === 401 || status === 403)
+        return `GitHub answered ${status}: check "github-token" and its "contents: read"`;
+    return `GitHub could not be asked: ${(0,_lib_action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error).replace(/\.$/, '')}`;
+}
+
+
+/***/ }),
+
+/***/ 3846:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  a: () => (/* binding */ askBranchHead)
+  N: () => (/* binding */ buildContextOf)
 });
+
+// EXTERNAL MODULE: ./lib/action/log-line.ts
+var log_line = __nccwpck_require__(7898);
+;// CONCATENATED MODULE: ./lib/action/proposal.ts
+
+/**
+ * Why a run is one of a proposal: of code that nobody has taken into a branch yet. A proposal is built, scanned and checked, needs no
+ * variable and no secret, and publishes nothing.
+ *
+ * A proposal is a pull request (every event that begins with `pull_request`, and every `refs/pull/`), a merge queue's candidate
+ * (`merge_group`, and the branches that GitHub makes for it: "Managing a merge queue", `gh-readonly-queue/{base_branch}`), and a
+ * `workflow_run` after one of these or after a run of another repository. What does not say where it comes from is one too: could not
+ * tell is never yes.
+ *
+ * @param payload the event as GitHub sent it, or anything when there is none; only that of a `workflow_run` is looked at
+ * @returns the reason, to be read after "because"; undefined when it is no proposal
+ */
+function whyProposal({ event, ref, repository }, payload) {
+    if (event === '')
+        return 'the runner does not say which event started the run';
+    if (isProposalEvent(event))
+        return `the event is ${(0,log_line/* oneLine */.TN)(event)}`;
+    if (ref === '')
+        return 'the runner does not say which branch or tag the run is about';
+    if (isProposalRef(ref))
+        return `it is about ${(0,log_line/* oneLine */.TN)(ref)}`;
+    return event === 'workflow_run' ? whyFollowsProposal(payload, repository) : undefined;
+}
+/** A `workflow_run` carries on, with more rights, what another run began ("Webhook events and payloads", workflow_run). */
+function whyFollowsProposal(payload, repository) {
+    const { event: first, head_branch: branch, head_repository: from } = fieldsOf(fieldsOf(payload)['workflow_run']);
+    if (typeof first !== 'string' || first === '')
+        return 'it follows a run, and the event does not say which';
+    if (isProposalEvent(first))
+        return `it follows a run that the event ${(0,log_line/* oneLine */.TN)(first)} started`;
+    // The event of that run says nothing of the one that it followed itself.
+    if (first === 'workflow_run')
+        return 'it follows a run that itself followed another one, and the event does not say what began it';
+    if (typeof branch !== 'string' || branch === '')
+        return 'it follows a run, and the event does not say of which branch';
+    if (isProposalRef(branch) || isProposalRef(`refs/heads/${branch}`))
+        return `it follows a run of ${(0,log_line/* oneLine */.TN)(branch)}`;
+    // It is null when the fork was deleted since.
+    const name = fieldsOf(from)['full_name'];
+    if (typeof name !== 'string')
+        return 'it follows a run, and the event does not say of which repository';
+    return name.toLowerCase() === repository.toLowerCase() ? undefined : `it follows a run of another repository, ${(0,log_line/* oneLine */.TN)(name)}`;
+}
+function isProposalEvent(name) {
+    return name.startsWith('pull_request') || name === 'merge_group';
+}
+function isProposalRef(ref) {
+    return ref.startsWith('refs/pull/') || ref.startsWith('refs/heads/gh-readonly-queue/');
+}
+function fieldsOf(value) {
+    return typeof value === 'object' && value !== null ? { ...value } : {};
+}
+
+// EXTERNAL MODULE: ./lib/action/run-context.ts
+var run_context = __nccwpck_require__(3462);
+;// CONCATENATED MODULE: ./actions/build-push/build-context.ts
+
+
+/** Their runs are on the default branch, whatever the payload has in it ("Events that trigger workflows", GITHUB_REF). */
+const ON_DEFAULT_BRANCH = new Set(['schedule', 'repository_dispatch', 'workflow_run']);
+/** @param payload the event as GitHub sent it; anything when there is none */
+function buildContextOf(run, payload) {
+    const { commit, ref, repository, serverUrl } = run;
+    const defaultBranch = (0,run_context/* defaultBranchIn */.Hl)(payload) ?? (ON_DEFAULT_BRANCH.has(run.event) ? (0,run_context/* branchOf */.W0)(run) : undefined);
+    return { commit, ref, repository, serverUrl, proposal: whyProposal(run, payload), defaultBranch };
+}
+
+
+/***/ }),
+
+/***/ 2080:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Hr: () => (/* binding */ checkSecretNames),
+/* harmony export */   U7: () => (/* binding */ readBuildSecrets),
+/* harmony export */   qb: () => (/* binding */ collectSecrets)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8418);
+/* harmony import */ var _lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7344);
+/* harmony import */ var _lib_action_records_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5447);
+/* harmony import */ var _lib_secrets_registered_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7530);
+
+
+
+
+
+
+const NAME = /^[A-Za-z_][A-Za-z0-9_.-]{0,63}$/;
+/** moby/buildkit, session/secrets/secretsprovider/secretsprovider.go. */
+const LARGEST_SECRET_BYTES = 500 * 1024;
+const OTHER_WAYS = 'Or take it from a variable with "secret-envs", or from a file with "secret-files".';
+/**
+ * Reads build secrets, `NAME=value` a line or in quotes, and hides each value. Fails closed: docker/build-push-action only warns about a
+ * broken one, and the build goes on with an empty secret, or with the first line of one that has several.
+ *
+ * @throws ActionError naming the secret, never its value
+ */
+function readBuildSecrets(text) {
+    const records = readRecords(text);
+    for (const { value } of records)
+        (0,_lib_secrets_registered_js__WEBPACK_IMPORTED_MODULE_5__/* .registerSecret */ .c)(value);
+    for (const [index, record] of records.entries()) {
+        // A line of a value with several lines ends up here too; its text must not become an argument or part of an error.
+        if (!NAME.test(record.name)) {
+            throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ('a line does not begin with a name and "=".', `Has a secret several lines? ${_lib_action_records_js__WEBPACK_IMPORTED_MODULE_4__/* .QUOTED_FORM */ .mW} ${OTHER_WAYS}`);
+        }
+        refuseCut(record, records[index + 1], records.some(({ isQuoted }) => isQuoted));
+        if (/^=*$/.test(record.value.trim()))
+            throw emptySecret(record.name);
+    }
+    return (0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .toMap */ .av)(records);
+}
+function readRecords(text) {
+    try {
+        return (0,_lib_action_records_js__WEBPACK_IMPORTED_MODULE_4__/* .readKeyValues */ ._Z)(text);
+    }
+    catch (error) {
+        if (error instanceof _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ)
+            throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(error.message, `${error.fix ?? ''} ${OTHER_WAYS}`, { cause: error });
+        throw error;
+    }
+}
+/** What comes after a line tells as much as the line: a second line of one value has a `=` now and then. */
+function refuseCut(record, next, hasQuoted) {
+    const goesOn = next !== undefined && !next.isQuoted && !record.isQuoted && (next.isIndented || changesCase(record, next) || isAssignment(record.value));
+    // The end of a value that had a quote in it, and was cut there.
+    const isRest = hasQuoted && !record.isQuoted && record.value.split('"').length % 2 === 0;
+    if (!(0,_lib_action_records_js__WEBPACK_IMPORTED_MODULE_4__/* .looksCut */ .hm)(record) && !goesOn && !isRest)
+        return;
+    throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`it is not clear where the build secret "${record.name}" ends: it looks like one of several lines.`, `${_lib_action_records_js__WEBPACK_IMPORTED_MODULE_4__/* .QUOTED_FORM */ .mW} So does a value of one line that only looks like it. ${OTHER_WAYS}`);
+}
+/** `AWS=…` and below it `aws_access_key_id=…`: names of secrets are written in one way, what is in a file in another. */
+const changesCase = (record, next) => /^[A-Z0-9_]+$/.test(record.name) && /^[a-z0-9_.-]+$/.test(next.name);
+/** The first line of a file of assignments. A connection string has them all on one line. */
+const isAssignment = (value) => /^(?:export\s+)?[A-Za-z_][\w.-]*\s*=\s*[^=\s]/.test(value) && !isConnectionString(value);
+/** `Server=db;User Id=x`, or a form as `a=1&b=2`; neither a variable (`DB_URL=…`) nor a URL that has such a form in it. */
+function isConnectionString(value) {
+    if (/^(?:export\s|[A-Z0-9]+_[A-Z0-9_]+\s*=)/.test(value))
+        return false;
+    const separator = value.includes(';') ? ';' : '&';
+    const parts = value.split(separator).filter(part => part.trim() !== '');
+    if (separator === '&' && /:\/\/|\?/.test(parts[0] ?? ''))
+        return false;
+    return parts.length > 1 && parts.every(part => /^\s*[A-Za-z][\w .-]*=/.test(part));
+}
+/**
+ * All secrets of a build by their names, each hidden from now on.
+ *
+ * @param workspace what relative paths are relative to
+ * @throws ActionError when a name is there twice, a variable is not set, a file cannot be read, or one of them is empty
+ */
+async function collectSecrets(inputs, environment, workspace) {
+    const secrets = new Map();
+    const add = (name, secret) => {
+        if (secrets.has(name))
+            throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`The build secret "${name}" is given twice.`, 'Keep it in one of the inputs.');
+        secrets.set(name, secret);
+    };
+    for (const [name, value] of inputs.secrets)
+        add(name, { value });
+    for (const [name, variable] of inputs['secret-envs'])
+        add(name, { value: readVariable(name, variable, environment) });
+    for (const [name, path] of inputs['secret-files'])
+        add(name, { file: await readableFile(name, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, path)) });
+    return secrets;
+}
+function readVariable(name, variable, environment) {
+    const value = environment[variable] ?? '';
+    if (value.trim() !== '') {
+        (0,_lib_secrets_registered_js__WEBPACK_IMPORTED_MODULE_5__/* .registerSecret */ .c)(value);
+        return value;
+    }
+    throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`Input "secret-envs": the variable ${variable} of the build secret "${name}" is not set, or empty.`, 'Set it under "env:" of this step.');
+}
+async function readableFile(name, path) {
+    const what = `Input "secret-files": the file of the build secret "${name}"`;
+    const state = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).catch(() => undefined);
+    if (state === undefined || !state.isFile())
+        throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`${what} cannot be found: ${path}.`, 'Check the path.');
+    if (state.size > LARGEST_SECRET_BYTES)
+        throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`${what} is larger than the 500 KiB that BuildKit takes.`);
+    const content = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8').catch((error) => {
+        throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`${what} cannot be read.`, undefined, { cause: error });
+    });
+    if (content.trim() === '')
+        throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`${what} is empty.`, 'Check that the step that writes it got the secret.');
+    (0,_lib_secrets_registered_js__WEBPACK_IMPORTED_MODULE_5__/* .registerSecret */ .c)(content);
+    return path;
+}
+/** @throws ActionError for a name that cannot be one, or that is not followed by a variable or a path */
+function checkSecretNames(pairs) {
+    for (const [name, source] of pairs) {
+        if (!NAME.test(name))
+            throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ('a line does not begin with a name and "=".', 'Write one NAME=source a line.');
+        if (source === '')
+            throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`nothing follows the name "${name}".`, 'Write one NAME=source a line.');
+    }
+    return pairs;
+}
+function emptySecret(name) {
+    return new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`the build secret "${name}" is empty.`, 'Check that the secret exists and reaches this workflow.');
+}
+
+
+/***/ }),
+
+/***/ 4458:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ withDefaultBranch),
+/* harmony export */   l: () => (/* binding */ askDefaultBranch)
+/* harmony export */ });
+/* harmony import */ var _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8418);
+/* harmony import */ var _lib_action_run_context_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3462);
+/* harmony import */ var _lib_github_client_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8073);
+/* harmony import */ var _lib_github_fields_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(675);
+/* harmony import */ var _branch_head_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5613);
+
+
+
+
+
+/**
+ * Asks GitHub for the default branch, for events that do not name it: not every payload has a `repository` (github/codeql-action#1211).
+ *
+ * @param token needs `contents: read`
+ */
+async function askDefaultBranch({ repository }, token, { info, signal }) {
+    const [owner, repo] = repository.split('/');
+    if (owner === undefined || repo === undefined)
+        return { state: 'unknown', reason: 'GITHUB_REPOSITORY names no repository' };
+    try {
+        const github = (0,_lib_github_client_js__WEBPACK_IMPORTED_MODULE_2__/* .createGitHubClient */ .L)(token, 'fairway-build-push', { info, signal });
+        const answer = await github.rest.repos.get({ owner, repo });
+        const branch = (0,_lib_github_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .fieldsOf */ .P)(answer.data)['default_branch'];
+        if (typeof branch === 'string' && branch !== '')
+            return { state: 'known', branch };
+        return { state: 'unknown', reason: 'GitHub did not say it' };
+    }
+    catch (error) {
+        if (signal.aborted)
+            throw error;
+        return { state: 'unknown', reason: (0,_branch_head_js__WEBPACK_IMPORTED_MODULE_3__/* .whyNot */ .O)(error, 'the repository is gone') };
+    }
+}
+/**
+ * The run with its default branch, where a default tag depends on it.
+ *
+ * @param given the user's tags; with any, nothing depends on it
+ * @throws ActionError when it cannot be told: a guess would move `latest` to a branch, or never again
+ */
+async function withDefaultBranch(given, context, ask) {
+    const branch = (0,_lib_action_run_context_js__WEBPACK_IMPORTED_MODULE_1__/* .branchOf */ .W0)(context);
+    if (given.length > 0 || branch === undefined || context.defaultBranch !== undefined)
+        return context;
+    const answer = await ask();
+    if (answer.state === 'known')
+        return { ...context, defaultBranch: answer.branch };
+    throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`It is not known whether ${branch} is the default branch, whose images are "latest": the event does not say it, and ${answer.reason}.`, 'Give "github-token" a token with "contents: read", or set the input "tags".');
+}
+
+
+/***/ }),
+
+/***/ 7327:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  YN: () => (/* binding */ credentialsOf),
+  Q6: () => (/* binding */ readBuildPushInputs)
+});
+
+// UNUSED EXPORTS: schema
 
 // EXTERNAL MODULE: ./lib/action/errors.ts
 var errors = __nccwpck_require__(8418);
+// EXTERNAL MODULE: ./lib/action/inputs.ts
+var action_inputs = __nccwpck_require__(7344);
+// EXTERNAL MODULE: ./lib/registry/descriptor.ts
+var descriptor = __nccwpck_require__(5623);
+;// CONCATENATED MODULE: ./lib/registry/platforms.ts
+
+
+/** Platforms of an image, one a line or separated by commas, as `docker buildx build --platform` takes them; each once. */
+function platformList() {
+    const kind = (0,action_inputs/* lines */.Mn)({ default: '' });
+    return { ...kind, parse: value => readPlatforms(kind.parse(value)) };
+}
+function readPlatforms(given) {
+    const platforms = given.flatMap(line => line.split(',')).map(platform => platform.trim());
+    const wrong = platforms.find(platform => !/^[a-z0-9]+\/[a-z0-9_]+(\/[a-z0-9.]+)?$/.test(platform));
+    if (wrong !== undefined)
+        throw new errors/* ActionError */.lZ(`"${wrong}" is not a platform.`, 'Write for example linux/amd64 or linux/arm64.');
+    return [...new Set(platforms)];
+}
+
+// EXTERNAL MODULE: ./lib/registry/reference.ts
+var reference = __nccwpck_require__(4141);
+// EXTERNAL MODULE: ./actions/build-push/build-secrets.ts
+var build_secrets = __nccwpck_require__(2080);
+// EXTERNAL MODULE: ./lib/action/records.ts
+var action_records = __nccwpck_require__(5447);
+;// CONCATENATED MODULE: ./actions/build-push/build-values.ts
+
+
+
+/** Words that make a name look like a secret's. A name is split at "_", "-", "." and where capitals begin. */
+const SECRET_WORDS = new Set('password passwd pass pwd passphrase token secret secrets key keys apikey credential credentials auth dsn'.split(' '));
+/**
+ * Reads labels, which nobody would miss the rest of.
+ *
+ * @throws ActionError when a value looks like the first of several lines
+ */
+function readLabels(text) {
+    return readWhole(text, 'label');
+}
+/**
+ * Reads build arguments.
+ *
+ * Refuses those that look like secrets: their values stay readable in the image's history, and in its provenance with
+ * `mode=max` (docker/docs#19281). A name with the word PUBLIC says itself that it is not one (`NEXT_PUBLIC_MAPS_KEY`).
+ *
+ * @throws ActionError naming the argument, never its value
+ */
+function readBuildArguments(text) {
+    const values = readWhole(text, 'build argument');
+    for (const name of values.keys()) {
+        if (!/^[A-Za-z_][A-Za-z0-9_.-]*$/.test(name))
+            throw new errors/* ActionError */.lZ(`"${name}" is not the name of a build argument.`);
+        if (looksSecret(name)) {
+            throw new errors/* ActionError */.lZ(`the build argument "${name}" looks like a secret, and build arguments stay readable in the image.`, `Pass it through "secrets" and read it in the Dockerfile with RUN --mount=type=secret,id=${name}.`);
+        }
+    }
+    return values;
+}
+function looksSecret(name) {
+    const words = name
+        .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
+        .toLowerCase()
+        .split(/[_.-]+/);
+    return !words.includes('public') && words.some(word => SECRET_WORDS.has(word));
+}
+function readWhole(text, what) {
+    const records = (0,action_records/* readKeyValues */._Z)(text);
+    // The last one has nothing behind it that could be its rest.
+    const cut = records.slice(0, -1).find(record => (0,action_records/* looksCut */.hm)(record));
+    if (cut !== undefined)
+        throw new errors/* ActionError */.lZ(`the ${what} "${(0,action_inputs/* printable */.g$)(cut.name)}" looks like the first of several lines.`, action_records/* QUOTED_FORM */.mW);
+    return (0,action_inputs/* toMap */.av)(records);
+}
+
+;// CONCATENATED MODULE: ./actions/build-push/inputs.ts
+
+
+
+
+
+
+
+const GITHUB_TOKEN_DEFAULT = '${{ github.token }}';
+/** A kind of input whose value is checked or changed further; errors still get the input's name. */
+function refine(base, read) {
+    return { ...base, parse: value => read(base.parse(value)) };
+}
+const schema = {
+    mode: (0,action_inputs/* choice */.Yq)(['build-and-push', 'build', 'push', 'check', 'tag'], { default: 'build-and-push' }),
+    image: (0,action_inputs/* fromOutput */.Sq)(refine((0,action_inputs/* text */.Qq)(), reference/* parseImageName */["if"])),
+    tags: refine((0,action_inputs/* lines */.Mn)({ default: '' }), checkTags),
+    'tag-set': (0,action_inputs/* choice */.Yq)(['all', 'immutable', 'moving'], { default: 'all' }),
+    context: (0,action_inputs/* text */.Qq)({ default: '.' }),
+    file: (0,action_inputs/* text */.Qq)({ default: '' }),
+    target: (0,action_inputs/* text */.Qq)({ default: '' }),
+    platforms: platformList(),
+    'build-args': refine((0,action_inputs/* text */.Qq)({ default: '' }), readBuildArguments),
+    labels: refine((0,action_inputs/* text */.Qq)({ default: '' }), readLabels),
+    secrets: refine((0,action_inputs/* secret */.rJ)({ default: '' }), build_secrets/* readBuildSecrets */.U7),
+    'secret-envs': refine((0,action_inputs/* keyValues */.K7)({ default: '' }), build_secrets/* checkSecretNames */.Hr),
+    'secret-files': refine((0,action_inputs/* keyValues */.K7)({ default: '' }), build_secrets/* checkSecretNames */.Hr),
+    provenance: (0,action_inputs/* choice */.Yq)(['false', 'min', 'max'], { default: 'min' }),
+    version: (0,action_inputs/* text */.Qq)({ default: '' }),
+    revision: (0,action_inputs/* choice */.Yq)(['event', 'head'], { default: 'event' }),
+    builder: (0,action_inputs/* text */.Qq)({ default: '' }),
+    layout: (0,action_inputs/* text */.Qq)({ default: '' }),
+    digest: refine((0,action_inputs/* text */.Qq)({ default: '' }), checkDigest),
+    'registry-username': (0,action_inputs/* text */.Qq)({ default: '' }),
+    'registry-password': (0,action_inputs/* secret */.rJ)({ default: '' }),
+    'github-token': refine((0,action_inputs/* secret */.rJ)({ default: GITHUB_TOKEN_DEFAULT }), value => (value === GITHUB_TOKEN_DEFAULT ? '' : value))
+};
+/** @throws ActionError when an input is missing or wrong, or when two of them do not go together */
+function readBuildPushInputs(get) {
+    const inputs = (0,action_inputs/* readInputs */.Ko)(schema, get);
+    if (inputs.mode === 'push' && inputs.layout === '') {
+        throw new errors/* ActionError */.lZ('Input "layout" is required when "mode" is push.', 'Write "layout: ${{ steps.build.outputs.layout }}".');
+    }
+    if (inputs.mode !== 'push' && inputs.layout !== '') {
+        throw new errors/* ActionError */.lZ('Input "layout" names what is to be pushed.', 'Leave it out, or write "mode: push".');
+    }
+    if (inputs.mode === 'tag' && inputs.digest === '') {
+        throw new errors/* ActionError */.lZ('Input "digest" is required when "mode" is tag.', action_inputs/* EMPTY_OUTPUT */.UA);
+    }
+    if (inputs.mode !== 'push' && inputs.mode !== 'tag' && inputs.digest !== '') {
+        throw new errors/* ActionError */.lZ('Input "digest" says what may be pushed or tagged.', 'Leave it out, or write "mode: push" or "mode: tag".');
+    }
+    if ((inputs.mode === 'build' || inputs.mode === 'check') && inputs['tag-set'] !== 'all') {
+        throw new errors/* ActionError */.lZ(`Input "tag-set" says which tags are set, and "mode: ${inputs.mode}" sets none.`, 'Leave it out.');
+    }
+    if ((inputs['registry-username'] === '') !== (inputs['registry-password'] === '')) {
+        const missing = inputs['registry-username'] === '' ? 'registry-username' : 'registry-password';
+        throw new errors/* ActionError */.lZ(`Input "${missing}" is empty, but the other half of the login is set.`, 'Set both, or neither.');
+    }
+    return inputs;
+}
+/** The login for the registry; undefined for none. */
+function credentialsOf(inputs) {
+    const username = inputs['registry-username'];
+    return username === '' ? undefined : { username, password: inputs['registry-password'] };
+}
+function checkTags(tags) {
+    const wrong = tags.find(tag => !(0,reference/* isTag */.dz)(tag));
+    if (wrong !== undefined)
+        throw new errors/* ActionError */.lZ(`"${wrong}" is not a tag.`, `${reference/* TAG_RULE */.Kx} Write one a line, without the image's name.`);
+    return [...new Set(tags)];
+}
+function checkDigest(digest) {
+    if (digest !== '' && !(0,descriptor/* isDigest */.Bc)(digest)) {
+        throw new errors/* ActionError */.lZ(`"${digest}" is not a digest.`, 'A digest is "sha256:" and 64 hex digits.');
+    }
+    return digest;
+}
+
+
+/***/ }),
+
+/***/ 9707:
+/***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9584);
+/* harmony import */ var _lib_action_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7507);
+/* harmony import */ var _lib_action_ask_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9244);
+/* harmony import */ var _lib_action_log_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4231);
+/* harmony import */ var _lib_action_process_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2212);
+/* harmony import */ var _lib_action_run_context_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3462);
+/* harmony import */ var _lib_http_http_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2621);
+/* harmony import */ var _branch_head_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5613);
+/* harmony import */ var _build_context_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3846);
+/* harmony import */ var _default_branch_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4458);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7327);
+/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3339);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(9133);
+/* harmony import */ var _workspace_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(6065);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const state = { save: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ, get: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu };
+await (0,_lib_action_action_js__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)({
+    async main(signal) {
+        const started = performance.now();
+        const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .readBuildPushInputs */ .Q6)();
+        const runContext = (0,_lib_action_run_context_js__WEBPACK_IMPORTED_MODULE_5__/* .readRunContext */ .$p)(process.env);
+        const context = (0,_build_context_js__WEBPACK_IMPORTED_MODULE_8__/* .buildContextOf */ .N)(runContext, await (0,_lib_action_run_context_js__WEBPACK_IMPORTED_MODULE_5__/* .readEvent */ .j_)(runContext));
+        const token = inputs['github-token'];
+        const asking = { info: (line) => _lib_action_log_js__WEBPACK_IMPORTED_MODULE_3__/* .log */ .R.info(line), signal };
+        const result = await (0,_run_js__WEBPACK_IMPORTED_MODULE_12__/* .run */ .e)(inputs, {
+            run: _lib_action_process_js__WEBPACK_IMPORTED_MODULE_4__/* .runProcess */ .R3,
+            ask: _lib_action_ask_js__WEBPACK_IMPORTED_MODULE_2__/* .ask */ .k,
+            http: _lib_http_http_js__WEBPACK_IMPORTED_MODULE_6__/* .http */ .LV,
+            context,
+            environment: process.env,
+            state,
+            askBranchHead: () => (0,_branch_head_js__WEBPACK_IMPORTED_MODULE_7__/* .askBranchHead */ .a)(context, token, asking),
+            askDefaultBranch: () => (0,_default_branch_js__WEBPACK_IMPORTED_MODULE_9__/* .askDefaultBranch */ .l)(context, token, asking),
+            log: _lib_action_log_js__WEBPACK_IMPORTED_MODULE_3__/* .log */ .R,
+            signal
+        });
+        return (0,_outputs_js__WEBPACK_IMPORTED_MODULE_11__/* .report */ .z)(inputs, result, performance.now() - started);
+    },
+    post: () => (0,_workspace_js__WEBPACK_IMPORTED_MODULE_13__/* .removeWorkspace */ .q)(state, _lib_action_process_js__WEBPACK_IMPORTED_MODULE_4__/* .runProcess */ .R3, process.env)
+});
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 3339:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  z: () => (/* binding */ report)
+});
+
+// UNUSED EXPORTS: outputNames
+
+// EXTERNAL MODULE: ./lib/action/duration.ts
+var duration = __nccwpck_require__(4197);
+;// CONCATENATED MODULE: ./lib/action/markdown.ts
+/**
+ * Text from outside (a commit message, a branch name, a package title) as Markdown that shows exactly that text:
+ * no markup, no HTML, no mention, no link, on one line.
+ */
+function escapeMarkdown(text) {
+    return (text
+        .replace(/[\r\n\t]+/g, ' ')
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;')
+        // A zero-width space keeps #1 and @name from becoming a mention, and a URL or www.… from becoming a link: GitHub looks for
+        // them in the text that results, where an escaped character is the character again.
+        .replace(/[@#](?=\w)/g, '$&\u200b')
+        .replaceAll('://', ':\u200b//')
+        .replace(/\bwww\./gi, '$&\u200b')
+        // GH-1 is the same as #1 ("Autolinked references and URLs"), and notifies whoever follows the issue.
+        .replace(/\bgh(?=-\d)/gi, '$&\u200b')
+        .replace(/[\\`*_{}[\]()#+!|~$-]/g, character => `&#${character.charCodeAt(0)};`)
+        // "1. " begins a list.
+        .replace(/^( *\d+)\.(?=\s|$)/, '$1&#46;'));
+}
+/** Text as an inline code span, whatever backticks it holds (CommonMark 6.1: a longer fence than any run inside). */
+function code(text) {
+    const line = text.replace(/[\r\n\t]+/g, ' ');
+    const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(run => run[0].length));
+    const fence = '`'.repeat(longest + 1);
+    // A code span loses one blank on each side when it has one on both.
+    const isPadded = line.startsWith(' ') && line.endsWith(' ') && line.trim() !== '';
+    const pad = line.startsWith('`') || line.endsWith('`') || line === '' || isPadded ? ' ' : '';
+    return `${fence}${pad}${line}${pad}${fence}`;
+}
+/** A link to an address that came from outside; the plain label when it is not an address. */
+function markdown_link(label, url) {
+    // In angle brackets only "<" and ">" could end the link, and a URL's href has neither.
+    return URL.canParse(url) ? `[${escapeMarkdown(label)}](<${new URL(url).href}>)` : escapeMarkdown(label);
+}
+/**
+ * A Markdown table. Cells are Markdown already: escape what comes from outside with {@link escapeMarkdown} or {@link code}.
+ */
+function table(header, rows) {
+    // GFM reads a backslash before a pipe inside a table, in code spans too (extension Tables). A backslash that is there already
+    // would escape that backslash, and the pipe would end the cell.
+    const escape = (cell) => cell.replace(/\\(?=\|)/g, '\\ ').replaceAll('|', '\\|');
+    const line = (cells) => `| ${cells.map(escape).join(' | ')} |`;
+    return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
+}
+/** A part that is folded until a person opens it. The body is Markdown. */
+function details(title, body) {
+    return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
+}
+
+// EXTERNAL MODULE: ./lib/registry/descriptor.ts
+var descriptor = __nccwpck_require__(5623);
+// EXTERNAL MODULE: ./lib/registry/layout.ts + 7 modules
+var registry_layout = __nccwpck_require__(4775);
+;// CONCATENATED MODULE: ./actions/build-push/summary.ts
+
+
+
+
+/** The step's part of the job summary, in Markdown. */
+function renderSummary(image, { layout, builder, push }, milliseconds) {
+    const platforms = (0,registry_layout/* runnableManifests */.gk)(layout).flatMap(({ platform }) => (platform === undefined ? [] : [(0,descriptor/* formatPlatform */.Bq)(platform)]));
+    const rows = [
+        ['Image', code(image.name)],
+        ['Digest', code(layout.root.digest)],
+        ['Platforms', platforms.length === 0 ? 'none' : platforms.map(code).join(', ')],
+        ['Size', formatBytes(layout.size)],
+        ...(builder === undefined ? [] : [['Builder', code(builder)]]),
+        ['Pushed', describePush(push)],
+        ['Duration', (0,duration/* formatDuration */.a3)(milliseconds)]
+    ];
+    const title = push.state === 'pushed' ? 'Image pushed' : 'Image built';
+    return `### ${title}\n\n${table(['', ''], rows)}\n`;
+}
+/** The same for tags that were set on what was pushed before. */
+function renderTags(image, { digest, tags, moving }, milliseconds) {
+    const set = tags.length === 0 ? 'none' : tags.map(code).join(', ');
+    const rows = [
+        ['Image', code(image.name)],
+        ['Digest', code(digest)],
+        ['Tags', `${set}${describeMoving(moving)}`],
+        ['Duration', (0,duration/* formatDuration */.a3)(milliseconds)]
+    ];
+    return `### ${tags.length === 0 ? 'No tags set' : 'Tags set'}\n\n${table(['', ''], rows)}\n`;
+}
+function describePush(push) {
+    if (push.state === 'not-asked')
+        return 'not yet';
+    if (push.state === 'withheld')
+        return 'no: this is a proposal';
+    const tags = push.tags.length === 0 ? 'by digest only' : push.tags.map(code).join(', ');
+    const sent = `${formatBytes(push.bytesUploaded)} sent, ${formatBytes(push.bytesSkipped)} were there`;
+    const left = push.left === 0 ? '' : `; ${push.left} more to be set with \`mode: tag\``;
+    return `${tags} (${sent})${describeMoving(push.moving)}${left}`;
+}
+function describeMoving(moving) {
+    if (moving.state === 'superseded')
+        return `; moving tags left alone, the branch is at ${code(moving.by)}`;
+    if (moving.state === 'others')
+        return `; ${moving.tags.map(code).join(', ')} left alone, the image is not of the run's commit`;
+    return moving.state === 'unknown' ? "; moving tags left alone, the branch's newest commit is not known" : '';
+}
+/** Bytes as a person reads them, in powers of 1024: `12.3 MiB`. */
+function formatBytes(bytes) {
+    if (bytes < 1_024)
+        return `${bytes} B`;
+    const units = ['KiB', 'MiB', 'GiB', 'TiB'];
+    const power = Math.min(Math.floor(Math.log2(bytes) / 10), units.length);
+    return `${(bytes / 1_024 ** power).toFixed(1)} ${units[power - 1] ?? ''}`;
+}
+
+;// CONCATENATED MODULE: ./actions/build-push/outputs.ts
+
+/** The outputs that action.yml declares; the contract test compares. */
+const outputNames = (/* unused pure expression or super */ null && (['image', 'digest', 'reference', 'tags', 'tags-left', 'version', 'layout', 'pushed', 'size']));
+/**
+ * What the step reports. An image that was pushed while nobody could tell whether its moving tags may move is a red step: the
+ * image is there under its own tags, but what watches `latest` did not get it.
+ *
+ * @param milliseconds how long the step took
+ */
+function report(inputs, result, milliseconds) {
+    const reported = reportResult(inputs, result, milliseconds);
+    const warning = warnOfUserName(inputs['registry-username'], reported.outputs);
+    return warning === undefined ? reported : { ...reported, warning };
+}
+function reportResult({ image }, result, milliseconds) {
+    switch (result.kind) {
+        case 'image':
+            return reportImage(image, result, milliseconds);
+        case 'tagged':
+            return reportTags(image, result, milliseconds);
+        case 'checked':
+            return { outputs: { ...nothing, image: image.name } };
+    }
+}
+/**
+ * Says which outputs a short user name takes away, where it can be known: "ed" and "cafe" occur in what is written in hexadecimal digits. Whether
+ * the name is a secret is not known here, so an image's name or a tag that holds it, as many do, is no reason to warn.
+ */
+function warnOfUserName(name, { digest, reference, tags, version }) {
+    if (name === '')
+        return undefined;
+    const commits = `${tags}\n${version}`.match(/\b[0-9a-f]{40,64}\b/g) ?? [];
+    const isIn = (texts) => texts.some(text => text.includes(name));
+    const names = [...(isIn([digest]) ? ['digest', 'reference'] : []), ...(isIn(commits) ? ['tags', 'version'] : [])];
+    const values = { digest, reference, tags, version };
+    const lost = names.filter(output => values[output]?.includes(name));
+    if (lost.length === 0)
+        return undefined;
+    return (`The user name for the registry occurs in ${lost.length === 1 ? 'the output' : 'the outputs'} ${lost.map(output => `"${output}"`).join(', ')}. ` +
+        'If it is kept as a secret, GitHub hands none of them to another job: keep it as a variable, "registry-username: ${{ vars.REGISTRY_USERNAME }}".');
+}
+const nothing = { digest: '', reference: '', tags: '', 'tags-left': '', version: '', layout: '', pushed: 'false', size: '' };
+function reportImage(image, result, milliseconds) {
+    const { layout, version, push } = result;
+    const digest = layout.root.digest;
+    const outputs = {
+        image: image.name,
+        digest,
+        reference: `${image.name}@${digest}`,
+        tags: push.state === 'pushed' ? push.tags.join('\n') : '',
+        'tags-left': push.state === 'pushed' ? String(push.left) : '',
+        version,
+        layout: layout.folder,
+        pushed: String(push.state === 'pushed'),
+        size: String(layout.size)
+    };
+    const failure = push.state === 'pushed' ? leftAlone(push.moving, 'The image was pushed, but its') : undefined;
+    return { outputs, summary: renderSummary(image, result, milliseconds), failure };
+}
+function reportTags(image, result, milliseconds) {
+    const { digest, tags, left, version, moving } = result;
+    const outputs = {
+        ...nothing,
+        image: image.name,
+        digest,
+        reference: `${image.name}@${digest}`,
+        tags: tags.join('\n'),
+        'tags-left': String(left),
+        version
+    };
+    return { outputs, summary: renderTags(image, result, milliseconds), failure: leftAlone(moving, 'The') };
+}
+const leftAlone = (moving, which) => moving.state === 'unknown' ? `${which} moving tags were left alone: ${moving.reason}. Run the job again once that is fixed.` : undefined;
+
+
+/***/ }),
+
+/***/ 9133:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ run)
+});
+
+// EXTERNAL MODULE: ./lib/action/environment.ts
+var action_environment = __nccwpck_require__(980);
+// EXTERNAL MODULE: ./lib/action/errors.ts
+var errors = __nccwpck_require__(8418);
+// EXTERNAL MODULE: ./lib/action/log-line.ts
+var log_line = __nccwpck_require__(7898);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./lib/action/duration.ts
+var duration = __nccwpck_require__(4197);
+// EXTERNAL MODULE: ./lib/http/http.ts + 2 modules
+var http_http = __nccwpck_require__(2621);
+// EXTERNAL MODULE: ./lib/registry/descriptor.ts
+var descriptor = __nccwpck_require__(5623);
+;// CONCATENATED MODULE: ./lib/registry/patience.ts
+
+/**
+ * How long what a registry has taken may be missing from its answers. GHCR lags seconds behind its own writes:
+ * https://github.com/p2pool-starter-stack/pithead/issues/429 (the digest that was just pushed cannot be read),
+ * https://github.com/VooZ2/terento/pull/165 (a pull right after the push: `manifest unknown`) and
+ * https://github.com/infobloxopen/konk/pull/626 (`unknown blob` for a manifest whose layers were just uploaded).
+ */
+const PATIENCE_MILLISECONDS = 30_000;
+/** All waits of one step together: a registry that answers that late each time is not waited for tag by tag. */
+const ALL_PATIENCE_MILLISECONDS = 120_000;
+/** The waits between two questions; the last one repeats. */
+const WAITS_MILLISECONDS = [500, 1_000, 2_000, 4_000, 8_000];
+/** @returns milliseconds to wait before the next question: none when the time is up, and the last one ends with the time */
+function nextWait(questions, left) {
+    return Math.max(0, Math.min(WAITS_MILLISECONDS[questions - 1] ?? WAITS_MILLISECONDS[4], left));
+}
+/** The waits, in seconds, of somebody who counts no time but them: half a second first, and not more than `milliseconds` together. */
+function waitsWithin(milliseconds) {
+    const waits = [];
+    for (let left = milliseconds, wait = nextWait(1, left); wait > 0; left -= wait, wait = nextWait(waits.length + 1, left)) {
+        waits.push(wait / 1_000);
+    }
+    return waits;
+}
+/** The patience of one step, whose waits are counted together. */
+function createPatience(options = {}) {
+    const { signal, onWait, now = () => performance.now(), sleep: wait = duration/* sleep */.yy } = options;
+    let waited = 0;
+    return {
+        async until(ask, isEnough, what) {
+            const start = now();
+            for (let questions = 1;; questions++) {
+                signal?.throwIfAborted();
+                const answer = await ask();
+                if (isEnough(answer))
+                    return answer;
+                const left = Math.min(PATIENCE_MILLISECONDS - (now() - start), ALL_PATIENCE_MILLISECONDS - waited);
+                const next = nextWait(questions, left);
+                if (next === 0)
+                    return answer;
+                if (questions === 1)
+                    onWait?.(`Waiting up to ${Math.ceil(left / 1_000)} s for ${what}.`);
+                waited += next;
+                await wait(next, signal);
+            }
+        }
+    };
+}
+
+// EXTERNAL MODULE: ./lib/registry/reference.ts
+var reference = __nccwpck_require__(4141);
+;// CONCATENATED MODULE: ./lib/registry/challenge.ts
+// scheme SP parameter *( "," parameter ), several challenges joined by commas. A quoted value may hold commas and escaped quotes.
+const PARAMETER = /^\s*([A-Za-z0-9!#$%&'*+.^_`|~-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s,"]+))\s*/;
+const SCHEME = /^\s*([A-Za-z0-9!#$%&'*+.^_`|~-]+)(?=\s|,|$)/;
+/**
+ * Reads a `WWW-Authenticate` header.
+ *
+ * @returns the challenges in their order; what cannot be read ends the list
+ */
+function parseChallenges(header) {
+    const challenges = [];
+    let rest = header;
+    while (rest.trim() !== '') {
+        rest = rest.replace(/^[\s,]+/, '');
+        const parameter = PARAMETER.exec(rest);
+        const current = challenges.at(-1);
+        if (parameter !== null && current !== undefined) {
+            const [text, name = '', quoted, plain] = parameter;
+            current.parameters[name.toLowerCase()] = quoted?.replace(/\\(.)/g, '$1') ?? plain ?? '';
+            rest = rest.slice(text.length);
+            continue;
+        }
+        const scheme = parameter === null ? SCHEME.exec(rest) : null;
+        if (scheme?.[1] === undefined)
+            break;
+        challenges.push({ scheme: scheme[1].toLowerCase(), parameters: {} });
+        rest = rest.slice(scheme[0].length);
+    }
+    return challenges;
+}
+
+;// CONCATENATED MODULE: ./lib/registry/login-errors.ts
+
+/** GitHub's container registry: github.com's, and that of a GHES with subdomains or of ghe.com. */
+const GITHUB_REGISTRY = /^(?:ghcr\.io|containers\..+)$/i;
+/**
+ * What helps where GitHub's registry knows the token and not its right to a package: a package that another repository or a person pushed first
+ * does not belong to this one (docs.github.com, "Ensuring workflow access to your package").
+ *
+ * @returns undefined for another registry
+ */
+function packageAccess(registry, role) {
+    if (!GITHUB_REGISTRY.test(registry))
+        return undefined;
+    const scope = role.toLowerCase();
+    return `GITHUB_TOKEN needs "permissions: packages: ${scope}" in its job; and on the package's page on GitHub, under "Package settings", "Manage Actions access", its repository needs the role "${role}". Another token needs the scope "${scope}:packages".`;
+}
+function missingLogin(registry) {
+    return new errors/* ActionError */.lZ(`The registry ${registry} asks for a login, and none was given.`, 'Give a user name and a password or token for it.');
+}
+function refusedLogin(registry) {
+    return new errors/* ActionError */.lZ(`The registry ${registry} refused the login (401).`, 'Check user name and password; an access token may have expired or lack the right to write packages.');
+}
+/** The login may be right, and is not good for this repository. @param answered status and words: "403: DENIED: …" */
+function lackedRight(registry, repository, answered) {
+    return new errors/* ActionError */.lZ(`The registry ${registry} does not let this account write to "${repository}" (${answered}).`, packageAccess(registry, 'Write') ?? 'Give the account or token the right to write to it.');
+}
+/** The same from its token server, of which some (GHCR's) say it of a wrong password too. */
+function refusedToken(registry, repository, answered) {
+    const right = packageAccess(registry, 'Write') ?? `Then give the account or token the right to write to it.`;
+    return new errors/* ActionError */.lZ(`The login server of ${registry} gives this account no token to write to "${repository}" (${answered}).`, `Check user name and password or token first. ${right}`);
+}
+
+;// CONCATENATED MODULE: ./lib/registry/said.ts
+
+const LONGEST_QUOTE = 200;
+/** The errors that an answer names; empty when it has none or is not JSON. */
+function saidErrors(body) {
+    try {
+        const parsed = JSON.parse(body.toString('utf8'));
+        const errors = (0,descriptor/* isRecord */.u4)(parsed) && Array.isArray(parsed['errors']) ? parsed['errors'] : [];
+        const text = (value) => (typeof value === 'string' ? value : '');
+        return errors.filter(descriptor/* isRecord */.u4).map(({ code, message }) => ({ code: text(code), message: text(message) }));
+    }
+    catch {
+        return [];
+    }
+}
+/** The server's own words behind ": ", bounded and on one line; empty when it gave none. */
+function quoteErrors(body) {
+    const texts = saidErrors(body).map(({ code, message }) => [code, message].filter(part => part !== '').join(': '));
+    const line = texts.join('; ').replace(/\s+/g, ' ').slice(0, LONGEST_QUOTE);
+    return line === '' ? '' : `: ${line}`;
+}
+
+;// CONCATENATED MODULE: ./lib/registry/registry-error.ts
+
+
+
+
+
+/** What to do about a registry that does not know how it is reached from outside. */
+const OUTER_ADDRESS = 'A registry behind a proxy needs its outer address: http.host in its configuration, ROOT_URL for Gitea and Forgejo, or X-Forwarded-Proto and Host in the proxy.';
+/**
+ * Says what a registry's refusal means: no login, a refused login, no right to this repository, a repository that is not there; or that it
+ * was another server's, to which the registry sent us.
+ *
+ * @param doing what was asked of the registry: "uploading sha256:…"
+ */
+function registryError(image, doing, answer, credentials) {
+    const said = quoteErrors(answer.body);
+    const { origin } = new URL(answer.url);
+    if (origin !== new URL((0,reference/* registryUrl */.NH)(image.registry)).origin) {
+        return new errors/* ActionError */.lZ(`The registry ${image.registry} sent us to ${origin} for ${doing}. That server, which gets no login, answered ${answer.status}.`, OUTER_ADDRESS);
+    }
+    if (answer.status === 401 && !lacksRight(answer)) {
+        return credentials === undefined ? missingLogin(image.registry) : refusedLogin(image.registry);
+    }
+    if (answer.status === 401 || answer.status === 403) {
+        return lackedRight(image.registry, image.repository, `${answer.status}${said}`);
+    }
+    if (isNotShownYet(answer)) {
+        return new errors/* ActionError */.lZ(`The registry ${image.registry} answered ${answer.status} to ${doing} (${said.slice(2)}).`, 'It may only be late in seeing what it took: run the job again. What it has is not sent twice.');
+    }
+    if (answer.status === 404) {
+        return new errors/* ActionError */.lZ(`The registry ${image.registry} does not know the repository "${image.repository}" (404${said}).`, 'Create it first, or check the spelling; some registries hide what an account may not see.');
+    }
+    if (answer.status === 413) {
+        return new errors/* ActionError */.lZ(`The registry ${image.registry} refused an upload as too large (413${said}).`, 'Raise the body size limit of the proxy in front of it.');
+    }
+    return new errors/* ActionError */.lZ(`The registry ${image.registry} answered ${answer.status} to ${doing}${said === '' ? '' : ` (${said.slice(2)})`}.`);
+}
+/** The login was taken, but is not good for this (RFC 6750, 3.1): the CNCF's registry and Docker Hub say it with a 401. */
+function lacksRight({ headers }) {
+    return parseChallenges(headers['www-authenticate'] ?? '').some(({ parameters }) => parameters['error'] === 'insufficient_scope');
+}
+/** The codes for what a manifest names and a registry does not have (distribution specification, "Error Codes"). */
+const UNKNOWN_CODES = new Set(['MANIFEST_UNKNOWN', 'MANIFEST_BLOB_UNKNOWN', 'BLOB_UNKNOWN']);
+/** Whether a registry refuses a manifest for what was uploaded before it: GHCR may not see that yet (patience.ts). */
+function isNotShownYet({ status, body }) {
+    return (status === 400 || status === 404) && saidErrors(body).some(({ code }) => UNKNOWN_CODES.has(code));
+}
+
+// EXTERNAL MODULE: ./lib/http/loopback.ts
+var loopback = __nccwpck_require__(2354);
+// EXTERNAL MODULE: ./lib/secrets/registered.ts
+var registered = __nccwpck_require__(7530);
+;// CONCATENATED MODULE: ./lib/registry/authorization.ts
+
+
+
+
+
+
+
+
+/**
+ * Turns a registry's `401` into the `Authorization` header that answers it: `Basic`, or `Bearer` with a token that is fetched
+ * from the address in the challenge (distribution/distribution docs/spec/auth/token.md).
+ *
+ * @param header the `WWW-Authenticate` header of the 401
+ * @returns the header's value, registered as a secret
+ * @throws ActionError that tells a missing login from a refused one
+ */
+async function authorize(header, options) {
+    const challenges = parseChallenges(header ?? '');
+    const bearer = challenges.find(challenge => challenge.scheme === 'bearer');
+    if (bearer !== undefined)
+        return bearerToken(bearer, options);
+    if (challenges.some(challenge => challenge.scheme === 'basic')) {
+        if (options.credentials === undefined)
+            throw missingLogin(options.registry);
+        return basicHeader(options.credentials);
+    }
+    throw new errors/* ActionError */.lZ(`The registry ${options.registry} asks for a login in a way that is not supported (neither Basic nor Bearer).`);
+}
+/** @throws ActionError for a user name with a colon, which Basic authentication cannot carry (RFC 7617, 2) */
+function basicHeader({ username, password }) {
+    if (username.includes(':'))
+        throw new errors/* ActionError */.lZ("The registry's user name has a colon, which a login cannot have.", 'Check the user name.');
+    const encoded = Buffer.from(`${username}:${password}`, 'utf8').toString('base64');
+    (0,registered/* registerSecret */.c)(password);
+    (0,registered/* registerSecret */.c)(encoded);
+    return `Basic ${encoded}`;
+}
+async function bearerToken(challenge, options) {
+    const { registry, repository, credentials, actions, http, signal } = options;
+    const url = tokenUrl(challenge, registry);
+    const service = challenge.parameters['service'];
+    if (service !== undefined)
+        url.searchParams.set('service', service);
+    // The challenge names the scope of the one request; a push needs more than the HEAD that it began with.
+    url.searchParams.set('scope', `repository:${repository}:${actions}`);
+    const headers = { accept: 'application/json' };
+    if (credentials !== undefined)
+        headers['authorization'] = basicHeader(credentials);
+    const answer = await http({ method: 'GET', url: url.href, headers, signal });
+    refuseForeign(answer, url, options);
+    if (answer.status === 401 || answer.status === 403) {
+        if (credentials === undefined)
+            throw missingLogin(registry);
+        throw answer.status === 401 ? refusedLogin(registry) : refusedToken(registry, repository, `403${quoteErrors(answer.body)}`);
+    }
+    if (answer.status !== 200)
+        throw new errors/* ActionError */.lZ(`The login server of ${registry} (${url.host}) answered ${answer.status}.`);
+    const body = (0,http_http/* parseJson */.qF)(`The login server of ${registry} (${url.host})`, answer.body);
+    const token = (0,descriptor/* isRecord */.u4)(body) ? (body['token'] ?? body['access_token']) : undefined;
+    if (typeof token !== 'string' || token === '')
+        throw new errors/* ActionError */.lZ(`The login server of ${registry} (${url.host}) gave no token.`);
+    (0,registered/* registerSecret */.c)(token);
+    return `Bearer ${token}`;
+}
+/** A login does not follow a redirect to another server (see `http`), and what that one gives or refuses then says nothing about it. */
+function refuseForeign({ url: answered, status, headers }, asked, { registry, credentials }) {
+    if (credentials === undefined)
+        return;
+    const location = status >= 300 && status < 400 ? headers['location'] : undefined;
+    const reached = location !== undefined && URL.canParse(location, answered) ? new URL(location, answered) : new URL(answered);
+    if (reached.origin === asked.origin)
+        return;
+    throw new errors/* ActionError */.lZ(`The login server of ${registry} (${asked.host}) sends the login on to ${reached.origin}, and it is sent to no other server.`, 'Set the registry up so that it names the right address for logging in.');
+}
+/**
+ * The password goes to this address: never in clear text over a network, and never to this machine, whose `localhost` is not that of a
+ * registry elsewhere.
+ */
+function tokenUrl(challenge, registry) {
+    const realm = challenge.parameters['realm'] ?? '';
+    if (!/^https?:/i.test(realm) || !URL.canParse(realm)) {
+        throw new errors/* ActionError */.lZ(`The registry ${registry} names no usable address for logging in.`);
+    }
+    const url = new URL(realm);
+    if (url.username !== '' || url.password !== '') {
+        throw new errors/* ActionError */.lZ(`The registry ${registry} names an address for logging in that has a user name or a password of its own.`);
+    }
+    const isHere = (0,loopback/* isLoopback */.U)(url.host) || ALSO_THIS_MACHINE.test(url.hostname);
+    if (isHere && !(0,loopback/* isLoopback */.U)(registry)) {
+        throw new errors/* ActionError */.lZ(`The registry ${registry} wants the login sent to ${url.origin}, which is this runner, not the registry.`, ROOT_URL);
+    }
+    if (url.protocol !== 'https:' && !isHere) {
+        throw new errors/* ActionError */.lZ(`The registry ${registry} wants the login sent to ${url.origin}, which is not https.`, `${ROOT_URL} Where there is no https at all, give its token server a certificate.`);
+    }
+    return url;
+}
+const ROOT_URL = 'Set its outer address in its configuration: ROOT_URL for Gitea and Forgejo, external_url for GitLab and Harbor.';
+/** What reaches this machine too: "any address" as a target, 127/8 inside of IPv6, and names under `localhost` (RFC 6761, 6.3). */
+const ALSO_THIS_MACHINE = /^(?:0\.0\.0\.0|\[::\]|\[::ffff:7f[0-9a-f]{2}:[0-9a-f]+\]|(?:.+\.)?localhost\.?)$/;
+
+;// CONCATENATED MODULE: ./lib/registry/unreachable.ts
+
+/** Node's words for an answer that is not TLS (OpenSSL, ssl/record). */
+const PLAIN_HTTP = /wrong version number|packet length too long|http request/i;
+/** OpenSSL's codes for a certificate that this machine does not trust (Node, "X509 certificate error codes"). */
+const UNTRUSTED = new Set([
+    'DEPTH_ZERO_SELF_SIGNED_CERT',
+    'SELF_SIGNED_CERT_IN_CHAIN',
+    'UNABLE_TO_GET_ISSUER_CERT',
+    'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+    'UNABLE_TO_VERIFY_LEAF_SIGNATURE'
+]);
+/**
+ * Why a registry gave no answer, in words that a person can act on.
+ *
+ * @param url what was asked; an upload may have been sent to another server
+ * @param error what `http` threw
+ * @returns the error to throw, with the lost connection as its cause; anything that is no lost connection as it is
+ */
+function unreachable(registry, url, error) {
+    if (!(error instanceof errors/* ActionError */.lZ) || error.cause === undefined)
+        return error;
+    const { code } = error.cause;
+    const text = (0,errors/* messageOf */.bD)(error.cause);
+    const cause = { cause: error.cause };
+    const server = registry === url.host ? `The registry ${registry}` : `The registry ${registry} (${url.host})`;
+    if (url.protocol === 'https:' && PLAIN_HTTP.test(text)) {
+        const message = `${server} speaks plain HTTP. A login and an image are sent only over https, except to this machine itself.`;
+        return new errors/* ActionError */.lZ(message, 'Give it a certificate, for example with a proxy in front of it.', cause);
+    }
+    if (typeof code === 'string' && UNTRUSTED.has(code)) {
+        const message = `${server} has a certificate that this runner does not trust (${code}).`;
+        return new errors/* ActionError */.lZ(message, 'For a CA of your own, put NODE_EXTRA_CA_CERTS=/path/to/ca.pem into the environment of the runner.', cause);
+    }
+    if (code === 'ENOTFOUND') {
+        return new errors/* ActionError */.lZ(`${server} is not known to the name service of this runner.`, 'Check the spelling of its host name.', cause);
+    }
+    return new errors/* ActionError */.lZ(`${server} cannot be reached. ${error.message}`, error.fix, cause);
+}
+
+;// CONCATENATED MODULE: ./lib/registry/sender.ts
+
+
+
+
+/**
+ * Sends to the registry, logs in when it asks for that, and once more when a token has expired on the way. Only the registry itself may ask:
+ * a server that it redirects to, or hands an upload to, is answered with no login, whatever it says.
+ */
+function createSender(options) {
+    const { image, credentials, signal } = options;
+    const base = (0,reference/* registryUrl */.NH)(image.registry);
+    const { origin } = new URL(base);
+    let authorization;
+    const http = request => options.http(request).catch((error) => {
+        throw unreachable(image.registry, new URL(request.url), error);
+    });
+    /** Some proxies drop the header of a `HEAD`, and some registries have it only where the specification's version check is. */
+    async function challengeOf(answer) {
+        const header = answer.headers['www-authenticate'];
+        if (parseChallenges(header ?? '').length > 0)
+            return header;
+        const asked = await http({ method: 'GET', url: `${base}/v2/`, signal });
+        return asked.status === 401 && new URL(asked.url).origin === origin ? asked.headers['www-authenticate'] : undefined;
+    }
+    async function logIn(answer) {
+        const header = await challengeOf(answer);
+        const { registry, repository } = image;
+        return authorize(header, { registry, repository, credentials, actions: options.actions ?? 'pull,push', http: options.http, signal });
+    }
+    return async (request) => {
+        const url = new URL(request.url, base);
+        // An upload may go to a storage service with a signed address: our login is none of its business.
+        const isRegistry = url.origin === origin;
+        const attempt = async () => {
+            const headers = { ...request.headers };
+            if (isRegistry && authorization !== undefined)
+                headers['authorization'] = await authorization;
+            return http({ ...request, url: url.href, headers, signal });
+        };
+        const used = authorization;
+        const answer = await attempt();
+        if (answer.status !== 401 || !isRegistry || new URL(answer.url).origin !== origin)
+            return answer;
+        // Several uploads may meet the 401 at once: one of them fetches the token, the others wait for it.
+        if (authorization === used)
+            authorization = logIn(answer);
+        return attempt();
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/registry/client.ts
+
+
+
+
+
+
+
+
+
+const UPLOAD_ATTEMPTS = 4;
+const FIRST_WAIT_MILLISECONDS = 500;
+/** A registry may ask for more patience than a job has; then its answer is the error. */
+const LONGEST_WAIT_MILLISECONDS = 60_000;
+/** A registry on an object store is silent while it moves a large blob to its place. */
+const UPLOAD_TIMEOUT_MILLISECONDS = 5 * 60_000;
+const GIVING_UP_TIMEOUT_MILLISECONDS = 10_000;
+const MANIFEST_TYPES = [...descriptor/* INDEX_MEDIA_TYPES */.kA, ...descriptor/* MANIFEST_MEDIA_TYPES */.$T];
+/** An upload may have died with the connection that carried it: 404 and 416 mean "begin again". */
+const UPLOAD_AGAIN = new Set([404, 408, 416, 429, 500, 502, 503, 504]);
+function createRegistryClient(options) {
+    const { image, signal } = options;
+    const patience = options.patience ?? createPatience({ signal });
+    const send = createSender(options);
+    const base = `/v2/${image.repository}`;
+    const accepting = { accept: MANIFEST_TYPES.join(', ') };
+    async function hasBlob(digest) {
+        const answer = await send({ method: 'HEAD', url: `${base}/blobs/${digest}` });
+        if (answer.status === 200)
+            return true;
+        if (answer.status === 404)
+            return false;
+        throw registryError(image, `asking for the blob ${digest}`, answer, options.credentials);
+    }
+    async function smallBlob(digest) {
+        const answer = await patience.until(() => send({ method: 'GET', url: `${base}/blobs/${digest}` }), ({ status }) => status !== 404, `the registry to show the blob ${digest}`);
+        if (answer.status === 404)
+            return undefined;
+        if (answer.status !== 200)
+            throw registryError(image, `asking for the blob ${digest}`, answer, options.credentials);
+        checkContent(answer.body, digest);
+        return answer.body;
+    }
+    const showsBlob = (digest) => patience.until(() => hasBlob(digest), Boolean, `the registry to show the blob ${digest}`);
+    const beginUpload = () => send({ method: 'POST', url: `${base}/blobs/uploads/`, headers: { 'content-length': '0' } });
+    async function tryUpload() {
+        const begun = await beginUpload();
+        if (begun.status !== 202)
+            throw registryError(image, 'beginning an upload', begun, options.credentials);
+        const { href: url } = uploadAddress(begun, image);
+        // Not every registry can give one up (distribution specification, "Canceling a blob upload"); then it expires there by itself.
+        await send({ method: 'DELETE', url, attempts: 1, timeout: GIVING_UP_TIMEOUT_MILLISECONDS }).catch(() => undefined);
+        signal?.throwIfAborted();
+    }
+    async function uploadOnce(blob, open) {
+        const started = await beginUpload();
+        if (started.status !== 202)
+            return started;
+        const url = uploadAddress(started, image);
+        url.searchParams.set('digest', blob.digest);
+        const headers = { 'content-type': 'application/octet-stream', 'content-length': String(blob.size) };
+        return send({
+            method: 'PUT',
+            url: url.href,
+            headers,
+            body: open,
+            attempts: 1,
+            timeout: UPLOAD_TIMEOUT_MILLISECONDS
+        });
+    }
+    async function uploadBlob(blob, open) {
+        for (let attempt = 1;; attempt++) {
+            const isLast = attempt >= UPLOAD_ATTEMPTS;
+            const answer = await uploadOnce(blob, open).catch((error) => {
+                if (isLast || signal?.aborted === true || !isLostConnection(error))
+                    throw error;
+                return undefined;
+            });
+            if (answer !== undefined && isStored(answer)) {
+                checkDigest(answer, blob.digest);
+                if (answer.status === 201 || (await showsBlob(blob.digest)))
+                    return;
+            }
+            const growing = (options.firstWait ?? FIRST_WAIT_MILLISECONDS) * 2 ** (attempt - 1);
+            const wait = (0,http_http/* retryAfter */.P9)(answer?.headers['retry-after']) ?? growing;
+            const passes = answer === undefined || (answer.status === 404 ? isUnknownUpload(answer) : UPLOAD_AGAIN.has(answer.status));
+            if (answer !== undefined && (isLast || !passes || wait > LONGEST_WAIT_MILLISECONDS)) {
+                throw registryError(image, `uploading ${blob.digest}`, answer, options.credentials);
+            }
+            await (0,duration/* sleep */.yy)(wait, signal);
+            // The registry may have got all of it and only its answer was lost.
+            if (await hasBlob(blob.digest))
+                return;
+        }
+    }
+    async function putManifest(reference, mediaType, content, digest) {
+        const headers = { 'content-type': mediaType };
+        const answer = await patience.until(() => send({ method: 'PUT', url: `${base}/manifests/${reference}`, headers, body: content }), given => !isNotShownYet(given), `the registry to see what the manifest ${reference} names`);
+        if (isStored(answer))
+            checkDigest(answer, digest);
+        // A tag is read back by whoever sets it.
+        const isThere = answer.status === 201 || (isStored(answer) && (!(0,descriptor/* isDigest */.Bc)(reference) || (await settledDigest(digest, digest)) === digest));
+        if (!isThere)
+            throw registryError(image, `storing the manifest ${reference}`, answer, options.credentials);
+    }
+    async function manifestDigest(reference) {
+        const answer = await send({ method: 'HEAD', url: `${base}/manifests/${reference}`, headers: accepting });
+        if (answer.status === 404)
+            return undefined;
+        if (answer.status !== 200)
+            throw registryError(image, `asking for the manifest ${reference}`, answer, options.credentials);
+        const digest = answer.headers['docker-content-digest'];
+        if (digest !== undefined && (0,descriptor/* isDigest */.Bc)(digest))
+            return digest;
+        throw new errors/* ActionError */.lZ(`The registry ${image.registry} does not say which digest ${reference} has.`);
+    }
+    function settledDigest(reference, stored) {
+        // Under a digest another one is no stale answer but a wrong one.
+        const isEnough = (found) => found === stored || (found !== undefined && (0,descriptor/* isDigest */.Bc)(reference));
+        return patience.until(() => manifestDigest(reference), isEnough, `the registry to show ${stored} under "${reference}"`);
+    }
+    async function manifest(digest) {
+        const answer = await patience.until(() => send({ method: 'GET', url: `${base}/manifests/${digest}`, headers: accepting }), ({ status }) => status !== 404, `the registry to show ${digest}`);
+        if (answer.status === 404)
+            return undefined;
+        if (answer.status !== 200)
+            throw registryError(image, `asking for the manifest ${digest}`, answer, options.credentials);
+        const content = answer.body;
+        checkContent(content, digest);
+        return { digest, mediaType: mediaTypeOf(answer, image, digest), content };
+    }
+    function checkContent(content, digest) {
+        const received = `sha256:${(0,external_node_crypto_.createHash)('sha256').update(content).digest('hex')}`;
+        if (received !== digest)
+            throw new errors/* ActionError */.lZ(`The registry ${image.registry} answered with ${received} instead of ${digest}.`);
+    }
+    function checkDigest(answer, expected) {
+        const stored = answer.headers['docker-content-digest'];
+        // The header is optional (distribution specification, "Pushing"); where it is there it must agree.
+        if (stored !== undefined && stored !== expected) {
+            throw new errors/* ActionError */.lZ(`The registry ${image.registry} stored ${stored} instead of ${expected}.`);
+        }
+    }
+    return { image, hasBlob, smallBlob, uploadBlob, putManifest, manifestDigest, settledDigest, manifest, tryUpload };
+}
+/** What a manifest is: its own word (optional in OCI's), else the registry's. One that is two things at once is neither. */
+function mediaTypeOf({ headers, body }, { registry }, digest) {
+    const parsed = (0,http_http/* parseJson */.qF)(`The registry ${registry}`, body);
+    const own = (0,descriptor/* isRecord */.u4)(parsed) ? parsed['mediaType'] : undefined;
+    const told = headers['content-type']?.replace(/;.*/s, '').trim();
+    const type = own ?? told;
+    if (typeof type === 'string' && MANIFEST_TYPES.includes(type) && (told === undefined || told === type))
+        return type;
+    throw new errors/* ActionError */.lZ(`What the registry ${registry} has as ${digest} is not an image.`);
+}
+/** The upload's address is relative or absolute, may have its own query, and may be on another server, which gets no login. */
+function uploadAddress({ headers }, { registry }) {
+    const location = headers['location'];
+    const base = (0,reference/* registryUrl */.NH)(registry);
+    if (location === undefined || !URL.canParse(location, base)) {
+        throw new errors/* ActionError */.lZ(`The registry ${registry} gave no address for an upload.`);
+    }
+    const url = new URL(location, base);
+    if (url.protocol !== new URL(base).protocol) {
+        throw new errors/* ActionError */.lZ(`The registry ${registry} wants the upload sent to ${url.origin}, which is not ${base.slice(0, base.indexOf(':'))}.`, OUTER_ADDRESS);
+    }
+    // Node would send them as a login of our own.
+    url.username = url.password = '';
+    return url;
+}
+/** `http` throws ActionError with the cause of a lost connection; every other error is final. */
+function isLostConnection(error) {
+    return error instanceof errors/* ActionError */.lZ && error.cause !== undefined;
+}
+/** 201 is what the specification says. Some registries answer 200, 202 or 204 (containerd, core/remotes/docker/pusher.go): then they are asked. */
+function isStored({ status }) {
+    return [200, 201, 202, 204].includes(status);
+}
+function isUnknownUpload(answer) {
+    return answer.body.toString('utf8').includes('BLOB_UPLOAD_UNKNOWN');
+}
+
+// EXTERNAL MODULE: ./lib/registry/layout.ts + 7 modules
+var registry_layout = __nccwpck_require__(4775);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: ./lib/action/process.ts + 2 modules
+var action_process = __nccwpck_require__(2212);
+;// CONCATENATED MODULE: ./actions/build-push/builder.ts
+
+
+
+
+/**
+ * BuildKit 0.32.2, for runners whose only builder is the Docker engine itself, at Docker Hub and at Google's mirror of it. Without a tag: buildx
+ * 0.36 looks for the signature of an image with tag and digest over the network (docker/buildx, driver/docker-container/driver.go), and the
+ * digest alone says what runs, whoever hands it out. Published documents name it:
+ * https://github.com/khalshaqzzy/CARE/blob/dae776b20291e54d22dd21a0d52fb5c33ba50408/deploy/scripts/build-cache.sh (by version) and
+ * https://github.com/krt-profit/basetool/blob/47335469792ab146a6e94546831a5c759ee84360/.github/actions/setup-buildx/Dockerfile
+ * (by the tag buildx-stable-1).
+ */
+const BUILDKIT_IMAGES = ['docker.io', 'mirror.gcr.io'].map(registry => `${registry}/moby/buildkit@sha256:28a898719c18a33f4e8000685287fa36fd0dd9560c6440227d3a732d79bb41d8`);
+/**
+ * Finds a builder that can export an OCI layout: the one that was asked for (the input, else BUILDX_BUILDER), else the current
+ * one unless it is the engine's own (driver `docker`, which cannot, or one that buildx would make of it), else a new one that post removes.
+ *
+ * @throws ActionError when buildx is missing, the builder that was asked for is missing or cannot export, or none can be made
+ */
+async function findBuilder(asked, dependencies) {
+    const decision = await chooseBuilder(asked, dependencies);
+    return decision.use === 'found' ? { ...decision.builder, env: dependencies.env, isOwn: false } : createBuilder(dependencies);
+}
+/**
+ * Checks that this runner can build, and makes nothing: what it lacks is said before anything is built.
+ *
+ * @throws ActionError as {@link findBuilder}, and when a builder would have to be made and the engine does not answer
+ */
+async function checkBuilder(asked, dependencies) {
+    const decision = await chooseBuilder(asked, dependencies);
+    if (decision.use === 'found')
+        return;
+    const { run, env, signal } = dependencies;
+    const engine = await run(['docker', 'version', '--format', '{{.Server.Version}}'], { env, signal });
+    if (engine.exitCode === 0)
+        return;
+    throw new errors/* ActionError */.lZ(`The Docker engine of this runner does not answer: ${(0,action_process/* describeFailure */.Ic)('docker', engine)}`, "Start it, and let the runner's user use it: add the user to the group of its socket (usually docker).");
+}
+async function chooseBuilder(asked, { run, env, signal }) {
+    const version = await run(['docker', 'buildx', 'version'], { env, signal });
+    if (version.exitCode !== 0) {
+        throw new errors/* ActionError */.lZ('Docker on this runner has no buildx.', 'Install the package docker-buildx-plugin (Debian: docker-buildx).');
+    }
+    const wanted = asked === '' ? (env['BUILDX_BUILDER'] ?? '') : asked;
+    const decision = decideBuilder(wanted, await inspect(wanted, { run, env, signal }));
+    if (decision.use === 'refused')
+        throw new errors/* ActionError */.lZ(decision.reason, decision.fix);
+    return decision;
+}
+/** @param wanted the builder's name, empty when none was asked for; @param found what buildx says, undefined when it does not know it */
+function decideBuilder(wanted, found) {
+    if (found !== undefined && found.driver !== 'docker' && !found.isEngine)
+        return { use: 'found', builder: found };
+    if (wanted === '')
+        return { use: 'new' };
+    const fix = 'Name another one in "builder", or leave it out: then a builder is made for this job.';
+    if (found === undefined)
+        return { use: 'refused', reason: `There is no builder "${wanted}".`, fix };
+    const reason = found.driver === 'docker'
+        ? 'has the driver "docker", which cannot export an OCI layout'
+        : 'is the engine itself: buildx would make one from an image that is not pinned, and nobody would remove it';
+    return { use: 'refused', reason: `The builder "${wanted}" ${reason}.`, fix };
+}
+async function inspect(name, { run, env, signal }) {
+    const result = await run(['docker', 'buildx', 'inspect', ...(name === '' ? [] : [name])], { env, signal });
+    return result.exitCode === 0 ? readInspection(result.stdout) : undefined;
+}
+/**
+ * Reads the head of `docker buildx inspect`; below it come the nodes, which have names too. The node of an engine has the name of its Docker
+ * context for an address, and so has the builder: no other one can get that name (docker/buildx, builder/builder.go, `Create`).
+ */
+function readInspection(text) {
+    const name = /^Name:[ \t]+(\S+)/m.exec(text)?.[1]?.replace(/\*$/, '');
+    const driver = /^Driver:[ \t]+(\S+)/m.exec(text)?.[1];
+    const endpoint = /^Endpoint:[ \t]+(\S+)/m.exec(text)?.[1];
+    return name === undefined || driver === undefined ? undefined : { name, driver, isEngine: name === 'default' || name === endpoint };
+}
+async function createBuilder({ run, env, workspace, state, signal }) {
+    const name = `fairway-${(0,external_node_crypto_.randomUUID)().slice(0, 8)}`;
+    const ownEnv = { ...env, BUILDX_CONFIG: workspace.buildxConfig, BUILDX_BUILDER: undefined };
+    await (0,promises_.mkdir)(workspace.buildxConfig, { recursive: true, mode: 0o700 });
+    state.save('builder', name);
+    const driver = 'docker-container';
+    const failures = [];
+    for (const image of BUILDKIT_IMAGES) {
+        const options = ['--name', name, '--driver', driver, '--driver-opt', `image=${image}`, '--bootstrap'];
+        const result = await run(['docker', 'buildx', 'create', ...options], { env: ownEnv, signal });
+        if (result.exitCode === 0)
+            return { name, driver, env: ownEnv, isOwn: true };
+        failures.push(`${image}: ${(0,action_process/* describeFailure */.Ic)('docker', result)}`);
+        // What could not be started is there all the same.
+        await run(['docker', 'buildx', 'rm', '--force', name], { env: ownEnv, signal });
+    }
+    throw new errors/* ActionError */.lZ(`No builder could be made: ${failures.join('; ')}`, 'Check that the Docker engine runs and can pull moby/buildkit, or set up a builder first and name it in "builder".');
+}
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./actions/build-push/build-arguments.ts
+/**
+ * The command line of the build. Build secrets go through environment variables (see {@link secretEnvironment}): only their
+ * names are here.
+ */
+function buildArguments(builder, settings, targets) {
+    const argv = ['docker', 'buildx', 'build', '--builder', builder, '--progress', 'plain'];
+    // tar=false gives a folder: the scanner reads it and the push sends it, both without unpacking.
+    argv.push('--output', csv(['type=oci', `dest=${targets.layout}`, 'tar=false', `name=${settings.name}`]), '--metadata-file', targets.metadata);
+    argv.push('--provenance', settings.provenance === 'false' ? 'false' : `mode=${settings.provenance}`);
+    if (settings.file !== '')
+        argv.push('--file', settings.file);
+    if (settings.target !== '')
+        argv.push('--target', settings.target);
+    if (settings.platforms.length > 0)
+        argv.push('--platform', settings.platforms.join(','));
+    for (const [name, value] of settings['build-args'])
+        argv.push('--build-arg', `${name}=${value}`);
+    for (const [name, value] of settings.labels)
+        argv.push('--label', `${name}=${value}`);
+    for (const [index, [name, secret]] of [...settings.secrets].entries()) {
+        argv.push('--secret', csv([`id=${name}`, 'file' in secret ? `src=${secret.file}` : `env=${secretVariable(index)}`]));
+    }
+    // A context that begins with "-" stays a context.
+    argv.push('--', settings.context);
+    return argv;
+}
+/** The variables that carry the build secrets to buildx, which hands them to the build over its own connection. */
+function secretEnvironment(secrets) {
+    const variables = [...secrets.values()].map((secret, index) => ('value' in secret ? [[secretVariable(index), secret.value]] : []));
+    return Object.fromEntries(variables.flat());
+}
+function secretVariable(index) {
+    return `FAIRWAY_BUILD_SECRET_${index}`;
+}
+/** buildx reads these options as a line of CSV (RFC 4180): a path may hold a comma or a quote. */
+function csv(fields) {
+    return fields.map(field => (/[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field)).join(',');
+}
+
+// EXTERNAL MODULE: ./lib/secrets/redact.ts + 12 modules
+var redact = __nccwpck_require__(8255);
+;// CONCATENATED MODULE: ./actions/build-push/build-failure.ts
+
+
+const SHOWN_LINES = 3;
+const LONGEST_LINE = 300;
+/**
+ * Why a build failed, on one line: the failing step of the Dockerfile, the last thing it said, and BuildKit's verdict. The whole
+ * log is above it; "status 1" alone helps nobody.
+ *
+ * @param result the process of `docker buildx build --progress plain`
+ */
+function describeBuildFailure(result) {
+    const lines = result.stderr.split(/\r?\n/);
+    const verdict = lines.findLast(line => line.startsWith('ERROR: '))?.slice('ERROR: '.length);
+    if (verdict === undefined)
+        return (0,action_process/* describeFailure */.Ic)('docker buildx build', result);
+    const step = failingStep(lines);
+    const at = step === undefined ? '' : `Step ${step.name}${step.said === '' ? '' : ` said: ${step.said}`}. `;
+    return (0,redact/* redact */.E)(`${at}${shorten(verdict.replace(/^(?:failed to (?:build|solve): )+/, ''))}.`);
+}
+/**
+ * BuildKit repeats the failing step between two rulers:
+ * ` > [3/3] RUN make:` and then its last lines, each with the seconds since its start.
+ */
+function failingStep(lines) {
+    const start = lines.findLastIndex(line => /^ > .+:$/.test(line));
+    if (start < 0)
+        return undefined;
+    const length = lines.slice(start + 1).findIndex(line => /^-{3,}$/.test(line));
+    const block = length < 0 ? [] : lines.slice(start + 1, start + 1 + length);
+    const said = block.map(line => line.replace(/^\d+\.\d+ ?/, '').trim()).filter(line => line !== '');
+    const name = (lines[start] ?? '').replace(/^ > (.+):$/, '$1');
+    return { name: shorten(name), said: shorten(said.slice(-SHOWN_LINES).join(' | ')) };
+}
+function shorten(text) {
+    return text.length <= LONGEST_LINE ? text : `${text.slice(0, LONGEST_LINE)}…`;
+}
+/**
+ * A line of a build as it may appear in the runner's log. A program inside the build must not speak to the runner: `::error::` at
+ * a line's beginning and the older `##[…]` anywhere are workflow commands.
+ */
+function inertLine(line) {
+    const harmless = line.replaceAll('##[', '##\u200b[');
+    return /^\s*::/.test(harmless) ? `| ${harmless}` : harmless;
+}
+
+// EXTERNAL MODULE: ./lib/action/text.ts
+var action_text = __nccwpck_require__(2178);
+;// CONCATENATED MODULE: ./actions/build-push/build-warnings.ts
+
+
+
+
+/** GitHub shows ten of a kind for a step. */
+const MOST_SHOWN = 9;
+const LONGEST_TEXT = 300;
+const WRONG_PLATFORM = /^InvalidBaseImagePlatform\b/;
+/** BuildKit, frontend/dockerfile/linter/ruleset.go. */
+const PLATFORMS = /^InvalidBaseImagePlatform: Base image (.+) was pulled with platform "(.+?)", expected "(.+?)" for current build/;
+/**
+ * The warnings of a build: out of buildx' report on it (`BUILDX_METADATA_WARNINGS=1`, buildx 0.16), else, from an older one, out of the list at
+ * the end of what it said. No step of the build can write there: its lines begin with the step's number.
+ */
+function readWarnings(metadata, said) {
+    const reported = (0,descriptor/* isRecord */.u4)(metadata) ? metadata['buildx.build.warnings'] : undefined;
+    const warnings = Array.isArray(reported) ? reported.flatMap(readReported) : said.split(/\r?\n/).flatMap(readSaid);
+    return [...new Map(warnings.map(warning => [`${warning.text} ${warning.line}`, warning])).values()];
+}
+/** Go writes `[]byte` as base64 (BuildKit, client/graph.go, VertexWarning). */
+function readReported(value) {
+    if (!(0,descriptor/* isRecord */.u4)(value) || typeof value['short'] !== 'string')
+        return [];
+    const [range] = Array.isArray(value['range']) ? value['range'] : [];
+    const start = (0,descriptor/* isRecord */.u4)(range) ? range['start'] : undefined;
+    const line = (0,descriptor/* isRecord */.u4)(start) ? start['line'] : undefined;
+    return [{ text: clean(Buffer.from(value['short'], 'base64').toString('utf8')), line: typeof line === 'number' ? line : undefined }];
+}
+/** ` - RuleName: what is wrong (line 3)`. */
+function readSaid(line) {
+    const text = /^ - ([A-Z][A-Za-z]+: .+)$/.exec(line)?.[1];
+    return text === undefined ? [] : [{ text: clean(text), line: lineOf(text) }];
+}
+function lineOf(text) {
+    const number = /\(line (\d+)\)$/.exec(text)?.[1];
+    return number === undefined ? undefined : Number(number);
+}
+const clean = (text) => (0,log_line/* oneLine */.TN)(text).slice(0, LONGEST_TEXT);
+/**
+ * An image that says it is for one processor and has the programs of another starts nowhere: `exec format error`, after the deploy. A
+ * Dockerfile that means it says so (`FROM --platform=…`), and then BuildKit does not warn.
+ *
+ * @throws ActionError naming the base image and both platforms
+ */
+function refuseWrongPlatform(warnings) {
+    const warning = warnings.find(({ text }) => WRONG_PLATFORM.test(text));
+    if (warning === undefined)
+        return;
+    const [, image, pulled, expected] = PLATFORMS.exec(warning.text) ?? [];
+    if (image === undefined || pulled === undefined || expected === undefined) {
+        throw new errors/* ActionError */.lZ(`A base image is for another platform than the build. BuildKit says: ${warning.text}`, otherBase('the platform of the build'));
+    }
+    throw new errors/* ActionError */.lZ(`The base image ${image} is for ${pulled} only, and the build is for ${expected}: its programs would not start there.`, otherBase(expected));
+}
+const otherBase = (platform) => `Take a base image that has ${platform}, or build for another platform ("platforms"). If nothing of it is run in the image, write FROM --platform=… with its own platform.`;
+/**
+ * The warnings as annotations: a secret that stays readable in the image first, and only as many as GitHub shows.
+ *
+ * @returns each with its line in the Dockerfile
+ */
+function annotationsOf(warnings) {
+    const isSecret = ({ text }) => text.startsWith('SecretsUsedInArgOrEnv');
+    const sorted = [...warnings.filter(isSecret), ...warnings.filter(warning => !isSecret(warning))];
+    if (sorted.length <= MOST_SHOWN + 1)
+        return sorted;
+    const more = (0,action_text/* plural */.LS)(sorted.length - MOST_SHOWN, 'more warning');
+    return [...sorted.slice(0, MOST_SHOWN), { text: `${more} about the Dockerfile in the log of the build.`, line: undefined }];
+}
+
+;// CONCATENATED MODULE: ./actions/build-push/build.ts
+
+
+
+
+
+
+
+/**
+ * Builds into an OCI layout and reads it back, every byte checked.
+ *
+ * @throws ActionError with the failing step when the build fails, when a base image is for another platform, or when BuildKit reports another
+ *   digest than it wrote
+ */
+async function build(settings, dependencies) {
+    const { run, workspace, builder, sourceDate, log, signal } = dependencies;
+    const argv = buildArguments(builder.name, settings, workspace);
+    const result = await run(argv, {
+        env: {
+            ...builder.env,
+            BUILDX_METADATA_WARNINGS: '1',
+            ...(sourceDate === undefined ? {} : { SOURCE_DATE_EPOCH: String(sourceDate) }),
+            ...secretEnvironment(settings.secrets)
+        },
+        onLine: line => log(inertLine(line)),
+        signal
+    });
+    if (result.exitCode !== 0) {
+        // A line of the build itself begins with its step's number.
+        const isOld = /^(?:ERROR: )?unknown flag: --/m.test(result.stderr);
+        throw new errors/* ActionError */.lZ(`The build failed. ${describeBuildFailure(result)}`, isOld ? 'Update buildx on the runner to 0.10 or newer.' : undefined);
+    }
+    const metadata = await readMetadata(workspace.metadata);
+    const warnings = readWarnings(metadata, result.stderr);
+    refuseWrongPlatform(warnings);
+    const layout = await (0,registry_layout/* readLayout */.T4)(workspace.layout, signal);
+    const digest = (0,descriptor/* isRecord */.u4)(metadata) ? metadata['containerimage.digest'] : undefined;
+    const reported = typeof digest === 'string' ? digest : 'none';
+    if (reported !== layout.root.digest) {
+        throw new errors/* ActionError */.lZ(`BuildKit reports the digest ${reported}, but the layout holds ${layout.root.digest}.`, 'Run the job again.');
+    }
+    return { layout, warnings };
+}
+async function readMetadata(file) {
+    try {
+        return JSON.parse(await (0,promises_.readFile)(file, 'utf8'));
+    }
+    catch (error) {
+        throw new errors/* ActionError */.lZ("BuildKit's report on the build cannot be read.", 'Update buildx on the runner.', { cause: error });
+    }
+}
+
+// EXTERNAL MODULE: ./actions/build-push/build-secrets.ts
+var build_secrets = __nccwpck_require__(2080);
+;// CONCATENATED MODULE: ./lib/action/git.ts
+
+/**
+ * Settings with which git starts no other program, whatever the repository's own configuration says: it may have been written by whoever had
+ * a job on the runner before, or lie in the root itself, checked in as the files of a bare repository (git-config, "safe.bareRepository").
+ * What git looks for by the name of a driver (`filter.NAME.clean`) cannot be switched off here: see {@link filterSettings}.
+ */
+const SETTINGS = [
+    'core.fsmonitor=false',
+    'core.hooksPath=/dev/null',
+    'core.pager=cat',
+    'core.editor=false',
+    'core.askPass=false',
+    'core.sshCommand=false',
+    'core.alternateRefsCommand=false',
+    'credential.helper=',
+    'gpg.program=false',
+    'gpg.openpgp.program=false',
+    'gpg.ssh.program=false',
+    'gpg.x509.program=false',
+    'log.showSignature=false',
+    'submodule.recurse=false',
+    'safe.bareRepository=explicit',
+    'protocol.allow=never'
+];
+/**
+ * The command line of git for a folder whose configuration nobody vouches for. Give it {@link gitEnvironment}, and only commands that read;
+ * those that can show a difference get `--no-ext-diff`, `--no-textconv` and `--ignore-submodules=all` too.
+ *
+ * @param where `-C FOLDER`, or `--git-dir=…`
+ * @param more settings as `name=value`
+ */
+function gitCommand(where, command, more = []) {
+    return ['git', '--no-pager', ...[...SETTINGS, ...more].flatMap(setting => ['-c', setting]), ...where, ...command];
+}
+/** The environment for it: of a partial clone nothing is fetched, by whatever protocol its configuration allows, and nothing is asked or written. */
+function gitEnvironment(environment = process.env) {
+    const kept = Object.entries((0,action_environment/* childEnvironment */.Q)(environment)).filter(([name]) => !/^GIT_(?!CONFIG_(?:GLOBAL|SYSTEM|NOSYSTEM)$)/.test(name));
+    return {
+        ...Object.fromEntries(kept),
+        // A list of protocols; it counts before the configuration's.
+        GIT_ALLOW_PROTOCOL: 'none',
+        GIT_NO_LAZY_FETCH: '1',
+        GIT_OPTIONAL_LOCKS: '0',
+        GIT_TERMINAL_PROMPT: '0'
+    };
+}
+/** Of `git config`, with `filterSettings`: the names of everything that a driver of a filter starts. */
+const LIST_FILTERS = (/* unused pure expression or super */ null && (['config', '--name-only', '-z', '--get-regexp', String.raw `^filter\..*\.(clean|smudge|process|required)$`]));
+/**
+ * Settings that take every filter away, for commands that compare files with what git keeps.
+ *
+ * @param names what {@link LIST_FILTERS} prints
+ * @returns undefined when there is one whose name no setting can have: then such a command must not run
+ */
+function filterSettings(names) {
+    const settings = names.split('\0').filter(name => name !== '');
+    if (settings.some(name => name.includes('=')))
+        return undefined;
+    return settings.map(name => `${name}=${name.endsWith('.required') ? 'false' : ''}`);
+}
+
+;// CONCATENATED MODULE: ./actions/build-push/checkout.ts
+
+
+
+
+
+const COMMIT = /^[0-9a-f]{40,64}$/;
+/**
+ * Says which commit a build context is of. The work tree that the folder is in counts, when it is one of the run's repository: a remote of it
+ * names that one, or it knows the run's commit, or it is the workspace itself and has no remote. A submodule counts as the work tree around it.
+ * Every other repository says nothing about the run's commit, and neither does a context that is no folder (an address, `#ref` or not), a
+ * folder in no work tree (actions/checkout leaves no `.git` where there is no git), or a repository without a commit.
+ *
+ * @param folder the build context, relative to the workspace
+ */
+async function findCheckout(folder, dependencies) {
+    const given = (0,external_node_path_.resolve)(workspaceOf(dependencies.environment));
+    const workspace = await (0,promises_.realpath)(given).catch(() => given);
+    const path = await (0,promises_.realpath)((0,external_node_path_.resolve)(workspace, folder)).catch(() => undefined);
+    if (path === undefined || !(await (0,promises_.stat)(path)).isDirectory())
+        return none(`"${(0,log_line/* oneLine */.TN)(folder)}" is no folder of this machine`);
+    const roots = await workTreesAround(path, workspace);
+    let inner;
+    for (const root of roots) {
+        const tree = await describe(root, dependencies);
+        if (typeof tree === 'string')
+            return { state: 'unknown', reason: tree };
+        if (inner !== undefined && !isSubmodule(inner, tree))
+            break;
+        if (isOfRun(tree, root === workspace, dependencies.context.repository))
+            return found(tree, dependencies.context.commit);
+        inner = tree;
+    }
+    return none(inner === undefined ? 'there is no checkout' : `"${(0,log_line/* oneLine */.TN)(inner.root)}" is not known to be a checkout of this repository`);
+}
+/** The Git tags of a commit, as far as the checkout has them. */
+async function gitTagsOf({ commit, gitFolder }, dependencies) {
+    const command = ['for-each-ref', `--points-at=${commit}`, '--format=%(refname:strip=2)', 'refs/tags'];
+    const answer = await askGit((0,external_node_path_.dirname)(gitFolder), command, dependencies);
+    return answer.exitCode === 0 ? answer.stdout.split('\n').filter(name => name !== '') : [];
+}
+/** The workspace; the working directory where the runner names none. */
+const workspaceOf = (environment) => environment['GITHUB_WORKSPACE'] || '.';
+/**
+ * Asks git about a work tree. A folder that is a bare repository itself, checked in as files, is none, and one that belongs to another user (a
+ * container job) is still the one that is built.
+ *
+ * @param root the folder with `.git` in it
+ * @returns `problem` says why git gave no answer
+ */
+async function askGit(root, command, { ask, environment }) {
+    const argv = gitCommand([`--git-dir=${(0,external_node_path_.join)(root, '.git')}`], command, [`safe.directory=${root}`]);
+    try {
+        const { exitCode, stdout, stderr } = await ask(argv, { env: gitEnvironment(environment) });
+        return { exitCode, stdout, problem: (0,log_line/* oneLine */.TN)(stderr.trim().split('\n')[0] ?? '') };
+    }
+    catch (error) {
+        return { exitCode: null, stdout: '', problem: (0,log_line/* oneLine */.TN)((0,errors/* messageOf */.bD)(error)) };
+    }
+}
+const none = (reason) => ({ state: 'none', reason });
+function found({ root, head, runs }, commit) {
+    if (head === undefined)
+        return none(`nothing is checked out in "${(0,log_line/* oneLine */.TN)(root)}"`);
+    return { state: 'commit', commit: head, isRuns: head === (runs ?? commit), gitFolder: (0,external_node_path_.join)(root, '.git') };
+}
+/** The folders with a `.git`, from this one upwards. What lies above the workspace is nobody's checkout for this run. */
+async function workTreesAround(path, workspace) {
+    const isInside = path === workspace || path.startsWith(workspace + external_node_path_.sep);
+    const roots = [];
+    for (let folder = path;; folder = (0,external_node_path_.dirname)(folder)) {
+        if ((await (0,promises_.lstat)((0,external_node_path_.join)(folder, '.git')).catch(() => undefined)) !== undefined)
+            roots.push(folder);
+        if (folder === (0,external_node_path_.dirname)(folder) || (isInside && folder === workspace))
+            return roots;
+    }
+}
+/** @returns a text that says why not, when git cannot tell */
+async function describe(root, dependencies) {
+    const git = (...command) => askGit(root, command, dependencies);
+    const where = await git('rev-parse', '--absolute-git-dir');
+    if (where.exitCode !== 0)
+        return where.problem === '' ? 'git gives no reason' : where.problem;
+    const head = commitIn(await git('rev-parse', '--verify', '--quiet', 'HEAD'));
+    const { commit } = dependencies.context;
+    // Of a Git tag that is an object of its own, the commit that it is of.
+    const runs = COMMIT.test(commit) ? commitIn(await git('rev-parse', '--verify', '--quiet', `${commit}^{commit}`)) : undefined;
+    const remotes = await git('config', '-z', '--get-regexp', String.raw `^remote\..*\.url$`);
+    return { root, gitDirectory: where.stdout.trim(), head, runs, remotes: urlsIn(remotes.stdout) };
+}
+function commitIn({ exitCode, stdout }) {
+    const commit = stdout.trim();
+    return exitCode === 0 && COMMIT.test(commit) ? commit : undefined;
+}
+/** What `git config -z --get-regexp` prints: the name, a line break, the value. */
+const urlsIn = (listing) => listing.split('\0').flatMap(entry => (entry.includes('\n') ? [entry.slice(entry.indexOf('\n') + 1)] : []));
+const isSubmodule = (inner, outer) => inner.gitDirectory.startsWith((0,external_node_path_.join)(outer.gitDirectory, 'modules') + external_node_path_.sep);
+function isOfRun({ remotes, runs }, isWorkspace, repository) {
+    return runs !== undefined || remotes.some(url => namesRepository(url, repository)) || (isWorkspace && remotes.length === 0);
+}
+/** Whether the address of a remote ends in this repository's name, however it is reached: by https, ssh, an alias or a mirror. */
+function namesRepository(url, repository) {
+    const words = url
+        .toLowerCase()
+        .replace(/\/+$/, '')
+        .replace(/\.git$/, '')
+        .split(/[/:\\]+/);
+    return repository !== '' && words.slice(-2).join('/') === repository.toLowerCase();
+}
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+;// CONCATENATED MODULE: ./actions/build-push/event-payload.ts
+
+
+
+
+/**
+ * What buildx reads of a run on GitHub when it makes a builder with the driver `docker-container` (docker/buildx, util/ghutil/ghutil.go;
+ * before 0.31 driver/docker-container/driver.go). BuildKit then adds it to every provenance of that builder, with `mode=min` too
+ * (docker/buildx#4066). Without the event's name and path it writes nothing; the rest is left out so that a newer buildx has nothing either.
+ */
+const READ_FOR_PROVENANCE = [
+    'ACTIONS',
+    'EVENT_NAME',
+    'EVENT_PATH',
+    'ACTOR',
+    'ACTOR_ID',
+    'TRIGGERING_ACTOR',
+    'REF',
+    'REF_NAME',
+    'REF_PROTECTED',
+    'REF_TYPE',
+    'REPOSITORY',
+    'REPOSITORY_ID',
+    'REPOSITORY_OWNER',
+    'REPOSITORY_OWNER_ID',
+    'JOB',
+    'RUN_ATTEMPT',
+    'RUN_ID',
+    'RUN_NUMBER',
+    'SERVER_URL',
+    'WORKFLOW',
+    'WORKFLOW_REF',
+    'WORKFLOW_SHA'
+].map(name => `GITHUB_${name}`);
+/** Statements about an image, bare or in an envelope (in-toto attestation specification; secure-systems-lab/dsse). */
+const STATEMENT_TYPE = /in-toto|dsse|slsa|provenance/i;
+/** Far above any provenance; a list of packages of a large image has some tens of MB. */
+const LARGEST_STATEMENT_BYTES = 256 * 1024 * 1024;
+/** buildx and slsa-framework/slsa-github-generator use the first name. */
+const PAYLOAD_NAMES = new Set(['githubeventpayload', 'githubevent', 'eventpayload']);
+const EVENT_PAYLOAD_FIX = 'Make the builder without it: "driver-opts: provenance-add-gha=false" for docker/setup-buildx-action (buildx 0.30 and newer), or leave "builder" out and let this action make its own. Or build with "provenance: false".';
+/**
+ * Whether what is said about the image says the whole event of the run: commit messages, e-mail addresses and typed inputs, readable for
+ * everyone who can pull.
+ *
+ * @returns what the event is called there; undefined when it is nowhere
+ * @throws ActionError when a statement cannot be read: it might be in there
+ */
+async function findEventPayload(layout) {
+    const statements = layout.manifests.flatMap(({ blobs }) => blobs).filter(({ mediaType }) => STATEMENT_TYPE.test(mediaType));
+    for (const { digest, size } of new Map(statements.map(blob => [blob.digest, blob])).values()) {
+        if (size > LARGEST_STATEMENT_BYTES)
+            throw new errors/* ActionError */.lZ(`The attestation ${digest} is too large to look into (${size} bytes).`);
+        const found = payloadIn(parse(await (0,promises_.readFile)((0,registry_layout/* blobPath */.nD)(layout.folder, digest)), `The attestation ${digest}`));
+        if (found !== undefined)
+            return found;
+    }
+    return undefined;
+}
+/** Walks without recursion: a statement may nest as deep as it likes. */
+function payloadIn(statement) {
+    const left = [{ name: '', value: statement }];
+    for (let next = left.pop(); next !== undefined; next = left.pop()) {
+        const { name, value } = next;
+        if (Array.isArray(value))
+            left.push(...value.map((entry) => ({ name, value: entry })));
+        if (!(0,descriptor/* isRecord */.u4)(value))
+            continue;
+        if (PAYLOAD_NAMES.has(name.toLowerCase().replace(/[^a-z]/g, '')) || isEvent(value))
+            return name;
+        left.push(...Object.entries(value).map(([key, entry]) => ({ name: key, value: entry })));
+        const { payloadType, payload } = value;
+        if (typeof payloadType === 'string' && typeof payload === 'string') {
+            left.push({ name, value: parse(Buffer.from(payload, 'base64'), 'The payload of an attestation') });
+        }
+    }
+    return undefined;
+}
+/** Every event of GitHub that a person caused has these two, whatever it is called. */
+const isEvent = ({ repository, sender }) => (0,descriptor/* isRecord */.u4)(repository) && typeof repository['full_name'] === 'string' && (0,descriptor/* isRecord */.u4)(sender) && typeof sender['login'] === 'string';
+function parse(content, what) {
+    try {
+        return JSON.parse(content.toString('utf8'));
+    }
+    catch (error) {
+        throw new errors/* ActionError */.lZ(`${what} is not JSON.`, 'Build without attestations: "provenance: false".', { cause: error });
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/build-push/docker-environment.ts
+
+
+
+
+
+
+/**
+ * Gives Docker a separate configuration folder, so that a login never lands in the runner's home, where jobs on one machine
+ * take it from each other (docker/login-action#173). The user's own settings, logins, plug-ins, contexts and builders keep
+ * working: a separate DOCKER_CONFIG would otherwise hide them.
+ *
+ * @param environment this process's variables
+ * @param login the registry and its credentials, for base images; undefined for none
+ * @returns the environment for every `docker` of this run
+ */
+async function prepareDockerEnvironment(workspace, environment, login) {
+    // Docker treats an empty variable as not set; as a path it would be the checkout.
+    const original = (0,external_node_path_.resolve)(given(environment, 'DOCKER_CONFIG') ?? (0,external_node_path_.join)(given(environment, 'HOME') ?? (0,external_node_os_.homedir)(), '.docker'));
+    const config = await readConfig((0,external_node_path_.join)(original, 'config.json'));
+    await (0,promises_.mkdir)(workspace.dockerConfig, { recursive: true, mode: 0o700 });
+    const content = JSON.stringify(ownConfig(config, original, login));
+    await (0,promises_.writeFile)((0,external_node_path_.join)(workspace.dockerConfig, 'config.json'), content, { mode: 0o600 });
+    // The contexts with their certificates: builders refer to them by name, so DOCKER_HOST alone would not do.
+    if (await isFolder((0,external_node_path_.join)(original, 'contexts')))
+        await (0,promises_.symlink)((0,external_node_path_.join)(original, 'contexts'), (0,external_node_path_.join)(workspace.dockerConfig, 'contexts'));
+    const builders = given(environment, 'BUILDX_CONFIG') ?? (0,external_node_path_.join)(original, 'buildx');
+    return {
+        // Whatever starts a builder may be the one that makes it: `build` does, when the builder's container is gone.
+        ...(0,action_environment/* childEnvironment */.Q)(environment, { without: READ_FOR_PROVENANCE }),
+        DOCKER_CONFIG: workspace.dockerConfig,
+        BUILDX_CONFIG: (await isFolder(builders)) ? builders : workspace.buildxConfig
+    };
+}
+/** The user's configuration, with our login and the user's plug-in folders added. */
+function ownConfig(config, original, login) {
+    const extra = Array.isArray(config['cliPluginsExtraDirs']) ? config['cliPluginsExtraDirs'] : [];
+    const own = { ...config, cliPluginsExtraDirs: [(0,external_node_path_.join)(original, 'cli-plugins'), ...extra] };
+    if (login === undefined)
+        return own;
+    const key = login.registry === 'docker.io' ? 'https://index.docker.io/v1/' : login.registry;
+    const auth = Buffer.from(`${login.credentials.username}:${login.credentials.password}`, 'utf8').toString('base64');
+    return {
+        ...own,
+        auths: { ...recordOf(config['auths']), [key]: { auth } },
+        // An empty helper means "in this file": otherwise a credential store of the user would be asked.
+        credHelpers: { ...recordOf(config['credHelpers']), [key]: '' }
+    };
+}
+function given(environment, name) {
+    return environment[name] === '' ? undefined : environment[name];
+}
+async function readConfig(path) {
+    try {
+        return recordOf(JSON.parse(await (0,promises_.readFile)(path, 'utf8')));
+    }
+    catch {
+        // There is none, or Docker itself could not read it either.
+        return {};
+    }
+}
+function recordOf(value) {
+    return (0,descriptor/* isRecord */.u4)(value) ? value : {};
+}
+async function isFolder(path) {
+    return (await (0,promises_.stat)(path).catch(() => undefined))?.isDirectory() ?? false;
+}
+
+// EXTERNAL MODULE: ./actions/build-push/inputs.ts + 2 modules
+var build_push_inputs = __nccwpck_require__(7327);
 // EXTERNAL MODULE: ./lib/action/run-context.ts
 var run_context = __nccwpck_require__(3462);
+;// CONCATENATED MODULE: ./actions/build-push/labels.ts
+
+const PREFIX = 'org.opencontainers.image';
+const REVISION_LABEL = `${PREFIX}.revision`;
+const SOURCE_LABEL = `${PREFIX}.source`;
+/**
+ * The image's labels (OCI image specification, "Pre-Defined Annotation Keys"). They depend on the commit only, never on the
+ * time of the build: the same commit gives the same labels.
+ *
+ * @param version what the application calls this version; empty takes the Git tag, else the commit
+ * @param commitTime seconds since 1970, undefined when it is not known (then there is no `created`)
+ * @param given the user's labels; they win
+ */
+function imageLabels(context, version, commitTime, given) {
+    const labels = new Map();
+    if (context.repository !== '') {
+        labels.set(`${PREFIX}.title`, context.repository.slice(context.repository.indexOf('/') + 1));
+        labels.set(SOURCE_LABEL, `${context.serverUrl}/${context.repository}`);
+    }
+    if (context.commit !== '') {
+        labels.set(REVISION_LABEL, context.commit);
+        labels.set(`${PREFIX}.version`, version === '' ? ((0,run_context/* gitTagOf */.Eb)(context) ?? context.commit) : version);
+    }
+    if (commitTime !== undefined)
+        labels.set(`${PREFIX}.created`, new Date(commitTime * 1_000).toISOString());
+    for (const [name, value] of given)
+        labels.set(name, value);
+    return labels;
+}
+
+;// CONCATENATED MODULE: ./actions/build-push/log.ts
+/** Does something within a group of the log, which ends whatever comes of it. */
+async function inGroup(log, title, work) {
+    log.startGroup(title);
+    try {
+        return await work();
+    }
+    finally {
+        log.endGroup();
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/build-push/revision.ts
+
+
+
+
+const HEAD_WAY = 'write "revision: head": labels and tags then name the commit that was built, and tags that move are left alone';
+/**
+ * The commit that a build is of, looked up before anything is built. A layout may be pushed later, by a step that sees no checkout, so this
+ * holds for `mode: build` too.
+ *
+ * What a proposal is of is not compared: nothing of it is published, and a workflow may check out its head instead of the merge commit. What
+ * cannot be told stays as the run says, with a warning: only git makes a checkout of another commit, and whoever has one has git. An error
+ * would stop builds that have nothing to do with a `.git` that was left behind.
+ *
+ * @throws ActionError when another commit than the run's is checked out, unless `revision: head` allows it; with it, when nothing is checked out
+ */
+async function revisionOfCheckout(inputs, dependencies) {
+    const { context } = dependencies;
+    if (context.proposal !== undefined && inputs.revision === 'event')
+        return runsOwn(context);
+    return decide(inputs, await findCheckout(inputs.context, dependencies), dependencies);
+}
+/**
+ * The commit that an image is of that somebody built before: its own label says so, else what is checked out beside it.
+ *
+ * @param labelled what the label of its platforms says, see image-revision.ts
+ * @param outcome what did not happen when this throws: "Nothing was pushed."
+ * @throws ActionError when it is of another commit than the run's, unless `revision: head` allows it; with it, when it is not known of which
+ */
+async function revisionOfLayout(inputs, labelled, dependencies, outcome) {
+    return ((await revisionOfLabel(inputs, labelled, dependencies, outcome)) ??
+        decide(inputs, await findCheckout(inputs.context, dependencies), dependencies));
+}
+/** The same for an image in the registry, beside which nothing is checked out. */
+async function revisionOfStored(inputs, labelled, dependencies, outcome) {
+    const revision = await revisionOfLabel(inputs, labelled, dependencies, outcome);
+    if (revision === undefined && inputs.revision === 'head') {
+        throw new errors/* ActionError */.lZ(`"revision: head" names the commit that the image is of, and its label ${REVISION_LABEL} does not say it. ${outcome}`, 'Build it with "revision: head" and without that label in "labels"; or leave "revision" out.');
+    }
+    return revision ?? runsOwn(dependencies.context);
+}
+/** The run as it is about the image: without its branch and Git tag when the image is of another commit. */
+function contextOf(context, { commit, isRuns }) {
+    return isRuns ? context : { ...context, commit, ref: '' };
+}
+const runsOwn = ({ commit }) => ({ commit, isRuns: true, gitTags: [] });
+async function decide({ mode, revision, context: folder }, checkout, dependencies) {
+    const { context, log } = dependencies;
+    if (checkout.state === 'commit') {
+        if (checkout.isRuns)
+            return runsOwn(context);
+        if (revision === 'head')
+            return await other(checkout, dependencies);
+        // A run without a commit names none that could be wrong.
+        if (context.commit === '')
+            return runsOwn(context);
+        throw new errors/* ActionError */.lZ(`Commit ${checkout.commit} is checked out in "${(0,log_line/* oneLine */.TN)(folder)}", but the run is of commit ${(0,log_line/* oneLine */.TN)(context.commit)}: ` +
+            'the image would be named after a commit that it is not of.', `Check out the run's commit (actions/checkout without "ref"), or ${HEAD_WAY}.`);
+    }
+    // A check may come before the checkout.
+    if (revision === 'head' && context.proposal === undefined && mode !== 'check') {
+        throw new errors/* ActionError */.lZ(`"revision: head" names the commit that is checked out, and that is not known: ${checkout.reason}.`, 'Check this repository out before the step, with git on the runner, and build from a folder of it; or leave "revision" out.');
+    }
+    if (checkout.state === 'unknown') {
+        log.warning(`It was not compared whether the run's commit is checked out, because git cannot tell what is: ${checkout.reason}`);
+    }
+    return runsOwn(context);
+}
+async function other({ commit, gitFolder }, dependencies) {
+    return { commit, isRuns: false, gitFolder, gitTags: await gitTagsOf({ commit, gitFolder }, dependencies) };
+}
+/** @returns undefined when no label says it; the user's own label is no word about the build */
+async function revisionOfLabel(inputs, labelled, dependencies, outcome) {
+    const { context } = dependencies;
+    if (inputs.labels.has(REVISION_LABEL) || (context.commit === '' && inputs.revision === 'event'))
+        return undefined;
+    const others = labelled.filter(commit => commit !== context.commit);
+    const [commit] = others;
+    if (commit === undefined)
+        return labelled.length === 0 ? undefined : runsOwn(context);
+    if (labelled.length > 1) {
+        throw new errors/* ActionError */.lZ(`The platforms of the image are of different commits: ${labelled.join(', ')}. ${outcome}`, 'Build them together.');
+    }
+    if (inputs.revision === 'event') {
+        throw new errors/* ActionError */.lZ(`The image is of commit ${commit} (its label ${REVISION_LABEL}), but the run is of commit ${(0,log_line/* oneLine */.TN)(context.commit)}. ${outcome}`, `Publish it in a run of its commit, or ${HEAD_WAY}. A label of your own has to stand in "labels" of this step too; one that came with a base image, give the image's own value when you build it.`);
+    }
+    const checkout = await findCheckout(inputs.context, dependencies);
+    const isHere = checkout.state === 'commit' && checkout.commit === commit;
+    return isHere ? other(checkout, dependencies) : { commit, isRuns: false, gitTags: [] };
+}
+
+;// CONCATENATED MODULE: ./actions/build-push/tags.ts
+
+
+
+const VERSION = '\\d+\\.\\d+\\.\\d+(?:[.-][A-Za-z0-9.-]+)?';
+const RELEASE = new RegExp(`^v?${VERSION}$`);
+/** The version at the end of a Git tag's name: `v1.2.3`, `app-v1.2.3`, `app/1.2.3`. */
+const NAMED_VERSION = new RegExp(`(?:^|[^A-Za-z0-9.])v?(${VERSION})$`);
+const SHORTEST_COMMIT = 7;
+/**
+ * Decides the tags: `sha-<commit>` always, the branch's name on a branch, `latest` on the default branch, the Git tag's own name
+ * on a Git tag. A list from the user replaces all of that, and is sorted by what its tags name.
+ *
+ * @throws ActionError when the commit is not known, or nothing is left of the Git tag's name
+ */
+function planTags(given, context) {
+    const tags = given.length > 0 ? given : defaultTags(context);
+    const kinds = new Map(tags.map(tag => [tag, kindOf(tag, context)]));
+    const of = (kind) => tags.filter(tag => kinds.get(tag) === kind);
+    return { immutable: of('immutable'), releases: of('releases'), moving: of('moving') };
+}
+/**
+ * The tags of an image that is of another commit than the run's (`revision: head`): `sha-<commit>`, or those of the list that name this commit or
+ * the full version of one of its Git tags. Nobody can tell whether any other one, of the run or of the list, may point to it.
+ *
+ * @param run the run with its own commit
+ * @param built the same run about the image's commit
+ * @param gitTags those of the image's commit
+ */
+function planOtherTags(given, run, built, gitTags) {
+    const wanted = planTags(given, built);
+    const isOwn = (tag) => wanted.immutable.includes(tag) || gitTags.some(gitTag => namesGitTag(tag, gitTag));
+    const all = given.length > 0 ? given : [...wanted.immutable, ...runsTags(run)];
+    return { immutable: all.filter(isOwn), releases: [], moving: [], others: all.filter(tag => !isOwn(tag)) };
+}
+/**
+ * The part of a plan that one step sets. `moving` is everything that may point to another image already.
+ *
+ * @returns the part, and how many of the tags that may move are left to a later step
+ */
+function selectTags(plan, set) {
+    if (set === 'all')
+        return { plan, left: 0 };
+    if (set === 'moving')
+        return { plan: { ...plan, immutable: [] }, left: 0 };
+    return { plan: { immutable: plan.immutable, releases: [], moving: [] }, left: plan.releases.length + plan.moving.length };
+}
+/** The tag that stands for the commit alone; `sha-unknown` without one. */
+function commitTag({ commit }) {
+    return `sha-${commit === '' ? 'unknown' : commit}`;
+}
+function defaultTags(context) {
+    if (!/^[0-9a-f]{40,64}$/.test(context.commit)) {
+        throw new errors/* ActionError */.lZ('GITHUB_SHA does not name a commit, so there is no default tag.', 'Set the input "tags".');
+    }
+    return [...new Set([commitTag(context), ...runsTags(context)])];
+}
+/** What the run's branch or Git tag gives. */
+function runsTags(context) {
+    const branch = (0,run_context/* branchOf */.W0)(context);
+    const gitTag = (0,run_context/* gitTagOf */.Eb)(context);
+    const tags = [gitTag, branch].flatMap(name => (name === undefined ? [] : [nonEmpty((0,reference/* toTag */.yQ)(name), name)]));
+    return branch !== undefined && branch === context.defaultBranch ? [...tags, 'latest'] : tags;
+}
+function kindOf(tag, context) {
+    // A branch may be called "1.2.3" or by a commit's digits; as the branch's tag it moves all the same.
+    const branch = (0,run_context/* branchOf */.W0)(context);
+    if (branch !== undefined && tag === (0,reference/* toTag */.yQ)(branch))
+        return 'moving';
+    if (namesCommit(tag, context.commit) || namesGitTag(tag, (0,run_context/* gitTagOf */.Eb)(context)))
+        return 'immutable';
+    return RELEASE.test(tag) ? 'releases' : 'moving';
+}
+/** Only a full version: the Git tags `v1` and `nightly` are set anew with every release and every night. */
+function namesGitTag(tag, gitTag) {
+    const name = (0,reference/* toTag */.yQ)(gitTag ?? '');
+    const version = NAMED_VERSION.exec(name)?.[1];
+    return version !== undefined && [name, version, `v${version}`].includes(tag);
+}
+function namesCommit(tag, commit) {
+    const words = tag.split(/[^0-9a-f]+/);
+    return words.some(word => word.length >= SHORTEST_COMMIT && commit.startsWith(word));
+}
+function nonEmpty(tag, name) {
+    if (tag !== '')
+        return tag;
+    throw new errors/* ActionError */.lZ(`The Git name ${JSON.stringify(name)} has no character that a tag may have.`, 'Set the input "tags".');
+}
+
+// EXTERNAL MODULE: ./actions/build-push/workspace.ts + 2 modules
+var build_push_workspace = __nccwpck_require__(6065);
+;// CONCATENATED MODULE: ./actions/build-push/build-layout.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Builds the image into an OCI layout, with whatever it takes to do that on this runner.
+ *
+ * @param revision what labels and the image's time are of
+ * @returns the layout, and the builder's name
+ * @throws ActionError see the modules
+ */
+async function buildLayout(inputs, revision, dependencies) {
+    const { run: runProcess, environment, context, state, log, signal } = dependencies;
+    const temporary = environment['RUNNER_TEMP'] ?? '';
+    if (temporary === '')
+        throw new errors/* ActionError */.lZ('RUNNER_TEMP is not set.', 'Run this action in a job of GitHub Actions.');
+    const secrets = await (0,build_secrets/* collectSecrets */.qb)(inputs, environment, environment['GITHUB_WORKSPACE'] ?? '.');
+    const workspace = await (0,build_push_workspace/* createWorkspace */.s)(temporary, state);
+    const credentials = (0,build_push_inputs/* credentialsOf */.YN)(inputs);
+    const login = credentials === undefined ? undefined : { registry: inputs.image.registry, credentials };
+    const env = await prepareDockerEnvironment(workspace, environment, login);
+    const builder = await findBuilder(inputs.builder, { run: runProcess, env, workspace, state, signal });
+    const sourceDate = await commitTime(revision, dependencies);
+    const labels = imageLabels(contextOf(context, revision), inputs.version, sourceDate, inputs.labels);
+    const { layout, warnings } = await inGroup(log, `Build with ${builder.name} (${builder.driver})`, () => build({ ...inputs, secrets, labels, name: `${inputs.image.name}:${commitTag(revision)}` }, { run: runProcess, workspace, builder, sourceDate, log: line => log.info(line), signal }));
+    const file = inputs.file === '' ? (0,external_node_path_.join)(inputs.context, 'Dockerfile') : inputs.file;
+    const isHere = !inputs.context.includes('://');
+    for (const { text, line } of annotationsOf(warnings))
+        log.warning(text, isHere && line !== undefined ? { file, line } : undefined);
+    return { layout, builder: builder.name };
+}
+/** Seconds since 1970 of the commit; undefined without a checkout. The user's own SOURCE_DATE_EPOCH wins. */
+async function commitTime({ commit, gitFolder }, { ask, environment }) {
+    const given = environment['SOURCE_DATE_EPOCH'] ?? '';
+    if (/^\d+$/.test(given))
+        return Number(given);
+    if (!/^[0-9a-f]{40,64}$/.test(commit))
+        return undefined;
+    const root = gitFolder === undefined ? workspaceOf(environment) : (0,external_node_path_.dirname)(gitFolder);
+    const answer = await askGit(root, ['show', '-s', '--no-show-signature', '--format=%ct', commit], { ask, environment });
+    const seconds = answer.exitCode === 0 ? answer.stdout.trim() : '';
+    return /^\d+$/.test(seconds) ? Number(seconds) : undefined;
+}
+
+// EXTERNAL MODULE: ./actions/build-push/default-branch.ts
+var default_branch = __nccwpck_require__(4458);
+;// CONCATENATED MODULE: ./actions/build-push/image-revision.ts
+
+
+
+
+/** A whole one: a shortened one may be a date or a number. */
+const image_revision_COMMIT = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+/**
+ * The commits that the platforms of a layout are of, as their labels say, each once.
+ *
+ * A label that is no commit says nothing, and neither does that of another repository: what builds without labels passes on those of the base
+ * image, which name the commit that the base is of.
+ */
+async function revisionsOfLayout(layout, run) {
+    const configs = (0,registry_layout/* runnableManifests */.gk)(layout).flatMap(({ blobs }) => blobs.slice(0, 1));
+    return distinct(await Promise.all(configs.map(({ digest }) => (0,promises_.readFile)((0,registry_layout/* blobPath */.nD)(layout.folder, digest)))), run);
+}
+/** The same of an image that the registry has. What it does not have says nothing. */
+async function revisionsInRegistry(root, client, run) {
+    const { manifests } = fields(root.content);
+    const children = Array.isArray(manifests) ? manifests.filter(isForEngines) : [];
+    const stored = await Promise.all(children.map(({ digest }) => client.manifest(digest)));
+    const configs = [root, ...stored].flatMap(manifest => configOf(manifest));
+    const contents = await Promise.all([...new Set(configs)].map(digest => client.smallBlob(digest)));
+    return distinct(contents.flatMap(content => (content === undefined ? [] : [content])), run);
+}
+function distinct(configs, run) {
+    return [...new Set(configs.flatMap(config => revisionIn(config, run) ?? []))];
+}
+function revisionIn(config, { repository, serverUrl }) {
+    const image = fields(config)['config'];
+    const labels = (0,descriptor/* isRecord */.u4)(image) ? image['Labels'] : undefined;
+    if (!(0,descriptor/* isRecord */.u4)(labels))
+        return undefined;
+    const { [REVISION_LABEL]: revision, [SOURCE_LABEL]: source } = labels;
+    if (typeof revision !== 'string' || !image_revision_COMMIT.test(revision))
+        return undefined;
+    const isOurs = source === undefined || (typeof source === 'string' && address(source) === address(`${serverUrl}/${repository}`));
+    return isOurs ? revision : undefined;
+}
+const address = (url) => url
+    .toLowerCase()
+    .replace(/\/+$/, '')
+    .replace(/\.git$/, '');
+/** An attestation has a platform that no engine asks for (moby/buildkit, docs/attestations/attestation-storage.md). */
+function isForEngines(entry) {
+    if (!(0,descriptor/* isRecord */.u4)(entry) || typeof entry['digest'] !== 'string' || !(0,descriptor/* isDigest */.Bc)(entry['digest']))
+        return false;
+    return !(0,descriptor/* isRecord */.u4)(entry['platform']) || entry['platform']['os'] !== 'unknown';
+}
+function configOf(manifest) {
+    const config = manifest === undefined ? undefined : fields(manifest.content)['config'];
+    return (0,descriptor/* isRecord */.u4)(config) && typeof config['digest'] === 'string' && (0,descriptor/* isDigest */.Bc)(config['digest']) ? [config['digest']] : [];
+}
+function fields(content) {
+    try {
+        const value = JSON.parse(content.toString('utf8'));
+        return (0,descriptor/* isRecord */.u4)(value) ? value : {};
+    }
+    catch {
+        return {};
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/registry/push.ts
+
+
+const CONCURRENCY = 4;
+/**
+ * Pushes a layout's bytes as they are: blobs, then manifests, children before the index that names them. Nothing is tagged; the
+ * image can be pulled by its digest afterwards, and that digest was read back from the registry.
+ *
+ * @throws ActionError when the registry refuses something or has another digest than the layout
+ */
+async function pushLayout(options) {
+    const { client, layout, signal } = options;
+    const report = options.onProgress ?? (() => undefined);
+    const sizes = { uploaded: 0, skipped: 0 };
+    await forEachAtOnce(layout.blobs, options.concurrency ?? CONCURRENCY, async (blob) => {
+        signal?.throwIfAborted();
+        const state = await pushBlob(client, layout, blob);
+        sizes[state] += blob.size;
+        report({ kind: 'blob', digest: blob.digest, size: blob.size, state });
+    });
+    for (const { descriptor, content } of layout.manifests) {
+        signal?.throwIfAborted();
+        const isThere = (await client.manifestDigest(descriptor.digest)) === descriptor.digest;
+        if (!isThere)
+            await client.putManifest(descriptor.digest, descriptor.mediaType, content, descriptor.digest);
+        report({ kind: 'manifest', digest: descriptor.digest, state: isThere ? 'skipped' : 'uploaded' });
+    }
+    const { digest } = layout.root;
+    const stored = await client.settledDigest(digest, digest);
+    if (stored !== digest)
+        throw new errors/* ActionError */.lZ(describeOther(client, digest, digest, stored), LATE);
+    return { digest, bytesUploaded: sizes.uploaded, bytesSkipped: sizes.skipped };
+}
+/** What the tags of a layout are pointed at: its root. */
+function tagTargetOf({ manifests }) {
+    const root = manifests.at(-1);
+    if (root === undefined)
+        throw new errors/* ActionError */.lZ('The OCI layout holds no image.');
+    return { digest: root.descriptor.digest, mediaType: root.descriptor.mediaType, content: root.content };
+}
+/**
+ * Points a tag at what the registry has under a digest already, and reads the digest back.
+ *
+ * @throws ActionError when the registry refuses the tag or has another digest under it afterwards
+ */
+async function pushTag({ client, target, onProgress, signal }, tag) {
+    signal?.throwIfAborted();
+    const { digest, mediaType, content } = target;
+    const previous = await client.manifestDigest(tag);
+    // A registry that keeps tags from being overwritten refuses the same digest too.
+    if (previous !== digest) {
+        await client.putManifest(tag, mediaType, content, digest);
+        const stored = await client.settledDigest(tag, digest);
+        if (stored !== digest)
+            throw notUnderTag(client, tag, digest, stored, previous);
+    }
+    onProgress?.({ kind: 'tag', tag, state: previous === digest ? 'unchanged' : 'set', previous });
+}
+async function pushBlob(client, layout, blob) {
+    if (await client.hasBlob(blob.digest))
+        return 'skipped';
+    await client.uploadBlob(blob, () => (0,registry_layout/* openBlob */.Ym)(layout.folder, blob.digest));
+    return 'uploaded';
+}
+const describeOther = ({ image }, reference, expected, stored) => `The registry ${image.registry} has ${stored ?? 'nothing'} under "${reference}" instead of ${expected}, which it took.`;
+/** What stands there at the end of all patience, and what stood there before. Who put it there, nobody can tell from that. */
+function notUnderTag(client, tag, expected, stored, previous) {
+    const before = stored === previous ? 'The same was there before.' : `Before, ${previous ?? 'nothing'} was there.`;
+    const isThird = stored !== undefined && stored !== previous;
+    return new errors/* ActionError */.lZ(`${describeOther(client, tag, expected, stored)} ${before}`, isThird ? MOVED_OR_LATE : LATE);
+}
+const LATE = 'It may only be late with its answer: run the job again. What it has is not sent twice.';
+const MOVED_OR_LATE = 'Either the tag was moved once more since, or the registry is late with its answer. Look which one it should be, and run the job again.';
+/** Works on `limit` items at once. After the first failure no further one is begun, and those under way are waited for. */
+async function forEachAtOnce(items, limit, work) {
+    const queue = [...items];
+    const failures = [];
+    const worker = async () => {
+        for (let item = queue.shift(); item !== undefined && failures.length === 0; item = queue.shift()) {
+            await work(item).catch((error) => failures.push(error));
+        }
+    };
+    await Promise.all(Array.from({ length: Math.max(1, limit) }, worker));
+    if (failures.length > 0)
+        throw failures[0];
+}
+
+;// CONCATENATED MODULE: ./actions/build-push/publish.ts
+
+
+/** Pushes the layout's bytes, then its tags: whoever watches `latest` gets it last, when all of the image is there. */
+async function publish(layout, plan, context, dependencies) {
+    const { client, log, signal } = dependencies;
+    const pushed = await pushLayout({ client, layout, signal, onProgress: progress => log(describeProgress(progress)) });
+    return { ...pushed, ...(await setTags(tagTargetOf(layout), plan, context, dependencies)) };
+}
+/**
+ * Sets the tags of what the registry has already, the moving ones last. Those are moved only while the commit is its branch's newest, asked
+ * right before. A Git tag or a list without moving tags needs no such question.
+ */
+async function setTags(target, plan, context, dependencies) {
+    const { client, log, signal } = dependencies;
+    const options = { client, target, signal, onProgress: (progress) => log(describeProgress(progress)) };
+    const first = [...plan.immutable, ...plan.releases];
+    for (const tag of first)
+        await pushTag(options, tag);
+    const moving = await decideMoving(plan, context, dependencies);
+    if (moving.state !== 'moved')
+        return { tags: first, moving };
+    for (const tag of plan.moving)
+        await pushTag(options, tag);
+    return { tags: [...first, ...plan.moving], moving };
+}
+async function decideMoving(plan, context, dependencies) {
+    if (plan.others !== undefined && plan.others.length > 0)
+        return { state: 'others', tags: plan.others };
+    if (plan.moving.length === 0)
+        return { state: 'none' };
+    if ((0,run_context/* gitTagOf */.Eb)(context) !== undefined)
+        return { state: 'moved' };
+    const head = await dependencies.askBranchHead();
+    return head.state === 'head' ? { state: 'moved' } : head;
+}
+function describeProgress(progress) {
+    if (progress.kind === 'blob')
+        return `blob ${progress.digest} (${progress.size} bytes): ${progress.state}`;
+    if (progress.kind === 'manifest')
+        return `manifest ${progress.digest}: ${progress.state}`;
+    const from = progress.state === 'set' && progress.previous !== undefined ? `, was ${progress.previous}` : '';
+    return `tag ${progress.tag}: ${progress.state}${from}`;
+}
+
+;// CONCATENATED MODULE: ./actions/build-push/run.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Builds an image into an OCI layout, or takes the layout of an earlier step, and pushes exactly those bytes; or sets tags on what was
+ * pushed; or asks whether a push would be taken.
+ *
+ * @throws ActionError for everything that a person can fix: see the modules
+ */
+async function run(inputs, dependencies) {
+    if (inputs.mode === 'check')
+        return checkPush(inputs, dependencies);
+    if (inputs.mode === 'tag')
+        return tagPushed(inputs, dependencies);
+    return buildAndPush(inputs, dependencies);
+}
+/** A condition on the event's name would be another definition of a proposal than this one (lib/action/proposal.ts). */
+const LEAVE_OUT = 'Name the events that publish in "if:", such as "github.event_name == \'push\'", and leave the branches of a merge queue ("gh-readonly-queue/**") out of "on: push".';
+async function checkPush(inputs, dependencies) {
+    const { context, environment, log, run: runProcess, signal } = dependencies;
+    await checkBuilder(inputs.builder, { run: runProcess, env: (0,action_environment/* childEnvironment */.Q)(environment), signal });
+    if (context.proposal !== undefined) {
+        log.notice(`Nothing of a proposal is pushed, so the registry was not asked. This run is one because ${context.proposal}.`);
+        return { kind: 'checked', isAsked: false };
+    }
+    const revision = await revisionOfCheckout(inputs, dependencies);
+    await clientOf(inputs, dependencies).tryUpload();
+    await planOf(inputs, revision, dependencies);
+    log.info(`The registry ${inputs.image.registry} takes a push to "${inputs.image.repository}".`);
+    return { kind: 'checked', isAsked: true };
+}
+async function tagPushed(inputs, dependencies) {
+    const { context, log } = dependencies;
+    const { digest, image } = inputs;
+    if (context.proposal !== undefined) {
+        throw new errors/* ActionError */.lZ(`An image of a proposal gets no tags, and this run is one because ${context.proposal}.`, LEAVE_OUT);
+    }
+    const client = clientOf(inputs, dependencies);
+    const target = await client.manifest(digest);
+    if (target === undefined) {
+        throw new errors/* ActionError */.lZ(`The registry ${image.registry} has no ${digest} in "${image.repository}". No tag was set.`, 'Push it first: "mode: push" with "tag-set: immutable" gives the digest to tag.');
+    }
+    const revision = await revisionOfStored(inputs, await revisionsInRegistry(target, client, context), dependencies, 'No tag was set.');
+    const { plan, left } = await planOf(inputs, revision, dependencies);
+    const set = await inGroup(log, `Tag ${image.name}`, () => setTags(target, plan, context, publishing(client, dependencies)));
+    tellOfMoving(set.moving, plan, revision, dependencies);
+    return { kind: 'tagged', digest, version: versionOf(inputs, revision), left, ...set };
+}
+async function buildAndPush(inputs, dependencies) {
+    const { context, log } = dependencies;
+    if (context.proposal !== undefined && inputs.mode === 'push') {
+        throw new errors/* ActionError */.lZ(`An image of a proposal is never pushed, and this run is one because ${context.proposal}.`, LEAVE_OUT);
+    }
+    const { layout, builder, revision, tags } = await (inputs.mode === 'push' ? readBuilt : buildNow)(inputs, dependencies);
+    const result = { kind: 'image', layout, version: versionOf(inputs, revision), builder };
+    if (inputs.digest !== '' && inputs.digest !== layout.root.digest) {
+        throw new errors/* ActionError */.lZ(`The layout holds ${layout.root.digest}, but "digest" allows only ${inputs.digest}. Nothing was pushed.`, 'Push the layout that was scanned: take "layout" and "digest" from the same build step.');
+    }
+    const event = await findEventPayload(layout);
+    if (event !== undefined && tags !== undefined)
+        throw new errors/* ActionError */.lZ(`${describeEvent(event)} Nothing was pushed.`, EVENT_PAYLOAD_FIX);
+    if (event !== undefined)
+        log.warning(`${describeEvent(event)} It cannot be pushed like that. ${EVENT_PAYLOAD_FIX}`);
+    if (tags === undefined) {
+        const isWithheld = inputs.mode === 'build-and-push';
+        if (isWithheld)
+            log.notice(`The image was built and not pushed: this run is one of a proposal, because ${context.proposal ?? ''}.`);
+        return { ...result, push: { state: isWithheld ? 'withheld' : 'not-asked' } };
+    }
+    const { plan, left } = tags;
+    const client = clientOf(inputs, dependencies);
+    const published = await inGroup(log, `Push ${inputs.image.name}`, () => publish(layout, plan, context, publishing(client, dependencies)));
+    tellOfMoving(published.moving, plan, revision, dependencies);
+    return { ...result, push: { state: 'pushed', left, ...published } };
+}
+async function readBuilt(inputs, dependencies) {
+    const { context, signal } = dependencies;
+    const layout = await (0,registry_layout/* readLayout */.T4)(inputs.layout, signal);
+    const revision = await revisionOfLayout(inputs, await revisionsOfLayout(layout, context), dependencies, 'Nothing was pushed.');
+    return { layout, builder: undefined, revision, tags: await planOf(inputs, revision, dependencies) };
+}
+/** A commit that is not the run's, and an impossible tag, are found in a second and not after ten minutes of building. */
+async function buildNow(inputs, dependencies) {
+    const revision = await revisionOfCheckout(inputs, dependencies);
+    const isPublished = inputs.mode !== 'build' && dependencies.context.proposal === undefined;
+    const tags = isPublished ? await planOf(inputs, revision, dependencies) : undefined;
+    return { ...(await buildLayout(inputs, revision, dependencies)), revision, tags };
+}
+async function planOf(inputs, revision, { context, askDefaultBranch }) {
+    const plan = revision.isRuns
+        ? planTags(inputs.tags, await (0,default_branch/* withDefaultBranch */.G)(inputs.tags, context, askDefaultBranch))
+        : planOtherTags(inputs.tags, context, contextOf(context, revision), revision.gitTags);
+    return selectTags(plan, inputs['tag-set']);
+}
+const describeEvent = (name) => `The attestations of this image hold the whole event of the run (${(0,log_line/* oneLine */.TN)(name) || 'without a name'}): commit messages, e-mail addresses and inputs, for everyone who can pull.`;
+const versionOf = ({ version }, { commit }) => (version === '' ? commit : version);
+function clientOf(inputs, { http, signal, log, clock }) {
+    const patience = createPatience({ ...clock, signal, onWait: line => log.info(line) });
+    return createRegistryClient({ image: inputs.image, credentials: (0,build_push_inputs/* credentialsOf */.YN)(inputs), http, signal, patience });
+}
+function publishing(client, { askBranchHead, log, signal }) {
+    return { client, askBranchHead, log: line => log.info(line), signal };
+}
+function tellOfMoving(moving, plan, { commit }, { context, log }) {
+    if (moving.state === 'superseded')
+        log.notice(`${plan.moving.join(', ')} left alone: ${context.ref} has moved on to ${moving.by}.`);
+    if (moving.state === 'others') {
+        log.notice(`${moving.tags.join(', ')} left alone: the image is of commit ${commit}, and the run of ${context.commit}.`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 6065:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  s: () => (/* binding */ createWorkspace),
+  q: () => (/* binding */ removeWorkspace)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/action/environment.ts
+var action_environment = __nccwpck_require__(980);
+// EXTERNAL MODULE: ./lib/action/errors.ts
+var errors = __nccwpck_require__(8418);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+;// CONCATENATED MODULE: ./lib/action/private-folder.ts
+
+
+
+
+
+/** `fairway-<name>-<12 hexadecimal digits>`: nobody else gives a folder such a name. */
+const NAME = /^fairway-[a-z-]+-[0-9a-f]{12}$/;
+/**
+ * Makes a folder under RUNNER_TEMP, for this user only: a plan file, a key and a rendered file hold secrets in clear text.
+ *
+ * @param name what its name begins with, after `fairway-`: the action's
+ * @param runnerTemp RUNNER_TEMP; the machine's own temporary folder when it is not set
+ * @param remember gets the path before there is anything to remove, for post: a cancel that comes a moment later still finds it
+ */
+async function createPrivateFolder(name, runnerTemp, remember) {
+    const parent = runnerTemp === undefined || runnerTemp === '' ? (0,external_node_os_.tmpdir)() : runnerTemp;
+    const path = (0,external_node_path_.join)((0,external_node_path_.resolve)(parent), `fairway-${name}-${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`);
+    remember?.(path);
+    // Never recursive: a folder that is there already would be taken over, whoever made it.
+    await (0,promises_.mkdir)(path, { mode: 0o700 });
+    return path;
+}
+/**
+ * Removes the folder and everything in it. One that is not there is not an error, and neither is no path: main ended before it made one.
+ *
+ * @throws ActionError when it is not one that was made here: whatever a step saves, post must remove nothing else
+ */
+async function removePrivateFolder(path) {
+    if (path === '')
+        return;
+    if (!NAME.test((0,external_node_path_.basename)((0,external_node_path_.resolve)(path))))
+        throw new errors/* ActionError */.lZ('The folder to remove is not one that this action makes.');
+    await (0,promises_.rm)(path, { recursive: true, force: true, maxRetries: 3 });
+}
+/** A private folder that is made when it is asked for: a program that is over in a moment usually needs none. */
+class LatePrivateFolder {
+    #name;
+    #made;
+    /** @param name as in `createPrivateFolder` */
+    constructor(name) {
+        this.#name = name;
+    }
+    /** Its path; the same each time. */
+    path = () => (this.#made ??= createPrivateFolder(this.#name, undefined));
+    /** Removes it when it was made. */
+    async remove() {
+        if (this.#made !== undefined)
+            await removePrivateFolder(await this.#made);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/action/post-time.ts
+/** GitHub gives a cancelled job five minutes (docs, "Canceling a workflow"); the runner kills its worker 15 s earlier (actions/runner, JobDispatcher.cs). */
+const CANCELLED_JOB_MILLISECONDS = 285_000;
+/**
+ * What the step that was running takes of that: 7.5 s after SIGINT, 2.5 s after SIGTERM, and 5 s when something that it started keeps its streams
+ * open (actions/runner, ProcessInvoker.cs).
+ */
+const INTERRUPTED_STEP_MILLISECONDS = 15_000;
+const limit = (interrupted, ended) => ({ interrupted: interrupted * 1_000, ended: ended * 1_000 });
+/** A folder is removed, and nobody is asked anything. */
+const REMOVES = limit(2, 2);
+/**
+ * How the time of a cancelled job is divided among the post parts of its steps. What is over when the time is over is never done: a lock stays, a
+ * state is not pushed, a key lies in RUNNER_TEMP until the runner's next job. So the sum has to fit for each job of our workflows, whichever of
+ * its steps is running at the cancel: that step, its post part, and the post parts of the steps before it. A test adds it up
+ * (`__tests__/contract/post-time.test.ts`). The tightest one is infra.yml's job `infra` during the apply, with
+ * 15 s for the step, 235 s for its post part, and 32 s for eight others.
+ *
+ * The keys are actions, or an action with its mode.
+ */
+const POST_LIMITS = {
+    // Terraform's end, its state.
+    'apply-plan': limit(235, 35),
+    'begin-change': REMOVES,
+    // `docker buildx rm`.
+    'build-push': limit(100, 100),
+    // The host puts back the previous release.
+    'deploy-ssh': limit(255, 15),
+    // No lock is taken.
+    'deploy-ssh check': limit(15, 15),
+    'inject-secrets': REMOVES,
+    // The question is closed.
+    'issue-approval': limit(15, 15),
+    'make-plan': limit(235, 2),
+    'plan-guard': REMOVES,
+    'setup-tools': REMOVES,
+    // A vulnerability database is larger than the rest.
+    'trivy-scan': limit(5, 5),
+    // Not ours: it takes the login out of git's configuration.
+    'actions/checkout': limit(5, 5)
+};
+
+// EXTERNAL MODULE: ./lib/action/process.ts + 2 modules
+var process = __nccwpck_require__(2212);
+;// CONCATENATED MODULE: ./actions/build-push/workspace.ts
+
+
+
+
+
+
+/** To end Docker, and to remove the folder. */
+const REMOVE_GRACE_MILLISECONDS = 5_000;
+const FOLDER_MILLISECONDS = 5_000;
+const REMOVE_MILLISECONDS = POST_LIMITS['build-push'].ended - REMOVE_GRACE_MILLISECONDS - FOLDER_MILLISECONDS;
+/**
+ * Makes the folder. Its name is saved first: a cancel that comes a moment later still finds it.
+ *
+ * @param temporaryFolder the runner's RUNNER_TEMP
+ */
+async function createWorkspace(temporaryFolder, state) {
+    return describe(await createPrivateFolder('build-push', temporaryFolder, path => state.save('folder', path)));
+}
+/** Removes the builder that this run made, if any, and the folder with the layout, the logins and the rest. */
+async function removeWorkspace(state, run, environment) {
+    const folder = state.get('folder');
+    if (folder === '')
+        return;
+    try {
+        await removeBuilder(state.get('builder'), describe(folder), run, environment);
+    }
+    finally {
+        await removePrivateFolder(folder);
+    }
+}
+async function removeBuilder(name, workspace, run, environment) {
+    if (name === '')
+        return;
+    const env = { ...(0,action_environment/* childEnvironment */.Q)(environment), DOCKER_CONFIG: workspace.dockerConfig, BUILDX_CONFIG: workspace.buildxConfig };
+    const limits = { timeout: REMOVE_MILLISECONDS, killGrace: REMOVE_GRACE_MILLISECONDS };
+    const result = await run(['docker', 'buildx', 'rm', '--force', name], { env, ...limits });
+    // A cancel may have come before the builder was there.
+    if ((result.exitCode === 0 && !result.timedOut) || /no builder .* found|not found/i.test(result.stderr))
+        return;
+    throw new errors/* ActionError */.lZ(`The builder ${name} could not be removed: ${(0,process/* describeFailure */.Ic)('docker', result, REMOVE_MILLISECONDS)}`, `Run "docker buildx rm ${name}".`);
+}
+function describe(folder) {
+    return {
+        folder,
+        layout: (0,external_node_path_.join)(folder, 'layout'),
+        metadata: (0,external_node_path_.join)(folder, 'metadata.json'),
+        dockerConfig: (0,external_node_path_.join)(folder, 'docker-config'),
+        buildxConfig: (0,external_node_path_.join)(folder, 'buildx')
+    };
+}
+
+
+/***/ }),
+
+/***/ 7507:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ runAction)
+});
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 9 modules
+var core = __nccwpck_require__(9584);
+// EXTERNAL MODULE: ./lib/action/errors.ts
+var errors = __nccwpck_require__(8418);
+// EXTERNAL MODULE: ./lib/action/log-line.ts
+var log_line = __nccwpck_require__(7898);
+// EXTERNAL MODULE: ./lib/secrets/redact.ts + 12 modules
+var redact = __nccwpck_require__(8255);
+;// CONCATENATED MODULE: ./lib/action/fault.ts
+
+
+
+/**
+ * What an error that nobody expected says beyond its message, as lines for the log without a secret or a command in them. None for an
+ * expected one, whose message says everything.
+ */
+function faultLines(error) {
+    if (!(error instanceof Error) || error instanceof errors/* ActionError */.lZ)
+        return [];
+    return (0,log_line/* inertLines */.wi)((0,redact/* redact */.E)(error.stack ?? error.message)).split('\n');
+}
+
+// EXTERNAL MODULE: ./lib/action/log.ts
+var log = __nccwpck_require__(4231);
+;// CONCATENATED MODULE: ./lib/secrets/scalars.ts
+/** Every text and number in a value of JSON, however deep. */
+function* scalars_scalarsOf(value) {
+    if (typeof value === 'string' || typeof value === 'number')
+        yield value;
+    else if (typeof value === 'object' && value !== null)
+        for (const part of Object.values(value))
+            yield* scalars_scalarsOf(part);
+}
+
+;// CONCATENATED MODULE: ./lib/secrets/variables.ts
+
+
+/**
+ * Holds the names of the environment variables that inject-secrets has set for the steps after it. The runner masks their values in the log; a
+ * report that goes to an issue has no mask, so whoever writes values into one has to know which are secret.
+ */
+const SECRET_VARIABLES = 'FAIRWAY_SECRET_VARIABLES';
+/**
+ * @param before what the variable held
+ * @returns what it has to hold, with more names; each once
+ */
+function withSecretVariables(before, names) {
+    return [...new Set([...namesIn(before), ...names])].join(',');
+}
+/** Names of Terraform's variables that get one of these values, by `TF_VAR_name`. */
+function secretTerraformVariables(environment) {
+    return namesIn(environment[SECRET_VARIABLES]).flatMap(name => (name.startsWith('TF_VAR_') ? [name.slice('TF_VAR_'.length)] : []));
+}
+/** The values of these variables, as they are, and every text and number in one that is JSON. */
+function secretVariableValues(environment) {
+    return namesIn(environment[SECRET_VARIABLES]).flatMap(name => {
+        const value = environment[name] ?? '';
+        return [value, ...scalarsOf(parsed(value))];
+    });
+}
+/** A shorter value is a switch, a port or a word, and would be hidden everywhere. */
+const SHORTEST_HIDDEN = 4;
+const SHORTEST_PART_HIDDEN = 8;
+/**
+ * Hides the values of these variables in what this process writes, whole and in pieces: the runner masks whole values only, and only in the log.
+ */
+function hideSecretVariables(environment) {
+    for (const name of namesIn(environment[SECRET_VARIABLES])) {
+        const value = environment[name] ?? '';
+        if (value.length >= SHORTEST_HIDDEN && !/^(?:true|false|null)$/.test(value))
+            (0,redact/* hide */.j)(value);
+        for (const part of scalars_scalarsOf(parsed(value)))
+            if (String(part).length >= SHORTEST_PART_HIDDEN)
+                (0,redact/* hide */.j)(String(part));
+    }
+}
+const namesIn = (names) => (names ?? '').split(',').filter(name => name !== '');
+function parsed(value) {
+    try {
+        return JSON.parse(value);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/action/action.ts
+
+
+
+
+
+
+/** Set by the file that action.yml names for post (scripts/build.ts), and saved by main for whoever starts the bundle itself. */
+const STATE_IS_POST = 'isPost';
+/**
+ * Runs an action's main part, or its post part when the runner starts the same bundle the second time.
+ * An expected error ({@link ActionError}) fails the step with one clear line; an unexpected one also shows its stack at info level.
+ * A failing post part warns and never fails the job. What inject-secrets handed to the job is hidden in all that it writes.
+ */
+async function runAction(action) {
+    hideSecretVariables(process.env);
+    if (core/* getState */.Gu(STATE_IS_POST) === 'true') {
+        await runPost(action);
+        return;
+    }
+    core/* saveState */.LZ(STATE_IS_POST, 'true');
+    const cancellation = new AbortController();
+    const onSignal = () => cancellation.abort(new errors/* CancelledError */.cc());
+    process.on('SIGINT', onSignal);
+    process.on('SIGTERM', onSignal);
+    try {
+        await writeReport(await action.main(cancellation.signal));
+    }
+    catch (error) {
+        reportError(cancellation.signal.aborted ? new errors/* CancelledError */.cc() : error);
+    }
+    finally {
+        process.off('SIGINT', onSignal);
+        process.off('SIGTERM', onSignal);
+    }
+}
+async function writeReport(report) {
+    for (const line of report.log ?? [])
+        log/* log */.R.info(line);
+    if (report.warning !== undefined)
+        log/* log */.R.warning(report.warning);
+    for (const [name, value] of Object.entries(report.outputs))
+        core/* setOutput */.uH(name, value);
+    if (report.summary !== undefined && process.env['GITHUB_STEP_SUMMARY'] !== undefined) {
+        await core/* summary */.z.addRaw((0,redact/* redact */.E)(report.summary), true).write();
+    }
+    if (report.failure !== undefined)
+        log/* log */.R.fail(report.failure);
+}
+function reportError(error) {
+    for (const line of faultLines(error))
+        log/* log */.R.info(line);
+    log/* log */.R.fail((0,errors/* messageOf */.bD)(error));
+}
+async function runPost(action) {
+    try {
+        await action.post?.();
+    }
+    catch (error) {
+        log/* log */.R.warning(`Cleaning up failed: ${(0,errors/* messageOf */.bD)(error)}`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 9244:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ ask)
+/* harmony export */ });
+/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2876);
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(980);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8418);
+/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2767);
+// One of the two doors to other programs; lib/action/process.ts is the other one. A short question touches no daemon, no network and no key, and
+// ends by itself in a moment, so it needs no input, no limit and no cancel. Whatever needs one of these goes through runProcess.
+
+
+
+
+/**
+ * Asks a program a short question, such as for its version. Nothing of it is logged.
+ *
+ * @param argv the program, by its name on PATH or its absolute path, and its arguments; never a secret
+ * @returns exit status and output, unmasked; a bad exit status is an answer too
+ * @throws ActionError when the program is not there or cannot be started
+ */
+const ask = async ([program, ...args], { cwd, env = (0,_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .childEnvironment */ .Q)() } = {}) => {
+    const path = await (0,_program_js__WEBPACK_IMPORTED_MODULE_3__/* .programPath */ .kx)(program, env['PATH']);
+    try {
+        return await (0,_actions_exec__WEBPACK_IMPORTED_MODULE_0__/* .getExecOutput */ .H)(asCommandLine(path), args, {
+            // Otherwise it would write the command and the answer to the log, treat a bad status as an error, and pass on this process's whole
+            // environment.
+            silent: true,
+            ignoreReturnCode: true,
+            env: defined(env),
+            input: NO_INPUT,
+            ...(cwd === undefined ? {} : { cwd })
+        });
+    }
+    catch (error) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`The program "${program}" cannot be started: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`, undefined, { cause: error });
+    }
+};
+/**
+ * Ends the program's input, which otherwise stays open: a program that reads would wait for ever. It is what `end` of the stream gets, and
+ * there a function writes nothing. An empty buffer is written, and when the program has ended before that, nobody catches the broken pipe.
+ */
+const NO_INPUT = (() => undefined);
+/** @actions/exec reads the program as its own kind of command line (argStringToArray), where blanks separate and quotes group. */
+function asCommandLine(path) {
+    return path.replaceAll('"', String.raw `"\""`).replaceAll(' ', '" "');
+}
+function defined(env) {
+    return Object.fromEntries(Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+}
+
+
+/***/ }),
+
+/***/ 4197:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a3: () => (/* binding */ formatDuration),
+/* harmony export */   yy: () => (/* binding */ sleep)
+/* harmony export */ });
+/* unused harmony export parseDuration */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8418);
+
+/** What a timer of Node can count: 2^31 - 1 milliseconds. It treats a longer one as no time at all. */
+const LONGEST_MILLISECONDS = 2_147_483_647;
+const UNIT_MILLISECONDS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
+/**
+ * Reads a duration as people write it: `90s`, `5m`, `1h30m`, `250ms`.
+ *
+ * @param text the duration; every number needs its unit, because a bare `90` means seconds to one reader and minutes to the next
+ * @returns milliseconds
+ * @param longest in milliseconds: without it what a timer can wait, which is 24 days
+ * @throws ActionError when the text is not a duration, or is a longer one
+ */
+function parseDuration(text, longest = LONGEST_MILLISECONDS) {
+    const parts = [...text.trim().matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h|d)/g)];
+    if (parts.length === 0 || parts.map(part => part[0]).join('') !== text.trim()) {
+        throw new ActionError(`"${text}" is not a duration.`, 'Write a number with its unit, for example 90s, 5m or 1h30m.');
+    }
+    const sum = parts.reduce((total, [, number, unit]) => total + Number(number) * UNIT_MILLISECONDS[unit], 0);
+    if (sum > longest)
+        throw new ActionError(`"${text}" is too long.`, `Write at most ${Math.floor(longest / UNIT_MILLISECONDS.d)}d.`);
+    return sum;
+}
+/** Milliseconds as a person reads them: `0.4 s`, `12 s`, `3 min 5 s`, `1 h 2 min`. */
+function formatDuration(milliseconds) {
+    if (milliseconds < 9_950)
+        return `${(milliseconds / 1_000).toFixed(1)} s`;
+    const seconds = Math.round(milliseconds / 1_000);
+    if (seconds < 60)
+        return `${seconds} s`;
+    const minutes = Math.floor(seconds / 60);
+    if (minutes < 60)
+        return seconds % 60 === 0 ? `${minutes} min` : `${minutes} min ${seconds % 60} s`;
+    return minutes % 60 === 0 ? `${minutes / 60} h` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}
+/**
+ * Waits, and stops waiting when the signal is aborted.
+ *
+ * @throws the signal's reason when it is aborted before or during the wait
+ */
+function sleep(milliseconds, signal) {
+    return new Promise((resolve, reject) => {
+        signal?.throwIfAborted();
+        const onAbort = () => {
+            clearTimeout(timer);
+            reject(signal?.reason);
+        };
+        const timer = setTimeout(() => {
+            signal?.removeEventListener('abort', onAbort);
+            resolve();
+        }, milliseconds);
+        signal?.addEventListener('abort', onAbort, { once: true });
+    });
+}
+
+
+/***/ }),
+
+/***/ 980:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ childEnvironment)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2767);
+
+
+/**
+ * What is kept from every program that we start. All but the last are the runner's (actions/runner, src/Runner.Worker):
+ * - `INPUT_` holds the inputs of the step, passwords too (Handlers/Handler.cs), and `STATE_` what main left for post (ActionRunner.cs).
+ * - `ACTIONS_` holds two tokens that a `run:` step never gets (Handlers/NodeScriptActionHandler.cs): one writes artifacts and caches of the
+ *   run, the other logs in as the job with every cloud that trusts it. The rest are their addresses, or set up the runner.
+ * - Whoever knows the files behind `GITHUB_OUTPUT` and the like speaks for the step, and with `GITHUB_PATH` and `GITHUB_ENV` decides what the
+ *   later steps run (FileCommandManager.cs, CreateArtifactsFileCommand.cs).
+ * - `OP_…` are tokens of 1Password: of a service account, of a Connect server, and of a session of `op`.
+ */
+const PRIVATE = /^(?:(?:INPUT|STATE|ACTIONS|OP_SESSION)_|(?:GITHUB_(?:OUTPUT|ENV|PATH|STATE|STEP_SUMMARY|ARTIFACTS|ARTIFACTS_LIST)|OP_(?:SERVICE_ACCOUNT|CONNECT)_TOKEN)$)/i;
+/**
+ * The environment of a program that we start: what the workflow and the machine put there (`GITHUB_TOKEN` or `TF_VAR_…` under `env:` is the
+ * user's own choice), without what the runner gave to this step alone. Every program is started with it, see `runProcess`, `ask` and
+ * `startLasting`; what one needs beyond that is added by name.
+ *
+ * @param environment this process's variables
+ * @returns a new object; relative entries of PATH are gone, see `searchFolders`
+ */
+function childEnvironment(environment = process.env, rules = {}) {
+    const [needed, secret] = [namesOf(rules.with ?? []), namesOf(rules.without ?? [])];
+    const only = rules.only && namesOf(rules.only);
+    const isKept = (name) => {
+        const key = name.toUpperCase();
+        if (secret.has(key) || (PRIVATE.test(name) && !needed.has(key)))
+            return false;
+        return only?.has(key) ?? true;
+    };
+    const kept = Object.entries(environment).flatMap(([name, value]) => (value !== undefined && isKept(name) ? [[name, value]] : []));
+    const { PATH, ...others } = Object.fromEntries(kept);
+    const searched = (0,_program_js__WEBPACK_IMPORTED_MODULE_1__/* .searchFolders */ .c0)(PATH).join(node_path__WEBPACK_IMPORTED_MODULE_0__.delimiter);
+    // An empty PATH would mean the folder that the program runs in.
+    return searched === '' ? others : { ...others, PATH: searched };
+}
+const namesOf = (names) => new Set(names.map(name => name.toUpperCase()));
+
+
+/***/ }),
+
+/***/ 8418:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   cc: () => (/* binding */ CancelledError),
+/* harmony export */   lZ: () => (/* binding */ ActionError)
+/* harmony export */ });
+/**
+ * An error that was expected: the person who runs the workflow can fix it. It becomes one clear line, without a stack.
+ *
+ * @param message what is wrong, naming the input or the thing, with the value's problem (never a secret value)
+ * @param fix what to write or do instead; shown on a line of its own below the message
+ */
+class ActionError extends Error {
+    fix;
+    constructor(message, fix, options) {
+        super(message, options);
+        this.name = 'ActionError';
+        this.fix = fix;
+    }
+    /** The line that the person sees. */
+    toDisplay() {
+        return this.fix === undefined ? this.message : `${this.message} ${this.fix}`;
+    }
+}
+/** The run was cancelled from outside (the cancel button, Ctrl-C, a runner that shuts down). */
+class CancelledError extends ActionError {
+    constructor() {
+        super('The run was cancelled.');
+        this.name = 'CancelledError';
+    }
+}
+/** The message of anything that was thrown; libraries throw strings too (@1password/sdk does). */
+function messageOf(thrown) {
+    if (thrown instanceof ActionError)
+        return thrown.toDisplay();
+    if (thrown instanceof Error)
+        return thrown.message;
+    return String(thrown);
+}
+
+
+/***/ }),
+
+/***/ 7344:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K7: () => (/* binding */ keyValues),
+/* harmony export */   Ko: () => (/* binding */ readInputs),
+/* harmony export */   Mn: () => (/* binding */ lines),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   Sq: () => (/* binding */ fromOutput),
+/* harmony export */   UA: () => (/* binding */ EMPTY_OUTPUT),
+/* harmony export */   Yq: () => (/* binding */ choice),
+/* harmony export */   av: () => (/* binding */ toMap),
+/* harmony export */   g$: () => (/* binding */ printable),
+/* harmony export */   rJ: () => (/* binding */ secret)
+/* harmony export */ });
+/* unused harmony exports matching, words, boolean, integer, duration, age, asWritten */
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9584);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4197);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8418);
+/* harmony import */ var _records_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5447);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2178);
+/* harmony import */ var _secrets_registered_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7530);
+
+
+
+
+
+
+function kind(options, parse, isSecret = false) {
+    return { default: options.default, isSecret, parse };
+}
+/** A text, trimmed. */
+const text = (options = {}) => kind(options, value => value);
+/** A text of a certain form. Its error shows the value, so it is not for secrets. */
+const matching = (pattern, fix, options = {}) => kind(options, value => {
+    if (!pattern.test(value))
+        throw new ActionError(`"${printable(value)}" is not legal here.`, fix);
+    return value;
+});
+/** A value as it may stand in a one-line error. */
+function printable(value) {
+    return value.replace(/\p{Cc}+/gu, ' ').slice(0, 120);
+}
+/**
+ * What to do about an input that an output of another job fills, and that is empty. The runner keeps back an output of a job in which a masked
+ * value occurs, with a warning that begins with "Skip output" (actions/runner, JobExtension.cs).
+ */
+const EMPTY_OUTPUT = 'Give it under "with:", from the output that has it. If that is an output of another job, GitHub may have dropped it, because a secret ' +
+    'occurs in it (that job has the warning "Skip output" then). The usual cause is a short user name kept as a secret, such as "ed" or "cafe", ' +
+    'which occurs in hexadecimal digits: make it a variable.';
+/** An input that is mostly filled by an output of another job: the error for an empty one says how such an output gets lost. */
+const fromOutput = (base) => ({ ...base, whenEmpty: EMPTY_OUTPUT });
+/** A text that is hidden from the log before anything else happens with it. */
+const secret = (options = {}) => kind(options, value => value, true);
+/** One of a few words. */
+function choice(words, options = {}) {
+    return kind(options, value => {
+        const word = words.find(candidate => candidate === value);
+        if (word === undefined)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`"${value}" is not an allowed value.`, `Write one of: ${words.join(', ')}.`);
+        return word;
+    });
+}
+/** Some of a few words, separated by commas, blanks or line breaks; at least one. */
+function words(known, options) {
+    return {
+        default: options.default,
+        isSecret: false,
+        parse(value) {
+            const given = value.split(/[\s,]+/).filter(word => word !== '');
+            const found = given.map(word => {
+                const match = known.find(candidate => candidate.toLowerCase() === word.toLowerCase());
+                if (match !== undefined)
+                    return match;
+                throw new ActionError(`"${word}" is not an allowed word.`, `Write some of: ${known.join(', ')}.`);
+            });
+            if (found.length === 0)
+                throw new ActionError('it names nothing.', `Write some of: ${known.join(', ')}.`);
+            return new Set(found);
+        }
+    };
+}
+/** `true` or `false`, as YAML 1.2 writes them. */
+function boolean(options = {}) {
+    return kind(options, value => {
+        if (/^(true|True|TRUE)$/.test(value))
+            return true;
+        if (/^(false|False|FALSE)$/.test(value))
+            return false;
+        throw new ActionError(`"${value}" is neither true nor false.`, 'Write true or false.');
+    });
+}
+/** A whole number between two bounds, both included. */
+function integer(options) {
+    return kind(options, value => {
+        const number = Number(value);
+        if (!/^-?\d+$/.test(value) || number < options.min || number > options.max) {
+            throw new ActionError(`"${value}" is not a whole number from ${options.min} to ${options.max}.`);
+        }
+        return number;
+    });
+}
+/** A duration such as `90s`; gives milliseconds. */
+const duration = (options = {}) => kind(options, value => parseDuration(value));
+const LONGEST_AGE_MILLISECONDS = (/* unused pure expression or super */ null && (3_650 * 86_400_000));
+/** How old something may be, written as a duration; nobody waits for it, so it may be years. */
+const age = (options = {}) => kind(options, value => parseDuration(value, LONGEST_AGE_MILLISECONDS));
+/** One entry a line; blank lines and lines that begin with `#` are left out. */
+const lines = (options = {}) => kind(options, _text_js__WEBPACK_IMPORTED_MODULE_5__/* .listLines */ .i4);
+/** `NAME=value` records, see {@link readKeyValues}. The value may hold more `=`. */
+const keyValues = (options = {}) => kind(options, value => toMap((0,_records_js__WEBPACK_IMPORTED_MODULE_3__/* .readKeyValues */ ._Z)(value)));
+/** Records by their names. @throws ActionError when a name is there twice */
+function toMap(records) {
+    const pairs = new Map();
+    for (const { name, value } of records) {
+        if (pairs.has(name))
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`${name} is set twice.`, 'Keep one of the two lines.');
+        pairs.set(name, value);
+    }
+    return pairs;
+}
+/** An input just as the workflow has it, with the blanks and line breaks around it that actions usually leave out. */
+const asWritten = (name) => core.getInput(name, { trimWhitespace: false });
+/**
+ * Reads all inputs of an action at once, so that nothing has been changed when one of them is wrong.
+ * Secrets are masked before any input is parsed: an error message must not be the first place that shows one.
+ *
+ * @param get gives the raw text of an input, empty when it is not set
+ * @throws ActionError naming the input, what is wrong with its value, and how to write it
+ */
+function readInputs(schema, get = name => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4(name)) {
+    const raw = Object.entries(schema).map(([name, input]) => ({ name, input, value: get(name) }));
+    for (const { input, value } of raw)
+        if (input.isSecret)
+            (0,_secrets_registered_js__WEBPACK_IMPORTED_MODULE_4__/* .registerSecret */ .c)(value);
+    const values = raw.map(({ name, input, value }) => [name, readOne(name, input, value)]);
+    return Object.fromEntries(values);
+}
+function readOne(name, input, value) {
+    const given = value === '' ? input.default : value;
+    if (given === undefined) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`Input "${name}" is required but is empty.`, input.whenEmpty ?? `Add it to the step's "with:", for example "${name}: …".`);
+    }
+    try {
+        return input.parse(given);
+    }
+    catch (error) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`Input "${name}": ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`, undefined, { cause: error });
+    }
+}
+
+
+/***/ }),
+
+/***/ 7898:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Fq: () => (/* binding */ inertLine),
+/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   wi: () => (/* binding */ inertLines)
+/* harmony export */ });
+// eslint-disable-next-line no-control-regex -- the colours of a terminal
+const COLOURS = /\u001b\[[\d;]*m/g;
+/**
+ * Text from outside as one line of a log: no line break, no control or direction character, and no `##[`, which the runner reads as a
+ * command wherever it is (actions/runner, ActionCommand.TryParse). Never the beginning of a line: `::` is a command there.
+ */
+function oneLine(text) {
+    return text
+        .replace(COLOURS, '')
+        .replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ')
+        .replaceAll('##[', '## [')
+        .trim();
+}
+/**
+ * Any text as one whole line that nobody takes for a command, with its indentation. The runner looks for `::` after the blanks of a line,
+ * and ends a line at a lone carriage return too (actions/runner, ActionCommand.TryParseV2; .NET, StreamReader.ReadLine).
+ */
+const inertLine = (text) => `${/^ */.exec(text)?.[0] ?? ''}${oneLine(text).replace(/^::/, ': :')}`;
+/** Several lines, such as those of a stack, each of which nobody takes for a command. */
+const inertLines = (text) => text.split('\n').map(inertLine).join('\n');
+
+
+/***/ }),
+
+/***/ 4231:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ log)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9584);
+/* harmony import */ var _secrets_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8255);
+/* harmony import */ var _log_line_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7898);
+// The only door to the runner's log. What a line holds comes from an image, a folder, a server or a program as often as not, so every line
+// of every action passes here: secrets are hidden, and the runner takes none of it for a command.
+
+
+
+/** A line as it is shown, whatever it was made of. */
+const shown = (text) => (0,_log_line_js__WEBPACK_IMPORTED_MODULE_2__/* .inertLine */ .Fq)((0,_secrets_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E)(text));
+/** An annotation of the run may be a list. @actions/core escapes its line breaks, so that it is one command to the runner. */
+const annotation = (text) => (0,_log_line_js__WEBPACK_IMPORTED_MODULE_2__/* .inertLines */ .wi)((0,_secrets_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E)(text));
+/** What the step says while it works. */
+const log = {
+    /** Always one line. */
+    info: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(shown(text)),
+    notice: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm(annotation(text)),
+    /** @param place in the repository: GitHub shows the warning there */
+    warning: (text, place) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(annotation(text), place && { file: shown(place.file), startLine: place.line }),
+    error: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3(annotation(text)),
+    /** Says why the step is red, and makes it so. */
+    fail: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1(annotation(text)),
+    /** Begins lines that are folded until a person opens them. */
+    startGroup: (title) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .startGroup */ .Oh(shown(title)),
+    endGroup: () => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .endGroup */ .N4(),
+    group: (title, work) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .group */ .Os(shown(title), work)
+};
+
+
+/***/ }),
+
+/***/ 2212:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Ic: () => (/* binding */ describeFailure),
+  R3: () => (/* binding */ runProcess)
+});
+
+// UNUSED EXPORTS: runOrThrow
+
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: external "node:readline"
+const external_node_readline_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
+// EXTERNAL MODULE: ./lib/action/environment.ts
+var environment = __nccwpck_require__(980);
+// EXTERNAL MODULE: ./lib/action/errors.ts
+var errors = __nccwpck_require__(8418);
+// EXTERNAL MODULE: ./lib/action/duration.ts
+var duration = __nccwpck_require__(4197);
+// EXTERNAL MODULE: ./lib/action/program.ts + 1 modules
+var program = __nccwpck_require__(2767);
+// EXTERNAL MODULE: ./lib/secrets/redact.ts + 12 modules
+var redact = __nccwpck_require__(8255);
+;// CONCATENATED MODULE: ./lib/action/process.ts
+// One of the two doors to other programs; lib/action/ask.ts is the other one. Whatever runs for a while, gets input, has a limit or can be
+// cancelled goes through here. @actions/exec, which is enough for a short question, has no limit and no cancel, cannot end what it started, and
+// keeps all output in memory.
+
+
+
+
+
+
+
+
+
+const KILL_GRACE_MILLISECONDS = 5_000;
+/**
+ * Runs a program to its end. No shell: argv is handed over as it is. The program gets its own process group, and the
+ * whole group is ended on a timeout or a cancel, so that nothing it started outlives the step.
+ *
+ * @param argv the program, by its name on PATH or its absolute path, and its arguments; never a secret, because every user of the machine
+ *   can list arguments
+ * @returns exit status and output, unmasked (the caller may need it); log only through `onLine` or `redact`
+ * @throws ActionError when the program is not there; the signal's reason when the run is cancelled; what `readStdout` throws
+ */
+const runProcess = async (argv, options = {}) => {
+    options.signal?.throwIfAborted();
+    const [file, ...args] = argv;
+    const env = options.env ?? (0,environment/* childEnvironment */.Q)();
+    const path = await (0,program/* programPath */.kx)(file, env['PATH']);
+    options.signal?.throwIfAborted();
+    const child = (0,external_node_child_process_namespaceObject.spawn)(path, args, {
+        cwd: options.cwd,
+        env,
+        detached: true,
+        stdio: ['pipe', 'pipe', 'pipe']
+    });
+    const ended = new Promise((resolve, reject) => {
+        child.once('error', error => reject(startError(file, error, options.cwd)));
+        child.once('close', (exitCode, signal) => resolve({ exitCode, signal }));
+    });
+    // A program may end before it has read all of its input; its exit status tells, not the broken pipe.
+    child.stdin.on('error', () => undefined);
+    if (options.keepInputUntil === undefined)
+        child.stdin.end(options.stdin);
+    else {
+        child.stdin.write(options.stdin ?? '');
+        const close = () => child.stdin.end();
+        options.keepInputUntil.then(close, close);
+    }
+    const reading = options.readStdout && read(child.stdout, options.readStdout);
+    const stdout = reading !== undefined ? () => '' : collect(child.stdout, line => options.onLine?.((0,redact/* redact */.E)(line), 'stdout'));
+    const stderr = collect(child.stderr, line => options.onLine?.((0,redact/* redact */.E)(line), 'stderr'));
+    let timedOut = false;
+    let killTimer;
+    const end = () => {
+        endGroup(child.pid, 'SIGTERM');
+        killTimer ??= setTimeout(() => {
+            endGroup(child.pid, 'SIGKILL');
+            // A process that left the group may still hold the pipes, and would be waited for.
+            child.stdout.destroy();
+            child.stderr.destroy();
+        }, options.killGrace ?? KILL_GRACE_MILLISECONDS);
+    };
+    const timer = options.timeout === undefined
+        ? undefined
+        : setTimeout(() => {
+            timedOut = true;
+            end();
+        }, options.timeout);
+    options.signal?.addEventListener('abort', end, { once: true });
+    try {
+        const { exitCode, signal } = await ended;
+        options.signal?.throwIfAborted();
+        const unread = await reading;
+        const result = { exitCode, signal, timedOut, stdout: stdout(), stderr: stderr() };
+        if (unread !== undefined && result.exitCode === 0 && !result.timedOut)
+            throw unread.error;
+        return result;
+    }
+    finally {
+        clearTimeout(timer);
+        clearTimeout(killTimer);
+        // The program has ended; what it started may have not.
+        if (killTimer !== undefined)
+            endGroup(child.pid, 'SIGKILL');
+        options.signal?.removeEventListener('abort', end);
+    }
+};
+/**
+ * Runs a program that must succeed.
+ *
+ * @param what what the program should do, for the error: "Log in to the registry"
+ * @returns its standard output
+ * @throws ActionError with the last lines of its error output when it fails
+ */
+async function runOrThrow(run, what, argv, options = {}) {
+    const result = await run(argv, options);
+    if (result.exitCode === 0 && !result.timedOut)
+        return result.stdout;
+    throw new ActionError(`${what} failed: ${describeFailure(argv[0], result, options.timeout)}`);
+}
+/** Why a program failed, in one line: its exit status or the timeout, and the end of what it said. */
+function describeFailure(file, result, timeout) {
+    const said = lastLines(result.stderr.trim() === '' ? result.stdout : result.stderr, 3);
+    const how = result.timedOut === true
+        ? `${(0,external_node_path_.basename)(file)} did not finish within ${(0,duration/* formatDuration */.a3)(timeout ?? 0)}`
+        : result.exitCode === null
+            ? `${(0,external_node_path_.basename)(file)} was killed by ${result.signal ?? 'a signal'}`
+            : `${(0,external_node_path_.basename)(file)} exited with status ${result.exitCode}`;
+    return said === '' ? `${how}.` : `${how}: ${(0,redact/* redact */.E)(said)}`;
+}
+function lastLines(text, count) {
+    return text
+        .split(/\r?\n/)
+        .map(line => line.trim())
+        .filter(line => line !== '')
+        .slice(-count)
+        .join(' | ');
+}
+function startError(file, error, folder) {
+    if (error.code !== 'ENOENT')
+        return error;
+    // Node gives the same code for a folder that is not there, and names the program.
+    if (folder !== undefined && !(0,external_node_fs_.existsSync)(folder))
+        return new errors/* ActionError */.lZ(`"${file}" cannot run in "${folder}": there is no such folder.`);
+    return (0,program/* programNotFound */.YD)(file);
+}
+/** Collects a stream as text and hands its lines on; gives a function that returns what was collected. */
+function collect(stream, onLine) {
+    const chunks = [];
+    stream.on('data', (chunk) => chunks.push(chunk));
+    (0,external_node_readline_namespaceObject.createInterface)({ input: stream, crlfDelay: Infinity }).on('line', onLine);
+    return () => Buffer.concat(chunks).toString('utf8');
+}
+/** Lets a function read a stream; gives what it threw. Whatever it leaves unread is passed over, so that the program can end. */
+async function read(stream, reader) {
+    try {
+        await reader(stream.iterator({ destroyOnReturn: false }));
+        return undefined;
+    }
+    catch (error) {
+        return { error };
+    }
+    finally {
+        stream.resume();
+    }
+}
+function endGroup(pid, signal) {
+    if (pid === undefined)
+        return;
+    try {
+        process.kill(-pid, signal);
+    }
+    catch {
+        // The group is gone already: that is what was wanted.
+    }
+}
+
+
+/***/ }),
+
+/***/ 2767:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  YD: () => (/* binding */ programNotFound),
+  kx: () => (/* binding */ programPath),
+  c0: () => (/* binding */ searchFolders)
+});
+
+// UNUSED EXPORTS: findProgram
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/action/errors.ts
+var errors = __nccwpck_require__(8418);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+;// CONCATENATED MODULE: ./lib/action/files.ts
+
+
+/** Whether a path leads to a file that this user may run. */
+async function isProgram(path) {
+    const isAllowed = await (0,promises_.access)(path, external_node_fs_.constants.X_OK).then(() => true, () => false);
+    return isAllowed && (await isFile(path));
+}
+/** Whether a path leads to a regular file. */
+const isFile = async (path) => (await (0,promises_.stat)(path).catch(() => undefined))?.isFile() ?? false;
+/** Whether a path leads to a folder. */
+const isFolder = async (path) => (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
+
+;// CONCATENATED MODULE: ./lib/action/program.ts
+
+
+
+/**
+ * The folders of a search path that count. An empty or relative entry means whatever folder a program happens to run in, which is usually
+ * the checkout: a file of a pull request would be run in place of the program.
+ *
+ * @param searchPath the value of PATH
+ */
+function searchFolders(searchPath) {
+    return (searchPath ?? '').split(external_node_path_.delimiter).filter(external_node_path_.isAbsolute);
+}
+/**
+ * The program that a shell would start for a name, if its PATH held absolute entries only.
+ *
+ * @param searchPath the value of PATH
+ * @returns its absolute path; undefined when there is none
+ */
+async function findProgram(name, searchPath) {
+    for (const folder of searchFolders(searchPath)) {
+        const path = (0,external_node_path_.join)(folder, name);
+        if (await isProgram(path))
+            return path;
+    }
+    return undefined;
+}
+/**
+ * The absolute path by which a program is started.
+ *
+ * @param program a name, which is looked for on PATH, or an absolute path, which is taken as it is
+ * @param searchPath the value of PATH in the program's own environment; without one, that of this process counts
+ * @throws ActionError when the name is not found, or is a relative path
+ */
+async function programPath(program, searchPath) {
+    if ((0,external_node_path_.isAbsolute)(program))
+        return program;
+    // A name never holds one: what it would be relative to is anyone's guess.
+    const found = program.includes('/') ? undefined : await findProgram(program, searchPath ?? process.env['PATH']);
+    if (found !== undefined)
+        return found;
+    throw programNotFound(program);
+}
+/** What the packages are called that bring the programs of a runner: nobody installs "ssh-keygen". */
+const PACKAGES = new Map([
+    ['docker', 'docker-ce-cli, or docker.io of Debian and Ubuntu'],
+    ['git', 'git'],
+    ['ssh', 'openssh-client'],
+    ['ssh-keygen', 'openssh-client']
+]);
+/** The error of a program that is nowhere on the runner. */
+function programNotFound(program) {
+    const named = PACKAGES.get(program);
+    const install = named === undefined ? 'Install it on the runner' : `Install it on the runner (package ${named})`;
+    return new errors/* ActionError */.lZ(`The program "${program}" was not found.`, `${install}, or put it on PATH.`);
+}
+
+
+/***/ }),
+
+/***/ 5447:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _Z: () => (/* binding */ readKeyValues),
+/* harmony export */   hm: () => (/* binding */ looksCut),
+/* harmony export */   mW: () => (/* binding */ QUOTED_FORM)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8418);
+
+const QUOTED_FORM = 'Put the whole of it in quotes, "NAME=first line", up to the last line, with every quote inside of it twice.';
+/**
+ * Reads `NAME=value` records as docker/build-push-action takes them (CSV with one field, RFC 4180): one a line, or in quotes, where the
+ * value goes on until the closing quote and is taken as it stands, line breaks included. Blank lines and lines that begin with `#` are left
+ * out between records.
+ *
+ * @throws ActionError for a line without `NAME=` and for a quote without its end; nothing of the text is in the message
+ */
+function readKeyValues(text) {
+    const found = [];
+    const lines = text.replaceAll('\r\n', '\n').split('\n');
+    while (lines.length > 0) {
+        const line = lines.shift() ?? '';
+        const content = line.trim();
+        if (content === '' || content.startsWith('#'))
+            continue;
+        const isIndented = found.length > 0 && /^\s/.test(line);
+        if (content.startsWith('"')) {
+            const { record, rest } = readQuoted([line.trimStart(), ...lines].join('\n'));
+            found.push({ ...split(record), isQuoted: true, isIndented });
+            lines.splice(0, lines.length, ...rest.split('\n'));
+        }
+        else {
+            const { name, value } = split(content);
+            found.push({ name: name.trim(), value: value.trim(), isQuoted: false, isIndented });
+        }
+    }
+    return found;
+}
+/** @param text begins with a quote */
+function readQuoted(text) {
+    const quoted = /^"((?:[^"]|"")*)"[^\S\n]*(?:\n|$)/.exec(text);
+    if (quoted === null) {
+        const problem = /^"(?:[^"]|"")*"/.test(text) ? 'there is more text behind a closing quote.' : 'a quote is not closed.';
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(problem, `${QUOTED_FORM} The closing quote ends its line.`);
+    }
+    return { record: (quoted[1] ?? '').replaceAll('""', '"'), rest: text.slice(quoted[0].length) };
+}
+function split(record) {
+    const equals = record.indexOf('=');
+    if (equals < 1) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('a line is not of the form NAME=value.', `Write one NAME=value a line. Has a value several lines? ${QUOTED_FORM}`);
+    }
+    return { name: record.slice(0, equals), value: record.slice(equals + 1) };
+}
+/**
+ * Whether a value looks like the first of several lines that somebody meant as one: a PEM header, `[default]` of an INI file, a bracket or a
+ * quote that stays open, the sign of a YAML block, a line that is continued. What is in quotes is whole.
+ */
+function looksCut({ value, isQuoted }) {
+    if (isQuoted)
+        return false;
+    if (/^-----BEGIN /.test(value) && !/-----END [^-]*-----/.test(value))
+        return true;
+    if (/^\[[^\]]*\]$/.test(value) && !isJson(value))
+        return true;
+    if (/^[[{]/.test(value) && count(value, /[[{]/g) > count(value, /[\]}]/g))
+        return true;
+    if (/^[|>][+-]?$/.test(value) || value.endsWith('\\') || value.startsWith('<?xml'))
+        return true;
+    const quote = /^["']/.exec(value)?.[0];
+    return quote !== undefined && (value.length === 1 || !value.endsWith(quote));
+}
+const count = (text, pattern) => [...text.matchAll(pattern)].length;
+function isJson(text) {
+    try {
+        JSON.parse(text);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
+
+/***/ }),
+
+/***/ 3462:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $p: () => (/* binding */ readRunContext),
+/* harmony export */   Eb: () => (/* binding */ gitTagOf),
+/* harmony export */   Hl: () => (/* binding */ defaultBranchIn),
+/* harmony export */   W0: () => (/* binding */ branchOf),
+/* harmony export */   j_: () => (/* binding */ readEvent)
+/* harmony export */ });
+/* unused harmony exports isHostedRunner, requireFolders, repositoryOf, pullRequestIn */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8418);
+/* harmony import */ var _log_line_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7898);
+
+
+
+/** Reads what the runner says. Nothing is required here: whoever cannot do without a value requires it. */
+function readRunContext(environment) {
+    const get = (name) => environment[name] ?? '';
+    const [repository, serverUrl, runId] = [get('GITHUB_REPOSITORY'), get('GITHUB_SERVER_URL'), get('GITHUB_RUN_ID')];
+    return {
+        repository,
+        repositoryId: get('GITHUB_REPOSITORY_ID'),
+        serverUrl,
+        runUrl: `${serverUrl}/${repository}/actions/runs/${runId}`,
+        runId,
+        runNumber: positiveInteger(get('GITHUB_RUN_NUMBER')),
+        attempt: positiveInteger(get('GITHUB_RUN_ATTEMPT')) ?? 1,
+        workflow: get('GITHUB_WORKFLOW'),
+        workflowFile: workflowFileIn(get('GITHUB_WORKFLOW_REF'), repository),
+        job: get('GITHUB_JOB'),
+        commit: get('GITHUB_SHA'),
+        ref: get('GITHUB_REF'),
+        event: get('GITHUB_EVENT_NAME'),
+        eventPath: get('GITHUB_EVENT_PATH'),
+        actor: get('GITHUB_ACTOR'),
+        initiators: readInitiators(get),
+        workspace: filled(get('GITHUB_WORKSPACE')) ?? process.cwd(),
+        temporaryFolder: filled(get('RUNNER_TEMP'))
+    };
+}
+/** GITHUB_WORKFLOW_REF is `owner/name/.github/workflows/ship.yml@refs/heads/main`. */
+function workflowFileIn(reference, repository) {
+    const path = reference.replace(/@(refs\/.*|[^@]*)$/s, '');
+    return afterPrefix(path, `${repository}/`) ?? path;
+}
+function readInitiators(get) {
+    const actor = get('GITHUB_ACTOR');
+    const again = get('GITHUB_TRIGGERING_ACTOR');
+    return [
+        ...(actor === '' ? [] : [{ login: actor, id: positiveInteger(get('GITHUB_ACTOR_ID')) }]),
+        ...(again === '' || again === actor ? [] : [{ login: again, id: undefined }])
+    ];
+}
+/** Whether GitHub keeps the machine: nothing on it outlives the job. */
+const isHostedRunner = (environment) => environment['RUNNER_ENVIRONMENT'] === 'github-hosted';
+/**
+ * The two folders of a step that cannot do without them.
+ *
+ * @throws ActionError outside of a runner
+ */
+function requireFolders(environment) {
+    const require = (name) => {
+        const value = filled(environment[name] ?? '');
+        if (value === undefined) {
+            throw new ActionError(`The variable ${name} is not set.`, 'A GitHub runner sets it; so does the rehearsal.');
+        }
+        return value;
+    };
+    return { workspace: require('GITHUB_WORKSPACE'), temporaryFolder: require('RUNNER_TEMP') };
+}
+/** @throws ActionError when the runner does not say which repository this is */
+function repositoryOf({ repository }) {
+    const [owner = '', repo = ''] = repository.split('/');
+    if (owner === '' || repo === '')
+        throw new ActionError('GITHUB_REPOSITORY names no repository.', 'Run this action in a workflow.');
+    return { owner, repo };
+}
+/** The branch's name, undefined when the run is not on a branch. */
+function branchOf({ ref }) {
+    return afterPrefix(ref, 'refs/heads/');
+}
+/** The Git tag's name, undefined when the run is not on a tag. */
+function gitTagOf({ ref }) {
+    return afterPrefix(ref, 'refs/tags/');
+}
+/**
+ * The event as GitHub sent it; undefined when the runner names none.
+ *
+ * @throws ActionError when it cannot be read
+ */
+async function readEvent({ eventPath }) {
+    if (eventPath === '')
+        return undefined;
+    try {
+        return JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(eventPath, 'utf8'));
+    }
+    catch (error) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The event in GITHUB_EVENT_PATH cannot be read (${(0,_log_line_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error))}).`, undefined, { cause: error });
+    }
+}
+/** The repository's default branch, undefined when the event does not name it. */
+function defaultBranchIn(event) {
+    const { default_branch: branch } = fieldsOf(fieldsOf(event)['repository']);
+    return typeof branch === 'string' ? filled(branch) : undefined;
+}
+/**
+ * The number of the pull request that an event is about, undefined when it is about none. A comment on a pull request arrives as one on an
+ * issue that has a `pull_request` ("Webhook events and payloads", issue_comment).
+ */
+function pullRequestIn(event) {
+    const { pull_request: pullRequest, issue } = fieldsOf(event);
+    const isPullRequest = fieldsOf(issue)['pull_request'] !== undefined;
+    const { number } = fieldsOf(pullRequest ?? (isPullRequest ? issue : undefined));
+    return typeof number === 'number' && Number.isSafeInteger(number) && number > 0 ? number : undefined;
+}
+function positiveInteger(text) {
+    const number = Number(text);
+    return Number.isSafeInteger(number) && number > 0 ? number : undefined;
+}
+const filled = (text) => (text === '' ? undefined : text);
+function afterPrefix(text, prefix) {
+    return text.startsWith(prefix) && text.length > prefix.length ? text.slice(prefix.length) : undefined;
+}
+function fieldsOf(value) {
+    return typeof value === 'object' && value !== null ? { ...value } : {};
+}
+
+
+/***/ }),
+
+/***/ 2178:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   LS: () => (/* binding */ plural),
+/* harmony export */   i4: () => (/* binding */ listLines)
+/* harmony export */ });
+/* unused harmony export asSentence */
+/** A number with its noun: `1 object`, `2 objects`. */
+const plural = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+/** A text that ends like a sentence; for what another program said, before something follows it. */
+const asSentence = (text) => (/[.!?…]$/.test(text) ? text : `${text}.`);
+/** The entries of a list with one a line; blank lines and lines that begin with `#` are left out. */
+const listLines = (text) => text
+    .split(/\r?\n/)
+    .map(line => line.trim())
+    .filter(line => line !== '' && !line.startsWith('#'));
+
+
+/***/ }),
+
+/***/ 8073:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  L: () => (/* binding */ createGitHubClient)
+});
+
+// UNUSED EXPORTS: waitAfter
+
 // EXTERNAL MODULE: external "fs"
 var external_fs_ = __nccwpck_require__(9896);
 // EXTERNAL MODULE: external "os"
@@ -34181,63 +38107,77 @@ const dist_src_Octokit = Octokit.plugin(requestLog, legacyRestEndpointMethods, p
 
 // EXTERNAL MODULE: ./lib/action/duration.ts
 var duration = __nccwpck_require__(4197);
+// EXTERNAL MODULE: ./lib/action/errors.ts
+var errors = __nccwpck_require__(8418);
 // EXTERNAL MODULE: ./lib/http/http.ts + 2 modules
 var http = __nccwpck_require__(2621);
-;// CONCATENATED MODULE: ./lib/github/status.ts
-/** What the client's errors say about the answer that they stand for. */
-/** The HTTP status of an error that the client threw; a lost connection counts as 500 there. Undefined for any other error. */
-function statusOf(error) {
-    if (typeof error !== 'object' || error === null || !('status' in error))
-        return undefined;
-    return typeof error.status === 'number' ? error.status : undefined;
+// EXTERNAL MODULE: ./lib/github/fields.ts
+var fields = __nccwpck_require__(675);
+// EXTERNAL MODULE: ./lib/github/limits.ts
+var github_limits = __nccwpck_require__(7774);
+// EXTERNAL MODULE: ./lib/github/status.ts
+var github_status = __nccwpck_require__(2540);
+;// CONCATENATED MODULE: ./lib/github/limit-memory.ts
+
+
+
+/** Stands for the limit that GitHub told of before. Nothing was sent. */
+class HeldBackError extends Error {
+    status;
+    response;
+    constructor({ kind, until, status, words }, now) {
+        super(words);
+        this.name = 'HeldBackError';
+        this.status = status;
+        const spent = kind === 'primary' ? { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(Math.ceil(until / 1_000)) } : {};
+        this.response = { headers: { ...spent, 'retry-after': String((until - now) / 1_000) } };
+    }
 }
-/** GraphQL's own errors arrive with status 200, and so with none here. */
-function isGraphqlError(error) {
-    return error instanceof Error && error.name === 'GraphqlResponseError';
-}
-/** A header of the answer that an error stands for. */
-function headerOf(error, name) {
-    if (typeof error !== 'object' || error === null)
-        return undefined;
-    const { headers, response } = error;
-    const value = response?.headers?.[name] ?? headers?.[name];
-    return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/github/limits.ts
-
-
-
-/** "Otherwise, wait for at least one minute before retrying" ("Best practices for using the REST API"). */
-const WAIT_WITHOUT_TIME_MILLISECONDS = 60_000;
-/** An hour's requests come back all at once, so that one wait is enough; a secondary limit may come back right away. */
-const LONGEST_WAIT_MILLISECONDS = { primary: 5 * 60_000, secondary: 60_000 };
 /**
- * Whether an error is one of GitHub's rate limits. GraphQL says so with status 200.
- *
- * @param now milliseconds since 1970, to count up to the moment at which the limit ends
+ * The rate limits that GitHub told of, for all clients of one token. Until one has ended nothing more is sent: "Continuing to make requests
+ * while you are rate limited may result in the banning of your integration" ("Rate limits for the REST API").
  */
-function rateLimitOf(error, now) {
-    const status = statusOf(error);
-    if (status !== 403 && status !== 429 && !isGraphqlError(error))
-        return undefined;
-    const asked = (0,http/* retryAfter */.P9)(headerOf(error, 'retry-after'), now);
-    const reset = headerOf(error, 'x-ratelimit-remaining') === '0' ? Number(headerOf(error, 'x-ratelimit-reset')) * 1_000 : NaN;
-    if (!Number.isNaN(reset))
-        return { kind: 'primary', asked: asked ?? Math.max(0, reset - now) };
-    const isSecondary = status === 429 || asked !== undefined || /rate limit/i.test((0,errors/* messageOf */.bD)(error));
-    return isSecondary ? { kind: 'secondary', asked } : undefined;
-}
-/** Milliseconds until a request that met a limit may be sent again. */
-function waitFor({ asked = WAIT_WITHOUT_TIME_MILLISECONDS }) {
-    return asked;
-}
-/** Whether a job waits for a limit to end, or fails with GitHub's answer: a limit may last for an hour, in which a runner does nothing. */
-function isWorthWaiting(limit) {
-    return waitFor(limit) <= LONGEST_WAIT_MILLISECONDS[limit.kind];
+class LimitMemory {
+    #holds = new Map();
+    /** How many secondary limits in a row named no time. */
+    #unnamed = 0;
+    /** @param now milliseconds since 1970, on the same clock each time */
+    note(error, budget, now) {
+        const limit = error instanceof HeldBackError ? undefined : (0,github_limits/* rateLimitOf */.tX)(error, now);
+        if (limit === undefined)
+            return;
+        const until = now + ((0,github_limits/* isTimeNamed */.Ji)(limit) ? (0,github_limits/* waitFor */.fm)(limit) : (0,github_limits/* waitFor */.fm)(limit) * 2 ** this.#unnamed++);
+        const hold = { kind: limit.kind, until, status: (0,github_status/* statusOf */.c2)(error) ?? 403, words: (0,errors/* messageOf */.bD)(error) };
+        // A secondary limit is about everything that is asked.
+        for (const held of limit.kind === 'primary' ? [budget] : ['core', 'graphql']) {
+            if (until > (this.#holds.get(held)?.until ?? 0))
+                this.#holds.set(held, hold);
+        }
+    }
+    /** GitHub answered. */
+    clear(budget) {
+        this.#holds.delete(budget);
+        this.#unnamed = 0;
+    }
+    /** Somebody waited until then; timers are early by a millisecond at times. */
+    waited(budget, until) {
+        if ((this.#holds.get(budget)?.until ?? Infinity) <= until)
+            this.#holds.delete(budget);
+    }
+    /** Milliseconds until the next request may be sent; 0 when it may be sent now. */
+    left(budget, now) {
+        return Math.max(0, (this.#holds.get(budget)?.until ?? 0) - now);
+    }
+    /** The error to give in place of a request; undefined when one may be sent. */
+    heldBack(budget, now) {
+        const hold = this.#holds.get(budget);
+        return hold === undefined || hold.until <= now ? undefined : new HeldBackError(hold, now);
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/github/client.ts
+
+
 
 
 
@@ -34249,14 +38189,15 @@ const DEFAULT_ATTEMPTS = 4;
 const FIRST_WAIT_MILLISECONDS = 500;
 const ATTEMPT_MILLISECONDS = 20_000;
 /** What a server in trouble may ask for. */
-const client_LONGEST_WAIT_MILLISECONDS = 60_000;
+const LONGEST_WAIT_MILLISECONDS = 60_000;
 /** What the waits of one request may add up to. */
 const LONGEST_WAITS_MILLISECONDS = 5 * 60_000;
 const SERVER_TROUBLE = new Set([408, 500, 502, 503, 504]);
 /**
  * A client for GitHub's REST API. It talks to `GITHUB_API_URL` (GitHub Enterprise Server, the rehearsal) through the proxy
  * variables; plain @octokit/rest honours neither. Statuses that pass by themselves are tried again, and so is a request without an answer.
- * A rate limit is waited for when it ends soon: the hour's requests for five minutes at most, a secondary limit for one.
+ * A rate limit, of GraphQL too, is waited for when it ends soon: the hour's requests for five minutes at most, a secondary limit for one where
+ * GitHub names a time. While one lasts nothing is sent.
  *
  * @param token the job's `github.token` or another token; sent to the API only
  * @param userAgent what GitHub's logs call the caller
@@ -34277,8 +38218,24 @@ function createGitHubClient(token, userAgent = 'fairway', options = {}) {
         // Its own log would repeat what the action itself says.
         log: { debug: ignore, info: ignore, warn: ignore, error: ignore }
     });
-    octokit.hook.wrap('request', (request, parameters) => tryAgain(() => request(parameters), parameters.method, options));
+    const limits = options.limits ?? new LimitMemory();
+    octokit.hook.wrap('request', (request, parameters) => {
+        const budget = /\/graphql$/.test(parameters.url) ? 'graphql' : 'core';
+        return tryAgain(async () => unlessLimited(await request(parameters)), { method: parameters.method, budget }, { ...options, limits });
+    });
     return octokit;
+}
+/** GraphQL tells of a limit in an answer with status 200: the client would take it for one that is not to be tried again. */
+function unlessLimited(answer) {
+    const { errors } = (0,fields/* fieldsOf */.P)(answer.data);
+    if (!Array.isArray(errors))
+        return answer;
+    const words = errors.map(error => (0,fields/* text */.Q)((0,fields/* fieldsOf */.P)(error)['message'])).join('; ');
+    const facts = { name: 'GraphqlResponseError', headers: answer.headers, response: answer.data, errors, data: (0,fields/* fieldsOf */.P)(answer.data)['data'] };
+    const error = Object.assign(new Error(words), facts);
+    if ((0,github_limits/* rateLimitOf */.tX)(error, Date.now()) !== undefined)
+        throw error;
+    return answer;
 }
 /** One limit for a whole request would end it in the middle of a wait that GitHub asked for. */
 function limitEachAttempt(milliseconds, send) {
@@ -34287,28 +38244,41 @@ function limitEachAttempt(milliseconds, send) {
         return send(url, { ...options, signal: AbortSignal.any(signals) });
     };
 }
-async function tryAgain(request, method, options) {
-    const { sleep: pause = duration/* sleep */.yy } = options;
+async function tryAgain(request, { method, budget }, options) {
+    const { sleep: pause = duration/* sleep */.yy, now = runningClock, limits } = options;
     let waited = 0;
     for (let attempt = 1;; attempt++) {
         options.signal?.throwIfAborted();
         try {
-            return await request();
+            const heldBack = limits.heldBack(budget, now());
+            if (heldBack !== undefined)
+                throw heldBack;
+            const answer = await request();
+            limits.clear(budget);
+            return answer;
         }
         catch (error) {
+            if ((0,github_status/* statusOf */.c2)(error) === 304)
+                limits.clear(budget);
+            limits.note(error, budget, now());
             const growing = (options.firstWait ?? FIRST_WAIT_MILLISECONDS) * 2 ** (attempt - 1);
-            const wait = waitAfter(error, method, growing);
+            const asked = waitAfter(error, method, growing, now());
+            const wait = asked === undefined ? undefined : Math.max(asked, limits.left(budget, now()));
             const isLast = attempt >= (options.attempts ?? DEFAULT_ATTEMPTS);
             if (isLast || wait === undefined || waited + wait > LONGEST_WAITS_MILLISECONDS)
                 throw error;
-            if (rateLimitOf(error, Date.now()) !== undefined) {
-                options.info?.(`GitHub's rate limit is used up (${statusOf(error) ?? ''}): waiting ${(0,duration/* formatDuration */.a3)(wait)} until it may be asked again.`);
+            if ((0,github_limits/* rateLimitOf */.tX)(error, now()) !== undefined) {
+                const status = (0,github_status/* statusOf */.c2)(error) ?? 200;
+                options.info?.(`GitHub's rate limit is used up (${status}): waiting ${(0,duration/* formatDuration */.a3)(wait)} until it may be asked again.`);
             }
+            const until = now() + wait;
             await pause(wait, options.signal);
+            limits.waited(budget, until);
             waited += wait;
         }
     }
 }
+const runningClock = () => performance.timeOrigin + performance.now();
 /**
  * How long to wait until a failed request may be tried again; undefined when it may not be, or not soon enough. A POST or PATCH is repeated
  * only when GitHub says that it did not do it (its rate limits): a comment must not be written twice.
@@ -34317,3270 +38287,141 @@ async function tryAgain(request, method, options) {
  * @param now milliseconds since 1970
  */
 function waitAfter(error, method, growing, now = Date.now()) {
-    const limit = rateLimitOf(error, now);
+    const limit = (0,github_limits/* rateLimitOf */.tX)(error, now);
     if (limit !== undefined)
-        return isWorthWaiting(limit) ? Math.max(waitFor(limit), growing) : undefined;
-    const status = statusOf(error);
+        return (0,github_limits/* isWorthWaiting */.gK)(limit) ? Math.max((0,github_limits/* waitFor */.fm)(limit), growing) : undefined;
+    const status = (0,github_status/* statusOf */.c2)(error);
     const isRepeatable = method !== 'POST' && method !== 'PATCH';
     if (!isRepeatable || status === undefined || !SERVER_TROUBLE.has(status))
         return undefined;
-    const wait = (0,http/* retryAfter */.P9)(headerOf(error, 'retry-after'), now) ?? growing;
-    return wait <= client_LONGEST_WAIT_MILLISECONDS ? wait : undefined;
+    const wait = (0,http/* retryAfter */.P9)((0,github_status/* headerOf */.rR)(error, 'retry-after'), now) ?? growing;
+    return wait <= LONGEST_WAIT_MILLISECONDS ? wait : undefined;
 }
 function ignore() {
     // Nothing to say.
 }
 
-;// CONCATENATED MODULE: ./actions/build-push/branch-head.ts
-
-
-
-
-
-/**
- * Asks GitHub for the branch's newest commit. A slow run of an older commit must not move `latest` backwards
- * (docker/metadata-action#80), and neither must a re-run of an old run.
- *
- * @param token needs `contents: read`
- */
-async function askBranchHead(context, token, { info, signal }) {
-    const branch = (0,run_context/* branchOf */.W0)(context);
-    const [owner, repo] = context.repository.split('/');
-    if (branch === undefined || owner === undefined || repo === undefined)
-        return { state: 'unknown', reason: 'the run is not on a branch' };
-    try {
-        const github = createGitHubClient(token, 'fairway-build-push', { info, signal });
-        const answer = await github.rest.repos.getBranch({ owner, repo, branch });
-        const head = answer.data.commit.sha;
-        return head === context.commit ? { state: 'head' } : { state: 'superseded', by: head };
-    }
-    catch (error) {
-        if (signal.aborted)
-            throw error;
-        return { state: 'unknown', reason: explain(error) };
-    }
-}
-function explain(error) {
-    if (rateLimitOf(error, Date.now()) !== undefined)
-        return "GitHub's rate limit is used up";
-    const status = statusOf(error);
-    if (status === 404)
-        return 'GitHub answered 404: the branch is gone, or the token lacks "contents: read"';
-    if (status === 401 || status === 403)
-        return `GitHub answered ${status}: check "github-token" and its "contents: read"`;
-    return `GitHub could not be asked: ${(0,errors/* messageOf */.bD)(error).replace(/\.$/, '')}`;
-}
-
 
 /***/ }),
 
-/***/ 3846:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  N: () => (/* binding */ buildContextOf)
-});
-
-// EXTERNAL MODULE: ./lib/action/log-line.ts
-var log_line = __nccwpck_require__(7898);
-;// CONCATENATED MODULE: ./lib/action/proposal.ts
-
-/**
- * Why a run is one of a proposal: of code that nobody has taken into a branch yet. A proposal is built, scanned and checked, needs no
- * variable and no secret, and publishes nothing.
- *
- * A proposal is a pull request (every event that begins with `pull_request`, and every `refs/pull/`), a merge queue's candidate
- * (`merge_group`, and the branches that GitHub makes for it: "Managing a merge queue", `gh-readonly-queue/{base_branch}`), and a
- * `workflow_run` after one of these or after a run of another repository. What does not say where it comes from is one too: could not
- * tell is never yes.
- *
- * @param payload the event as GitHub sent it, or anything when there is none; only that of a `workflow_run` is looked at
- * @returns the reason, to be read after "because"; undefined when it is no proposal
- */
-function whyProposal({ event, ref, repository }, payload) {
-    if (event === '')
-        return 'the runner does not say which event started the run';
-    if (isProposalEvent(event))
-        return `the event is ${(0,log_line/* oneLine */.TN)(event)}`;
-    if (ref === '')
-        return 'the runner does not say which branch or tag the run is about';
-    if (isProposalRef(ref))
-        return `it is about ${(0,log_line/* oneLine */.TN)(ref)}`;
-    return event === 'workflow_run' ? whyFollowsProposal(payload, repository) : undefined;
-}
-/** A `workflow_run` carries on, with more rights, what another run began ("Webhook events and payloads", workflow_run). */
-function whyFollowsProposal(payload, repository) {
-    const { event: first, head_branch: branch, head_repository: from } = fieldsOf(fieldsOf(payload)['workflow_run']);
-    if (typeof first !== 'string' || first === '')
-        return 'it follows a run, and the event does not say which';
-    if (isProposalEvent(first))
-        return `it follows a run that the event ${(0,log_line/* oneLine */.TN)(first)} started`;
-    // The event of that run says nothing of the one that it followed itself.
-    if (first === 'workflow_run')
-        return 'it follows a run that itself followed another one, and the event does not say what began it';
-    if (typeof branch !== 'string' || branch === '')
-        return 'it follows a run, and the event does not say of which branch';
-    if (isProposalRef(branch) || isProposalRef(`refs/heads/${branch}`))
-        return `it follows a run of ${(0,log_line/* oneLine */.TN)(branch)}`;
-    // It is null when the fork was deleted since.
-    const name = fieldsOf(from)['full_name'];
-    if (typeof name !== 'string')
-        return 'it follows a run, and the event does not say of which repository';
-    return name.toLowerCase() === repository.toLowerCase() ? undefined : `it follows a run of another repository, ${(0,log_line/* oneLine */.TN)(name)}`;
-}
-function isProposalEvent(name) {
-    return name.startsWith('pull_request') || name === 'merge_group';
-}
-function isProposalRef(ref) {
-    return ref.startsWith('refs/pull/') || ref.startsWith('refs/heads/gh-readonly-queue/');
-}
-function fieldsOf(value) {
-    return typeof value === 'object' && value !== null ? { ...value } : {};
-}
-
-// EXTERNAL MODULE: ./lib/action/run-context.ts
-var run_context = __nccwpck_require__(3462);
-;// CONCATENATED MODULE: ./actions/build-push/build-context.ts
-
-
-/** @param payload the event as GitHub sent it; anything when there is none */
-function buildContextOf(run, payload) {
-    const { commit, ref, repository, serverUrl } = run;
-    const isPullRequest = whyProposal(run, payload) !== undefined;
-    return { commit, ref, repository, serverUrl, isPullRequest, defaultBranch: (0,run_context/* defaultBranchIn */.Hl)(payload) };
-}
-
-
-/***/ }),
-
-/***/ 2080:
+/***/ 675:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Hr: () => (/* binding */ checkSecretNames),
-/* harmony export */   U7: () => (/* binding */ readBuildSecrets),
-/* harmony export */   qb: () => (/* binding */ collectSecrets)
+/* harmony export */   P: () => (/* binding */ fieldsOf),
+/* harmony export */   Q: () => (/* binding */ text)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8418);
-/* harmony import */ var _lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7344);
-/* harmony import */ var _lib_action_records_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5447);
-/* harmony import */ var _lib_secrets_registered_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7530);
-
-
-
-
-
-
-const NAME = /^[A-Za-z_][A-Za-z0-9_.-]{0,63}$/;
-/** moby/buildkit, session/secrets/secretsprovider/secretsprovider.go. */
-const LARGEST_SECRET_BYTES = 500 * 1024;
-const OTHER_WAYS = 'Or take it from a variable with "secret-envs", or from a file with "secret-files".';
-/**
- * Reads build secrets, `NAME=value` a line or in quotes, and hides each value. Fails closed: docker/build-push-action only warns about a
- * broken one, and the build goes on with an empty secret, or with the first line of one that has several.
- *
- * @throws ActionError naming the secret, never its value
- */
-function readBuildSecrets(text) {
-    const records = readRecords(text);
-    for (const { value } of records)
-        (0,_lib_secrets_registered_js__WEBPACK_IMPORTED_MODULE_5__/* .registerSecret */ .c)(value);
-    for (const [index, record] of records.entries()) {
-        // A line of a value with several lines ends up here too; its text must not become an argument or part of an error.
-        if (!NAME.test(record.name)) {
-            throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ('a line does not begin with a name and "=".', `Has a secret several lines? ${_lib_action_records_js__WEBPACK_IMPORTED_MODULE_4__/* .QUOTED_FORM */ .mW} ${OTHER_WAYS}`);
-        }
-        refuseCut(record, records[index + 1], records.some(({ isQuoted }) => isQuoted));
-        if (/^=*$/.test(record.value.trim()))
-            throw emptySecret(record.name);
-    }
-    return (0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .toMap */ .av)(records);
+/** The members of an object; none of anything else. */
+function fieldsOf(raw) {
+    return typeof raw === 'object' && raw !== null ? { ...raw } : {};
 }
-function readRecords(text) {
-    try {
-        return (0,_lib_action_records_js__WEBPACK_IMPORTED_MODULE_4__/* .readKeyValues */ ._Z)(text);
-    }
-    catch (error) {
-        if (error instanceof _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ)
-            throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(error.message, `${error.fix ?? ''} ${OTHER_WAYS}`, { cause: error });
-        throw error;
-    }
-}
-/** What comes after a line tells as much as the line: a second line of one value has a `=` now and then. */
-function refuseCut(record, next, hasQuoted) {
-    const goesOn = next !== undefined && !next.isQuoted && !record.isQuoted && (next.isIndented || changesCase(record, next) || isAssignment(record.value));
-    // The end of a value that had a quote in it, and was cut there.
-    const isRest = hasQuoted && !record.isQuoted && record.value.split('"').length % 2 === 0;
-    if (!(0,_lib_action_records_js__WEBPACK_IMPORTED_MODULE_4__/* .looksCut */ .hm)(record) && !goesOn && !isRest)
-        return;
-    throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`it is not clear where the build secret "${record.name}" ends: it looks like one of several lines.`, `${_lib_action_records_js__WEBPACK_IMPORTED_MODULE_4__/* .QUOTED_FORM */ .mW} So does a value of one line that only looks like it. ${OTHER_WAYS}`);
-}
-/** `AWS=…` and below it `aws_access_key_id=…`: names of secrets are written in one way, what is in a file in another. */
-const changesCase = (record, next) => /^[A-Z0-9_]+$/.test(record.name) && /^[a-z0-9_.-]+$/.test(next.name);
-/** The first line of a file of assignments. A connection string has them all on one line. */
-const isAssignment = (value) => /^(?:export\s+)?[A-Za-z_][\w.-]*\s*=\s*[^=\s]/.test(value) && !isConnectionString(value);
-/** `Server=db;User Id=x`, or a form as `a=1&b=2`; neither a variable (`DB_URL=…`) nor a URL that has such a form in it. */
-function isConnectionString(value) {
-    if (/^(?:export\s|[A-Z0-9]+_[A-Z0-9_]+\s*=)/.test(value))
-        return false;
-    const separator = value.includes(';') ? ';' : '&';
-    const parts = value.split(separator).filter(part => part.trim() !== '');
-    if (separator === '&' && /:\/\/|\?/.test(parts[0] ?? ''))
-        return false;
-    return parts.length > 1 && parts.every(part => /^\s*[A-Za-z][\w .-]*=/.test(part));
-}
-/**
- * All secrets of a build by their names, each hidden from now on.
- *
- * @param workspace what relative paths are relative to
- * @throws ActionError when a name is there twice, a variable is not set, a file cannot be read, or one of them is empty
- */
-async function collectSecrets(inputs, environment, workspace) {
-    const secrets = new Map();
-    const add = (name, secret) => {
-        if (secrets.has(name))
-            throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`The build secret "${name}" is given twice.`, 'Keep it in one of the inputs.');
-        secrets.set(name, secret);
-    };
-    for (const [name, value] of inputs.secrets)
-        add(name, { value });
-    for (const [name, variable] of inputs['secret-envs'])
-        add(name, { value: readVariable(name, variable, environment) });
-    for (const [name, path] of inputs['secret-files'])
-        add(name, { file: await readableFile(name, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, path)) });
-    return secrets;
-}
-function readVariable(name, variable, environment) {
-    const value = environment[variable] ?? '';
-    if (value.trim() !== '') {
-        (0,_lib_secrets_registered_js__WEBPACK_IMPORTED_MODULE_5__/* .registerSecret */ .c)(value);
-        return value;
-    }
-    throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`Input "secret-envs": the variable ${variable} of the build secret "${name}" is not set, or empty.`, 'Set it under "env:" of this step.');
-}
-async function readableFile(name, path) {
-    const what = `Input "secret-files": the file of the build secret "${name}"`;
-    const state = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).catch(() => undefined);
-    if (state === undefined || !state.isFile())
-        throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`${what} cannot be found: ${path}.`, 'Check the path.');
-    if (state.size > LARGEST_SECRET_BYTES)
-        throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`${what} is larger than the 500 KiB that BuildKit takes.`);
-    const content = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8').catch((error) => {
-        throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`${what} cannot be read.`, undefined, { cause: error });
-    });
-    if (content.trim() === '')
-        throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`${what} is empty.`, 'Check that the step that writes it got the secret.');
-    (0,_lib_secrets_registered_js__WEBPACK_IMPORTED_MODULE_5__/* .registerSecret */ .c)(content);
-    return path;
-}
-/** @throws ActionError for a name that cannot be one, or that is not followed by a variable or a path */
-function checkSecretNames(pairs) {
-    for (const [name, source] of pairs) {
-        if (!NAME.test(name))
-            throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ('a line does not begin with a name and "=".', 'Write one NAME=source a line.');
-        if (source === '')
-            throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`nothing follows the name "${name}".`, 'Write one NAME=source a line.');
-    }
-    return pairs;
-}
-function emptySecret(name) {
-    return new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`the build secret "${name}" is empty.`, 'Check that the secret exists and reaches this workflow.');
-}
+/** A text; empty for anything else. */
+const text = (value) => (typeof value === 'string' ? value : '');
 
 
 /***/ }),
 
-/***/ 7327:
+/***/ 7774:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Q: () => (/* binding */ readBuildPushInputs)
-});
-
-// UNUSED EXPORTS: schema
-
-// EXTERNAL MODULE: ./lib/action/errors.ts
-var errors = __nccwpck_require__(8418);
-// EXTERNAL MODULE: ./lib/action/inputs.ts
-var action_inputs = __nccwpck_require__(7344);
-// EXTERNAL MODULE: ./lib/registry/descriptor.ts
-var descriptor = __nccwpck_require__(5623);
-;// CONCATENATED MODULE: ./lib/registry/platforms.ts
-
-
-/** Platforms of an image, one a line or separated by commas, as `docker buildx build --platform` takes them; each once. */
-function platformList() {
-    const kind = (0,action_inputs/* lines */.Mn)({ default: '' });
-    return { ...kind, parse: value => readPlatforms(kind.parse(value)) };
-}
-function readPlatforms(given) {
-    const platforms = given.flatMap(line => line.split(',')).map(platform => platform.trim());
-    const wrong = platforms.find(platform => !/^[a-z0-9]+\/[a-z0-9_]+(\/[a-z0-9.]+)?$/.test(platform));
-    if (wrong !== undefined)
-        throw new errors/* ActionError */.lZ(`"${wrong}" is not a platform.`, 'Write for example linux/amd64 or linux/arm64.');
-    return [...new Set(platforms)];
-}
-
-// EXTERNAL MODULE: ./lib/registry/reference.ts
-var reference = __nccwpck_require__(4141);
-// EXTERNAL MODULE: ./actions/build-push/build-secrets.ts
-var build_secrets = __nccwpck_require__(2080);
-// EXTERNAL MODULE: ./lib/action/records.ts
-var action_records = __nccwpck_require__(5447);
-;// CONCATENATED MODULE: ./actions/build-push/build-values.ts
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ji: () => (/* binding */ isTimeNamed),
+/* harmony export */   fm: () => (/* binding */ waitFor),
+/* harmony export */   gK: () => (/* binding */ isWorthWaiting),
+/* harmony export */   tX: () => (/* binding */ rateLimitOf)
+/* harmony export */ });
+/* harmony import */ var _http_http_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2621);
+/* harmony import */ var _action_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8418);
+/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2540);
 
 
 
-/** Words that make a name look like a secret's. A name is split at "_", "-", "." and where capitals begin. */
-const SECRET_WORDS = new Set('password passwd pass pwd passphrase token secret secrets key keys apikey credential credentials auth dsn'.split(' '));
+/** "Otherwise, wait for at least one minute before retrying" ("Best practices for using the REST API"). */
+const WAIT_WITHOUT_TIME_MILLISECONDS = 60_000;
+/** An hour's requests come back all at once, so that one wait is enough; a secondary limit may come back right away. */
+const LONGEST_WAIT_MILLISECONDS = { primary: 5 * 60_000, secondary: 60_000 };
 /**
- * Reads labels, which nobody would miss the rest of.
+ * Whether an error is one of GitHub's rate limits. GraphQL says so with status 200, and its primary limit by a type, whatever the header says is
+ * left: a query may cost more than that (octokit/plugin-throttling.js#636). The type is RATE_LIMITED or RATE_LIMIT (#848 there).
  *
- * @throws ActionError when a value looks like the first of several lines
+ * @param now milliseconds since 1970, to count up to the moment at which the limit ends
  */
-function readLabels(text) {
-    return readWhole(text, 'label');
-}
-/**
- * Reads build arguments.
- *
- * Refuses those that look like secrets: their values stay readable in the image's history, and in its provenance with
- * `mode=max` (docker/docs#19281). A name with the word PUBLIC says itself that it is not one (`NEXT_PUBLIC_MAPS_KEY`).
- *
- * @throws ActionError naming the argument, never its value
- */
-function readBuildArguments(text) {
-    const values = readWhole(text, 'build argument');
-    for (const name of values.keys()) {
-        if (!/^[A-Za-z_][A-Za-z0-9_.-]*$/.test(name))
-            throw new errors/* ActionError */.lZ(`"${name}" is not the name of a build argument.`);
-        if (looksSecret(name)) {
-            throw new errors/* ActionError */.lZ(`the build argument "${name}" looks like a secret, and build arguments stay readable in the image.`, `Pass it through "secrets" and read it in the Dockerfile with RUN --mount=type=secret,id=${name}.`);
-        }
-    }
-    return values;
-}
-function looksSecret(name) {
-    const words = name
-        .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
-        .toLowerCase()
-        .split(/[_.-]+/);
-    return !words.includes('public') && words.some(word => SECRET_WORDS.has(word));
-}
-function readWhole(text, what) {
-    const records = (0,action_records/* readKeyValues */._Z)(text);
-    // The last one has nothing behind it that could be its rest.
-    const cut = records.slice(0, -1).find(record => (0,action_records/* looksCut */.hm)(record));
-    if (cut !== undefined)
-        throw new errors/* ActionError */.lZ(`the ${what} "${(0,action_inputs/* printable */.g$)(cut.name)}" looks like the first of several lines.`, action_records/* QUOTED_FORM */.mW);
-    return (0,action_inputs/* toMap */.av)(records);
-}
-
-;// CONCATENATED MODULE: ./actions/build-push/inputs.ts
-
-
-
-
-
-
-
-const GITHUB_TOKEN_DEFAULT = '${{ github.token }}';
-/** A kind of input whose value is checked or changed further; errors still get the input's name. */
-function refine(base, read) {
-    return { ...base, parse: value => read(base.parse(value)) };
-}
-const schema = {
-    mode: (0,action_inputs/* choice */.Yq)(['build-and-push', 'build', 'push', 'check', 'tag'], { default: 'build-and-push' }),
-    image: refine((0,action_inputs/* text */.Qq)(), reference/* parseImageName */["if"]),
-    tags: refine((0,action_inputs/* lines */.Mn)({ default: '' }), checkTags),
-    'tag-set': (0,action_inputs/* choice */.Yq)(['all', 'immutable', 'moving'], { default: 'all' }),
-    context: (0,action_inputs/* text */.Qq)({ default: '.' }),
-    file: (0,action_inputs/* text */.Qq)({ default: '' }),
-    target: (0,action_inputs/* text */.Qq)({ default: '' }),
-    platforms: platformList(),
-    'build-args': refine((0,action_inputs/* text */.Qq)({ default: '' }), readBuildArguments),
-    labels: refine((0,action_inputs/* text */.Qq)({ default: '' }), readLabels),
-    secrets: refine((0,action_inputs/* secret */.rJ)({ default: '' }), build_secrets/* readBuildSecrets */.U7),
-    'secret-envs': refine((0,action_inputs/* keyValues */.K7)({ default: '' }), build_secrets/* checkSecretNames */.Hr),
-    'secret-files': refine((0,action_inputs/* keyValues */.K7)({ default: '' }), build_secrets/* checkSecretNames */.Hr),
-    provenance: (0,action_inputs/* choice */.Yq)(['false', 'min', 'max'], { default: 'min' }),
-    version: (0,action_inputs/* text */.Qq)({ default: '' }),
-    builder: (0,action_inputs/* text */.Qq)({ default: '' }),
-    layout: (0,action_inputs/* text */.Qq)({ default: '' }),
-    digest: refine((0,action_inputs/* text */.Qq)({ default: '' }), checkDigest),
-    'registry-username': (0,action_inputs/* text */.Qq)({ default: '' }),
-    'registry-password': (0,action_inputs/* secret */.rJ)({ default: '' }),
-    'github-token': refine((0,action_inputs/* secret */.rJ)({ default: GITHUB_TOKEN_DEFAULT }), value => (value === GITHUB_TOKEN_DEFAULT ? '' : value))
-};
-/** @throws ActionError when an input is missing or wrong, or when two of them do not go together */
-function readBuildPushInputs(get) {
-    const inputs = (0,action_inputs/* readInputs */.Ko)(schema, get);
-    if (inputs.mode === 'push' && inputs.layout === '') {
-        throw new errors/* ActionError */.lZ('Input "layout" is required when "mode" is push.', 'Write "layout: ${{ steps.build.outputs.layout }}".');
-    }
-    if (inputs.mode !== 'push' && inputs.layout !== '') {
-        throw new errors/* ActionError */.lZ('Input "layout" names what is to be pushed.', 'Leave it out, or write "mode: push".');
-    }
-    if (inputs.mode === 'tag' && inputs.digest === '') {
-        throw new errors/* ActionError */.lZ('Input "digest" is required when "mode" is tag.', 'Give the digest of what was pushed.');
-    }
-    if (inputs.mode !== 'push' && inputs.mode !== 'tag' && inputs.digest !== '') {
-        throw new errors/* ActionError */.lZ('Input "digest" says what may be pushed or tagged.', 'Leave it out, or write "mode: push" or "mode: tag".');
-    }
-    if ((inputs.mode === 'build' || inputs.mode === 'check') && inputs['tag-set'] !== 'all') {
-        throw new errors/* ActionError */.lZ(`Input "tag-set" says which tags are set, and "mode: ${inputs.mode}" sets none.`, 'Leave it out.');
-    }
-    if ((inputs['registry-username'] === '') !== (inputs['registry-password'] === '')) {
-        const missing = inputs['registry-username'] === '' ? 'registry-username' : 'registry-password';
-        throw new errors/* ActionError */.lZ(`Input "${missing}" is empty, but the other half of the login is set.`, 'Set both, or neither.');
-    }
-    return inputs;
-}
-function checkTags(tags) {
-    const wrong = tags.find(tag => !(0,reference/* isTag */.dz)(tag));
-    if (wrong !== undefined)
-        throw new errors/* ActionError */.lZ(`"${wrong}" is not a tag.`, `${reference/* TAG_RULE */.Kx} Write one a line, without the image's name.`);
-    return [...new Set(tags)];
-}
-function checkDigest(digest) {
-    if (digest !== '' && !(0,descriptor/* isDigest */.Bc)(digest)) {
-        throw new errors/* ActionError */.lZ(`"${digest}" is not a digest.`, 'A digest is "sha256:" and 64 hex digits.');
-    }
-    return digest;
-}
-
-
-/***/ }),
-
-/***/ 9707:
-/***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9584);
-/* harmony import */ var _lib_action_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7507);
-/* harmony import */ var _lib_action_ask_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9244);
-/* harmony import */ var _lib_action_log_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4231);
-/* harmony import */ var _lib_action_process_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2212);
-/* harmony import */ var _lib_action_run_context_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3462);
-/* harmony import */ var _lib_http_http_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2621);
-/* harmony import */ var _branch_head_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(679);
-/* harmony import */ var _build_context_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3846);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7327);
-/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3339);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(4367);
-/* harmony import */ var _workspace_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(5367);
-
-
-
-
-
-
-
-
-
-
-
-
-
-const state = { save: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ, get: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu };
-await (0,_lib_action_action_js__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)({
-    async main(signal) {
-        const started = performance.now();
-        const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .readBuildPushInputs */ .Q)();
-        const runContext = (0,_lib_action_run_context_js__WEBPACK_IMPORTED_MODULE_5__/* .readRunContext */ .$p)(process.env);
-        const context = (0,_build_context_js__WEBPACK_IMPORTED_MODULE_8__/* .buildContextOf */ .N)(runContext, await (0,_lib_action_run_context_js__WEBPACK_IMPORTED_MODULE_5__/* .readEvent */ .j_)(runContext));
-        const result = await (0,_run_js__WEBPACK_IMPORTED_MODULE_11__/* .run */ .e)(inputs, {
-            run: _lib_action_process_js__WEBPACK_IMPORTED_MODULE_4__/* .runProcess */ .R3,
-            ask: _lib_action_ask_js__WEBPACK_IMPORTED_MODULE_2__/* .ask */ .k,
-            http: _lib_http_http_js__WEBPACK_IMPORTED_MODULE_6__/* .http */ .LV,
-            context,
-            environment: process.env,
-            state,
-            askBranchHead: () => (0,_branch_head_js__WEBPACK_IMPORTED_MODULE_7__/* .askBranchHead */ .a)(context, inputs['github-token'], { info: line => _lib_action_log_js__WEBPACK_IMPORTED_MODULE_3__/* .log */ .R.info(line), signal }),
-            log: _lib_action_log_js__WEBPACK_IMPORTED_MODULE_3__/* .log */ .R,
-            signal
-        });
-        return (0,_outputs_js__WEBPACK_IMPORTED_MODULE_10__/* .report */ .z)(inputs.image, result, performance.now() - started);
-    },
-    post: () => (0,_workspace_js__WEBPACK_IMPORTED_MODULE_12__/* .removeWorkspace */ .q)(state, _lib_action_process_js__WEBPACK_IMPORTED_MODULE_4__/* .runProcess */ .R3, process.env)
-});
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 3339:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  z: () => (/* binding */ report)
-});
-
-// UNUSED EXPORTS: outputNames
-
-// EXTERNAL MODULE: ./lib/action/duration.ts
-var duration = __nccwpck_require__(4197);
-;// CONCATENATED MODULE: ./lib/action/markdown.ts
-/**
- * Text from outside (a commit message, a branch name, a package title) as Markdown that shows exactly that text:
- * no markup, no HTML, no mention, no link, on one line.
- */
-function escapeMarkdown(text) {
-    return (text
-        .replace(/[\r\n\t]+/g, ' ')
-        .replaceAll('&', '&amp;')
-        .replaceAll('<', '&lt;')
-        .replaceAll('>', '&gt;')
-        // A zero-width space keeps #1 and @name from becoming a mention, and a URL or www.… from becoming a link: GitHub looks for
-        // them in the text that results, where an escaped character is the character again.
-        .replace(/[@#](?=\w)/g, '$&\u200b')
-        .replaceAll('://', ':\u200b//')
-        .replace(/\bwww\./gi, '$&\u200b')
-        // GH-1 is the same as #1 ("Autolinked references and URLs"), and notifies whoever follows the issue.
-        .replace(/\bgh(?=-\d)/gi, '$&\u200b')
-        .replace(/[\\`*_{}[\]()#+!|~$-]/g, character => `&#${character.charCodeAt(0)};`)
-        // "1. " begins a list.
-        .replace(/^( *\d+)\.(?=\s|$)/, '$1&#46;'));
-}
-/** Text as an inline code span, whatever backticks it holds (CommonMark 6.1: a longer fence than any run inside). */
-function code(text) {
-    const line = text.replace(/[\r\n\t]+/g, ' ');
-    const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(run => run[0].length));
-    const fence = '`'.repeat(longest + 1);
-    // A code span loses one blank on each side when it has one on both.
-    const isPadded = line.startsWith(' ') && line.endsWith(' ') && line.trim() !== '';
-    const pad = line.startsWith('`') || line.endsWith('`') || line === '' || isPadded ? ' ' : '';
-    return `${fence}${pad}${line}${pad}${fence}`;
-}
-/** A link to an address that came from outside; the plain label when it is not an address. */
-function markdown_link(label, url) {
-    // In angle brackets only "<" and ">" could end the link, and a URL's href has neither.
-    return URL.canParse(url) ? `[${escapeMarkdown(label)}](<${new URL(url).href}>)` : escapeMarkdown(label);
-}
-/**
- * A Markdown table. Cells are Markdown already: escape what comes from outside with {@link escapeMarkdown} or {@link code}.
- */
-function table(header, rows) {
-    // GFM reads a backslash before a pipe inside a table, in code spans too (extension Tables). A backslash that is there already
-    // would escape that backslash, and the pipe would end the cell.
-    const escape = (cell) => cell.replace(/\\(?=\|)/g, '\\ ').replaceAll('|', '\\|');
-    const line = (cells) => `| ${cells.map(escape).join(' | ')} |`;
-    return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
-}
-/** A part that is folded until a person opens it. The body is Markdown. */
-function details(title, body) {
-    return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
-}
-
-// EXTERNAL MODULE: ./lib/registry/descriptor.ts
-var descriptor = __nccwpck_require__(5623);
-// EXTERNAL MODULE: ./lib/registry/layout.ts + 7 modules
-var registry_layout = __nccwpck_require__(4775);
-;// CONCATENATED MODULE: ./actions/build-push/summary.ts
-
-
-
-
-/** The step's part of the job summary, in Markdown. */
-function renderSummary(image, { layout, builder, push }, milliseconds) {
-    const platforms = (0,registry_layout/* runnableManifests */.gk)(layout).flatMap(({ platform }) => (platform === undefined ? [] : [(0,descriptor/* formatPlatform */.Bq)(platform)]));
-    const rows = [
-        ['Image', code(image.name)],
-        ['Digest', code(layout.root.digest)],
-        ['Platforms', platforms.length === 0 ? 'none' : platforms.map(code).join(', ')],
-        ['Size', formatBytes(layout.size)],
-        ...(builder === undefined ? [] : [['Builder', code(builder)]]),
-        ['Pushed', describePush(push)],
-        ['Duration', (0,duration/* formatDuration */.a3)(milliseconds)]
-    ];
-    const title = push.state === 'pushed' ? 'Image pushed' : 'Image built';
-    return `### ${title}\n\n${table(['', ''], rows)}\n`;
-}
-/** The same for tags that were set on what was pushed before. */
-function renderTags(image, { digest, tags, moving }, milliseconds) {
-    const set = tags.length === 0 ? 'none' : tags.map(code).join(', ');
-    const rows = [
-        ['Image', code(image.name)],
-        ['Digest', code(digest)],
-        ['Tags', `${set}${describeMoving(moving)}`],
-        ['Duration', (0,duration/* formatDuration */.a3)(milliseconds)]
-    ];
-    return `### ${tags.length === 0 ? 'No tags set' : 'Tags set'}\n\n${table(['', ''], rows)}\n`;
-}
-function describePush(push) {
-    if (push.state === 'not-asked')
-        return 'not yet';
-    if (push.state === 'withheld')
-        return 'no: this is a pull request';
-    const tags = push.tags.length === 0 ? 'by digest only' : push.tags.map(code).join(', ');
-    const sent = `${formatBytes(push.bytesUploaded)} sent, ${formatBytes(push.bytesSkipped)} were there`;
-    const left = push.left === 0 ? '' : `; ${push.left} more to be set with \`mode: tag\``;
-    return `${tags} (${sent})${describeMoving(push.moving)}${left}`;
-}
-function describeMoving(moving) {
-    if (moving.state === 'superseded')
-        return `; moving tags left alone, the branch is at ${code(moving.by)}`;
-    return moving.state === 'unknown' ? "; moving tags left alone, the branch's newest commit is not known" : '';
-}
-/** Bytes as a person reads them, in powers of 1024: `12.3 MiB`. */
-function formatBytes(bytes) {
-    if (bytes < 1_024)
-        return `${bytes} B`;
-    const units = ['KiB', 'MiB', 'GiB', 'TiB'];
-    const power = Math.min(Math.floor(Math.log2(bytes) / 10), units.length);
-    return `${(bytes / 1_024 ** power).toFixed(1)} ${units[power - 1] ?? ''}`;
-}
-
-;// CONCATENATED MODULE: ./actions/build-push/outputs.ts
-
-/** The outputs that action.yml declares; the contract test compares. */
-const outputNames = (/* unused pure expression or super */ null && (['image', 'digest', 'reference', 'tags', 'tags-left', 'version', 'layout', 'pushed', 'size']));
-/**
- * What the step reports. An image that was pushed while nobody could tell whether its moving tags may move is a red step: the
- * image is there under its own tags, but what watches `latest` did not get it.
- *
- * @param milliseconds how long the step took
- */
-function report(image, result, milliseconds) {
-    switch (result.kind) {
-        case 'image':
-            return reportImage(image, result, milliseconds);
-        case 'tagged':
-            return reportTags(image, result, milliseconds);
-        case 'checked':
-            return { outputs: { ...nothing, image: image.name } };
-    }
-}
-const nothing = { digest: '', reference: '', tags: '', 'tags-left': '', version: '', layout: '', pushed: 'false', size: '' };
-function reportImage(image, result, milliseconds) {
-    const { layout, version, push } = result;
-    const digest = layout.root.digest;
-    const outputs = {
-        image: image.name,
-        digest,
-        reference: `${image.name}@${digest}`,
-        tags: push.state === 'pushed' ? push.tags.join('\n') : '',
-        'tags-left': push.state === 'pushed' ? String(push.left) : '',
-        version,
-        layout: layout.folder,
-        pushed: String(push.state === 'pushed'),
-        size: String(layout.size)
-    };
-    const failure = push.state === 'pushed' ? leftAlone(push.moving, 'The image was pushed, but its') : undefined;
-    return { outputs, summary: renderSummary(image, result, milliseconds), failure };
-}
-function reportTags(image, result, milliseconds) {
-    const { digest, tags, left, version, moving } = result;
-    const outputs = {
-        ...nothing,
-        image: image.name,
-        digest,
-        reference: `${image.name}@${digest}`,
-        tags: tags.join('\n'),
-        'tags-left': String(left),
-        version
-    };
-    return { outputs, summary: renderTags(image, result, milliseconds), failure: leftAlone(moving, 'The') };
-}
-const leftAlone = (moving, which) => moving.state === 'unknown' ? `${which} moving tags were left alone: ${moving.reason}. Run the job again once that is fixed.` : undefined;
-
-
-/***/ }),
-
-/***/ 4367:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ run)
-});
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./lib/action/errors.ts
-var errors = __nccwpck_require__(8418);
-// EXTERNAL MODULE: ./lib/action/environment.ts
-var action_environment = __nccwpck_require__(980);
-;// CONCATENATED MODULE: ./lib/action/git.ts
-
-/**
- * Settings with which git starts no other program, whatever the repository's own configuration says: it may have been written by whoever had
- * a job on the runner before, or lie in the root itself, checked in as the files of a bare repository (git-config, "safe.bareRepository").
- * What git looks for by the name of a driver (`filter.NAME.clean`) cannot be switched off here: see {@link filterSettings}.
- */
-const SETTINGS = [
-    'core.fsmonitor=false',
-    'core.hooksPath=/dev/null',
-    'core.pager=cat',
-    'core.editor=false',
-    'core.askPass=false',
-    'core.sshCommand=false',
-    'core.alternateRefsCommand=false',
-    'credential.helper=',
-    'gpg.program=false',
-    'gpg.openpgp.program=false',
-    'gpg.ssh.program=false',
-    'gpg.x509.program=false',
-    'log.showSignature=false',
-    'submodule.recurse=false',
-    'safe.bareRepository=explicit',
-    'protocol.allow=never'
-];
-/**
- * The command line of git for a folder whose configuration nobody vouches for. Give it {@link gitEnvironment}, and only commands that read;
- * those that can show a difference get `--no-ext-diff`, `--no-textconv` and `--ignore-submodules=all` too.
- *
- * @param where `-C FOLDER`, or `--git-dir=…`
- * @param more settings as `name=value`
- */
-function gitCommand(where, command, more = []) {
-    return ['git', '--no-pager', ...[...SETTINGS, ...more].flatMap(setting => ['-c', setting]), ...where, ...command];
-}
-/** The environment for it: of a partial clone nothing is fetched, by whatever protocol its configuration allows, and nothing is asked or written. */
-function gitEnvironment(environment = process.env) {
-    const kept = Object.entries((0,action_environment/* childEnvironment */.Q)(environment)).filter(([name]) => !/^GIT_(?!CONFIG_(?:GLOBAL|SYSTEM|NOSYSTEM)$)/.test(name));
-    return {
-        ...Object.fromEntries(kept),
-        // A list of protocols; it counts before the configuration's.
-        GIT_ALLOW_PROTOCOL: 'none',
-        GIT_NO_LAZY_FETCH: '1',
-        GIT_OPTIONAL_LOCKS: '0',
-        GIT_TERMINAL_PROMPT: '0'
-    };
-}
-/** Of `git config`, with `filterSettings`: the names of everything that a driver of a filter starts. */
-const LIST_FILTERS = (/* unused pure expression or super */ null && (['config', '--name-only', '-z', '--get-regexp', String.raw `^filter\..*\.(clean|smudge|process|required)$`]));
-/**
- * Settings that take every filter away, for commands that compare files with what git keeps.
- *
- * @param names what {@link LIST_FILTERS} prints
- * @returns undefined when there is one whose name no setting can have: then such a command must not run
- */
-function filterSettings(names) {
-    const settings = names.split('\0').filter(name => name !== '');
-    if (settings.some(name => name.includes('=')))
+function rateLimitOf(error, now) {
+    const status = (0,_status_js__WEBPACK_IMPORTED_MODULE_2__/* .statusOf */ .c2)(error);
+    const isQuery = (0,_status_js__WEBPACK_IMPORTED_MODULE_2__/* .isGraphqlError */ ._4)(error);
+    if (status !== 403 && status !== 429 && !isQuery)
         return undefined;
-    return settings.map(name => `${name}=${name.endsWith('.required') ? 'false' : ''}`);
-}
-
-// EXTERNAL MODULE: ./lib/action/log-line.ts
-var log_line = __nccwpck_require__(7898);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./lib/action/duration.ts
-var duration = __nccwpck_require__(4197);
-// EXTERNAL MODULE: ./lib/http/http.ts + 2 modules
-var http_http = __nccwpck_require__(2621);
-// EXTERNAL MODULE: ./lib/registry/descriptor.ts
-var descriptor = __nccwpck_require__(5623);
-// EXTERNAL MODULE: ./lib/registry/reference.ts
-var reference = __nccwpck_require__(4141);
-// EXTERNAL MODULE: ./lib/http/loopback.ts
-var loopback = __nccwpck_require__(2354);
-// EXTERNAL MODULE: ./lib/secrets/registered.ts
-var registered = __nccwpck_require__(7530);
-;// CONCATENATED MODULE: ./lib/registry/challenge.ts
-// scheme SP parameter *( "," parameter ), several challenges joined by commas. A quoted value may hold commas and escaped quotes.
-const PARAMETER = /^\s*([A-Za-z0-9!#$%&'*+.^_`|~-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s,"]+))\s*/;
-const SCHEME = /^\s*([A-Za-z0-9!#$%&'*+.^_`|~-]+)(?=\s|,|$)/;
-/**
- * Reads a `WWW-Authenticate` header.
- *
- * @returns the challenges in their order; what cannot be read ends the list
- */
-function parseChallenges(header) {
-    const challenges = [];
-    let rest = header;
-    while (rest.trim() !== '') {
-        rest = rest.replace(/^[\s,]+/, '');
-        const parameter = PARAMETER.exec(rest);
-        const current = challenges.at(-1);
-        if (parameter !== null && current !== undefined) {
-            const [text, name = '', quoted, plain] = parameter;
-            current.parameters[name.toLowerCase()] = quoted?.replace(/\\(.)/g, '$1') ?? plain ?? '';
-            rest = rest.slice(text.length);
-            continue;
-        }
-        const scheme = parameter === null ? SCHEME.exec(rest) : null;
-        if (scheme?.[1] === undefined)
-            break;
-        challenges.push({ scheme: scheme[1].toLowerCase(), parameters: {} });
-        rest = rest.slice(scheme[0].length);
-    }
-    return challenges;
-}
-
-;// CONCATENATED MODULE: ./lib/registry/authorization.ts
-
-
-
-
-
-
-/**
- * Turns a registry's `401` into the `Authorization` header that answers it: `Basic`, or `Bearer` with a token that is fetched
- * from the address in the challenge (distribution/distribution docs/spec/auth/token.md).
- *
- * @param header the `WWW-Authenticate` header of the 401
- * @returns the header's value, registered as a secret
- * @throws ActionError that tells a missing login from a refused one
- */
-async function authorize(header, options) {
-    const challenges = parseChallenges(header ?? '');
-    const bearer = challenges.find(challenge => challenge.scheme === 'bearer');
-    if (bearer !== undefined)
-        return bearerToken(bearer, options);
-    if (challenges.some(challenge => challenge.scheme === 'basic')) {
-        if (options.credentials === undefined)
-            throw missingLogin(options.registry);
-        return basicHeader(options.credentials);
-    }
-    throw new errors/* ActionError */.lZ(`The registry ${options.registry} asks for a login in a way that is not supported (neither Basic nor Bearer).`);
-}
-/** @throws ActionError for a user name with a colon, which Basic authentication cannot carry (RFC 7617, 2) */
-function basicHeader({ username, password }) {
-    if (username.includes(':'))
-        throw new errors/* ActionError */.lZ("The registry's user name has a colon, which a login cannot have.", 'Check the user name.');
-    const encoded = Buffer.from(`${username}:${password}`, 'utf8').toString('base64');
-    (0,registered/* registerSecret */.c)(password);
-    (0,registered/* registerSecret */.c)(encoded);
-    return `Basic ${encoded}`;
-}
-async function bearerToken(challenge, options) {
-    const { registry, repository, credentials, actions, http, signal } = options;
-    const url = tokenUrl(challenge, registry);
-    const service = challenge.parameters['service'];
-    if (service !== undefined)
-        url.searchParams.set('service', service);
-    // The challenge names the scope of the one request; a push needs more than the HEAD that it began with.
-    url.searchParams.set('scope', `repository:${repository}:${actions}`);
-    const headers = { accept: 'application/json' };
-    if (credentials !== undefined)
-        headers['authorization'] = basicHeader(credentials);
-    const answer = await http({ method: 'GET', url: url.href, headers, signal });
-    refuseForeign(answer, url, options);
-    if (answer.status === 401 || answer.status === 403) {
-        throw credentials === undefined ? missingLogin(registry) : refusedLogin(registry);
-    }
-    if (answer.status !== 200)
-        throw new errors/* ActionError */.lZ(`The login server of ${registry} (${url.host}) answered ${answer.status}.`);
-    const body = (0,http_http/* parseJson */.qF)(`The login server of ${registry} (${url.host})`, answer.body);
-    const token = (0,descriptor/* isRecord */.u4)(body) ? (body['token'] ?? body['access_token']) : undefined;
-    if (typeof token !== 'string' || token === '')
-        throw new errors/* ActionError */.lZ(`The login server of ${registry} (${url.host}) gave no token.`);
-    (0,registered/* registerSecret */.c)(token);
-    return `Bearer ${token}`;
-}
-/** A login does not follow a redirect to another server (see `http`), and what that one gives or refuses then says nothing about it. */
-function refuseForeign({ url: answered, status, headers }, asked, { registry, credentials }) {
-    if (credentials === undefined)
-        return;
-    const location = status >= 300 && status < 400 ? headers['location'] : undefined;
-    const reached = location !== undefined && URL.canParse(location, answered) ? new URL(location, answered) : new URL(answered);
-    if (reached.origin === asked.origin)
-        return;
-    throw new errors/* ActionError */.lZ(`The login server of ${registry} (${asked.host}) sends the login on to ${reached.origin}, and it is sent to no other server.`, 'Set the registry up so that it names the right address for logging in.');
-}
-/**
- * The password goes to this address: never in clear text over a network, and never to this machine, whose `localhost` is not that of a
- * registry elsewhere.
- */
-function tokenUrl(challenge, registry) {
-    const realm = challenge.parameters['realm'] ?? '';
-    if (!/^https?:/i.test(realm) || !URL.canParse(realm)) {
-        throw new errors/* ActionError */.lZ(`The registry ${registry} names no usable address for logging in.`);
-    }
-    const url = new URL(realm);
-    if (url.username !== '' || url.password !== '') {
-        throw new errors/* ActionError */.lZ(`The registry ${registry} names an address for logging in that has a user name or a password of its own.`);
-    }
-    const isHere = (0,loopback/* isLoopback */.U)(url.host) || ALSO_THIS_MACHINE.test(url.hostname);
-    if (isHere && !(0,loopback/* isLoopback */.U)(registry)) {
-        throw new errors/* ActionError */.lZ(`The registry ${registry} wants the login sent to ${url.origin}, which is this runner, not the registry.`, ROOT_URL);
-    }
-    if (url.protocol !== 'https:' && !isHere) {
-        throw new errors/* ActionError */.lZ(`The registry ${registry} wants the login sent to ${url.origin}, which is not https.`, `${ROOT_URL} Where there is no https at all, give its token server a certificate.`);
-    }
-    return url;
-}
-const ROOT_URL = 'Set its outer address in its configuration: ROOT_URL for Gitea and Forgejo, external_url for GitLab and Harbor.';
-/** What reaches this machine too: "any address" as a target, 127/8 inside of IPv6, and names under `localhost` (RFC 6761, 6.3). */
-const ALSO_THIS_MACHINE = /^(?:0\.0\.0\.0|\[::\]|\[::ffff:7f[0-9a-f]{2}:[0-9a-f]+\]|(?:.+\.)?localhost\.?)$/;
-function missingLogin(registry) {
-    return new errors/* ActionError */.lZ(`The registry ${registry} asks for a login, and none was given.`, 'Give a user name and a password or token for it.');
-}
-function refusedLogin(registry) {
-    return new errors/* ActionError */.lZ(`The registry ${registry} refused the login (401).`, 'Check user name and password; an access token may have expired or lack the right to write packages.');
-}
-
-;// CONCATENATED MODULE: ./lib/registry/registry-error.ts
-
-
-
-
-
-const LONGEST_QUOTE = 200;
-/** What to do about a registry that does not know how it is reached from outside. */
-const OUTER_ADDRESS = 'A registry behind a proxy needs its outer address: http.host in its configuration, ROOT_URL for Gitea and Forgejo, or X-Forwarded-Proto and Host in the proxy.';
-/**
- * Says what a registry's refusal means: no login, a refused login, no right to this repository, a repository that is not there; or that it
- * was another server's, to which the registry sent us.
- *
- * @param doing what was asked of the registry: "uploading sha256:…"
- */
-function registryError(image, doing, answer, credentials) {
-    const said = quoteErrors(answer.body);
-    const { origin } = new URL(answer.url);
-    if (origin !== new URL((0,reference/* registryUrl */.NH)(image.registry)).origin) {
-        return new errors/* ActionError */.lZ(`The registry ${image.registry} sent us to ${origin} for ${doing}. That server, which gets no login, answered ${answer.status}.`, OUTER_ADDRESS);
-    }
-    if (answer.status === 401 && !lacksRight(answer)) {
-        return credentials === undefined ? missingLogin(image.registry) : refusedLogin(image.registry);
-    }
-    if (answer.status === 401 || answer.status === 403) {
-        return new errors/* ActionError */.lZ(`The registry ${image.registry} does not let this account write to "${image.repository}" (${answer.status}${said}).`, 'Give the account or token the right to write to it.');
-    }
-    if (answer.status === 404) {
-        return new errors/* ActionError */.lZ(`The registry ${image.registry} does not know the repository "${image.repository}" (404${said}).`, 'Create it first, or check the spelling; some registries hide what an account may not see.');
-    }
-    if (answer.status === 413) {
-        return new errors/* ActionError */.lZ(`The registry ${image.registry} refused an upload as too large (413${said}).`, 'Raise the body size limit of the proxy in front of it.');
-    }
-    return new errors/* ActionError */.lZ(`The registry ${image.registry} answered ${answer.status} to ${doing}${said === '' ? '' : ` (${said.slice(2)})`}.`);
-}
-/** The login was taken, but is not good for this (RFC 6750, 3.1): the CNCF's registry and Docker Hub say it with a 401. */
-function lacksRight({ headers }) {
-    return parseChallenges(headers['www-authenticate'] ?? '').some(({ parameters }) => parameters['error'] === 'insufficient_scope');
-}
-/** The registry's own words (distribution specification, "Error Codes"), bounded and on one line; empty when it gave none. */
-function quoteErrors(body) {
-    try {
-        const parsed = JSON.parse(body.toString('utf8'));
-        const errors = (0,descriptor/* isRecord */.u4)(parsed) && Array.isArray(parsed['errors']) ? parsed['errors'] : [];
-        const texts = errors.filter(descriptor/* isRecord */.u4).map(({ code, message }) => [code, message].filter(part => typeof part === 'string').join(': '));
-        const line = texts.join('; ').replace(/\s+/g, ' ').slice(0, LONGEST_QUOTE);
-        return line === '' ? '' : `: ${line}`;
-    }
-    catch {
-        return '';
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/registry/unreachable.ts
-
-/** Node's words for an answer that is not TLS (OpenSSL, ssl/record). */
-const PLAIN_HTTP = /wrong version number|packet length too long|http request/i;
-/** OpenSSL's codes for a certificate that this machine does not trust (Node, "X509 certificate error codes"). */
-const UNTRUSTED = new Set([
-    'DEPTH_ZERO_SELF_SIGNED_CERT',
-    'SELF_SIGNED_CERT_IN_CHAIN',
-    'UNABLE_TO_GET_ISSUER_CERT',
-    'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
-    'UNABLE_TO_VERIFY_LEAF_SIGNATURE'
-]);
-/**
- * Why a registry gave no answer, in words that a person can act on.
- *
- * @param url what was asked; an upload may have been sent to another server
- * @param error what `http` threw
- * @returns the error to throw, with the lost connection as its cause; anything that is no lost connection as it is
- */
-function unreachable(registry, url, error) {
-    if (!(error instanceof errors/* ActionError */.lZ) || error.cause === undefined)
-        return error;
-    const { code } = error.cause;
-    const text = (0,errors/* messageOf */.bD)(error.cause);
-    const cause = { cause: error.cause };
-    const server = registry === url.host ? `The registry ${registry}` : `The registry ${registry} (${url.host})`;
-    if (url.protocol === 'https:' && PLAIN_HTTP.test(text)) {
-        const message = `${server} speaks plain HTTP. A login and an image are sent only over https, except to this machine itself.`;
-        return new errors/* ActionError */.lZ(message, 'Give it a certificate, for example with a proxy in front of it.', cause);
-    }
-    if (typeof code === 'string' && UNTRUSTED.has(code)) {
-        const message = `${server} has a certificate that this runner does not trust (${code}).`;
-        return new errors/* ActionError */.lZ(message, 'For a CA of your own, put NODE_EXTRA_CA_CERTS=/path/to/ca.pem into the environment of the runner.', cause);
-    }
-    if (code === 'ENOTFOUND') {
-        return new errors/* ActionError */.lZ(`${server} is not known to the name service of this runner.`, 'Check the spelling of its host name.', cause);
-    }
-    return new errors/* ActionError */.lZ(`${server} cannot be reached. ${error.message}`, error.fix, cause);
-}
-
-;// CONCATENATED MODULE: ./lib/registry/sender.ts
-
-
-
-
-/**
- * Sends to the registry, logs in when it asks for that, and once more when a token has expired on the way. Only the registry itself may ask:
- * a server that it redirects to, or hands an upload to, is answered with no login, whatever it says.
- */
-function createSender(options) {
-    const { image, credentials, signal } = options;
-    const base = (0,reference/* registryUrl */.NH)(image.registry);
-    const { origin } = new URL(base);
-    let authorization;
-    const http = request => options.http(request).catch((error) => {
-        throw unreachable(image.registry, new URL(request.url), error);
-    });
-    /** Some proxies drop the header of a `HEAD`, and some registries have it only where the specification's version check is. */
-    async function challengeOf(answer) {
-        const header = answer.headers['www-authenticate'];
-        if (parseChallenges(header ?? '').length > 0)
-            return header;
-        const asked = await http({ method: 'GET', url: `${base}/v2/`, signal });
-        return asked.status === 401 && new URL(asked.url).origin === origin ? asked.headers['www-authenticate'] : undefined;
-    }
-    async function logIn(answer) {
-        const header = await challengeOf(answer);
-        const { registry, repository } = image;
-        return authorize(header, { registry, repository, credentials, actions: options.actions ?? 'pull,push', http: options.http, signal });
-    }
-    return async (request) => {
-        const url = new URL(request.url, base);
-        // An upload may go to a storage service with a signed address: our login is none of its business.
-        const isRegistry = url.origin === origin;
-        const attempt = async () => {
-            const headers = { ...request.headers };
-            if (isRegistry && authorization !== undefined)
-                headers['authorization'] = await authorization;
-            return http({ ...request, url: url.href, headers, signal });
-        };
-        const used = authorization;
-        const answer = await attempt();
-        if (answer.status !== 401 || !isRegistry || new URL(answer.url).origin !== origin)
-            return answer;
-        // Several uploads may meet the 401 at once: one of them fetches the token, the others wait for it.
-        if (authorization === used)
-            authorization = logIn(answer);
-        return attempt();
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/registry/client.ts
-
-
-
-
-
-
-
-
-const UPLOAD_ATTEMPTS = 4;
-const FIRST_WAIT_MILLISECONDS = 500;
-/** A registry may ask for more patience than a job has; then its answer is the error. */
-const LONGEST_WAIT_MILLISECONDS = 60_000;
-/** A registry on an object store is silent while it moves a large blob to its place. */
-const UPLOAD_TIMEOUT_MILLISECONDS = 5 * 60_000;
-const GIVING_UP_TIMEOUT_MILLISECONDS = 10_000;
-const MANIFEST_TYPES = [...descriptor/* INDEX_MEDIA_TYPES */.kA, ...descriptor/* MANIFEST_MEDIA_TYPES */.$T];
-/** An upload may have died with the connection that carried it: 404 and 416 mean "begin again". */
-const UPLOAD_AGAIN = new Set([404, 408, 416, 429, 500, 502, 503, 504]);
-function createRegistryClient(options) {
-    const { image, signal } = options;
-    const send = createSender(options);
-    const base = `/v2/${image.repository}`;
-    const accepting = { accept: MANIFEST_TYPES.join(', ') };
-    async function hasBlob(digest) {
-        const answer = await send({ method: 'HEAD', url: `${base}/blobs/${digest}` });
-        if (answer.status === 200)
-            return true;
-        if (answer.status === 404)
-            return false;
-        throw registryError(image, `asking for the blob ${digest}`, answer, options.credentials);
-    }
-    const beginUpload = () => send({ method: 'POST', url: `${base}/blobs/uploads/`, headers: { 'content-length': '0' } });
-    async function tryUpload() {
-        const begun = await beginUpload();
-        if (begun.status !== 202)
-            throw registryError(image, 'beginning an upload', begun, options.credentials);
-        const { href: url } = uploadAddress(begun, image);
-        // Not every registry can give one up (distribution specification, "Canceling a blob upload"); then it expires there by itself.
-        await send({ method: 'DELETE', url, attempts: 1, timeout: GIVING_UP_TIMEOUT_MILLISECONDS }).catch(() => undefined);
-        signal?.throwIfAborted();
-    }
-    async function uploadOnce(blob, open) {
-        const started = await beginUpload();
-        if (started.status !== 202)
-            return started;
-        const url = uploadAddress(started, image);
-        url.searchParams.set('digest', blob.digest);
-        const headers = { 'content-type': 'application/octet-stream', 'content-length': String(blob.size) };
-        return send({
-            method: 'PUT',
-            url: url.href,
-            headers,
-            body: open,
-            attempts: 1,
-            timeout: UPLOAD_TIMEOUT_MILLISECONDS
-        });
-    }
-    async function uploadBlob(blob, open) {
-        for (let attempt = 1;; attempt++) {
-            const isLast = attempt >= UPLOAD_ATTEMPTS;
-            const answer = await uploadOnce(blob, open).catch((error) => {
-                if (isLast || signal?.aborted === true || !isLostConnection(error))
-                    throw error;
-                return undefined;
-            });
-            if (answer !== undefined && isStored(answer)) {
-                checkDigest(answer, blob.digest);
-                if (answer.status === 201 || (await hasBlob(blob.digest)))
-                    return;
-            }
-            const growing = (options.firstWait ?? FIRST_WAIT_MILLISECONDS) * 2 ** (attempt - 1);
-            const wait = (0,http_http/* retryAfter */.P9)(answer?.headers['retry-after']) ?? growing;
-            const passes = answer === undefined || (answer.status === 404 ? isUnknownUpload(answer) : UPLOAD_AGAIN.has(answer.status));
-            if (answer !== undefined && (isLast || !passes || wait > LONGEST_WAIT_MILLISECONDS)) {
-                throw registryError(image, `uploading ${blob.digest}`, answer, options.credentials);
-            }
-            await (0,duration/* sleep */.yy)(wait, signal);
-            // The registry may have got all of it and only its answer was lost.
-            if (await hasBlob(blob.digest))
-                return;
-        }
-    }
-    async function putManifest(reference, mediaType, content, digest) {
-        const headers = { 'content-type': mediaType };
-        const answer = await send({ method: 'PUT', url: `${base}/manifests/${reference}`, headers, body: content });
-        if (isStored(answer))
-            checkDigest(answer, digest);
-        const isThere = answer.status === 201 || (isStored(answer) && (await manifestDigest(reference)) === digest);
-        if (!isThere)
-            throw registryError(image, `storing the manifest ${reference}`, answer, options.credentials);
-    }
-    async function manifestDigest(reference) {
-        const answer = await send({ method: 'HEAD', url: `${base}/manifests/${reference}`, headers: accepting });
-        if (answer.status === 404)
-            return undefined;
-        if (answer.status !== 200)
-            throw registryError(image, `asking for the manifest ${reference}`, answer, options.credentials);
-        const digest = answer.headers['docker-content-digest'];
-        if (digest !== undefined && (0,descriptor/* isDigest */.Bc)(digest))
-            return digest;
-        throw new errors/* ActionError */.lZ(`The registry ${image.registry} does not say which digest ${reference} has.`);
-    }
-    async function manifest(digest) {
-        const answer = await send({ method: 'GET', url: `${base}/manifests/${digest}`, headers: accepting });
-        if (answer.status === 404)
-            return undefined;
-        if (answer.status !== 200)
-            throw registryError(image, `asking for the manifest ${digest}`, answer, options.credentials);
-        const content = answer.body;
-        const received = `sha256:${(0,external_node_crypto_.createHash)('sha256').update(content).digest('hex')}`;
-        if (received !== digest)
-            throw new errors/* ActionError */.lZ(`The registry ${image.registry} answered with ${received} instead of ${digest}.`);
-        return { digest, mediaType: mediaTypeOf(answer, image, digest), content };
-    }
-    function checkDigest(answer, expected) {
-        const stored = answer.headers['docker-content-digest'];
-        // The header is optional (distribution specification, "Pushing"); where it is there it must agree.
-        if (stored !== undefined && stored !== expected) {
-            throw new errors/* ActionError */.lZ(`The registry ${image.registry} stored ${stored} instead of ${expected}.`);
-        }
-    }
-    return { image, hasBlob, uploadBlob, putManifest, manifestDigest, manifest, tryUpload };
-}
-/** What a manifest is: its own word (optional in OCI's), else the registry's. One that is two things at once is neither. */
-function mediaTypeOf({ headers, body }, { registry }, digest) {
-    const parsed = (0,http_http/* parseJson */.qF)(`The registry ${registry}`, body);
-    const own = (0,descriptor/* isRecord */.u4)(parsed) ? parsed['mediaType'] : undefined;
-    const told = headers['content-type']?.replace(/;.*/s, '').trim();
-    const type = own ?? told;
-    if (typeof type === 'string' && MANIFEST_TYPES.includes(type) && (told === undefined || told === type))
-        return type;
-    throw new errors/* ActionError */.lZ(`What the registry ${registry} has as ${digest} is not an image.`);
-}
-/** The upload's address is relative or absolute, may have its own query, and may be on another server, which gets no login. */
-function uploadAddress({ headers }, { registry }) {
-    const location = headers['location'];
-    const base = (0,reference/* registryUrl */.NH)(registry);
-    if (location === undefined || !URL.canParse(location, base)) {
-        throw new errors/* ActionError */.lZ(`The registry ${registry} gave no address for an upload.`);
-    }
-    const url = new URL(location, base);
-    if (url.protocol !== new URL(base).protocol) {
-        throw new errors/* ActionError */.lZ(`The registry ${registry} wants the upload sent to ${url.origin}, which is not ${base.slice(0, base.indexOf(':'))}.`, OUTER_ADDRESS);
-    }
-    // Node would send them as a login of our own.
-    url.username = url.password = '';
-    return url;
-}
-/** `http` throws ActionError with the cause of a lost connection; every other error is final. */
-function isLostConnection(error) {
-    return error instanceof errors/* ActionError */.lZ && error.cause !== undefined;
-}
-/** 201 is what the specification says. Some registries answer 200, 202 or 204 (containerd, core/remotes/docker/pusher.go): then they are asked. */
-function isStored({ status }) {
-    return [200, 201, 202, 204].includes(status);
-}
-function isUnknownUpload(answer) {
-    return answer.body.toString('utf8').includes('BLOB_UPLOAD_UNKNOWN');
-}
-
-// EXTERNAL MODULE: ./lib/registry/layout.ts + 7 modules
-var registry_layout = __nccwpck_require__(4775);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-;// CONCATENATED MODULE: ./actions/build-push/build-arguments.ts
-/**
- * The command line of the build. Build secrets go through environment variables (see {@link secretEnvironment}): only their
- * names are here.
- */
-function buildArguments(builder, settings, targets) {
-    const argv = ['docker', 'buildx', 'build', '--builder', builder, '--progress', 'plain'];
-    // tar=false gives a folder: the scanner reads it and the push sends it, both without unpacking.
-    argv.push('--output', csv(['type=oci', `dest=${targets.layout}`, 'tar=false', `name=${settings.name}`]), '--metadata-file', targets.metadata);
-    argv.push('--provenance', settings.provenance === 'false' ? 'false' : `mode=${settings.provenance}`);
-    if (settings.file !== '')
-        argv.push('--file', settings.file);
-    if (settings.target !== '')
-        argv.push('--target', settings.target);
-    if (settings.platforms.length > 0)
-        argv.push('--platform', settings.platforms.join(','));
-    for (const [name, value] of settings['build-args'])
-        argv.push('--build-arg', `${name}=${value}`);
-    for (const [name, value] of settings.labels)
-        argv.push('--label', `${name}=${value}`);
-    for (const [index, [name, secret]] of [...settings.secrets].entries()) {
-        argv.push('--secret', csv([`id=${name}`, 'file' in secret ? `src=${secret.file}` : `env=${secretVariable(index)}`]));
-    }
-    // A context that begins with "-" stays a context.
-    argv.push('--', settings.context);
-    return argv;
-}
-/** The variables that carry the build secrets to buildx, which hands them to the build over its own connection. */
-function secretEnvironment(secrets) {
-    const variables = [...secrets.values()].map((secret, index) => ('value' in secret ? [[secretVariable(index), secret.value]] : []));
-    return Object.fromEntries(variables.flat());
-}
-function secretVariable(index) {
-    return `FAIRWAY_BUILD_SECRET_${index}`;
-}
-/** buildx reads these options as a line of CSV (RFC 4180): a path may hold a comma or a quote. */
-function csv(fields) {
-    return fields.map(field => (/[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field)).join(',');
-}
-
-// EXTERNAL MODULE: ./lib/action/process.ts + 2 modules
-var action_process = __nccwpck_require__(2212);
-// EXTERNAL MODULE: ./lib/secrets/redact.ts + 12 modules
-var redact = __nccwpck_require__(8255);
-;// CONCATENATED MODULE: ./actions/build-push/build-failure.ts
-
-
-const SHOWN_LINES = 3;
-const LONGEST_LINE = 300;
-/**
- * Why a build failed, on one line: the failing step of the Dockerfile, the last thing it said, and BuildKit's verdict. The whole
- * log is above it; "status 1" alone helps nobody.
- *
- * @param result the process of `docker buildx build --progress plain`
- */
-function describeBuildFailure(result) {
-    const lines = result.stderr.split(/\r?\n/);
-    const verdict = lines.findLast(line => line.startsWith('ERROR: '))?.slice('ERROR: '.length);
-    if (verdict === undefined)
-        return (0,action_process/* describeFailure */.Ic)('docker buildx build', result);
-    const step = failingStep(lines);
-    const at = step === undefined ? '' : `Step ${step.name}${step.said === '' ? '' : ` said: ${step.said}`}. `;
-    return (0,redact/* redact */.E)(`${at}${shorten(verdict.replace(/^(?:failed to (?:build|solve): )+/, ''))}.`);
-}
-/**
- * BuildKit repeats the failing step between two rulers:
- * ` > [3/3] RUN make:` and then its last lines, each with the seconds since its start.
- */
-function failingStep(lines) {
-    const start = lines.findLastIndex(line => /^ > .+:$/.test(line));
-    if (start < 0)
+    const isNamed = /rate limit/i.test((0,_action_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)) || hasLimitType(error);
+    // Any other error of GraphQL is an answer, also when it took the last request of the hour.
+    if (isQuery && !isNamed)
         return undefined;
-    const length = lines.slice(start + 1).findIndex(line => /^-{3,}$/.test(line));
-    const block = length < 0 ? [] : lines.slice(start + 1, start + 1 + length);
-    const said = block.map(line => line.replace(/^\d+\.\d+ ?/, '').trim()).filter(line => line !== '');
-    const name = (lines[start] ?? '').replace(/^ > (.+):$/, '$1');
-    return { name: shorten(name), said: shorten(said.slice(-SHOWN_LINES).join(' | ')) };
+    const asked = (0,_http_http_js__WEBPACK_IMPORTED_MODULE_0__/* .retryAfter */ .P9)((0,_status_js__WEBPACK_IMPORTED_MODULE_2__/* .headerOf */ .rR)(error, 'retry-after'), now);
+    const isSpent = (0,_status_js__WEBPACK_IMPORTED_MODULE_2__/* .headerOf */ .rR)(error, 'x-ratelimit-remaining') === '0' || hasLimitType(error);
+    const reset = isSpent ? untilReset(error, now) : undefined;
+    if (reset !== undefined)
+        return { kind: 'primary', asked: asked ?? reset };
+    return status === 429 || asked !== undefined || isNamed ? { kind: 'secondary', asked } : undefined;
 }
-function shorten(text) {
-    return text.length <= LONGEST_LINE ? text : `${text.slice(0, LONGEST_LINE)}…`;
-}
+/** A window lasts for an hour ("Rate limits for the REST API"). */
+const WINDOW_MILLISECONDS = 60 * 60_000;
+/** How far the clocks of two of GitHub's servers may be apart, and how late an answer may come. */
+const TOLERANCE_MILLISECONDS = 60_000;
 /**
- * A line of a build as it may appear in the runner's log. A program inside the build must not speak to the runner: `::error::` at
- * a line's beginning and the older `##[…]` anywhere are workflow commands.
+ * GitHub's own clock says how far off the reset is, where the answer has its time: the runner's may be wrong. A time that would make the window
+ * longer than one is not believed (a proxy's, a cached answer's); undefined when neither clock makes sense of it.
  */
-function inertLine(line) {
-    const harmless = line.replaceAll('##[', '##\u200b[');
-    return /^\s*::/.test(harmless) ? `| ${harmless}` : harmless;
+function untilReset(error, now) {
+    const reset = Number((0,_status_js__WEBPACK_IMPORTED_MODULE_2__/* .headerOf */ .rR)(error, 'x-ratelimit-reset') ?? NaN) * 1_000;
+    const theirs = Date.parse((0,_status_js__WEBPACK_IMPORTED_MODULE_2__/* .headerOf */ .rR)(error, 'date') ?? '');
+    const left = [theirs, now].map(time => reset - time);
+    const plausible = left.find(wait => wait >= -TOLERANCE_MILLISECONDS && wait <= WINDOW_MILLISECONDS + TOLERANCE_MILLISECONDS);
+    return plausible === undefined ? undefined : Math.max(0, plausible);
+}
+function hasLimitType(error) {
+    const errors = (0,_status_js__WEBPACK_IMPORTED_MODULE_2__/* .isGraphqlError */ ._4)(error) && 'errors' in error && Array.isArray(error.errors) ? error.errors : [];
+    return errors.some(one => ['RATE_LIMITED', 'RATE_LIMIT'].includes(String(one?.type)));
+}
+/** Milliseconds until a request that met a limit may be sent again. */
+function waitFor({ asked = WAIT_WITHOUT_TIME_MILLISECONDS }) {
+    return asked;
+}
+/** Where none is, each wait is twice as long as the one before it ("wait for an exponentially increasing amount of time between retries"). */
+const isTimeNamed = ({ asked }) => asked !== undefined;
+/** Whether a job waits for a limit to end, or fails with GitHub's answer: a limit may last for an hour, in which a runner does nothing. */
+function isWorthWaiting(limit) {
+    return waitFor(limit) <= LONGEST_WAIT_MILLISECONDS[limit.kind];
 }
 
-// EXTERNAL MODULE: ./lib/action/text.ts
-var action_text = __nccwpck_require__(2178);
-;// CONCATENATED MODULE: ./actions/build-push/build-warnings.ts
 
+/***/ }),
 
+/***/ 2540:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-
-/** GitHub shows ten of a kind for a step. */
-const MOST_SHOWN = 9;
-const LONGEST_TEXT = 300;
-const WRONG_PLATFORM = /^InvalidBaseImagePlatform\b/;
-/** BuildKit, frontend/dockerfile/linter/ruleset.go. */
-const PLATFORMS = /^InvalidBaseImagePlatform: Base image (.+) was pulled with platform "(.+?)", expected "(.+?)" for current build/;
-/**
- * The warnings of a build: out of buildx' report on it (`BUILDX_METADATA_WARNINGS=1`, buildx 0.16), else, from an older one, out of the list at
- * the end of what it said. No step of the build can write there: its lines begin with the step's number.
- */
-function readWarnings(metadata, said) {
-    const reported = (0,descriptor/* isRecord */.u4)(metadata) ? metadata['buildx.build.warnings'] : undefined;
-    const warnings = Array.isArray(reported) ? reported.flatMap(readReported) : said.split(/\r?\n/).flatMap(readSaid);
-    return [...new Map(warnings.map(warning => [`${warning.text} ${warning.line}`, warning])).values()];
-}
-/** Go writes `[]byte` as base64 (BuildKit, client/graph.go, VertexWarning). */
-function readReported(value) {
-    if (!(0,descriptor/* isRecord */.u4)(value) || typeof value['short'] !== 'string')
-        return [];
-    const [range] = Array.isArray(value['range']) ? value['range'] : [];
-    const start = (0,descriptor/* isRecord */.u4)(range) ? range['start'] : undefined;
-    const line = (0,descriptor/* isRecord */.u4)(start) ? start['line'] : undefined;
-    return [{ text: clean(Buffer.from(value['short'], 'base64').toString('utf8')), line: typeof line === 'number' ? line : undefined }];
-}
-/** ` - RuleName: what is wrong (line 3)`. */
-function readSaid(line) {
-    const text = /^ - ([A-Z][A-Za-z]+: .+)$/.exec(line)?.[1];
-    return text === undefined ? [] : [{ text: clean(text), line: lineOf(text) }];
-}
-function lineOf(text) {
-    const number = /\(line (\d+)\)$/.exec(text)?.[1];
-    return number === undefined ? undefined : Number(number);
-}
-const clean = (text) => (0,log_line/* oneLine */.TN)(text).slice(0, LONGEST_TEXT);
-/**
- * An image that says it is for one processor and has the programs of another starts nowhere: `exec format error`, after the deploy. A
- * Dockerfile that means it says so (`FROM --platform=…`), and then BuildKit does not warn.
- *
- * @throws ActionError naming the base image and both platforms
- */
-function refuseWrongPlatform(warnings) {
-    const warning = warnings.find(({ text }) => WRONG_PLATFORM.test(text));
-    if (warning === undefined)
-        return;
-    const [, image, pulled, expected] = PLATFORMS.exec(warning.text) ?? [];
-    if (image === undefined || pulled === undefined || expected === undefined) {
-        throw new errors/* ActionError */.lZ(`A base image is for another platform than the build. BuildKit says: ${warning.text}`, otherBase('the platform of the build'));
-    }
-    throw new errors/* ActionError */.lZ(`The base image ${image} is for ${pulled} only, and the build is for ${expected}: its programs would not start there.`, otherBase(expected));
-}
-const otherBase = (platform) => `Take a base image that has ${platform}, or build for another platform ("platforms"). If nothing of it is run in the image, write FROM --platform=… with its own platform.`;
-/**
- * The warnings as annotations: a secret that stays readable in the image first, and only as many as GitHub shows.
- *
- * @returns each with its line in the Dockerfile
- */
-function annotationsOf(warnings) {
-    const isSecret = ({ text }) => text.startsWith('SecretsUsedInArgOrEnv');
-    const sorted = [...warnings.filter(isSecret), ...warnings.filter(warning => !isSecret(warning))];
-    if (sorted.length <= MOST_SHOWN + 1)
-        return sorted;
-    const more = (0,action_text/* plural */.LS)(sorted.length - MOST_SHOWN, 'more warning');
-    return [...sorted.slice(0, MOST_SHOWN), { text: `${more} about the Dockerfile in the log of the build.`, line: undefined }];
-}
-
-;// CONCATENATED MODULE: ./actions/build-push/build.ts
-
-
-
-
-
-
-
-/**
- * Builds into an OCI layout and reads it back, every byte checked.
- *
- * @throws ActionError with the failing step when the build fails, when a base image is for another platform, or when BuildKit reports another
- *   digest than it wrote
- */
-async function build(settings, dependencies) {
-    const { run, workspace, builder, sourceDate, log, signal } = dependencies;
-    const argv = buildArguments(builder.name, settings, workspace);
-    const result = await run(argv, {
-        env: {
-            ...builder.env,
-            BUILDX_METADATA_WARNINGS: '1',
-            ...(sourceDate === undefined ? {} : { SOURCE_DATE_EPOCH: String(sourceDate) }),
-            ...secretEnvironment(settings.secrets)
-        },
-        onLine: line => log(inertLine(line)),
-        signal
-    });
-    if (result.exitCode !== 0) {
-        // A line of the build itself begins with its step's number.
-        const isOld = /^(?:ERROR: )?unknown flag: --/m.test(result.stderr);
-        throw new errors/* ActionError */.lZ(`The build failed. ${describeBuildFailure(result)}`, isOld ? 'Update buildx on the runner to 0.10 or newer.' : undefined);
-    }
-    const metadata = await readMetadata(workspace.metadata);
-    const warnings = readWarnings(metadata, result.stderr);
-    refuseWrongPlatform(warnings);
-    const layout = await (0,registry_layout/* readLayout */.T4)(workspace.layout, signal);
-    const digest = (0,descriptor/* isRecord */.u4)(metadata) ? metadata['containerimage.digest'] : undefined;
-    const reported = typeof digest === 'string' ? digest : 'none';
-    if (reported !== layout.root.digest) {
-        throw new errors/* ActionError */.lZ(`BuildKit reports the digest ${reported}, but the layout holds ${layout.root.digest}.`, 'Run the job again.');
-    }
-    return { layout, warnings };
-}
-async function readMetadata(file) {
-    try {
-        return JSON.parse(await (0,promises_.readFile)(file, 'utf8'));
-    }
-    catch (error) {
-        throw new errors/* ActionError */.lZ("BuildKit's report on the build cannot be read.", 'Update buildx on the runner.', { cause: error });
-    }
-}
-
-// EXTERNAL MODULE: ./actions/build-push/build-secrets.ts
-var build_secrets = __nccwpck_require__(2080);
-;// CONCATENATED MODULE: ./actions/build-push/builder.ts
-
-
-
-
-/**
- * BuildKit 0.32.2, for runners whose only builder is the Docker engine itself. Two published documents name this digest:
- * https://github.com/khalshaqzzy/CARE/blob/dae776b20291e54d22dd21a0d52fb5c33ba50408/deploy/scripts/build-cache.sh (by version) and
- * https://github.com/krt-profit/basetool/blob/47335469792ab146a6e94546831a5c759ee84360/.github/actions/setup-buildx/Dockerfile
- * (by the tag buildx-stable-1).
- */
-const BUILDKIT_IMAGE = 'docker.io/moby/buildkit:v0.32.2@sha256:28a898719c18a33f4e8000685287fa36fd0dd9560c6440227d3a732d79bb41d8';
-/**
- * Finds a builder that can export an OCI layout: the one that was asked for (the input, else BUILDX_BUILDER), else the current
- * one unless it is the engine's own (driver `docker`, which cannot), else a new one that post removes.
- *
- * @throws ActionError when buildx is missing, the builder that was asked for is missing or cannot export, or none can be made
- */
-async function findBuilder(asked, dependencies) {
-    const { run, env, signal } = dependencies;
-    const version = await run(['docker', 'buildx', 'version'], { env, signal });
-    if (version.exitCode !== 0) {
-        throw new errors/* ActionError */.lZ('Docker on this runner has no buildx.', 'Install the package docker-buildx-plugin (Debian: docker-buildx).');
-    }
-    const wanted = asked === '' ? (env['BUILDX_BUILDER'] ?? '') : asked;
-    const found = await inspect(wanted, dependencies);
-    const decision = decideBuilder(wanted, found);
-    if (decision.use === 'refused')
-        throw new errors/* ActionError */.lZ(decision.reason, decision.fix);
-    return decision.use === 'found' ? { ...decision.builder, env, isOwn: false } : createBuilder(dependencies);
-}
-/** @param wanted the builder's name, empty when none was asked for; @param found what buildx says, undefined when it does not know it */
-function decideBuilder(wanted, found) {
-    if (found !== undefined && found.driver !== 'docker')
-        return { use: 'found', builder: found };
-    if (wanted === '')
-        return { use: 'new' };
-    const fix = 'Name another one in "builder", or leave it out: then a builder is made for this job.';
-    if (found === undefined)
-        return { use: 'refused', reason: `There is no builder "${wanted}".`, fix };
-    return { use: 'refused', reason: `The builder "${wanted}" has the driver "docker", which cannot export an OCI layout.`, fix };
-}
-async function inspect(name, { run, env, signal }) {
-    const result = await run(['docker', 'buildx', 'inspect', ...(name === '' ? [] : [name])], { env, signal });
-    return result.exitCode === 0 ? readInspection(result.stdout) : undefined;
-}
-/** Reads the head of `docker buildx inspect`; below it come the nodes, which have names too. */
-function readInspection(text) {
-    const name = /^Name:[ \t]+(\S+)/m.exec(text)?.[1]?.replace(/\*$/, '');
-    const driver = /^Driver:[ \t]+(\S+)/m.exec(text)?.[1];
-    return name === undefined || driver === undefined ? undefined : { name, driver };
-}
-async function createBuilder({ run, env, workspace, state, signal }) {
-    const name = `fairway-${(0,external_node_crypto_.randomUUID)().slice(0, 8)}`;
-    const ownEnv = { ...env, BUILDX_CONFIG: workspace.buildxConfig, BUILDX_BUILDER: undefined };
-    await (0,promises_.mkdir)(workspace.buildxConfig, { recursive: true, mode: 0o700 });
-    state.save('builder', name);
-    const driver = 'docker-container';
-    const options = ['--name', name, '--driver', driver, '--driver-opt', `image=${BUILDKIT_IMAGE}`, '--bootstrap'];
-    const result = await run(['docker', 'buildx', 'create', ...options], { env: ownEnv, signal });
-    if (result.exitCode !== 0) {
-        throw new errors/* ActionError */.lZ(`No builder could be made: ${(0,action_process/* describeFailure */.Ic)('docker', result)}`, 'Check that the Docker engine runs and can pull moby/buildkit, or set up a builder first and name it in "builder".');
-    }
-    return { name, driver, env: ownEnv, isOwn: true };
-}
-
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-;// CONCATENATED MODULE: ./actions/build-push/event-payload.ts
-
-
-
-
-/**
- * What buildx reads of a run on GitHub when it makes a builder with the driver `docker-container` (docker/buildx, util/ghutil/ghutil.go;
- * before 0.31 driver/docker-container/driver.go). BuildKit then adds it to every provenance of that builder, with `mode=min` too
- * (docker/buildx#4066). Without the event's name and path it writes nothing; the rest is left out so that a newer buildx has nothing either.
- */
-const READ_FOR_PROVENANCE = [
-    'ACTIONS',
-    'EVENT_NAME',
-    'EVENT_PATH',
-    'ACTOR',
-    'ACTOR_ID',
-    'TRIGGERING_ACTOR',
-    'REF',
-    'REF_NAME',
-    'REF_PROTECTED',
-    'REF_TYPE',
-    'REPOSITORY',
-    'REPOSITORY_ID',
-    'REPOSITORY_OWNER',
-    'REPOSITORY_OWNER_ID',
-    'JOB',
-    'RUN_ATTEMPT',
-    'RUN_ID',
-    'RUN_NUMBER',
-    'SERVER_URL',
-    'WORKFLOW',
-    'WORKFLOW_REF',
-    'WORKFLOW_SHA'
-].map(name => `GITHUB_${name}`);
-/** Statements about an image, bare or in an envelope (in-toto attestation specification; secure-systems-lab/dsse). */
-const STATEMENT_TYPE = /in-toto|dsse|slsa|provenance/i;
-/** Far above any provenance; a list of packages of a large image has some tens of MB. */
-const LARGEST_STATEMENT_BYTES = 256 * 1024 * 1024;
-/** buildx and slsa-framework/slsa-github-generator use the first name. */
-const PAYLOAD_NAMES = new Set(['githubeventpayload', 'githubevent', 'eventpayload']);
-const EVENT_PAYLOAD_FIX = 'Make the builder without it: "driver-opts: provenance-add-gha=false" for docker/setup-buildx-action (buildx 0.30 and newer), or leave "builder" out and let this action make its own. Or build with "provenance: false".';
-/**
- * Whether what is said about the image says the whole event of the run: commit messages, e-mail addresses and typed inputs, readable for
- * everyone who can pull.
- *
- * @returns what the event is called there; undefined when it is nowhere
- * @throws ActionError when a statement cannot be read: it might be in there
- */
-async function findEventPayload(layout) {
-    const statements = layout.manifests.flatMap(({ blobs }) => blobs).filter(({ mediaType }) => STATEMENT_TYPE.test(mediaType));
-    for (const { digest, size } of new Map(statements.map(blob => [blob.digest, blob])).values()) {
-        if (size > LARGEST_STATEMENT_BYTES)
-            throw new errors/* ActionError */.lZ(`The attestation ${digest} is too large to look into (${size} bytes).`);
-        const found = payloadIn(parse(await (0,promises_.readFile)((0,registry_layout/* blobPath */.nD)(layout.folder, digest)), `The attestation ${digest}`));
-        if (found !== undefined)
-            return found;
-    }
-    return undefined;
-}
-/** Walks without recursion: a statement may nest as deep as it likes. */
-function payloadIn(statement) {
-    const left = [{ name: '', value: statement }];
-    for (let next = left.pop(); next !== undefined; next = left.pop()) {
-        const { name, value } = next;
-        if (Array.isArray(value))
-            left.push(...value.map((entry) => ({ name, value: entry })));
-        if (!(0,descriptor/* isRecord */.u4)(value))
-            continue;
-        if (PAYLOAD_NAMES.has(name.toLowerCase().replace(/[^a-z]/g, '')) || isEvent(value))
-            return name;
-        left.push(...Object.entries(value).map(([key, entry]) => ({ name: key, value: entry })));
-        const { payloadType, payload } = value;
-        if (typeof payloadType === 'string' && typeof payload === 'string') {
-            left.push({ name, value: parse(Buffer.from(payload, 'base64'), 'The payload of an attestation') });
-        }
-    }
-    return undefined;
-}
-/** Every event of GitHub that a person caused has these two, whatever it is called. */
-const isEvent = ({ repository, sender }) => (0,descriptor/* isRecord */.u4)(repository) && typeof repository['full_name'] === 'string' && (0,descriptor/* isRecord */.u4)(sender) && typeof sender['login'] === 'string';
-function parse(content, what) {
-    try {
-        return JSON.parse(content.toString('utf8'));
-    }
-    catch (error) {
-        throw new errors/* ActionError */.lZ(`${what} is not JSON.`, 'Build without attestations: "provenance: false".', { cause: error });
-    }
-}
-
-;// CONCATENATED MODULE: ./actions/build-push/docker-environment.ts
-
-
-
-
-
-
-/**
- * Gives Docker a separate configuration folder, so that a login never lands in the runner's home, where jobs on one machine
- * take it from each other (docker/login-action#173). The user's own settings, logins, plug-ins, contexts and builders keep
- * working: a separate DOCKER_CONFIG would otherwise hide them.
- *
- * @param environment this process's variables
- * @param login the registry and its credentials, for base images; undefined for none
- * @returns the environment for every `docker` of this run
- */
-async function prepareDockerEnvironment(workspace, environment, login) {
-    // Docker treats an empty variable as not set; as a path it would be the checkout.
-    const original = (0,external_node_path_.resolve)(given(environment, 'DOCKER_CONFIG') ?? (0,external_node_path_.join)(given(environment, 'HOME') ?? (0,external_node_os_.homedir)(), '.docker'));
-    const config = await readConfig((0,external_node_path_.join)(original, 'config.json'));
-    await (0,promises_.mkdir)(workspace.dockerConfig, { recursive: true, mode: 0o700 });
-    const content = JSON.stringify(ownConfig(config, original, login));
-    await (0,promises_.writeFile)((0,external_node_path_.join)(workspace.dockerConfig, 'config.json'), content, { mode: 0o600 });
-    // The contexts with their certificates: builders refer to them by name, so DOCKER_HOST alone would not do.
-    if (await isFolder((0,external_node_path_.join)(original, 'contexts')))
-        await (0,promises_.symlink)((0,external_node_path_.join)(original, 'contexts'), (0,external_node_path_.join)(workspace.dockerConfig, 'contexts'));
-    const builders = given(environment, 'BUILDX_CONFIG') ?? (0,external_node_path_.join)(original, 'buildx');
-    return {
-        // Whatever starts a builder may be the one that makes it: `build` does, when the builder's container is gone.
-        ...(0,action_environment/* childEnvironment */.Q)(environment, { without: READ_FOR_PROVENANCE }),
-        DOCKER_CONFIG: workspace.dockerConfig,
-        BUILDX_CONFIG: (await isFolder(builders)) ? builders : workspace.buildxConfig
-    };
-}
-/** The user's configuration, with our login and the user's plug-in folders added. */
-function ownConfig(config, original, login) {
-    const extra = Array.isArray(config['cliPluginsExtraDirs']) ? config['cliPluginsExtraDirs'] : [];
-    const own = { ...config, cliPluginsExtraDirs: [(0,external_node_path_.join)(original, 'cli-plugins'), ...extra] };
-    if (login === undefined)
-        return own;
-    const key = login.registry === 'docker.io' ? 'https://index.docker.io/v1/' : login.registry;
-    const auth = Buffer.from(`${login.credentials.username}:${login.credentials.password}`, 'utf8').toString('base64');
-    return {
-        ...own,
-        auths: { ...recordOf(config['auths']), [key]: { auth } },
-        // An empty helper means "in this file": otherwise a credential store of the user would be asked.
-        credHelpers: { ...recordOf(config['credHelpers']), [key]: '' }
-    };
-}
-function given(environment, name) {
-    return environment[name] === '' ? undefined : environment[name];
-}
-async function readConfig(path) {
-    try {
-        return recordOf(JSON.parse(await (0,promises_.readFile)(path, 'utf8')));
-    }
-    catch {
-        // There is none, or Docker itself could not read it either.
-        return {};
-    }
-}
-function recordOf(value) {
-    return (0,descriptor/* isRecord */.u4)(value) ? value : {};
-}
-async function isFolder(path) {
-    return (await (0,promises_.stat)(path).catch(() => undefined))?.isDirectory() ?? false;
-}
-
-// EXTERNAL MODULE: ./lib/action/run-context.ts
-var run_context = __nccwpck_require__(3462);
-;// CONCATENATED MODULE: ./actions/build-push/labels.ts
-
-/**
- * The image's labels (OCI image specification, "Pre-Defined Annotation Keys"). They depend on the commit only, never on the
- * time of the build: the same commit gives the same labels.
- *
- * @param version what the application calls this version; empty takes the Git tag, else the commit
- * @param commitTime seconds since 1970, undefined when it is not known (then there is no `created`)
- * @param given the user's labels; they win
- */
-function imageLabels(context, version, commitTime, given) {
-    const prefix = 'org.opencontainers.image';
-    const labels = new Map();
-    if (context.repository !== '') {
-        labels.set(`${prefix}.title`, context.repository.slice(context.repository.indexOf('/') + 1));
-        labels.set(`${prefix}.source`, `${context.serverUrl}/${context.repository}`);
-    }
-    if (context.commit !== '') {
-        labels.set(`${prefix}.revision`, context.commit);
-        labels.set(`${prefix}.version`, version === '' ? ((0,run_context/* gitTagOf */.Eb)(context) ?? context.commit) : version);
-    }
-    if (commitTime !== undefined)
-        labels.set(`${prefix}.created`, new Date(commitTime * 1_000).toISOString());
-    for (const [name, value] of given)
-        labels.set(name, value);
-    return labels;
-}
-
-;// CONCATENATED MODULE: ./lib/registry/push.ts
-
-
-const CONCURRENCY = 4;
-/**
- * Pushes a layout's bytes as they are: blobs, then manifests, children before the index that names them. Nothing is tagged; the
- * image can be pulled by its digest afterwards, and that digest was read back from the registry.
- *
- * @throws ActionError when the registry refuses something or has another digest than the layout
- */
-async function pushLayout(options) {
-    const { client, layout, signal } = options;
-    const report = options.onProgress ?? (() => undefined);
-    const sizes = { uploaded: 0, skipped: 0 };
-    await forEachAtOnce(layout.blobs, options.concurrency ?? CONCURRENCY, async (blob) => {
-        signal?.throwIfAborted();
-        const state = await pushBlob(client, layout, blob);
-        sizes[state] += blob.size;
-        report({ kind: 'blob', digest: blob.digest, size: blob.size, state });
-    });
-    for (const { descriptor, content } of layout.manifests) {
-        signal?.throwIfAborted();
-        const isThere = (await client.manifestDigest(descriptor.digest)) === descriptor.digest;
-        if (!isThere)
-            await client.putManifest(descriptor.digest, descriptor.mediaType, content, descriptor.digest);
-        report({ kind: 'manifest', digest: descriptor.digest, state: isThere ? 'skipped' : 'uploaded' });
-    }
-    await readBack(client, layout.root.digest, layout.root.digest);
-    return { digest: layout.root.digest, bytesUploaded: sizes.uploaded, bytesSkipped: sizes.skipped };
-}
-/** What the tags of a layout are pointed at: its root. */
-function tagTargetOf({ manifests }) {
-    const root = manifests.at(-1);
-    if (root === undefined)
-        throw new errors/* ActionError */.lZ('The OCI layout holds no image.');
-    return { digest: root.descriptor.digest, mediaType: root.descriptor.mediaType, content: root.content };
-}
-/**
- * Points a tag at what the registry has under a digest already, and reads the digest back.
- *
- * @throws ActionError when the registry refuses the tag or has another digest under it afterwards
- */
-async function pushTag({ client, target, onProgress, signal }, tag) {
-    signal?.throwIfAborted();
-    const { digest, mediaType, content } = target;
-    const previous = await client.manifestDigest(tag);
-    // A registry that keeps tags from being overwritten refuses the same digest too.
-    if (previous !== digest) {
-        await client.putManifest(tag, mediaType, content, digest);
-        await readBack(client, tag, digest);
-    }
-    onProgress?.({ kind: 'tag', tag, state: previous === digest ? 'unchanged' : 'set', previous });
-}
-async function pushBlob(client, layout, blob) {
-    if (await client.hasBlob(blob.digest))
-        return 'skipped';
-    await client.uploadBlob(blob, () => (0,registry_layout/* openBlob */.Ym)(layout.folder, blob.digest));
-    return 'uploaded';
-}
-async function readBack(client, reference, expected) {
-    const stored = await client.manifestDigest(reference);
-    if (stored === expected)
-        return;
-    throw new errors/* ActionError */.lZ(`The registry ${client.image.registry} has ${stored ?? 'nothing'} under "${reference}" instead of ${expected}.`, 'Somebody else may have pushed at the same time: run the job again.');
-}
-/** Works on `limit` items at once. After the first failure no further one is begun, and those under way are waited for. */
-async function forEachAtOnce(items, limit, work) {
-    const queue = [...items];
-    const failures = [];
-    const worker = async () => {
-        for (let item = queue.shift(); item !== undefined && failures.length === 0; item = queue.shift()) {
-            await work(item).catch((error) => failures.push(error));
-        }
-    };
-    await Promise.all(Array.from({ length: Math.max(1, limit) }, worker));
-    if (failures.length > 0)
-        throw failures[0];
-}
-
-;// CONCATENATED MODULE: ./actions/build-push/publish.ts
-
-
-/** Pushes the layout's bytes, then its tags: whoever watches `latest` gets it last, when all of the image is there. */
-async function publish(layout, plan, context, dependencies) {
-    const { client, log, signal } = dependencies;
-    const pushed = await pushLayout({ client, layout, signal, onProgress: progress => log(describeProgress(progress)) });
-    return { ...pushed, ...(await setTags(tagTargetOf(layout), plan, context, dependencies)) };
-}
-/**
- * Sets the tags of what the registry has already, the moving ones last. Those are moved only while the commit is its branch's newest, asked
- * right before. A Git tag or a list without moving tags needs no such question. A run on neither a branch nor a Git tag (the event
- * `deployment` of a commit) cannot tell.
- */
-async function setTags(target, plan, context, dependencies) {
-    const { client, log, signal } = dependencies;
-    const options = { client, target, signal, onProgress: (progress) => log(describeProgress(progress)) };
-    const first = [...plan.immutable, ...plan.releases];
-    for (const tag of first)
-        await pushTag(options, tag);
-    const moving = await decideMoving(plan, context, dependencies);
-    if (moving.state !== 'moved')
-        return { tags: first, moving };
-    for (const tag of plan.moving)
-        await pushTag(options, tag);
-    return { tags: [...first, ...plan.moving], moving };
-}
-async function decideMoving(plan, context, dependencies) {
-    if (plan.moving.length === 0)
-        return { state: 'none' };
-    if ((0,run_context/* gitTagOf */.Eb)(context) !== undefined)
-        return { state: 'moved' };
-    const head = await dependencies.askBranchHead();
-    return head.state === 'head' ? { state: 'moved' } : head;
-}
-function describeProgress(progress) {
-    if (progress.kind === 'blob')
-        return `blob ${progress.digest} (${progress.size} bytes): ${progress.state}`;
-    if (progress.kind === 'manifest')
-        return `manifest ${progress.digest}: ${progress.state}`;
-    const from = progress.state === 'set' && progress.previous !== undefined ? `, was ${progress.previous}` : '';
-    return `tag ${progress.tag}: ${progress.state}${from}`;
-}
-
-;// CONCATENATED MODULE: ./actions/build-push/tags.ts
-
-
-
-const VERSION = '\\d+\\.\\d+\\.\\d+(?:[.-][A-Za-z0-9.-]+)?';
-const RELEASE = new RegExp(`^v?${VERSION}$`);
-/** The version at the end of a Git tag's name: `v1.2.3`, `app-v1.2.3`, `app/1.2.3`. */
-const NAMED_VERSION = new RegExp(`(?:^|[^A-Za-z0-9.])v?(${VERSION})$`);
-const SHORTEST_COMMIT = 7;
-/**
- * Decides the tags: `sha-<commit>` always, the branch's name on a branch, `latest` on the default branch, the Git tag's own name
- * on a Git tag. A list from the user replaces all of that, and is sorted by what its tags name.
- *
- * @throws ActionError when the commit is not known, or nothing is left of the Git tag's name
- */
-function planTags(given, context) {
-    const tags = given.length > 0 ? given : defaultTags(context);
-    const kinds = new Map(tags.map(tag => [tag, kindOf(tag, context)]));
-    const of = (kind) => tags.filter(tag => kinds.get(tag) === kind);
-    return { immutable: of('immutable'), releases: of('releases'), moving: of('moving') };
-}
-/**
- * The part of a plan that one step sets. `moving` is everything that may point to another image already.
- *
- * @returns the part, and how many of the tags that may move are left to a later step
- */
-function selectTags(plan, set) {
-    if (set === 'all')
-        return { plan, left: 0 };
-    if (set === 'moving')
-        return { plan: { ...plan, immutable: [] }, left: 0 };
-    return { plan: { immutable: plan.immutable, releases: [], moving: [] }, left: plan.releases.length + plan.moving.length };
-}
-/** The tag that stands for the commit alone; `sha-unknown` without one. */
-function commitTag({ commit }) {
-    return `sha-${commit === '' ? 'unknown' : commit}`;
-}
-function defaultTags(context) {
-    if (!/^[0-9a-f]{40,64}$/.test(context.commit)) {
-        throw new errors/* ActionError */.lZ('GITHUB_SHA does not name a commit, so there is no default tag.', 'Set the input "tags".');
-    }
-    const tags = [commitTag(context)];
-    const branch = (0,run_context/* branchOf */.W0)(context);
-    const gitTag = (0,run_context/* gitTagOf */.Eb)(context);
-    if (gitTag !== undefined)
-        tags.push(nonEmpty((0,reference/* toTag */.yQ)(gitTag), gitTag));
-    if (branch !== undefined)
-        tags.push(nonEmpty((0,reference/* toTag */.yQ)(branch), branch));
-    if (branch !== undefined && branch === context.defaultBranch)
-        tags.push('latest');
-    return [...new Set(tags)];
-}
-function kindOf(tag, context) {
-    // A branch may be called "1.2.3" or by a commit's digits; as the branch's tag it moves all the same.
-    const branch = (0,run_context/* branchOf */.W0)(context);
-    if (branch !== undefined && tag === (0,reference/* toTag */.yQ)(branch))
-        return 'moving';
-    if (namesCommit(tag, context.commit) || namesGitTag(tag, (0,run_context/* gitTagOf */.Eb)(context)))
-        return 'immutable';
-    return RELEASE.test(tag) ? 'releases' : 'moving';
-}
-/** Only a full version: the Git tags `v1` and `nightly` are set anew with every release and every night. */
-function namesGitTag(tag, gitTag) {
-    const name = (0,reference/* toTag */.yQ)(gitTag ?? '');
-    const version = NAMED_VERSION.exec(name)?.[1];
-    return version !== undefined && [name, version, `v${version}`].includes(tag);
-}
-function namesCommit(tag, commit) {
-    const words = tag.split(/[^0-9a-f]+/);
-    return words.some(word => word.length >= SHORTEST_COMMIT && commit.startsWith(word));
-}
-function nonEmpty(tag, name) {
-    if (tag !== '')
-        return tag;
-    throw new errors/* ActionError */.lZ(`The Git name ${JSON.stringify(name)} has no character that a tag may have.`, 'Set the input "tags".');
-}
-
-// EXTERNAL MODULE: ./actions/build-push/workspace.ts + 1 modules
-var build_push_workspace = __nccwpck_require__(5367);
-;// CONCATENATED MODULE: ./actions/build-push/run.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Builds an image into an OCI layout, or takes the layout of an earlier step, and pushes exactly those bytes; or sets tags on what was
- * pushed; or asks whether a push would be taken.
- *
- * @throws ActionError for everything that a person can fix: see the modules
- */
-async function run(inputs, dependencies) {
-    if (inputs.mode === 'check')
-        return checkPush(inputs, dependencies);
-    if (inputs.mode === 'tag')
-        return tagPushed(inputs, dependencies);
-    return buildAndPush(inputs, dependencies);
-}
-async function checkPush(inputs, dependencies) {
-    const { context, log } = dependencies;
-    if (context.isPullRequest) {
-        log.notice('This is a pull request: nothing of it is pushed, so the registry was not asked.');
-        return { kind: 'checked', isAsked: false };
-    }
-    planTags(inputs.tags, context);
-    await clientOf(inputs, dependencies).tryUpload();
-    log.info(`The registry ${inputs.image.registry} takes a push to "${inputs.image.repository}".`);
-    return { kind: 'checked', isAsked: true };
-}
-async function tagPushed(inputs, dependencies) {
-    const { context, log } = dependencies;
-    const { digest, image } = inputs;
-    if (context.isPullRequest) {
-        throw new errors/* ActionError */.lZ('An image of a pull request gets no tags.', 'Give the step "if: github.event_name != \'pull_request\'".');
-    }
-    const { plan, left } = selectTags(planTags(inputs.tags, context), inputs['tag-set']);
-    const client = clientOf(inputs, dependencies);
-    const target = await client.manifest(digest);
-    if (target === undefined) {
-        throw new errors/* ActionError */.lZ(`The registry ${image.registry} has no ${digest} in "${image.repository}". No tag was set.`, 'Push it first: "mode: push" with "tag-set: immutable" gives the digest to tag.');
-    }
-    const set = await inGroup(log, `Tag ${image.name}`, () => setTags(target, plan, context, publishing(client, dependencies)));
-    tellOfMoving(set.moving, plan, dependencies);
-    return { kind: 'tagged', digest, version: versionOf(inputs, context), left, ...set };
-}
-async function buildAndPush(inputs, dependencies) {
-    const { context, log, signal } = dependencies;
-    if (context.isPullRequest && inputs.mode === 'push') {
-        throw new errors/* ActionError */.lZ('An image of a pull request is never pushed.', 'Give the step "if: github.event_name != \'pull_request\'".');
-    }
-    // Before the build: an impossible tag is found in a second, not after ten minutes.
-    const tags = inputs.mode === 'build' || context.isPullRequest ? undefined : selectTags(planTags(inputs.tags, context), inputs['tag-set']);
-    const built = inputs.mode === 'push' ? undefined : await buildLayout(inputs, dependencies);
-    const layout = built?.layout ?? (await (0,registry_layout/* readLayout */.T4)(inputs.layout, signal));
-    const result = { kind: 'image', layout, version: versionOf(inputs, context), builder: built?.builder };
-    if (inputs.digest !== '' && inputs.digest !== layout.root.digest) {
-        throw new errors/* ActionError */.lZ(`The layout holds ${layout.root.digest}, but "digest" allows only ${inputs.digest}. Nothing was pushed.`, 'Push the layout that was scanned: take "layout" and "digest" from the same build step.');
-    }
-    const event = await findEventPayload(layout);
-    if (event !== undefined && tags !== undefined)
-        throw new errors/* ActionError */.lZ(`${describeEvent(event)} Nothing was pushed.`, EVENT_PAYLOAD_FIX);
-    if (event !== undefined)
-        log.warning(`${describeEvent(event)} It cannot be pushed like that. ${EVENT_PAYLOAD_FIX}`);
-    if (tags === undefined) {
-        const isWithheld = inputs.mode === 'build-and-push';
-        if (isWithheld)
-            log.notice('This is a pull request: the image was built and not pushed.');
-        return { ...result, push: { state: isWithheld ? 'withheld' : 'not-asked' } };
-    }
-    const { plan, left } = tags;
-    const client = clientOf(inputs, dependencies);
-    const published = await inGroup(log, `Push ${inputs.image.name}`, () => publish(layout, plan, context, publishing(client, dependencies)));
-    tellOfMoving(published.moving, plan, dependencies);
-    return { ...result, push: { state: 'pushed', left, ...published } };
-}
-const describeEvent = (name) => `The attestations of this image hold the whole event of the run (${(0,log_line/* oneLine */.TN)(name) || 'without a name'}): commit messages, e-mail addresses and inputs, for everyone who can pull.`;
-const versionOf = ({ version }, { commit }) => (version === '' ? commit : version);
-function clientOf(inputs, { http, signal }) {
-    return createRegistryClient({ image: inputs.image, credentials: credentialsOf(inputs), http, signal });
-}
-function publishing(client, { askBranchHead, log, signal }) {
-    return { client, askBranchHead, log: line => log.info(line), signal };
-}
-function tellOfMoving(moving, plan, { context, log }) {
-    if (moving.state === 'superseded')
-        log.notice(`${plan.moving.join(', ')} left alone: ${context.ref} has moved on to ${moving.by}.`);
-}
-async function buildLayout(inputs, dependencies) {
-    const { run: runProcess, environment, context, state, log, signal } = dependencies;
-    const temporary = environment['RUNNER_TEMP'] ?? '';
-    if (temporary === '')
-        throw new errors/* ActionError */.lZ('RUNNER_TEMP is not set.', 'Run this action in a job of GitHub Actions.');
-    const secrets = await (0,build_secrets/* collectSecrets */.qb)(inputs, environment, environment['GITHUB_WORKSPACE'] ?? '.');
-    const workspace = await (0,build_push_workspace/* createWorkspace */.s)(temporary, state);
-    const credentials = credentialsOf(inputs);
-    const login = credentials === undefined ? undefined : { registry: inputs.image.registry, credentials };
-    const env = await prepareDockerEnvironment(workspace, environment, login);
-    const builder = await findBuilder(inputs.builder, { run: runProcess, env, workspace, state, signal });
-    const sourceDate = await commitTime(dependencies);
-    const labels = imageLabels(context, inputs.version, sourceDate, inputs.labels);
-    const { layout, warnings } = await inGroup(log, `Build with ${builder.name} (${builder.driver})`, () => build({ ...inputs, secrets, labels, name: `${inputs.image.name}:${commitTag(context)}` }, { run: runProcess, workspace, builder, sourceDate, log: line => log.info(line), signal }));
-    const file = inputs.file === '' ? (0,external_node_path_.join)(inputs.context, 'Dockerfile') : inputs.file;
-    const isHere = !inputs.context.includes('://');
-    for (const { text, line } of annotationsOf(warnings))
-        log.warning(text, isHere && line !== undefined ? { file, line } : undefined);
-    return { layout, builder: builder.name };
-}
-/** Seconds since 1970 of the commit; undefined without a checkout. The user's own SOURCE_DATE_EPOCH wins. */
-async function commitTime({ ask, environment, context }) {
-    const given = environment['SOURCE_DATE_EPOCH'] ?? '';
-    if (/^\d+$/.test(given))
-        return Number(given);
-    if (!/^[0-9a-f]{40,64}$/.test(context.commit))
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _4: () => (/* binding */ isGraphqlError),
+/* harmony export */   c2: () => (/* binding */ statusOf),
+/* harmony export */   rR: () => (/* binding */ headerOf)
+/* harmony export */ });
+/** What the client's errors say about the answer that they stand for. */
+/** The HTTP status of an error that the client threw; a lost connection counts as 500 there. Undefined for any other error. */
+function statusOf(error) {
+    if (typeof error !== 'object' || error === null || !('status' in error))
         return undefined;
-    const workspace = environment['GITHUB_WORKSPACE'] ?? '.';
-    // A root that is a bare repository itself, checked in as files, is no checkout.
-    const where = [`--git-dir=${(0,external_node_path_.join)(workspace, '.git')}`];
-    // One that belongs to another user (a container job) is still the one that is being built.
-    const settings = [`safe.directory=${workspace}`];
-    const argv = gitCommand(where, ['show', '-s', '--no-show-signature', '--format=%ct', context.commit], settings);
-    const answer = await ask(argv, { env: gitEnvironment(environment) }).catch(() => undefined);
-    const seconds = answer?.exitCode === 0 ? answer.stdout.trim() : '';
-    return /^\d+$/.test(seconds) ? Number(seconds) : undefined;
+    return typeof error.status === 'number' ? error.status : undefined;
 }
-function credentialsOf(inputs) {
-    const username = inputs['registry-username'];
-    return username === '' ? undefined : { username, password: inputs['registry-password'] };
+/** GraphQL's own errors arrive with status 200, and so with none here. */
+function isGraphqlError(error) {
+    return error instanceof Error && error.name === 'GraphqlResponseError';
 }
-async function inGroup(log, title, work) {
-    log.startGroup(title);
-    try {
-        return await work();
-    }
-    finally {
-        log.endGroup();
-    }
-}
-
-
-/***/ }),
-
-/***/ 5367:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  s: () => (/* binding */ createWorkspace),
-  q: () => (/* binding */ removeWorkspace)
-});
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./lib/action/environment.ts
-var action_environment = __nccwpck_require__(980);
-// EXTERNAL MODULE: ./lib/action/errors.ts
-var errors = __nccwpck_require__(8418);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-;// CONCATENATED MODULE: ./lib/action/private-folder.ts
-
-
-
-
-
-/** `fairway-<name>-<12 hexadecimal digits>`: nobody else gives a folder such a name. */
-const NAME = /^fairway-[a-z-]+-[0-9a-f]{12}$/;
-/**
- * Makes a folder under RUNNER_TEMP, for this user only: a plan file, a key and a rendered file hold secrets in clear text.
- *
- * @param name what its name begins with, after `fairway-`: the action's
- * @param runnerTemp RUNNER_TEMP; the machine's own temporary folder when it is not set
- * @param remember gets the path before there is anything to remove, for post: a cancel that comes a moment later still finds it
- */
-async function createPrivateFolder(name, runnerTemp, remember) {
-    const parent = runnerTemp === undefined || runnerTemp === '' ? (0,external_node_os_.tmpdir)() : runnerTemp;
-    const path = (0,external_node_path_.join)((0,external_node_path_.resolve)(parent), `fairway-${name}-${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`);
-    remember?.(path);
-    // Never recursive: a folder that is there already would be taken over, whoever made it.
-    await (0,promises_.mkdir)(path, { mode: 0o700 });
-    return path;
-}
-/**
- * Removes the folder and everything in it. One that is not there is not an error, and neither is no path: main ended before it made one.
- *
- * @throws ActionError when it is not one that was made here: whatever a step saves, post must remove nothing else
- */
-async function removePrivateFolder(path) {
-    if (path === '')
-        return;
-    if (!NAME.test((0,external_node_path_.basename)((0,external_node_path_.resolve)(path))))
-        throw new errors/* ActionError */.lZ('The folder to remove is not one that this action makes.');
-    await (0,promises_.rm)(path, { recursive: true, force: true, maxRetries: 3 });
-}
-/** A private folder that is made when it is asked for: a program that is over in a moment usually needs none. */
-class LatePrivateFolder {
-    #name;
-    #made;
-    /** @param name as in `createPrivateFolder` */
-    constructor(name) {
-        this.#name = name;
-    }
-    /** Its path; the same each time. */
-    path = () => (this.#made ??= createPrivateFolder(this.#name, undefined));
-    /** Removes it when it was made. */
-    async remove() {
-        if (this.#made !== undefined)
-            await removePrivateFolder(await this.#made);
-    }
-}
-
-// EXTERNAL MODULE: ./lib/action/process.ts + 2 modules
-var process = __nccwpck_require__(2212);
-;// CONCATENATED MODULE: ./actions/build-push/workspace.ts
-
-
-
-
-
-/**
- * Makes the folder. Its name is saved first: a cancel that comes a moment later still finds it.
- *
- * @param temporaryFolder the runner's RUNNER_TEMP
- */
-async function createWorkspace(temporaryFolder, state) {
-    return describe(await createPrivateFolder('build-push', temporaryFolder, path => state.save('folder', path)));
-}
-/** Removes the builder that this run made, if any, and the folder with the layout, the logins and the rest. */
-async function removeWorkspace(state, run, environment) {
-    const folder = state.get('folder');
-    if (folder === '')
-        return;
-    try {
-        await removeBuilder(state.get('builder'), describe(folder), run, environment);
-    }
-    finally {
-        await removePrivateFolder(folder);
-    }
-}
-async function removeBuilder(name, workspace, run, environment) {
-    if (name === '')
-        return;
-    const env = { ...(0,action_environment/* childEnvironment */.Q)(environment), DOCKER_CONFIG: workspace.dockerConfig, BUILDX_CONFIG: workspace.buildxConfig };
-    const result = await run(['docker', 'buildx', 'rm', '--force', name], { env });
-    // A cancel may have come before the builder was there.
-    if (result.exitCode === 0 || /no builder .* found|not found/i.test(result.stderr))
-        return;
-    throw new errors/* ActionError */.lZ(`The builder ${name} could not be removed: ${(0,process/* describeFailure */.Ic)('docker', result)}`, `Run "docker buildx rm ${name}".`);
-}
-function describe(folder) {
-    return {
-        folder,
-        layout: (0,external_node_path_.join)(folder, 'layout'),
-        metadata: (0,external_node_path_.join)(folder, 'metadata.json'),
-        dockerConfig: (0,external_node_path_.join)(folder, 'docker-config'),
-        buildxConfig: (0,external_node_path_.join)(folder, 'buildx')
-    };
-}
-
-
-/***/ }),
-
-/***/ 7507:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  C: () => (/* binding */ runAction)
-});
-
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 9 modules
-var core = __nccwpck_require__(9584);
-// EXTERNAL MODULE: ./lib/action/errors.ts
-var errors = __nccwpck_require__(8418);
-// EXTERNAL MODULE: ./lib/action/log-line.ts
-var log_line = __nccwpck_require__(7898);
-// EXTERNAL MODULE: ./lib/secrets/redact.ts + 12 modules
-var redact = __nccwpck_require__(8255);
-;// CONCATENATED MODULE: ./lib/action/fault.ts
-
-
-
-/**
- * What an error that nobody expected says beyond its message, as lines for the log without a secret or a command in them. None for an
- * expected one, whose message says everything.
- */
-function faultLines(error) {
-    if (!(error instanceof Error) || error instanceof errors/* ActionError */.lZ)
-        return [];
-    return (0,log_line/* inertLines */.wi)((0,redact/* redact */.E)(error.stack ?? error.message)).split('\n');
-}
-
-// EXTERNAL MODULE: ./lib/action/log.ts
-var log = __nccwpck_require__(4231);
-;// CONCATENATED MODULE: ./lib/secrets/scalars.ts
-/** Every text and number in a value of JSON, however deep. */
-function* scalars_scalarsOf(value) {
-    if (typeof value === 'string' || typeof value === 'number')
-        yield value;
-    else if (typeof value === 'object' && value !== null)
-        for (const part of Object.values(value))
-            yield* scalars_scalarsOf(part);
-}
-
-;// CONCATENATED MODULE: ./lib/secrets/variables.ts
-
-
-/**
- * Holds the names of the environment variables that inject-secrets has set for the steps after it. The runner masks their values in the log; a
- * report that goes to an issue has no mask, so whoever writes values into one has to know which are secret.
- */
-const SECRET_VARIABLES = 'FAIRWAY_SECRET_VARIABLES';
-/**
- * @param before what the variable held
- * @returns what it has to hold, with more names; each once
- */
-function withSecretVariables(before, names) {
-    return [...new Set([...namesIn(before), ...names])].join(',');
-}
-/** Names of Terraform's variables that get one of these values, by `TF_VAR_name`. */
-function secretTerraformVariables(environment) {
-    return namesIn(environment[SECRET_VARIABLES]).flatMap(name => (name.startsWith('TF_VAR_') ? [name.slice('TF_VAR_'.length)] : []));
-}
-/** The values of these variables, as they are, and every text and number in one that is JSON. */
-function secretVariableValues(environment) {
-    return namesIn(environment[SECRET_VARIABLES]).flatMap(name => {
-        const value = environment[name] ?? '';
-        return [value, ...scalarsOf(parsed(value))];
-    });
-}
-/** A shorter value is a switch, a port or a word, and would be hidden everywhere. */
-const SHORTEST_HIDDEN = 4;
-const SHORTEST_PART_HIDDEN = 8;
-/**
- * Hides the values of these variables in what this process writes, whole and in pieces: the runner masks whole values only, and only in the log.
- */
-function hideSecretVariables(environment) {
-    for (const name of namesIn(environment[SECRET_VARIABLES])) {
-        const value = environment[name] ?? '';
-        if (value.length >= SHORTEST_HIDDEN && !/^(?:true|false|null)$/.test(value))
-            (0,redact/* hide */.j)(value);
-        for (const part of scalars_scalarsOf(parsed(value)))
-            if (String(part).length >= SHORTEST_PART_HIDDEN)
-                (0,redact/* hide */.j)(String(part));
-    }
-}
-const namesIn = (names) => (names ?? '').split(',').filter(name => name !== '');
-function parsed(value) {
-    try {
-        return JSON.parse(value);
-    }
-    catch {
+/** A header of the answer that an error stands for. */
+function headerOf(error, name) {
+    if (typeof error !== 'object' || error === null)
         return undefined;
-    }
+    const { headers, response } = error;
+    const value = response?.headers?.[name] ?? headers?.[name];
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
 }
-
-;// CONCATENATED MODULE: ./lib/action/action.ts
-
-
-
-
-
-
-/** Set by the file that action.yml names for post (scripts/build.ts), and saved by main for whoever starts the bundle itself. */
-const STATE_IS_POST = 'isPost';
-/**
- * Runs an action's main part, or its post part when the runner starts the same bundle the second time.
- * An expected error ({@link ActionError}) fails the step with one clear line; an unexpected one also shows its stack at info level.
- * A failing post part warns and never fails the job. What inject-secrets handed to the job is hidden in all that it writes.
- */
-async function runAction(action) {
-    hideSecretVariables(process.env);
-    if (core/* getState */.Gu(STATE_IS_POST) === 'true') {
-        await runPost(action);
-        return;
-    }
-    core/* saveState */.LZ(STATE_IS_POST, 'true');
-    const cancellation = new AbortController();
-    const onSignal = () => cancellation.abort(new errors/* CancelledError */.cc());
-    process.on('SIGINT', onSignal);
-    process.on('SIGTERM', onSignal);
-    try {
-        await writeReport(await action.main(cancellation.signal));
-    }
-    catch (error) {
-        reportError(cancellation.signal.aborted ? new errors/* CancelledError */.cc() : error);
-    }
-    finally {
-        process.off('SIGINT', onSignal);
-        process.off('SIGTERM', onSignal);
-    }
-}
-async function writeReport(report) {
-    for (const line of report.log ?? [])
-        log/* log */.R.info(line);
-    if (report.warning !== undefined)
-        log/* log */.R.warning(report.warning);
-    for (const [name, value] of Object.entries(report.outputs))
-        core/* setOutput */.uH(name, value);
-    if (report.summary !== undefined && process.env['GITHUB_STEP_SUMMARY'] !== undefined) {
-        await core/* summary */.z.addRaw((0,redact/* redact */.E)(report.summary), true).write();
-    }
-    if (report.failure !== undefined)
-        log/* log */.R.fail(report.failure);
-}
-function reportError(error) {
-    for (const line of faultLines(error))
-        log/* log */.R.info(line);
-    log/* log */.R.fail((0,errors/* messageOf */.bD)(error));
-}
-async function runPost(action) {
-    try {
-        await action.post?.();
-    }
-    catch (error) {
-        log/* log */.R.warning(`Cleaning up failed: ${(0,errors/* messageOf */.bD)(error)}`);
-    }
-}
-
-
-/***/ }),
-
-/***/ 9244:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ ask)
-/* harmony export */ });
-/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2876);
-/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(980);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8418);
-/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2767);
-// One of the two doors to other programs; lib/action/process.ts is the other one. A short question touches no daemon, no network and no key, and
-// ends by itself in a moment, so it needs no input, no limit and no cancel. Whatever needs one of these goes through runProcess.
-
-
-
-
-/**
- * Asks a program a short question, such as for its version. Nothing of it is logged.
- *
- * @param argv the program, by its name on PATH or its absolute path, and its arguments; never a secret
- * @returns exit status and output, unmasked; a bad exit status is an answer too
- * @throws ActionError when the program is not there or cannot be started
- */
-const ask = async ([program, ...args], { cwd, env = (0,_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .childEnvironment */ .Q)() } = {}) => {
-    const path = await (0,_program_js__WEBPACK_IMPORTED_MODULE_3__/* .programPath */ .kx)(program, env['PATH']);
-    try {
-        return await (0,_actions_exec__WEBPACK_IMPORTED_MODULE_0__/* .getExecOutput */ .H)(asCommandLine(path), args, {
-            // Otherwise it would write the command and the answer to the log, treat a bad status as an error, and pass on this process's whole
-            // environment.
-            silent: true,
-            ignoreReturnCode: true,
-            env: defined(env),
-            input: NO_INPUT,
-            ...(cwd === undefined ? {} : { cwd })
-        });
-    }
-    catch (error) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`The program "${program}" cannot be started: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`, undefined, { cause: error });
-    }
-};
-/**
- * Ends the program's input, which otherwise stays open: a program that reads would wait for ever. It is what `end` of the stream gets, and
- * there a function writes nothing. An empty buffer is written, and when the program has ended before that, nobody catches the broken pipe.
- */
-const NO_INPUT = (() => undefined);
-/** @actions/exec reads the program as its own kind of command line (argStringToArray), where blanks separate and quotes group. */
-function asCommandLine(path) {
-    return path.replaceAll('"', String.raw `"\""`).replaceAll(' ', '" "');
-}
-function defined(env) {
-    return Object.fromEntries(Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
-}
-
-
-/***/ }),
-
-/***/ 4197:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a3: () => (/* binding */ formatDuration),
-/* harmony export */   yy: () => (/* binding */ sleep)
-/* harmony export */ });
-/* unused harmony export parseDuration */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8418);
-
-/** What a timer of Node can count: 2^31 - 1 milliseconds. It treats a longer one as no time at all. */
-const LONGEST_MILLISECONDS = 2_147_483_647;
-const UNIT_MILLISECONDS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
-/**
- * Reads a duration as people write it: `90s`, `5m`, `1h30m`, `250ms`.
- *
- * @param text the duration; every number needs its unit, because a bare `90` means seconds to one reader and minutes to the next
- * @returns milliseconds
- * @param longest in milliseconds: without it what a timer can wait, which is 24 days
- * @throws ActionError when the text is not a duration, or is a longer one
- */
-function parseDuration(text, longest = LONGEST_MILLISECONDS) {
-    const parts = [...text.trim().matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h|d)/g)];
-    if (parts.length === 0 || parts.map(part => part[0]).join('') !== text.trim()) {
-        throw new ActionError(`"${text}" is not a duration.`, 'Write a number with its unit, for example 90s, 5m or 1h30m.');
-    }
-    const sum = parts.reduce((total, [, number, unit]) => total + Number(number) * UNIT_MILLISECONDS[unit], 0);
-    if (sum > longest)
-        throw new ActionError(`"${text}" is too long.`, `Write at most ${Math.floor(longest / UNIT_MILLISECONDS.d)}d.`);
-    return sum;
-}
-/** Milliseconds as a person reads them: `0.4 s`, `12 s`, `3 min 5 s`, `1 h 2 min`. */
-function formatDuration(milliseconds) {
-    if (milliseconds < 9_950)
-        return `${(milliseconds / 1_000).toFixed(1)} s`;
-    const seconds = Math.round(milliseconds / 1_000);
-    if (seconds < 60)
-        return `${seconds} s`;
-    const minutes = Math.floor(seconds / 60);
-    if (minutes < 60)
-        return seconds % 60 === 0 ? `${minutes} min` : `${minutes} min ${seconds % 60} s`;
-    return minutes % 60 === 0 ? `${minutes / 60} h` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
-}
-/**
- * Waits, and stops waiting when the signal is aborted.
- *
- * @throws the signal's reason when it is aborted before or during the wait
- */
-function sleep(milliseconds, signal) {
-    return new Promise((resolve, reject) => {
-        signal?.throwIfAborted();
-        const onAbort = () => {
-            clearTimeout(timer);
-            reject(signal?.reason);
-        };
-        const timer = setTimeout(() => {
-            signal?.removeEventListener('abort', onAbort);
-            resolve();
-        }, milliseconds);
-        signal?.addEventListener('abort', onAbort, { once: true });
-    });
-}
-
-
-/***/ }),
-
-/***/ 980:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ childEnvironment)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2767);
-
-
-/**
- * What is kept from every program that we start. All but the last are the runner's (actions/runner, src/Runner.Worker):
- * - `INPUT_` holds the inputs of the step, passwords too (Handlers/Handler.cs), and `STATE_` what main left for post (ActionRunner.cs).
- * - `ACTIONS_` holds two tokens that a `run:` step never gets (Handlers/NodeScriptActionHandler.cs): one writes artifacts and caches of the
- *   run, the other logs in as the job with every cloud that trusts it. The rest are their addresses, or set up the runner.
- * - Whoever knows the files behind `GITHUB_OUTPUT` and the like speaks for the step, and with `GITHUB_PATH` and `GITHUB_ENV` decides what the
- *   later steps run (FileCommandManager.cs, CreateArtifactsFileCommand.cs).
- * - `OP_…` are tokens of 1Password: of a service account, of a Connect server, and of a session of `op`.
- */
-const PRIVATE = /^(?:(?:INPUT|STATE|ACTIONS|OP_SESSION)_|(?:GITHUB_(?:OUTPUT|ENV|PATH|STATE|STEP_SUMMARY|ARTIFACTS|ARTIFACTS_LIST)|OP_(?:SERVICE_ACCOUNT|CONNECT)_TOKEN)$)/i;
-/**
- * The environment of a program that we start: what the workflow and the machine put there (`GITHUB_TOKEN` or `TF_VAR_…` under `env:` is the
- * user's own choice), without what the runner gave to this step alone. Every program is started with it, see `runProcess`, `ask` and
- * `startLasting`; what one needs beyond that is added by name.
- *
- * @param environment this process's variables
- * @returns a new object; relative entries of PATH are gone, see `searchFolders`
- */
-function childEnvironment(environment = process.env, rules = {}) {
-    const [needed, secret] = [namesOf(rules.with ?? []), namesOf(rules.without ?? [])];
-    const only = rules.only && namesOf(rules.only);
-    const isKept = (name) => {
-        const key = name.toUpperCase();
-        if (secret.has(key) || (PRIVATE.test(name) && !needed.has(key)))
-            return false;
-        return only?.has(key) ?? true;
-    };
-    const kept = Object.entries(environment).flatMap(([name, value]) => (value !== undefined && isKept(name) ? [[name, value]] : []));
-    const { PATH, ...others } = Object.fromEntries(kept);
-    const searched = (0,_program_js__WEBPACK_IMPORTED_MODULE_1__/* .searchFolders */ .c0)(PATH).join(node_path__WEBPACK_IMPORTED_MODULE_0__.delimiter);
-    // An empty PATH would mean the folder that the program runs in.
-    return searched === '' ? others : { ...others, PATH: searched };
-}
-const namesOf = (names) => new Set(names.map(name => name.toUpperCase()));
-
-
-/***/ }),
-
-/***/ 8418:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   bD: () => (/* binding */ messageOf),
-/* harmony export */   cc: () => (/* binding */ CancelledError),
-/* harmony export */   lZ: () => (/* binding */ ActionError)
-/* harmony export */ });
-/**
- * An error that was expected: the person who runs the workflow can fix it. It becomes one clear line, without a stack.
- *
- * @param message what is wrong, naming the input or the thing, with the value's problem (never a secret value)
- * @param fix what to write or do instead; shown on a line of its own below the message
- */
-class ActionError extends Error {
-    fix;
-    constructor(message, fix, options) {
-        super(message, options);
-        this.name = 'ActionError';
-        this.fix = fix;
-    }
-    /** The line that the person sees. */
-    toDisplay() {
-        return this.fix === undefined ? this.message : `${this.message} ${this.fix}`;
-    }
-}
-/** The run was cancelled from outside (the cancel button, Ctrl-C, a runner that shuts down). */
-class CancelledError extends ActionError {
-    constructor() {
-        super('The run was cancelled.');
-        this.name = 'CancelledError';
-    }
-}
-/** The message of anything that was thrown; libraries throw strings too (@1password/sdk does). */
-function messageOf(thrown) {
-    if (thrown instanceof ActionError)
-        return thrown.toDisplay();
-    if (thrown instanceof Error)
-        return thrown.message;
-    return String(thrown);
-}
-
-
-/***/ }),
-
-/***/ 7344:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K7: () => (/* binding */ keyValues),
-/* harmony export */   Ko: () => (/* binding */ readInputs),
-/* harmony export */   Mn: () => (/* binding */ lines),
-/* harmony export */   Qq: () => (/* binding */ text),
-/* harmony export */   Yq: () => (/* binding */ choice),
-/* harmony export */   av: () => (/* binding */ toMap),
-/* harmony export */   g$: () => (/* binding */ printable),
-/* harmony export */   rJ: () => (/* binding */ secret)
-/* harmony export */ });
-/* unused harmony exports matching, words, boolean, integer, duration, age, asWritten */
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9584);
-/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4197);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8418);
-/* harmony import */ var _records_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5447);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2178);
-/* harmony import */ var _secrets_registered_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7530);
-
-
-
-
-
-
-function kind(options, parse, isSecret = false) {
-    return { default: options.default, isSecret, parse };
-}
-/** A text, trimmed. */
-const text = (options = {}) => kind(options, value => value);
-/** A text of a certain form. Its error shows the value, so it is not for secrets. */
-const matching = (pattern, fix, options = {}) => kind(options, value => {
-    if (!pattern.test(value))
-        throw new ActionError(`"${printable(value)}" is not legal here.`, fix);
-    return value;
-});
-/** A value as it may stand in a one-line error. */
-function printable(value) {
-    return value.replace(/\p{Cc}+/gu, ' ').slice(0, 120);
-}
-/** A text that is hidden from the log before anything else happens with it. */
-const secret = (options = {}) => kind(options, value => value, true);
-/** One of a few words. */
-function choice(words, options = {}) {
-    return kind(options, value => {
-        const word = words.find(candidate => candidate === value);
-        if (word === undefined)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`"${value}" is not an allowed value.`, `Write one of: ${words.join(', ')}.`);
-        return word;
-    });
-}
-/** Some of a few words, separated by commas, blanks or line breaks; at least one. */
-function words(known, options) {
-    return {
-        default: options.default,
-        isSecret: false,
-        parse(value) {
-            const given = value.split(/[\s,]+/).filter(word => word !== '');
-            const found = given.map(word => {
-                const match = known.find(candidate => candidate.toLowerCase() === word.toLowerCase());
-                if (match !== undefined)
-                    return match;
-                throw new ActionError(`"${word}" is not an allowed word.`, `Write some of: ${known.join(', ')}.`);
-            });
-            if (found.length === 0)
-                throw new ActionError('it names nothing.', `Write some of: ${known.join(', ')}.`);
-            return new Set(found);
-        }
-    };
-}
-/** `true` or `false`, as YAML 1.2 writes them. */
-function boolean(options = {}) {
-    return kind(options, value => {
-        if (/^(true|True|TRUE)$/.test(value))
-            return true;
-        if (/^(false|False|FALSE)$/.test(value))
-            return false;
-        throw new ActionError(`"${value}" is neither true nor false.`, 'Write true or false.');
-    });
-}
-/** A whole number between two bounds, both included. */
-function integer(options) {
-    return kind(options, value => {
-        const number = Number(value);
-        if (!/^-?\d+$/.test(value) || number < options.min || number > options.max) {
-            throw new ActionError(`"${value}" is not a whole number from ${options.min} to ${options.max}.`);
-        }
-        return number;
-    });
-}
-/** A duration such as `90s`; gives milliseconds. */
-const duration = (options = {}) => kind(options, value => parseDuration(value));
-const LONGEST_AGE_MILLISECONDS = (/* unused pure expression or super */ null && (3_650 * 86_400_000));
-/** How old something may be, written as a duration; nobody waits for it, so it may be years. */
-const age = (options = {}) => kind(options, value => parseDuration(value, LONGEST_AGE_MILLISECONDS));
-/** One entry a line; blank lines and lines that begin with `#` are left out. */
-const lines = (options = {}) => kind(options, _text_js__WEBPACK_IMPORTED_MODULE_5__/* .listLines */ .i4);
-/** `NAME=value` records, see {@link readKeyValues}. The value may hold more `=`. */
-const keyValues = (options = {}) => kind(options, value => toMap((0,_records_js__WEBPACK_IMPORTED_MODULE_3__/* .readKeyValues */ ._Z)(value)));
-/** Records by their names. @throws ActionError when a name is there twice */
-function toMap(records) {
-    const pairs = new Map();
-    for (const { name, value } of records) {
-        if (pairs.has(name))
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`${name} is set twice.`, 'Keep one of the two lines.');
-        pairs.set(name, value);
-    }
-    return pairs;
-}
-/** An input just as the workflow has it, with the blanks and line breaks around it that actions usually leave out. */
-const asWritten = (name) => core.getInput(name, { trimWhitespace: false });
-/**
- * Reads all inputs of an action at once, so that nothing has been changed when one of them is wrong.
- * Secrets are masked before any input is parsed: an error message must not be the first place that shows one.
- *
- * @param get gives the raw text of an input, empty when it is not set
- * @throws ActionError naming the input, what is wrong with its value, and how to write it
- */
-function readInputs(schema, get = name => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4(name)) {
-    const raw = Object.entries(schema).map(([name, input]) => ({ name, input, value: get(name) }));
-    for (const { input, value } of raw)
-        if (input.isSecret)
-            (0,_secrets_registered_js__WEBPACK_IMPORTED_MODULE_4__/* .registerSecret */ .c)(value);
-    const values = raw.map(({ name, input, value }) => [name, readOne(name, input, value)]);
-    return Object.fromEntries(values);
-}
-function readOne(name, input, value) {
-    const given = value === '' ? input.default : value;
-    if (given === undefined) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`Input "${name}" is required but is empty.`, `Add it to the step's "with:", for example "${name}: …".`);
-    }
-    try {
-        return input.parse(given);
-    }
-    catch (error) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`Input "${name}": ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`, undefined, { cause: error });
-    }
-}
-
-
-/***/ }),
-
-/***/ 7898:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Fq: () => (/* binding */ inertLine),
-/* harmony export */   TN: () => (/* binding */ oneLine),
-/* harmony export */   wi: () => (/* binding */ inertLines)
-/* harmony export */ });
-// eslint-disable-next-line no-control-regex -- the colours of a terminal
-const COLOURS = /\u001b\[[\d;]*m/g;
-/**
- * Text from outside as one line of a log: no line break, no control or direction character, and no `##[`, which the runner reads as a
- * command wherever it is (actions/runner, ActionCommand.TryParse). Never the beginning of a line: `::` is a command there.
- */
-function oneLine(text) {
-    return text
-        .replace(COLOURS, '')
-        .replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ')
-        .replaceAll('##[', '## [')
-        .trim();
-}
-/**
- * Any text as one whole line that nobody takes for a command, with its indentation. The runner looks for `::` after the blanks of a line,
- * and ends a line at a lone carriage return too (actions/runner, ActionCommand.TryParseV2; .NET, StreamReader.ReadLine).
- */
-const inertLine = (text) => `${/^ */.exec(text)?.[0] ?? ''}${oneLine(text).replace(/^::/, ': :')}`;
-/** Several lines, such as those of a stack, each of which nobody takes for a command. */
-const inertLines = (text) => text.split('\n').map(inertLine).join('\n');
-
-
-/***/ }),
-
-/***/ 4231:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ log)
-/* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9584);
-/* harmony import */ var _secrets_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8255);
-/* harmony import */ var _log_line_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7898);
-// The only door to the runner's log. What a line holds comes from an image, a folder, a server or a program as often as not, so every line
-// of every action passes here: secrets are hidden, and the runner takes none of it for a command.
-
-
-
-/** A line as it is shown, whatever it was made of. */
-const shown = (text) => (0,_log_line_js__WEBPACK_IMPORTED_MODULE_2__/* .inertLine */ .Fq)((0,_secrets_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E)(text));
-/** An annotation of the run may be a list. @actions/core escapes its line breaks, so that it is one command to the runner. */
-const annotation = (text) => (0,_log_line_js__WEBPACK_IMPORTED_MODULE_2__/* .inertLines */ .wi)((0,_secrets_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E)(text));
-/** What the step says while it works. */
-const log = {
-    /** Always one line. */
-    info: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(shown(text)),
-    notice: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm(annotation(text)),
-    /** @param place in the repository: GitHub shows the warning there */
-    warning: (text, place) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(annotation(text), place && { file: shown(place.file), startLine: place.line }),
-    error: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3(annotation(text)),
-    /** Says why the step is red, and makes it so. */
-    fail: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1(annotation(text)),
-    /** Begins lines that are folded until a person opens them. */
-    startGroup: (title) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .startGroup */ .Oh(shown(title)),
-    endGroup: () => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .endGroup */ .N4(),
-    group: (title, work) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .group */ .Os(shown(title), work)
-};
-
-
-/***/ }),
-
-/***/ 2212:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Ic: () => (/* binding */ describeFailure),
-  R3: () => (/* binding */ runProcess)
-});
-
-// UNUSED EXPORTS: runOrThrow
-
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: external "node:readline"
-const external_node_readline_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
-// EXTERNAL MODULE: ./lib/action/environment.ts
-var environment = __nccwpck_require__(980);
-// EXTERNAL MODULE: ./lib/action/errors.ts
-var errors = __nccwpck_require__(8418);
-// EXTERNAL MODULE: ./lib/action/duration.ts
-var duration = __nccwpck_require__(4197);
-// EXTERNAL MODULE: ./lib/action/program.ts + 1 modules
-var program = __nccwpck_require__(2767);
-// EXTERNAL MODULE: ./lib/secrets/redact.ts + 12 modules
-var redact = __nccwpck_require__(8255);
-;// CONCATENATED MODULE: ./lib/action/process.ts
-// One of the two doors to other programs; lib/action/ask.ts is the other one. Whatever runs for a while, gets input, has a limit or can be
-// cancelled goes through here. @actions/exec, which is enough for a short question, has no limit and no cancel, cannot end what it started, and
-// keeps all output in memory.
-
-
-
-
-
-
-
-
-
-const KILL_GRACE_MILLISECONDS = 5_000;
-/**
- * Runs a program to its end. No shell: argv is handed over as it is. The program gets its own process group, and the
- * whole group is ended on a timeout or a cancel, so that nothing it started outlives the step.
- *
- * @param argv the program, by its name on PATH or its absolute path, and its arguments; never a secret, because every user of the machine
- *   can list arguments
- * @returns exit status and output, unmasked (the caller may need it); log only through `onLine` or `redact`
- * @throws ActionError when the program is not there; the signal's reason when the run is cancelled; what `readStdout` throws
- */
-const runProcess = async (argv, options = {}) => {
-    options.signal?.throwIfAborted();
-    const [file, ...args] = argv;
-    const env = options.env ?? (0,environment/* childEnvironment */.Q)();
-    const path = await (0,program/* programPath */.kx)(file, env['PATH']);
-    options.signal?.throwIfAborted();
-    const child = (0,external_node_child_process_namespaceObject.spawn)(path, args, {
-        cwd: options.cwd,
-        env,
-        detached: true,
-        stdio: ['pipe', 'pipe', 'pipe']
-    });
-    const ended = new Promise((resolve, reject) => {
-        child.once('error', error => reject(startError(file, error, options.cwd)));
-        child.once('close', (exitCode, signal) => resolve({ exitCode, signal }));
-    });
-    // A program may end before it has read all of its input; its exit status tells, not the broken pipe.
-    child.stdin.on('error', () => undefined);
-    if (options.keepInputUntil === undefined)
-        child.stdin.end(options.stdin);
-    else {
-        child.stdin.write(options.stdin ?? '');
-        const close = () => child.stdin.end();
-        options.keepInputUntil.then(close, close);
-    }
-    const reading = options.readStdout && read(child.stdout, options.readStdout);
-    const stdout = reading !== undefined ? () => '' : collect(child.stdout, line => options.onLine?.((0,redact/* redact */.E)(line), 'stdout'));
-    const stderr = collect(child.stderr, line => options.onLine?.((0,redact/* redact */.E)(line), 'stderr'));
-    let timedOut = false;
-    let killTimer;
-    const end = () => {
-        endGroup(child.pid, 'SIGTERM');
-        killTimer ??= setTimeout(() => {
-            endGroup(child.pid, 'SIGKILL');
-            // A process that left the group may still hold the pipes, and would be waited for.
-            child.stdout.destroy();
-            child.stderr.destroy();
-        }, options.killGrace ?? KILL_GRACE_MILLISECONDS);
-    };
-    const timer = options.timeout === undefined
-        ? undefined
-        : setTimeout(() => {
-            timedOut = true;
-            end();
-        }, options.timeout);
-    options.signal?.addEventListener('abort', end, { once: true });
-    try {
-        const { exitCode, signal } = await ended;
-        options.signal?.throwIfAborted();
-        const unread = await reading;
-        const result = { exitCode, signal, timedOut, stdout: stdout(), stderr: stderr() };
-        if (unread !== undefined && result.exitCode === 0 && !result.timedOut)
-            throw unread.error;
-        return result;
-    }
-    finally {
-        clearTimeout(timer);
-        clearTimeout(killTimer);
-        // The program has ended; what it started may have not.
-        if (killTimer !== undefined)
-            endGroup(child.pid, 'SIGKILL');
-        options.signal?.removeEventListener('abort', end);
-    }
-};
-/**
- * Runs a program that must succeed.
- *
- * @param what what the program should do, for the error: "Log in to the registry"
- * @returns its standard output
- * @throws ActionError with the last lines of its error output when it fails
- */
-async function runOrThrow(run, what, argv, options = {}) {
-    const result = await run(argv, options);
-    if (result.exitCode === 0 && !result.timedOut)
-        return result.stdout;
-    throw new ActionError(`${what} failed: ${describeFailure(argv[0], result, options.timeout)}`);
-}
-/** Why a program failed, in one line: its exit status or the timeout, and the end of what it said. */
-function describeFailure(file, result, timeout) {
-    const said = lastLines(result.stderr.trim() === '' ? result.stdout : result.stderr, 3);
-    const how = result.timedOut === true
-        ? `${(0,external_node_path_.basename)(file)} did not finish within ${(0,duration/* formatDuration */.a3)(timeout ?? 0)}`
-        : result.exitCode === null
-            ? `${(0,external_node_path_.basename)(file)} was killed by ${result.signal ?? 'a signal'}`
-            : `${(0,external_node_path_.basename)(file)} exited with status ${result.exitCode}`;
-    return said === '' ? `${how}.` : `${how}: ${(0,redact/* redact */.E)(said)}`;
-}
-function lastLines(text, count) {
-    return text
-        .split(/\r?\n/)
-        .map(line => line.trim())
-        .filter(line => line !== '')
-        .slice(-count)
-        .join(' | ');
-}
-function startError(file, error, folder) {
-    if (error.code !== 'ENOENT')
-        return error;
-    // Node gives the same code for a folder that is not there, and names the program.
-    if (folder !== undefined && !(0,external_node_fs_.existsSync)(folder))
-        return new errors/* ActionError */.lZ(`"${file}" cannot run in "${folder}": there is no such folder.`);
-    return new errors/* ActionError */.lZ(`The program "${file}" was not found.`, 'Install it on the runner, or put it on PATH.');
-}
-/** Collects a stream as text and hands its lines on; gives a function that returns what was collected. */
-function collect(stream, onLine) {
-    const chunks = [];
-    stream.on('data', (chunk) => chunks.push(chunk));
-    (0,external_node_readline_namespaceObject.createInterface)({ input: stream, crlfDelay: Infinity }).on('line', onLine);
-    return () => Buffer.concat(chunks).toString('utf8');
-}
-/** Lets a function read a stream; gives what it threw. Whatever it leaves unread is passed over, so that the program can end. */
-async function read(stream, reader) {
-    try {
-        await reader(stream.iterator({ destroyOnReturn: false }));
-        return undefined;
-    }
-    catch (error) {
-        return { error };
-    }
-    finally {
-        stream.resume();
-    }
-}
-function endGroup(pid, signal) {
-    if (pid === undefined)
-        return;
-    try {
-        process.kill(-pid, signal);
-    }
-    catch {
-        // The group is gone already: that is what was wanted.
-    }
-}
-
-
-/***/ }),
-
-/***/ 2767:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  kx: () => (/* binding */ programPath),
-  c0: () => (/* binding */ searchFolders)
-});
-
-// UNUSED EXPORTS: findProgram
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./lib/action/errors.ts
-var errors = __nccwpck_require__(8418);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-;// CONCATENATED MODULE: ./lib/action/files.ts
-
-
-/** Whether a path leads to a file that this user may run. */
-async function isProgram(path) {
-    const isAllowed = await (0,promises_.access)(path, external_node_fs_.constants.X_OK).then(() => true, () => false);
-    return isAllowed && (await isFile(path));
-}
-/** Whether a path leads to a regular file. */
-const isFile = async (path) => (await (0,promises_.stat)(path).catch(() => undefined))?.isFile() ?? false;
-/** Whether a path leads to a folder. */
-const isFolder = async (path) => (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
-
-;// CONCATENATED MODULE: ./lib/action/program.ts
-
-
-
-/**
- * The folders of a search path that count. An empty or relative entry means whatever folder a program happens to run in, which is usually
- * the checkout: a file of a pull request would be run in place of the program.
- *
- * @param searchPath the value of PATH
- */
-function searchFolders(searchPath) {
-    return (searchPath ?? '').split(external_node_path_.delimiter).filter(external_node_path_.isAbsolute);
-}
-/**
- * The program that a shell would start for a name, if its PATH held absolute entries only.
- *
- * @param searchPath the value of PATH
- * @returns its absolute path; undefined when there is none
- */
-async function findProgram(name, searchPath) {
-    for (const folder of searchFolders(searchPath)) {
-        const path = (0,external_node_path_.join)(folder, name);
-        if (await isProgram(path))
-            return path;
-    }
-    return undefined;
-}
-/**
- * The absolute path by which a program is started.
- *
- * @param program a name, which is looked for on PATH, or an absolute path, which is taken as it is
- * @param searchPath the value of PATH in the program's own environment; without one, that of this process counts
- * @throws ActionError when the name is not found, or is a relative path
- */
-async function programPath(program, searchPath) {
-    if ((0,external_node_path_.isAbsolute)(program))
-        return program;
-    // A name never holds one: what it would be relative to is anyone's guess.
-    const found = program.includes('/') ? undefined : await findProgram(program, searchPath ?? process.env['PATH']);
-    if (found !== undefined)
-        return found;
-    throw new errors/* ActionError */.lZ(`The program "${program}" was not found.`, 'Install it on the runner, or put it on PATH.');
-}
-
-
-/***/ }),
-
-/***/ 5447:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   _Z: () => (/* binding */ readKeyValues),
-/* harmony export */   hm: () => (/* binding */ looksCut),
-/* harmony export */   mW: () => (/* binding */ QUOTED_FORM)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8418);
-
-const QUOTED_FORM = 'Put the whole of it in quotes, "NAME=first line", up to the last line, with every quote inside of it twice.';
-/**
- * Reads `NAME=value` records as docker/build-push-action takes them (CSV with one field, RFC 4180): one a line, or in quotes, where the
- * value goes on until the closing quote and is taken as it stands, line breaks included. Blank lines and lines that begin with `#` are left
- * out between records.
- *
- * @throws ActionError for a line without `NAME=` and for a quote without its end; nothing of the text is in the message
- */
-function readKeyValues(text) {
-    const found = [];
-    const lines = text.replaceAll('\r\n', '\n').split('\n');
-    while (lines.length > 0) {
-        const line = lines.shift() ?? '';
-        const content = line.trim();
-        if (content === '' || content.startsWith('#'))
-            continue;
-        const isIndented = found.length > 0 && /^\s/.test(line);
-        if (content.startsWith('"')) {
-            const { record, rest } = readQuoted([line.trimStart(), ...lines].join('\n'));
-            found.push({ ...split(record), isQuoted: true, isIndented });
-            lines.splice(0, lines.length, ...rest.split('\n'));
-        }
-        else {
-            const { name, value } = split(content);
-            found.push({ name: name.trim(), value: value.trim(), isQuoted: false, isIndented });
-        }
-    }
-    return found;
-}
-/** @param text begins with a quote */
-function readQuoted(text) {
-    const quoted = /^"((?:[^"]|"")*)"[^\S\n]*(?:\n|$)/.exec(text);
-    if (quoted === null) {
-        const problem = /^"(?:[^"]|"")*"/.test(text) ? 'there is more text behind a closing quote.' : 'a quote is not closed.';
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(problem, `${QUOTED_FORM} The closing quote ends its line.`);
-    }
-    return { record: (quoted[1] ?? '').replaceAll('""', '"'), rest: text.slice(quoted[0].length) };
-}
-function split(record) {
-    const equals = record.indexOf('=');
-    if (equals < 1) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('a line is not of the form NAME=value.', `Write one NAME=value a line. Has a value several lines? ${QUOTED_FORM}`);
-    }
-    return { name: record.slice(0, equals), value: record.slice(equals + 1) };
-}
-/**
- * Whether a value looks like the first of several lines that somebody meant as one: a PEM header, `[default]` of an INI file, a bracket or a
- * quote that stays open, the sign of a YAML block, a line that is continued. What is in quotes is whole.
- */
-function looksCut({ value, isQuoted }) {
-    if (isQuoted)
-        return false;
-    if (/^-----BEGIN /.test(value) && !/-----END [^-]*-----/.test(value))
-        return true;
-    if (/^\[[^\]]*\]$/.test(value) && !isJson(value))
-        return true;
-    if (/^[[{]/.test(value) && count(value, /[[{]/g) > count(value, /[\]}]/g))
-        return true;
-    if (/^[|>][+-]?$/.test(value) || value.endsWith('\\') || value.startsWith('<?xml'))
-        return true;
-    const quote = /^["']/.exec(value)?.[0];
-    return quote !== undefined && (value.length === 1 || !value.endsWith(quote));
-}
-const count = (text, pattern) => [...text.matchAll(pattern)].length;
-function isJson(text) {
-    try {
-        JSON.parse(text);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-
-
-/***/ }),
-
-/***/ 3462:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $p: () => (/* binding */ readRunContext),
-/* harmony export */   Eb: () => (/* binding */ gitTagOf),
-/* harmony export */   Hl: () => (/* binding */ defaultBranchIn),
-/* harmony export */   W0: () => (/* binding */ branchOf),
-/* harmony export */   j_: () => (/* binding */ readEvent)
-/* harmony export */ });
-/* unused harmony exports isHostedRunner, requireFolders, repositoryOf, pullRequestIn */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8418);
-/* harmony import */ var _log_line_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7898);
-
-
-
-/** Reads what the runner says. Nothing is required here: whoever cannot do without a value requires it. */
-function readRunContext(environment) {
-    const get = (name) => environment[name] ?? '';
-    const [repository, serverUrl, runId] = [get('GITHUB_REPOSITORY'), get('GITHUB_SERVER_URL'), get('GITHUB_RUN_ID')];
-    return {
-        repository,
-        repositoryId: get('GITHUB_REPOSITORY_ID'),
-        serverUrl,
-        runUrl: `${serverUrl}/${repository}/actions/runs/${runId}`,
-        runId,
-        runNumber: positiveInteger(get('GITHUB_RUN_NUMBER')),
-        attempt: positiveInteger(get('GITHUB_RUN_ATTEMPT')) ?? 1,
-        workflow: get('GITHUB_WORKFLOW'),
-        workflowFile: workflowFileIn(get('GITHUB_WORKFLOW_REF'), repository),
-        job: get('GITHUB_JOB'),
-        commit: get('GITHUB_SHA'),
-        ref: get('GITHUB_REF'),
-        event: get('GITHUB_EVENT_NAME'),
-        eventPath: get('GITHUB_EVENT_PATH'),
-        actor: get('GITHUB_ACTOR'),
-        initiators: readInitiators(get),
-        workspace: filled(get('GITHUB_WORKSPACE')) ?? process.cwd(),
-        temporaryFolder: filled(get('RUNNER_TEMP'))
-    };
-}
-/** GITHUB_WORKFLOW_REF is `owner/name/.github/workflows/ship.yml@refs/heads/main`. */
-function workflowFileIn(reference, repository) {
-    const path = reference.replace(/@(refs\/.*|[^@]*)$/s, '');
-    return afterPrefix(path, `${repository}/`) ?? path;
-}
-function readInitiators(get) {
-    const actor = get('GITHUB_ACTOR');
-    const again = get('GITHUB_TRIGGERING_ACTOR');
-    return [
-        ...(actor === '' ? [] : [{ login: actor, id: positiveInteger(get('GITHUB_ACTOR_ID')) }]),
-        ...(again === '' || again === actor ? [] : [{ login: again, id: undefined }])
-    ];
-}
-/** Whether GitHub keeps the machine: nothing on it outlives the job. */
-const isHostedRunner = (environment) => environment['RUNNER_ENVIRONMENT'] === 'github-hosted';
-/**
- * The two folders of a step that cannot do without them.
- *
- * @throws ActionError outside of a runner
- */
-function requireFolders(environment) {
-    const require = (name) => {
-        const value = filled(environment[name] ?? '');
-        if (value === undefined) {
-            throw new ActionError(`The variable ${name} is not set.`, 'A GitHub runner sets it; so does the rehearsal.');
-        }
-        return value;
-    };
-    return { workspace: require('GITHUB_WORKSPACE'), temporaryFolder: require('RUNNER_TEMP') };
-}
-/** @throws ActionError when the runner does not say which repository this is */
-function repositoryOf({ repository }) {
-    const [owner = '', repo = ''] = repository.split('/');
-    if (owner === '' || repo === '')
-        throw new ActionError('GITHUB_REPOSITORY names no repository.', 'Run this action in a workflow.');
-    return { owner, repo };
-}
-/** The branch's name, undefined when the run is not on a branch. */
-function branchOf({ ref }) {
-    return afterPrefix(ref, 'refs/heads/');
-}
-/** The Git tag's name, undefined when the run is not on a tag. */
-function gitTagOf({ ref }) {
-    return afterPrefix(ref, 'refs/tags/');
-}
-/**
- * The event as GitHub sent it; undefined when the runner names none.
- *
- * @throws ActionError when it cannot be read
- */
-async function readEvent({ eventPath }) {
-    if (eventPath === '')
-        return undefined;
-    try {
-        return JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(eventPath, 'utf8'));
-    }
-    catch (error) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The event in GITHUB_EVENT_PATH cannot be read (${(0,_log_line_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error))}).`, undefined, { cause: error });
-    }
-}
-/** The repository's default branch, undefined when the event does not name it. */
-function defaultBranchIn(event) {
-    const { default_branch: branch } = fieldsOf(fieldsOf(event)['repository']);
-    return typeof branch === 'string' ? filled(branch) : undefined;
-}
-/**
- * The number of the pull request that an event is about, undefined when it is about none. A comment on a pull request arrives as one on an
- * issue that has a `pull_request` ("Webhook events and payloads", issue_comment).
- */
-function pullRequestIn(event) {
-    const { pull_request: pullRequest, issue } = fieldsOf(event);
-    const isPullRequest = fieldsOf(issue)['pull_request'] !== undefined;
-    const { number } = fieldsOf(pullRequest ?? (isPullRequest ? issue : undefined));
-    return typeof number === 'number' && Number.isSafeInteger(number) && number > 0 ? number : undefined;
-}
-function positiveInteger(text) {
-    const number = Number(text);
-    return Number.isSafeInteger(number) && number > 0 ? number : undefined;
-}
-const filled = (text) => (text === '' ? undefined : text);
-function afterPrefix(text, prefix) {
-    return text.startsWith(prefix) && text.length > prefix.length ? text.slice(prefix.length) : undefined;
-}
-function fieldsOf(value) {
-    return typeof value === 'object' && value !== null ? { ...value } : {};
-}
-
-
-/***/ }),
-
-/***/ 2178:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   LS: () => (/* binding */ plural),
-/* harmony export */   i4: () => (/* binding */ listLines)
-/* harmony export */ });
-/* unused harmony export asSentence */
-/** A number with its noun: `1 object`, `2 objects`. */
-const plural = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
-/** A text that ends like a sentence; for what another program said, before something follows it. */
-const asSentence = (text) => (/[.!?…]$/.test(text) ? text : `${text}.`);
-/** The entries of a list with one a line; blank lines and lines that begin with `#` are left out. */
-const listLines = (text) => text
-    .split(/\r?\n/)
-    .map(line => line.trim())
-    .filter(line => line !== '' && !line.startsWith('#'));
 
 
 /***/ }),

@@ -1702,6 +1702,7 @@ const errorOf = ({ message, fix }, cause) => new _errors_js__WEBPACK_IMPORTED_MO
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Kp: () => (/* binding */ findProgram),
+/* harmony export */   YD: () => (/* binding */ programNotFound),
 /* harmony export */   c0: () => (/* binding */ searchFolders),
 /* harmony export */   kx: () => (/* binding */ programPath)
 /* harmony export */ });
@@ -1749,7 +1750,20 @@ async function programPath(program, searchPath) {
     const found = program.includes('/') ? undefined : await findProgram(program, searchPath ?? process.env['PATH']);
     if (found !== undefined)
         return found;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The program "${program}" was not found.`, 'Install it on the runner, or put it on PATH.');
+    throw programNotFound(program);
+}
+/** What the packages are called that bring the programs of a runner: nobody installs "ssh-keygen". */
+const PACKAGES = new Map([
+    ['docker', 'docker-ce-cli, or docker.io of Debian and Ubuntu'],
+    ['git', 'git'],
+    ['ssh', 'openssh-client'],
+    ['ssh-keygen', 'openssh-client']
+]);
+/** The error of a program that is nowhere on the runner. */
+function programNotFound(program) {
+    const named = PACKAGES.get(program);
+    const install = named === undefined ? 'Install it on the runner' : `Install it on the runner (package ${named})`;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The program "${program}" was not found.`, `${install}, or put it on PATH.`);
 }
 
 

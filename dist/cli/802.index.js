@@ -210,7 +210,7 @@ function startError(file, error, folder) {
     // Node gives the same code for a folder that is not there, and names the program.
     if (folder !== undefined && !(0,external_node_fs_.existsSync)(folder))
         return new errors/* ActionError */.lZ(`"${file}" cannot run in "${folder}": there is no such folder.`);
-    return new errors/* ActionError */.lZ(`The program "${file}" was not found.`, 'Install it on the runner, or put it on PATH.');
+    return (0,program/* programNotFound */.YD)(file);
 }
 /** Collects a stream as text and hands its lines on; gives a function that returns what was collected. */
 function collect(stream, onLine) {

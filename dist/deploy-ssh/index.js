@@ -28546,6 +28546,7 @@ function renderCheck({ project, host }, { dockerVersion, composeVersion }) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  of: () => (/* binding */ CONNECTION_MILLISECONDS),
   Ng: () => (/* binding */ connect),
   xP: () => (/* binding */ endLeftConnection)
 });
@@ -28630,6 +28631,10 @@ const CONNECT_SECONDS = 15;
 const OPEN_TIMEOUT_MILLISECONDS = 45_000;
 const POLL_MILLISECONDS = 50;
 const END_TIMEOUT_MILLISECONDS = 5_000;
+/** Until a program of ours that is asked to end is killed: `runProcess`. */
+const KILL_MILLISECONDS = 5_000;
+/** What post may take to end the connection of main, to open its own, and to close it. */
+const CONNECTION_MILLISECONDS = END_TIMEOUT_MILLISECONDS + KILL_MILLISECONDS + OPEN_TIMEOUT_MILLISECONDS + KILL_MILLISECONDS;
 /** A script on the host ends itself so much later than we give it up: it is for the case that nobody tells it. */
 const HOST_GRACE_SECONDS = 5;
 /** What ssh says when the shared connection is gone and it makes one of its own. */
@@ -29038,31 +29043,31 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./lib/action/errors.ts
 var errors = __nccwpck_require__(8418);
 // EXTERNAL MODULE: ./lib/action/inputs.ts + 2 modules
-var inputs = __nccwpck_require__(1799);
+var action_inputs = __nccwpck_require__(1799);
 ;// CONCATENATED MODULE: ./lib/deploy/inputs.ts
 
 /** Name or address of a Docker host, as it stands in an argument of ssh. */
-const hostName = () => (0,inputs/* matching */.wC)(/^(?!-)[A-Za-z0-9._:%-]+$/, 'Write a host name or an address without user and port, for example "host: server.example.com"; the port has its own input.');
+const hostName = () => (0,action_inputs/* matching */.wC)(/^(?!-)[A-Za-z0-9._:%-]+$/, 'Write a host name or an address without user and port, for example "host: server.example.com"; the port has its own input.');
 /** Port of an SSH server. */
-const sshPort = () => (0,inputs/* integer */.nd)({ default: '22', min: 1, max: 65_535 });
+const sshPort = () => (0,action_inputs/* integer */.nd)({ default: '22', min: 1, max: 65_535 });
 /** Account on a Docker host. */
-const accountName = () => (0,inputs/* matching */.wC)(/^(?!-)[A-Za-z0-9._@\\-]+$/, 'Write the name of the account on the host, for example "user: deploy".');
+const accountName = () => (0,action_inputs/* matching */.wC)(/^(?!-)[A-Za-z0-9._@\\-]+$/, 'Write the name of the account on the host, for example "user: deploy".');
 /** Name of a Compose project: the characters that Compose takes (compose-go, loader.NormalizeProjectName). */
-const projectName = () => (0,inputs/* matching */.wC)(/^[a-z0-9][a-z0-9_-]{0,62}$/, 'A Compose project name has small letters, digits, dashes and underscores, and begins with a letter or digit.');
+const projectName = () => (0,action_inputs/* matching */.wC)(/^[a-z0-9][a-z0-9_-]{0,62}$/, 'A Compose project name has small letters, digits, dashes and underscores, and begins with a letter or digit.');
 /** Name of the image that a host pulls, without tag and digest; in small letters, because `github.repository` often has others. */
 function imageName() {
-    const kind = (0,inputs/* matching */.wC)(/^[a-z0-9][a-z0-9.-]*(:\d{1,5})?(\/[a-z0-9]+(?:(?:\.|_{1,2}|-+)[a-z0-9]+)*)*$/, 'Write the name without tag and digest, for example "image: registry.example.com/team/app".');
+    const kind = (0,action_inputs/* matching */.wC)(/^[a-z0-9][a-z0-9.-]*(:\d{1,5})?(\/[a-z0-9]+(?:(?:\.|_{1,2}|-+)[a-z0-9]+)*)*$/, 'Write the name without tag and digest, for example "image: registry.example.com/team/app".');
     return { ...kind, parse: value => kind.parse(value.toLowerCase()) };
 }
 /** Page that says whether the service works; empty for none. */
-const healthUrl = () => (0,inputs/* matching */.wC)(/^$|^https?:\/\/[^\s\p{Cc}]+$/u, 'Write an http or https URL, or leave it empty.', { default: '' });
+const healthUrl = () => (0,action_inputs/* matching */.wC)(/^$|^https?:\/\/[^\s\p{Cc}]+$/u, 'Write an http or https URL, or leave it empty.', { default: '' });
 
 ;// CONCATENATED MODULE: ./lib/registry/platforms.ts
 
 
 /** Platforms of an image, one a line or separated by commas, as `docker buildx build --platform` takes them; each once. */
 function platformList() {
-    const kind = (0,inputs/* lines */.Mn)({ default: '' });
+    const kind = (0,action_inputs/* lines */.Mn)({ default: '' });
     return { ...kind, parse: value => readPlatforms(kind.parse(value)) };
 }
 function readPlatforms(given) {
@@ -29082,32 +29087,32 @@ var known_hosts = __nccwpck_require__(6569);
 
 
 const schema = {
-    mode: (0,inputs/* choice */.Yq)(['deploy', 'check'], { default: 'deploy' }),
+    mode: (0,action_inputs/* choice */.Yq)(['deploy', 'check'], { default: 'deploy' }),
     host: hostName(),
     port: sshPort(),
     user: accountName(),
-    'ssh-key': (0,inputs/* secret */.rJ)(),
-    'known-hosts': (0,inputs/* text */.Qq)(),
+    'ssh-key': (0,action_inputs/* secret */.rJ)(),
+    'known-hosts': (0,action_inputs/* text */.Qq)(),
     project: projectName(),
-    directory: (0,inputs/* matching */.wC)(/^$|^(~\/|\/)[^\p{Cc}]*[^/\p{Cc}]$/u, 'Write an absolute path on the host or one that begins with "~/", without a slash at the end; empty means ~/fairway/<project>.', { default: '' }),
-    'compose-file': (0,inputs/* text */.Qq)({ default: '' }),
-    files: (0,inputs/* lines */.Mn)({ default: '' }),
-    image: imageName(),
-    digest: (0,inputs/* matching */.wC)(/^$|^sha256:[0-9a-f]{64}$/, 'Pass the digest that the build or push step put out: "sha256:" and 64 hex digits.', {
+    directory: (0,action_inputs/* matching */.wC)(/^$|^(~\/|\/)[^\p{Cc}]*[^/\p{Cc}]$/u, 'Write an absolute path on the host or one that begins with "~/", without a slash at the end; empty means ~/fairway/<project>.', { default: '' }),
+    'compose-file': (0,action_inputs/* text */.Qq)({ default: '' }),
+    files: (0,action_inputs/* lines */.Mn)({ default: '' }),
+    image: (0,action_inputs/* fromOutput */.Sq)(imageName()),
+    digest: (0,action_inputs/* matching */.wC)(/^$|^sha256:[0-9a-f]{64}$/, 'Pass the digest that the build or push step put out: "sha256:" and 64 hex digits.', {
         default: ''
     }),
     platforms: platformList(),
-    'registry-username': (0,inputs/* text */.Qq)({ default: '' }),
-    'registry-password': (0,inputs/* secret */.rJ)({ default: '' }),
+    'registry-username': (0,action_inputs/* text */.Qq)({ default: '' }),
+    'registry-password': (0,action_inputs/* secret */.rJ)({ default: '' }),
     'health-url': healthUrl(),
-    'health-timeout': (0,inputs/* duration */.p0)({ default: '60s' }),
-    'health-status': (0,inputs/* integer */.nd)({ default: '200', min: 100, max: 599 }),
-    'expect-version': (0,inputs/* matching */.wC)(/^[A-Za-z0-9._+:/-]{0,128}$/, 'Use letters, digits and . _ + : / - only, for example the commit: "expect-version: ${{ github.sha }}".', { default: '' }),
-    'health-from': (0,inputs/* choice */.Yq)(['runner', 'host'], { default: 'runner' }),
-    'keep-releases': (0,inputs/* integer */.nd)({ default: '5', min: 1, max: 50 }),
-    'lock-timeout': (0,inputs/* duration */.p0)({ default: '5m' }),
-    timeout: (0,inputs/* duration */.p0)({ default: '15m' }),
-    'allow-older': (0,inputs/* boolean */.zM)({ default: 'false' })
+    'health-timeout': (0,action_inputs/* duration */.p0)({ default: '60s' }),
+    'health-status': (0,action_inputs/* integer */.nd)({ default: '200', min: 100, max: 599 }),
+    'expect-version': (0,action_inputs/* matching */.wC)(/^[A-Za-z0-9._+:/-]{0,128}$/, 'Use letters, digits and . _ + : / - only, for example the commit: "expect-version: ${{ github.sha }}".', { default: '' }),
+    'health-from': (0,action_inputs/* choice */.Yq)(['runner', 'host'], { default: 'runner' }),
+    'keep-releases': (0,action_inputs/* integer */.nd)({ default: '5', min: 1, max: 50 }),
+    'lock-timeout': (0,action_inputs/* duration */.p0)({ default: '5m' }),
+    timeout: (0,action_inputs/* duration */.p0)({ default: '15m' }),
+    'allow-older': (0,action_inputs/* boolean */.zM)({ default: 'false' })
 };
 /** The names that a release directory gives to its own files. */
 const COMPOSE_FILE = 'docker-compose.yml';
@@ -29133,7 +29138,8 @@ function checkMode(inputs) {
         return;
     for (const name of ['compose-file', 'digest']) {
         if (inputs[name] === '') {
-            throw new errors/* ActionError */.lZ(`Input "${name}" is required but is empty.`, `Add it to the step's "with:", for example "${name}: …".`);
+            const add = `Add it to the step's "with:", for example "${name}: …".`;
+            throw new errors/* ActionError */.lZ(`Input "${name}" is required but is empty.`, name === 'digest' ? action_inputs/* EMPTY_OUTPUT */.UA : add);
         }
     }
     if (inputs.platforms.length > 0) {
@@ -29143,7 +29149,7 @@ function checkMode(inputs) {
 /** A missing `known-hosts` is the one input whose value a newcomer cannot guess: its error says how to get it. */
 function readAll(get) {
     try {
-        return (0,inputs/* readInputs */.Ko)(schema, get);
+        return (0,action_inputs/* readInputs */.Ko)(schema, get);
     }
     catch (error) {
         if (!(error instanceof errors/* ActionError */.lZ) || !error.message.startsWith('Input "known-hosts"'))
@@ -29169,10 +29175,10 @@ function parseFile(entry) {
     const [local = '', given, ...rest] = entry.split('=>').map(part => part.trim());
     const name = given ?? local.replace(/^.*[\\/]/, '');
     if (local === '' || name === '' || rest.length > 0) {
-        throw new errors/* ActionError */.lZ(`Input "files": the line "${(0,inputs/* printable */.g$)(entry)}" is not of the form "local => name".`, 'Write for example "app.env => app.env".');
+        throw new errors/* ActionError */.lZ(`Input "files": the line "${(0,action_inputs/* printable */.g$)(entry)}" is not of the form "local => name".`, 'Write for example "app.env => app.env".');
     }
     if (!/^[\w.-]+(\/[\w.-]+)*$/.test(name) || name.split('/').some(part => part === '..' || part === '.')) {
-        throw new errors/* ActionError */.lZ(`Input "files": "${(0,inputs/* printable */.g$)(name)}" is not a plain file name.`, 'Use letters, digits, dots, dashes and underscores; it is relative to the release directory.');
+        throw new errors/* ActionError */.lZ(`Input "files": "${(0,action_inputs/* printable */.g$)(name)}" is not a plain file name.`, 'Use letters, digits, dots, dashes and underscores; it is relative to the release directory.');
     }
     if (OWN_NAMES.has(name))
         throw new errors/* ActionError */.lZ(`Input "files": "${name}" is a reserved name.`, 'Choose another name.');
@@ -29328,10 +29334,10 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7425);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3604);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(9057);
-/* harmony import */ var _post_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(2397);
+/* harmony import */ var _post_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(4918);
 /* harmony import */ var _restore_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(7569);
 /* harmony import */ var _run_order_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(211);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(7344);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(5036);
 
 
 
@@ -29578,31 +29584,89 @@ function originOf(url) {
 
 /***/ }),
 
-/***/ 2397:
+/***/ 4918:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ releaseLeftLock)
-/* harmony export */ });
-/* harmony import */ var _lib_action_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4197);
-/* harmony import */ var _scripts_lock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6055);
-/* harmony import */ var _scripts_restore_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5212);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  _: () => (/* binding */ releaseLeftLock)
+});
+
+// EXTERNAL MODULE: ./lib/action/duration.ts
+var duration = __nccwpck_require__(4197);
+;// CONCATENATED MODULE: ./lib/action/post-time.ts
+/** GitHub gives a cancelled job five minutes (docs, "Canceling a workflow"); the runner kills its worker 15 s earlier (actions/runner, JobDispatcher.cs). */
+const CANCELLED_JOB_MILLISECONDS = 285_000;
+/**
+ * What the step that was running takes of that: 7.5 s after SIGINT, 2.5 s after SIGTERM, and 5 s when something that it started keeps its streams
+ * open (actions/runner, ProcessInvoker.cs).
+ */
+const INTERRUPTED_STEP_MILLISECONDS = 15_000;
+const limit = (interrupted, ended) => ({ interrupted: interrupted * 1_000, ended: ended * 1_000 });
+/** A folder is removed, and nobody is asked anything. */
+const REMOVES = limit(2, 2);
+/**
+ * How the time of a cancelled job is divided among the post parts of its steps. What is over when the time is over is never done: a lock stays, a
+ * state is not pushed, a key lies in RUNNER_TEMP until the runner's next job. So the sum has to fit for each job of our workflows, whichever of
+ * its steps is running at the cancel: that step, its post part, and the post parts of the steps before it. A test adds it up
+ * (`__tests__/contract/post-time.test.ts`). The tightest one is infra.yml's job `infra` during the apply, with
+ * 15 s for the step, 235 s for its post part, and 32 s for eight others.
+ *
+ * The keys are actions, or an action with its mode.
+ */
+const POST_LIMITS = {
+    // Terraform's end, its state.
+    'apply-plan': limit(235, 35),
+    'begin-change': REMOVES,
+    // `docker buildx rm`.
+    'build-push': limit(100, 100),
+    // The host puts back the previous release.
+    'deploy-ssh': limit(255, 15),
+    // No lock is taken.
+    'deploy-ssh check': limit(15, 15),
+    'inject-secrets': REMOVES,
+    // The question is closed.
+    'issue-approval': limit(15, 15),
+    'make-plan': limit(235, 2),
+    'plan-guard': REMOVES,
+    'setup-tools': REMOVES,
+    // A vulnerability database is larger than the rest.
+    'trivy-scan': limit(5, 5),
+    // Not ours: it takes the login out of git's configuration.
+    'actions/checkout': limit(5, 5)
+};
+
+// EXTERNAL MODULE: ./actions/deploy-ssh/connection.ts + 1 modules
+var connection = __nccwpck_require__(2473);
+// EXTERNAL MODULE: ./actions/deploy-ssh/scripts-lock.ts
+var scripts_lock = __nccwpck_require__(6055);
+// EXTERNAL MODULE: ./actions/deploy-ssh/scripts-restore.ts
+var scripts_restore = __nccwpck_require__(5212);
+;// CONCATENATED MODULE: ./actions/deploy-ssh/post.ts
 
 
 
-const RESTORE_MILLISECONDS = 180_000;
+
+
 const POLL_MILLISECONDS = 500;
+/** What one question to the host gets at most, and at least: it may begin at the last moment. */
+const [LONGEST_ASK_MILLISECONDS, SHORTEST_ASK_MILLISECONDS] = [60_000, 10_000];
+/** Two questions can begin before the time is over, and each may take five seconds to end. */
+const LATE_MILLISECONDS = 2 * (SHORTEST_ASK_MILLISECONDS + 5_000);
+const RESTORE_MILLISECONDS = POST_LIMITS['deploy-ssh'].interrupted - connection/* CONNECTION_MILLISECONDS */.of - LATE_MILLISECONDS;
 /**
  * Looks after a lock that main could not let go, because it was cancelled, killed or lost its connection: the host puts back what ran before and
  * lets the lock go, by itself or because it is told here. Waits for that. A lock that belongs to someone else stays.
  */
 async function releaseLeftLock(host, lock, dependencies) {
-    const { info, warning, now = Date.now, pause = _lib_action_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .sleep */ .yy } = dependencies;
+    const { info, warning, now = Date.now, pause = duration/* sleep */.yy } = dependencies;
     const end = now() + RESTORE_MILLISECONDS;
+    const limit = () => Math.min(LONGEST_ASK_MILLISECONDS, Math.max(SHORTEST_ASK_MILLISECONDS, end - now()));
     const log = `${lock.directory}/restore.log`;
     let isAnnounced = false;
     for (;;) {
-        const { said } = await host.run((0,_scripts_lock_js__WEBPACK_IMPORTED_MODULE_1__/* .watchLockScript */ .sH)(lock));
+        const { said } = await host.run((0,scripts_lock/* watchLockScript */.sH)(lock), { timeout: limit() });
         if (said.get('lock') === 'gone') {
             const [outcome, release] = (said.get('outcome') ?? '').split(' ');
             if (outcome === 'bad') {
@@ -29614,7 +29678,7 @@ async function releaseLeftLock(host, lock, dependencies) {
             return 'gone';
         }
         if (now() > end) {
-            warning(`After ${(0,_lib_action_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(RESTORE_MILLISECONDS)} the host is still taking back what this run had begun; see ${log} on it.`);
+            warning(`After ${(0,duration/* formatDuration */.a3)(RESTORE_MILLISECONDS)} the host is still taking back what this run had begun; see ${log} on it.`);
             return 'restoring';
         }
         if (!isAnnounced)
@@ -29622,7 +29686,7 @@ async function releaseLeftLock(host, lock, dependencies) {
         isAnnounced = true;
         // Also when it has begun: it may have been ended itself.
         if (said.get('restoring') === undefined)
-            await host.run((0,_scripts_restore_js__WEBPACK_IMPORTED_MODULE_2__/* .abandonScript */ .nd)(lock), { held: lock });
+            await host.run((0,scripts_restore/* abandonScript */.nd)(lock), { held: lock, timeout: limit() });
         await pause(POLL_MILLISECONDS);
     }
 }
@@ -30639,7 +30703,7 @@ function describe({ number, attempt, url }) {
 
 /***/ }),
 
-/***/ 7344:
+/***/ 5036:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30722,6 +30786,88 @@ function underLock(host, held) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/registry/login-errors.ts
+
+/** GitHub's container registry: github.com's, and that of a GHES with subdomains or of ghe.com. */
+const GITHUB_REGISTRY = /^(?:ghcr\.io|containers\..+)$/i;
+/**
+ * What helps where GitHub's registry knows the token and not its right to a package: a package that another repository or a person pushed first
+ * does not belong to this one (docs.github.com, "Ensuring workflow access to your package").
+ *
+ * @returns undefined for another registry
+ */
+function packageAccess(registry, role) {
+    if (!GITHUB_REGISTRY.test(registry))
+        return undefined;
+    const scope = role.toLowerCase();
+    return `GITHUB_TOKEN needs "permissions: packages: ${scope}" in its job; and on the package's page on GitHub, under "Package settings", "Manage Actions access", its repository needs the role "${role}". Another token needs the scope "${scope}:packages".`;
+}
+function missingLogin(registry) {
+    return new ActionError(`The registry ${registry} asks for a login, and none was given.`, 'Give a user name and a password or token for it.');
+}
+function refusedLogin(registry) {
+    return new ActionError(`The registry ${registry} refused the login (401).`, 'Check user name and password; an access token may have expired or lack the right to write packages.');
+}
+/** The login may be right, and is not good for this repository. @param answered status and words: "403: DENIED: …" */
+function lackedRight(registry, repository, answered) {
+    return new ActionError(`The registry ${registry} does not let this account write to "${repository}" (${answered}).`, packageAccess(registry, 'Write') ?? 'Give the account or token the right to write to it.');
+}
+/** The same from its token server, of which some (GHCR's) say it of a wrong password too. */
+function refusedToken(registry, repository, answered) {
+    const right = packageAccess(registry, 'Write') ?? `Then give the account or token the right to write to it.`;
+    return new ActionError(`The login server of ${registry} gives this account no token to write to "${repository}" (${answered}).`, `Check user name and password or token first. ${right}`);
+}
+
+;// CONCATENATED MODULE: ./lib/registry/patience.ts
+
+/**
+ * How long what a registry has taken may be missing from its answers. GHCR lags seconds behind its own writes:
+ * https://github.com/p2pool-starter-stack/pithead/issues/429 (the digest that was just pushed cannot be read),
+ * https://github.com/VooZ2/terento/pull/165 (a pull right after the push: `manifest unknown`) and
+ * https://github.com/infobloxopen/konk/pull/626 (`unknown blob` for a manifest whose layers were just uploaded).
+ */
+const PATIENCE_MILLISECONDS = 30_000;
+/** All waits of one step together: a registry that answers that late each time is not waited for tag by tag. */
+const ALL_PATIENCE_MILLISECONDS = 120_000;
+/** The waits between two questions; the last one repeats. */
+const WAITS_MILLISECONDS = [500, 1_000, 2_000, 4_000, 8_000];
+/** @returns milliseconds to wait before the next question: none when the time is up, and the last one ends with the time */
+function nextWait(questions, left) {
+    return Math.max(0, Math.min(WAITS_MILLISECONDS[questions - 1] ?? WAITS_MILLISECONDS[4], left));
+}
+/** The waits, in seconds, of somebody who counts no time but them: half a second first, and not more than `milliseconds` together. */
+function waitsWithin(milliseconds) {
+    const waits = [];
+    for (let left = milliseconds, wait = nextWait(1, left); wait > 0; left -= wait, wait = nextWait(waits.length + 1, left)) {
+        waits.push(wait / 1_000);
+    }
+    return waits;
+}
+/** The patience of one step, whose waits are counted together. */
+function createPatience(options = {}) {
+    const { signal, onWait, now = () => performance.now(), sleep: wait = sleep } = options;
+    let waited = 0;
+    return {
+        async until(ask, isEnough, what) {
+            const start = now();
+            for (let questions = 1;; questions++) {
+                signal?.throwIfAborted();
+                const answer = await ask();
+                if (isEnough(answer))
+                    return answer;
+                const left = Math.min(PATIENCE_MILLISECONDS - (now() - start), ALL_PATIENCE_MILLISECONDS - waited);
+                const next = nextWait(questions, left);
+                if (next === 0)
+                    return answer;
+                if (questions === 1)
+                    onWait?.(`Waiting up to ${Math.ceil(left / 1_000)} s for ${what}.`);
+                waited += next;
+                await wait(next, signal);
+            }
+        }
+    };
+}
+
 // EXTERNAL MODULE: ./actions/deploy-ssh/release.ts + 1 modules
 var deploy_ssh_release = __nccwpck_require__(8160);
 // EXTERNAL MODULE: ./actions/deploy-ssh/scripts-images.ts
@@ -30729,6 +30875,8 @@ var scripts_images = __nccwpck_require__(3750);
 // EXTERNAL MODULE: ./actions/deploy-ssh/ssh-errors.ts
 var ssh_errors = __nccwpck_require__(781);
 ;// CONCATENATED MODULE: ./actions/deploy-ssh/images.ts
+
+
 
 
 
@@ -30757,6 +30905,27 @@ function withLogin(names, { image, 'registry-username': username }) {
     return username === '' ? [] : names.filter(name => (0,deploy_ssh_release/* registryOf */.Fv)(name) === (0,deploy_ssh_release/* registryOf */.Fv)(image));
 }
 /**
+ * Those that the same run may have pushed a moment ago: the image itself, and what lies beside it in the registry (under the same owner, where
+ * names have one). Of anything else a missing image is a mistake, and is said at once.
+ */
+function maybeJustPushed(names, image) {
+    return names.filter(name => placeOf(name) === placeOf(image));
+}
+function placeOf(image) {
+    const path = (0,deploy_ssh_release/* registryOf */.Fv)(image) === '' ? image.replace(/^docker\.io\//, '') : image.slice(image.indexOf('/') + 1);
+    const owner = path.includes('/') ? path.slice(0, path.indexOf('/')) : '';
+    return `${(0,deploy_ssh_release/* registryOf */.Fv)(image)}/${owner}`;
+}
+/**
+ * How long the host waits for an image that the registry does not show yet: the usual patience, and not more than half of the time that is left.
+ *
+ * @param left milliseconds; undefined when nothing limits them
+ */
+function patienceWithin(left) {
+    const milliseconds = Math.min(PATIENCE_MILLISECONDS, Math.floor((left ?? Infinity) / 2));
+    return { waits: waitsWithin(milliseconds).join(' '), patience: String(Math.ceil(milliseconds / 1_000)) };
+}
+/**
  * Pulls while the old version still serves, and says of each image whether it was pulled or taken as it stands on the host.
  *
  * @param release its directory keeps what the tags meant before
@@ -30774,6 +30943,8 @@ async function pullImages(host, inputs, release, images, log, options) {
         needed: needed.join(' '),
         again: again.join(' '),
         ours: ours.join(' '),
+        fresh: maybeJustPushed(needed, inputs.image).join(' '),
+        ...patienceWithin(timeout),
         registry: (0,deploy_ssh_release/* registryOf */.Fv)(inputs.image),
         username: inputs['registry-username'],
         password: inputs['registry-password']
@@ -30789,12 +30960,19 @@ async function pullImages(host, inputs, release, images, log, options) {
 }
 function whyNotPulled({ said, stderr }, inputs) {
     const { message, fix } = (0,ssh_errors/* explainDockerFailure */.g0)(stderr);
+    const access = packageAccess((0,deploy_ssh_release/* registryOf */.Fv)(inputs.image), 'Read');
     // A login also fails when the registry cannot be reached: that is reported as such below.
     if (said.get('login') === 'refused' && /unauthorized|denied|forbidden|incorrect|40[13]/i.test(stderr)) {
         const registry = (0,deploy_ssh_release/* registryOf */.Fv)(inputs.image);
-        return new errors/* ActionError */.lZ(`The registry ${registry === '' ? 'Docker Hub' : registry} refuses the login of ${inputs['registry-username']}: ${(0,ssh_errors/* lastLine */.fM)(stderr)}.`, 'Check "registry-username" and "registry-password".');
+        return new errors/* ActionError */.lZ(`The registry ${registry === '' ? 'Docker Hub' : registry} refuses the login of ${inputs['registry-username']}: ${(0,ssh_errors/* lastLine */.fM)(stderr)}.`, ['Check "registry-username" and "registry-password".', access].filter(Boolean).join(' '));
     }
-    return new errors/* ActionError */.lZ(`The image ${said.get('not-pulled') ?? (0,deploy_ssh_release/* imageReference */.rA)(inputs)} could not be pulled. ${message}`, fix);
+    const name = said.get('not-pulled') ?? (0,deploy_ssh_release/* imageReference */.rA)(inputs);
+    const waited = said.get('waited');
+    const again = waited === undefined ? '' : `, although the host waited for it (up to ${waited} s)`;
+    // GHCR says of a package that an account may not see that it is not there.
+    const isHidden = /denied|unauthorized|forbidden|manifest unknown|: not found/i.test(stderr) && (0,deploy_ssh_release/* registryOf */.Fv)(name) === (0,deploy_ssh_release/* registryOf */.Fv)(inputs.image);
+    const help = [fix, isHidden ? access : undefined].filter(part => part !== undefined).join(' ');
+    return new errors/* ActionError */.lZ(`The image ${name} could not be pulled${again}. ${message}`, help === '' ? undefined : help);
 }
 /** One line for the log about an image, and how loud it is. @param failure why it could not be asked for again */
 function describeImage(name, before, after, isPulled, failure) {
@@ -31484,6 +31662,49 @@ rm -f ${TAGS_FILE}
     };
 }
 /**
+ * The shell functions `may_be_late` and `pull_needed`: an image that was pushed seconds ago is pulled again when the registry does not show it
+ * yet (lib/registry/patience.ts). Each engine says so in its own words: Docker with its classic store ("manifest for … not found", "manifest
+ * unknown", "unknown blob"; moby, distribution/errors.go), with containerd's ("failed to resolve reference …: not found", "content at …
+ * not found: not found", "from remote: not found"; containerd, core/remotes/docker), and Podman ("reading manifest …: manifest unknown",
+ * "StatusCode: 404"; containers/image, docker). A refusal and a wrong name stay what they are; a store that says "not found" of a wrong name,
+ * too, ends with the waits.
+ */
+const PULL_NEEDED = `
+may_be_late() {
+  if [ -z "$waits" ]; then return 1; fi
+  case " $fresh " in *" $1 "*) ;; *) return 1 ;; esac
+  # A name may hold any of these words.
+  words=$2
+  name=\${1%@*}
+  case "\${name##*/}" in *:*) name=\${name%:*} ;; esac
+  case "$name" in */*)
+    while case "$words" in *"$name"*) true ;; *) false ;; esac; do words=\${words%%"$name"*}IMAGE\${words#*"$name"}; done
+  esac
+  case "$words" in
+    *'access denied'* | *': denied'* | *'denied: '* | *'unauthorized: '* | *': unauthorized'* | *'authentication required'*) return 1 ;;
+    *'authorization failed'* | *'401 Unauthorized'* | *'403 Forbidden'* | *'name unknown'* | *NAME_UNKNOWN*) return 1 ;;
+    *'anifest unknown'* | *MANIFEST_UNKNOWN* | *'nknown blob'* | *'blob unknown'* | *BLOB_UNKNOWN*) return 0 ;;
+    *'anifest for '*' not found'* | *'failed to resolve reference '*': not found'*) return 0 ;;
+    *'not found: not found'* | *'from remote: not found'*) return 0 ;;
+    */manifests/*': 404 '* | */blobs/*': 404 '* | *'eading manifest '*' 404'* | *' blob: '*' 404 '*) return 0 ;;
+  esac
+  return 1
+}
+pull_needed() {
+  waited=
+  until answered=$(pull "$1" 2>&1); do
+    if ! may_be_late "$1" "$answered"; then printf '%s\n' "$answered" >&2; return 1; fi
+    if [ -z "$waited" ]; then printf 'The registry does not show %s yet. Waiting up to %s s for it.\n' "$1" "$patience"; fi
+    waited=yes
+    wait=\${waits%% *}
+    case "$waits" in *' '*) waits=\${waits#* } ;; *) waits= ;; esac
+    # Not every sleep knows fractions.
+    sleep "$wait" 2>/dev/null || sleep "$((\${wait%%.*} + 1))"
+  done
+  printf '%s\n' "$answered"
+}
+`;
+/**
  * Pulls images. The login goes into a separate configuration folder in the lock's own folder: it is removed when the script ends, and at the
  * latest with the lock. The password comes to docker through a here-document, never as an argument.
  */
@@ -31527,8 +31748,14 @@ pull() {
       ;;
   esac
 }
+${PULL_NEEDED}
 for image in $needed; do
-  if ! pull "$image"; then put_tags_back; say not-pulled "$image"; return 1; fi
+  if ! pull_needed "$image"; then
+    put_tags_back
+    say not-pulled "$image"
+    if [ -n "$waited" ]; then say waited "$patience"; fi
+    return 1
+  fi
   say pulled "$image"
 done
 for image in $again; do
@@ -32861,7 +33088,7 @@ function explainDockerFailure(stderr) {
             }
         ],
         [
-            /manifest unknown|not found: manifest|manifest for .* not found|repository does not exist/i,
+            /manifest unknown|not found: manifest|manifest for .* not found|repository does not exist|failed to resolve reference .*: not found|not found: not found|from remote: not found|reading manifest .* 404|name unknown/i,
             { message: 'The registry has no image with this name and digest.', fix: 'Check "image" and "digest"; was the image pushed?' }
         ],
         [
@@ -33769,9 +33996,11 @@ function messageOf(thrown) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  UA: () => (/* binding */ EMPTY_OUTPUT),
   zM: () => (/* binding */ inputs_boolean),
   Yq: () => (/* binding */ choice),
   p0: () => (/* binding */ inputs_duration),
+  Sq: () => (/* binding */ fromOutput),
   nd: () => (/* binding */ integer),
   Mn: () => (/* binding */ lines),
   wC: () => (/* binding */ matching),
@@ -33900,6 +34129,15 @@ const matching = (pattern, fix, options = {}) => kind(options, value => {
 function printable(value) {
     return value.replace(/\p{Cc}+/gu, ' ').slice(0, 120);
 }
+/**
+ * What to do about an input that an output of another job fills, and that is empty. The runner keeps back an output of a job in which a masked
+ * value occurs, with a warning that begins with "Skip output" (actions/runner, JobExtension.cs).
+ */
+const EMPTY_OUTPUT = 'Give it under "with:", from the output that has it. If that is an output of another job, GitHub may have dropped it, because a secret ' +
+    'occurs in it (that job has the warning "Skip output" then). The usual cause is a short user name kept as a secret, such as "ed" or "cafe", ' +
+    'which occurs in hexadecimal digits: make it a variable.';
+/** An input that is mostly filled by an output of another job: the error for an empty one says how such an output gets lost. */
+const fromOutput = (base) => ({ ...base, whenEmpty: EMPTY_OUTPUT });
 /** A text that is hidden from the log before anything else happens with it. */
 const secret = (options = {}) => kind(options, value => value, true);
 /** One of a few words. */
@@ -33989,7 +34227,7 @@ function readInputs(schema, get = name => lib_core/* getInput */.V4(name)) {
 function readOne(name, input, value) {
     const given = value === '' ? input.default : value;
     if (given === undefined) {
-        throw new errors/* ActionError */.lZ(`Input "${name}" is required but is empty.`, `Add it to the step's "with:", for example "${name}: …".`);
+        throw new errors/* ActionError */.lZ(`Input "${name}" is required but is empty.`, input.whenEmpty ?? `Add it to the step's "with:", for example "${name}: …".`);
     }
     try {
         return input.parse(given);
@@ -34364,7 +34602,7 @@ function startError(file, error, folder) {
     // Node gives the same code for a folder that is not there, and names the program.
     if (folder !== undefined && !(0,external_node_fs_.existsSync)(folder))
         return new errors/* ActionError */.lZ(`"${file}" cannot run in "${folder}": there is no such folder.`);
-    return new errors/* ActionError */.lZ(`The program "${file}" was not found.`, 'Install it on the runner, or put it on PATH.');
+    return (0,program/* programNotFound */.YD)(file);
 }
 /** Collects a stream as text and hands its lines on; gives a function that returns what was collected. */
 function collect(stream, onLine) {
@@ -34406,6 +34644,7 @@ function endGroup(pid, signal) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  YD: () => (/* binding */ programNotFound),
   kx: () => (/* binding */ programPath),
   c0: () => (/* binding */ searchFolders)
 });
@@ -34474,7 +34713,20 @@ async function programPath(program, searchPath) {
     const found = program.includes('/') ? undefined : await findProgram(program, searchPath ?? process.env['PATH']);
     if (found !== undefined)
         return found;
-    throw new errors/* ActionError */.lZ(`The program "${program}" was not found.`, 'Install it on the runner, or put it on PATH.');
+    throw programNotFound(program);
+}
+/** What the packages are called that bring the programs of a runner: nobody installs "ssh-keygen". */
+const PACKAGES = new Map([
+    ['docker', 'docker-ce-cli, or docker.io of Debian and Ubuntu'],
+    ['git', 'git'],
+    ['ssh', 'openssh-client'],
+    ['ssh-keygen', 'openssh-client']
+]);
+/** The error of a program that is nowhere on the runner. */
+function programNotFound(program) {
+    const named = PACKAGES.get(program);
+    const install = named === undefined ? 'Install it on the runner' : `Install it on the runner (package ${named})`;
+    return new errors/* ActionError */.lZ(`The program "${program}" was not found.`, `${install}, or put it on PATH.`);
 }
 
 

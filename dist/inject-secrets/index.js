@@ -31319,6 +31319,15 @@ const matching = (pattern, fix, options = {}) => kind(options, value => {
 function printable(value) {
     return value.replace(/\p{Cc}+/gu, ' ').slice(0, 120);
 }
+/**
+ * What to do about an input that an output of another job fills, and that is empty. The runner keeps back an output of a job in which a masked
+ * value occurs, with a warning that begins with "Skip output" (actions/runner, JobExtension.cs).
+ */
+const EMPTY_OUTPUT = (/* unused pure expression or super */ null && ('Give it under "with:", from the output that has it. If that is an output of another job, GitHub may have dropped it, because a secret ' +
+    'occurs in it (that job has the warning "Skip output" then). The usual cause is a short user name kept as a secret, such as "ed" or "cafe", ' +
+    'which occurs in hexadecimal digits: make it a variable.'));
+/** An input that is mostly filled by an output of another job: the error for an empty one says how such an output gets lost. */
+const fromOutput = (base) => ({ ...base, whenEmpty: EMPTY_OUTPUT });
 /** A text that is hidden from the log before anything else happens with it. */
 const secret = (options = {}) => kind(options, value => value, true);
 /** One of a few words. */
@@ -31408,7 +31417,7 @@ function readInputs(schema, get = name => lib_core/* getInput */.V4(name)) {
 function readOne(name, input, value) {
     const given = value === '' ? input.default : value;
     if (given === undefined) {
-        throw new errors/* ActionError */.lZ(`Input "${name}" is required but is empty.`, `Add it to the step's "with:", for example "${name}: …".`);
+        throw new errors/* ActionError */.lZ(`Input "${name}" is required but is empty.`, input.whenEmpty ?? `Add it to the step's "with:", for example "${name}: …".`);
     }
     try {
         return input.parse(given);
@@ -31461,16 +31470,18 @@ function checkConnectHost(host) {
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8846);
 /* harmony import */ var _lib_action_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1364);
-/* harmony import */ var _lib_action_log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4231);
-/* harmony import */ var _lib_action_private_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1859);
-/* harmony import */ var _lib_action_proposal_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9443);
-/* harmony import */ var _lib_action_run_context_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3462);
-/* harmony import */ var _lib_http_http_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2621);
-/* harmony import */ var _connect_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8809);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(389);
-/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(249);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9342);
-/* harmony import */ var _service_account_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3715);
+/* harmony import */ var _lib_action_dependabot_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2235);
+/* harmony import */ var _lib_action_log_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4231);
+/* harmony import */ var _lib_action_private_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1859);
+/* harmony import */ var _lib_action_proposal_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9443);
+/* harmony import */ var _lib_action_run_context_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3462);
+/* harmony import */ var _lib_http_http_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2621);
+/* harmony import */ var _connect_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8809);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(389);
+/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(249);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9342);
+/* harmony import */ var _service_account_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3715);
+
 
 
 
@@ -31486,25 +31497,26 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 const FOLDER_STATE = 'folder';
 await (0,_lib_action_action_js__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)({
     async main(signal) {
-        const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .readInjectSecretsInputs */ .A)();
-        const context = (0,_lib_action_run_context_js__WEBPACK_IMPORTED_MODULE_4__/* .readRunContext */ .$p)(process.env);
-        const result = await (0,_run_js__WEBPACK_IMPORTED_MODULE_8__/* .run */ .e)(inputs, {
-            ...(0,_lib_action_run_context_js__WEBPACK_IMPORTED_MODULE_4__/* .requireFolders */ .By)(process.env),
-            proposal: inputs.mode === 'check' ? (0,_lib_action_proposal_js__WEBPACK_IMPORTED_MODULE_10__/* .whyProposal */ .x)(context, await (0,_lib_action_run_context_js__WEBPACK_IMPORTED_MODULE_4__/* .readEvent */ .j_)(context)) : undefined,
+        const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .readInjectSecretsInputs */ .A)();
+        const context = (0,_lib_action_run_context_js__WEBPACK_IMPORTED_MODULE_5__/* .readRunContext */ .$p)(process.env);
+        const result = await (0,_run_js__WEBPACK_IMPORTED_MODULE_9__/* .run */ .e)(inputs, {
+            ...(0,_lib_action_run_context_js__WEBPACK_IMPORTED_MODULE_5__/* .requireFolders */ .By)(process.env),
+            proposal: inputs.mode === 'check' ? (0,_lib_action_proposal_js__WEBPACK_IMPORTED_MODULE_11__/* .whyProposal */ .x)(context, await (0,_lib_action_run_context_js__WEBPACK_IMPORTED_MODULE_5__/* .readEvent */ .j_)(context)) : undefined,
+            whyNoSecrets: (0,_lib_action_dependabot_js__WEBPACK_IMPORTED_MODULE_2__/* .whySecretsAreMissing */ .Qd)(context),
             openSource: credentials => credentials.kind === 'connect'
-                ? (0,_connect_js__WEBPACK_IMPORTED_MODULE_6__/* .connectSource */ .i)(credentials.host, credentials.token, { http: _lib_http_http_js__WEBPACK_IMPORTED_MODULE_5__/* .http */ .LV, timeout: inputs.timeout })
-                : (0,_service_account_js__WEBPACK_IMPORTED_MODULE_9__/* .serviceAccountSource */ .i)(credentials.token, _service_account_js__WEBPACK_IMPORTED_MODULE_9__/* .loadSdk */ .N),
+                ? (0,_connect_js__WEBPACK_IMPORTED_MODULE_7__/* .connectSource */ .i)(credentials.host, credentials.token, { http: _lib_http_http_js__WEBPACK_IMPORTED_MODULE_6__/* .http */ .LV, timeout: inputs.timeout })
+                : (0,_service_account_js__WEBPACK_IMPORTED_MODULE_10__/* .serviceAccountSource */ .i)(credentials.token, _service_account_js__WEBPACK_IMPORTED_MODULE_10__/* .loadSdk */ .N),
             environment: process.env,
             exportVariable: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .exportVariable */ .dN,
             rememberDirectory: directory => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(FOLDER_STATE, directory),
-            warn: _lib_action_log_js__WEBPACK_IMPORTED_MODULE_2__/* .log */ .R.warning,
-            info: _lib_action_log_js__WEBPACK_IMPORTED_MODULE_2__/* .log */ .R.info,
+            warn: _lib_action_log_js__WEBPACK_IMPORTED_MODULE_3__/* .log */ .R.warning,
+            info: _lib_action_log_js__WEBPACK_IMPORTED_MODULE_3__/* .log */ .R.info,
             signal
         });
-        return (0,_outputs_js__WEBPACK_IMPORTED_MODULE_11__/* .report */ .z)(result);
+        return (0,_outputs_js__WEBPACK_IMPORTED_MODULE_12__/* .report */ .z)(result);
     },
     async post() {
-        await (0,_lib_action_private_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .removePrivateFolder */ .Yv)(_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(FOLDER_STATE));
+        await (0,_lib_action_private_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .removePrivateFolder */ .Yv)(_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(FOLDER_STATE));
     }
 });
 // A request that the SDK still waits for would keep the step alive after a timeout or a cancel.
@@ -32782,9 +32794,10 @@ function hostName(host) {
  * Chooses the credentials. Connect wins when both are complete, as in 1Password's own tools.
  *
  * @param warn gets a line for each thing that works but is probably not intended
+ * @param why why the run may have no secrets, a sentence; undefined when it has them
  * @throws ActionError when there are none, or only half of what Connect needs
  */
-function chooseCredentials(inputs, warn) {
+function chooseCredentials(inputs, warn, why) {
     const host = inputs['connect-host'];
     const connectToken = inputs['connect-token'];
     const token = inputs['service-account-token'];
@@ -32803,7 +32816,7 @@ function chooseCredentials(inputs, warn) {
         return { kind: 'service-account', token };
     }
     throw new errors/* ActionError */.lZ(isHalf ? `Input "${missing}" is empty, and 1Password Connect needs both its inputs.` : 'No 1Password credentials were given.', 'Write either "connect-host: ${{ vars.OP_CONNECT_HOST }}" and "connect-token: ${{ secrets.OP_CONNECT_TOKEN }}", ' +
-        'or "service-account-token: ${{ secrets.OP_SERVICE_ACCOUNT_TOKEN }}". A pull request from a fork gets no secrets.');
+        `or "service-account-token: \${{ secrets.OP_SERVICE_ACCOUNT_TOKEN }}".${why === undefined ? '' : ` ${why}`}`);
 }
 function isClearText(host) {
     const url = new URL(host);
@@ -32841,7 +32854,7 @@ async function run(inputs, dependencies) {
         const rendered = await writeTemplates(plan, () => '', dependencies);
         return { ...rendered, plan, sourceName: 'nothing', isCheck: false };
     }
-    const source = dependencies.openSource(chooseCredentials(inputs, warn));
+    const source = dependencies.openSource(chooseCredentials(inputs, warn, dependencies.whyNoSecrets));
     const secretOf = await resolveReferences(plan, source, inputs.timeout, signal);
     maskAll(plan, secretOf, registered/* registerSecret */.c);
     refuseWhatNoFileCarries(plan, secretOf);
@@ -32866,7 +32879,7 @@ async function run(inputs, dependencies) {
  *
  * @throws ActionError as {@link run} does
  */
-async function check(plan, inputs, { openSource, proposal, warn, info, signal }) {
+async function check(plan, inputs, { openSource, proposal, whyNoSecrets, warn, info, signal }) {
     const read = (0,action_text/* plural */.LS)(plan.references.length, 'reference');
     const result = { directory: undefined, files: [], plan, isCheck: true };
     if (plan.references.length === 0 || proposal !== undefined) {
@@ -32874,7 +32887,7 @@ async function check(plan, inputs, { openSource, proposal, warn, info, signal })
         info(`${read} read; nothing was asked of 1Password${why}.`);
         return { ...result, sourceName: 'nothing' };
     }
-    const source = openSource(chooseCredentials(inputs, warn));
+    const source = openSource(chooseCredentials(inputs, warn, whyNoSecrets));
     const secretOf = await resolveReferences(plan, source, inputs.timeout, signal);
     maskAll(plan, secretOf, redact/* hide */.j);
     fillVariables(plan, secretOf);
@@ -33174,6 +33187,49 @@ async function runPost(action) {
     catch (error) {
         log/* log */.R.warning(`Cleaning up failed: ${(0,errors/* messageOf */.bD)(error)}`);
     }
+}
+
+
+/***/ }),
+
+/***/ 2235:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Qd: () => (/* binding */ whySecretsAreMissing)
+/* harmony export */ });
+/* unused harmony exports DEPENDABOT, hasDependabotsSecrets */
+/** Who acts in Dependabot's runs, also when a person starts one again (docs, "Troubleshooting Dependabot on GitHub Actions"). */
+const DEPENDABOT = 'dependabot[bot]';
+/** The events for which it gets secrets of its own; for `pull_request_target` it gets none (same page). */
+const RESTRICTED = new Set([
+    'pull_request',
+    'pull_request_review',
+    'pull_request_review_comment',
+    'pull_request_target',
+    'push',
+    'create',
+    'deployment',
+    'deployment_status'
+]);
+/** Whether the run gets Dependabot's secrets in place of the repository's. It gets the repository's variables all the same. */
+const hasDependabotsSecrets = ({ actor, event }) => actor === DEPENDABOT && RESTRICTED.has(event);
+/**
+ * Why a secret may be empty that is set in the repository, and what to do, to be added behind what is missing.
+ *
+ * @returns a sentence or two; undefined when the run has the repository's secrets
+ */
+function whySecretsAreMissing(context) {
+    if (hasDependabotsSecrets(context)) {
+        return context.event === 'pull_request_target'
+            ? 'Dependabot started this run, and on pull_request_target it gets no secrets.'
+            : "Dependabot started this run, and it gets secrets of its own, not the repository's: " +
+                'set them by the same names under Settings, Secrets and variables, Dependabot.';
+    }
+    // Those that may run in the name of a stranger; the payload is not asked, because every reader would have to.
+    return /^pull_request(?!_target)/.test(context.event)
+        ? 'If the pull request comes from a fork, that is why: its runs get no secrets.'
+        : undefined;
 }
 
 

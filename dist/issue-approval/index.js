@@ -29253,12 +29253,19 @@ async function closeQuestion(question, { github, remember, warning }) {
 /**
  * The post part: closes an issue that main left open because it was killed, or could not close. A closed issue is left as it is.
  *
- * @throws what the client throws when the issue cannot be read
+ * @returns `unknown` when the issue could not be read: a warning names it then
  */
 async function closeLeftQuestion(question, dependencies) {
-    const { state } = await dependencies.github.readIssue(question.number);
-    if (state !== 'open')
-        return 'was-closed';
+    try {
+        const { state } = await dependencies.github.readIssue(question.number);
+        if (state !== 'open')
+            return 'was-closed';
+    }
+    catch (error) {
+        const reason = (0,_lib_action_log_line_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)((0,_lib_action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)).replace(/\.$/, '');
+        dependencies.warning(`Issue #${question.number} may still be open, and nobody waits for an answer on it: close it. GitHub could not be asked (${reason}).`);
+        return 'unknown';
+    }
     await closeQuestion(question, dependencies);
     return 'closed';
 }
@@ -29435,6 +29442,15 @@ const matching = (pattern, fix, options = {}) => kind(options, value => {
 function printable(value) {
     return value.replace(/\p{Cc}+/gu, ' ').slice(0, 120);
 }
+/**
+ * What to do about an input that an output of another job fills, and that is empty. The runner keeps back an output of a job in which a masked
+ * value occurs, with a warning that begins with "Skip output" (actions/runner, JobExtension.cs).
+ */
+const EMPTY_OUTPUT = 'Give it under "with:", from the output that has it. If that is an output of another job, GitHub may have dropped it, because a secret ' +
+    'occurs in it (that job has the warning "Skip output" then). The usual cause is a short user name kept as a secret, such as "ed" or "cafe", ' +
+    'which occurs in hexadecimal digits: make it a variable.';
+/** An input that is mostly filled by an output of another job: the error for an empty one says how such an output gets lost. */
+const fromOutput = (base) => ({ ...base, whenEmpty: EMPTY_OUTPUT });
 /** A text that is hidden from the log before anything else happens with it. */
 const secret = (options = {}) => kind(options, value => value, true);
 /** One of a few words. */
@@ -29524,7 +29540,7 @@ function readInputs(schema, get = name => lib_core/* getInput */.V4(name)) {
 function readOne(name, input, value) {
     const given = value === '' ? input.default : value;
     if (given === undefined) {
-        throw new errors/* ActionError */.lZ(`Input "${name}" is required but is empty.`, `Add it to the step's "with:", for example "${name}: …".`);
+        throw new errors/* ActionError */.lZ(`Input "${name}" is required but is empty.`, input.whenEmpty ?? `Add it to the step's "with:", for example "${name}: …".`);
     }
     try {
         return input.parse(given);
@@ -29579,7 +29595,7 @@ function tokenInput() {
 const LONGEST_SUBJECT = 300;
 const SHORTEST_WAIT_MILLISECONDS = 1_000;
 const schema = {
-    subject: inputs_text(),
+    subject: fromOutput(inputs_text()),
     title: inputs_text(),
     report: inputs_text({ default: '' }),
     'report-sha256': sha256(inputs_text({ default: '' })),
@@ -29638,14 +29654,20 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _lib_action_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(992);
 /* harmony import */ var _lib_action_duration_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4197);
 /* harmony import */ var _lib_action_log_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4231);
-/* harmony import */ var _lib_action_run_context_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3462);
-/* harmony import */ var _lib_github_client_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9661);
-/* harmony import */ var _lib_github_rest_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5507);
-/* harmony import */ var _close_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1954);
-/* harmony import */ var _grace_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(4410);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5420);
-/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9831);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9365);
+/* harmony import */ var _lib_action_post_time_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(537);
+/* harmony import */ var _lib_action_run_context_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3462);
+/* harmony import */ var _lib_github_client_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9661);
+/* harmony import */ var _lib_github_limit_memory_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3707);
+/* harmony import */ var _lib_github_rest_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9887);
+/* harmony import */ var _close_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1954);
+/* harmony import */ var _grace_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(4410);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(5420);
+/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9831);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(2514);
+/* harmony import */ var _wait_limit_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(1492);
+
+
+
 
 
 
@@ -29662,19 +29684,26 @@ const QUESTION_STATE = 'question';
 /** From the cancel until the answer about a new issue is given up, and until the closing of it is: the runner ends the step after 7.5 s. */
 const OPENING_GRACE_MILLISECONDS = 3_000;
 const CLOSING_GRACE_MILLISECONDS = 6_500;
+/** What post gives GitHub: the closing of a question must not take the time of what else there is to do. */
+const POST_MILLISECONDS = _lib_action_post_time_js__WEBPACK_IMPORTED_MODULE_4__/* .POST_LIMITS */ .SY['issue-approval'].interrupted - 1_000;
 const { info, warning } = _lib_action_log_js__WEBPACK_IMPORTED_MODULE_3__/* .log */ .R;
+/** The one token has one budget, whoever of the three asks. */
+const limits = new _lib_github_limit_memory_js__WEBPACK_IMPORTED_MODULE_7__/* .LimitMemory */ .r();
 const remember = (question) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(QUESTION_STATE, question ?? '');
 await (0,_lib_action_action_js__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)({
     async main(signal) {
-        const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .readIssueApprovalInputs */ .M)();
-        const context = (0,_lib_action_run_context_js__WEBPACK_IMPORTED_MODULE_4__/* .readRunContext */ .$p)(process.env);
-        // While it waits, the loop itself tries again: it knows when time is up.
+        const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .readIssueApprovalInputs */ .M)();
+        const needed = (0,_wait_limit_js__WEBPACK_IMPORTED_MODULE_13__/* .checkWait */ .S)(inputs.timeout, (0,_lib_action_run_context_js__WEBPACK_IMPORTED_MODULE_5__/* .isHostedRunner */ .eU)(process.env));
+        if (needed !== undefined)
+            warning(needed);
+        const context = (0,_lib_action_run_context_js__WEBPACK_IMPORTED_MODULE_5__/* .readRunContext */ .$p)(process.env);
+        // Opening and waiting try again themselves: they know when time is up.
         const connect = (until, attempts) => connectTo(context, inputs.token, until, attempts);
-        const result = await (0,_run_js__WEBPACK_IMPORTED_MODULE_10__/* .run */ .e)(inputs, {
+        const result = await (0,_run_js__WEBPACK_IMPORTED_MODULE_12__/* .run */ .e)(inputs, {
             github: {
-                opening: connect((0,_grace_js__WEBPACK_IMPORTED_MODULE_11__/* .after */ .P)(signal, OPENING_GRACE_MILLISECONDS)),
+                opening: connect((0,_grace_js__WEBPACK_IMPORTED_MODULE_14__/* .after */ .P)(signal, OPENING_GRACE_MILLISECONDS), 1),
                 waiting: connect(signal, 1),
-                closing: connect((0,_grace_js__WEBPACK_IMPORTED_MODULE_11__/* .after */ .P)(signal, CLOSING_GRACE_MILLISECONDS))
+                closing: connect((0,_grace_js__WEBPACK_IMPORTED_MODULE_14__/* .after */ .P)(signal, CLOSING_GRACE_MILLISECONDS))
             },
             context,
             now: () => performance.timeOrigin + performance.now(),
@@ -29684,22 +29713,23 @@ await (0,_lib_action_action_js__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(
             warning,
             signal
         });
-        return (0,_outputs_js__WEBPACK_IMPORTED_MODULE_9__/* .report */ .z)(result);
+        return (0,_outputs_js__WEBPACK_IMPORTED_MODULE_11__/* .report */ .z)(result);
     },
     async post() {
         const left = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(QUESTION_STATE);
         if (left === '')
             return;
-        const { token } = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .readIssueApprovalInputs */ .M)();
-        const github = connectTo((0,_lib_action_run_context_js__WEBPACK_IMPORTED_MODULE_4__/* .readRunContext */ .$p)(process.env), token, new AbortController().signal);
+        const { token } = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .readIssueApprovalInputs */ .M)();
+        const github = connectTo((0,_lib_action_run_context_js__WEBPACK_IMPORTED_MODULE_5__/* .readRunContext */ .$p)(process.env), token, AbortSignal.timeout(POST_MILLISECONDS));
         const question = JSON.parse(left);
-        if ((await (0,_close_js__WEBPACK_IMPORTED_MODULE_7__/* .closeLeftQuestion */ .w)(question, { github, remember, warning })) === 'closed')
+        if ((await (0,_close_js__WEBPACK_IMPORTED_MODULE_9__/* .closeLeftQuestion */ .w)(question, { github, remember, warning })) === 'closed')
             info(`Closed issue #${question.number}.`);
     }
 });
 function connectTo(context, token, signal, attempts) {
-    const client = (0,_lib_github_client_js__WEBPACK_IMPORTED_MODULE_5__/* .createGitHubClient */ .L)(token, 'fairway-issue-approval', { info, signal, ...(attempts === undefined ? {} : { attempts }) });
-    return (0,_lib_github_rest_js__WEBPACK_IMPORTED_MODULE_6__/* .createConversations */ .H)(client, (0,_lib_action_run_context_js__WEBPACK_IMPORTED_MODULE_4__/* .repositoryOf */ ._M)(context), { sleep: _lib_action_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .sleep */ .yy, signal });
+    const options = { info, signal, limits, ...(attempts === undefined ? {} : { attempts }) };
+    const client = (0,_lib_github_client_js__WEBPACK_IMPORTED_MODULE_6__/* .createGitHubClient */ .L)(token, 'fairway-issue-approval', options);
+    return (0,_lib_github_rest_js__WEBPACK_IMPORTED_MODULE_8__/* .createConversations */ .H)(client, (0,_lib_action_run_context_js__WEBPACK_IMPORTED_MODULE_5__/* .repositoryOf */ ._M)(context), { sleep: _lib_action_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .sleep */ .yy, signal });
 }
 
 __webpack_async_result__();
@@ -29766,7 +29796,7 @@ function report(result) {
 
 /***/ }),
 
-/***/ 9365:
+/***/ 2514:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29952,6 +29982,45 @@ function closingComment(outcome, subject, runUrl, waited) {
 /** What the post part writes when the main part could not: it was killed. */
 const ENDED_COMMENT = '**Not approved (cancelled).** The run ended before an answer was counted. Nothing goes ahead.\n';
 
+// EXTERNAL MODULE: ./lib/github/status.ts
+var github_status = __nccwpck_require__(2540);
+// EXTERNAL MODULE: ./lib/github/last-look.ts
+var last_look = __nccwpck_require__(6080);
+;// CONCATENATED MODULE: ./actions/issue-approval/comment-count.ts
+
+
+
+/** Far longer than a list lags behind. */
+const LONGEST_LAG_MILLISECONDS = 2 * 60_000;
+/**
+ * Whether enough of an issue's comments was read to say yes. A list that is shorter than the issue counts lags behind, and a no may be missing
+ * in it. But a count can be wrong for ever, for example by comments of an account that GitHub hides from everybody: so after two minutes, in
+ * which no more came to be missing, the last look alone has to show every comment, which it can as long as there are few.
+ */
+class CommentCount {
+    #missing = 0;
+    #since = 0;
+    /**
+     * @param count how many comments the issue had before they were listed; undefined when GitHub did not say it
+     * @param now milliseconds since 1970
+     * @returns what the log should say; undefined when nothing is missing
+     * @throws IncompleteAnswerError while something may be missing
+     */
+    check(count, listed, now) {
+        const missing = Math.max(0, (count ?? 0) - listed);
+        if (missing > this.#missing)
+            this.#since = now;
+        this.#missing = missing;
+        if (count === undefined || missing === 0)
+            return undefined;
+        if (now - this.#since < LONGEST_LAG_MILLISECONDS || count > last_look/* NEWEST_COMMENTS */.Ay) {
+            throw new github_errors/* IncompleteAnswerError */.j2('the comments', `it counts ${count} and lists ${listed}`);
+        }
+        const what = missing === 1 ? '1 comment' : `${missing} comments`;
+        return `The issue counts ${what} more than it shows, for ${(0,duration/* formatDuration */.a3)(LONGEST_LAG_MILLISECONDS)} by now. What nobody can see holds up an LGTM no longer.`;
+    }
+}
+
 ;// CONCATENATED MODULE: ./actions/issue-approval/eligibility.ts
 /**
  * Why a comment's vote does not count, as far as REST shows; undefined when the permission decides, and for an LGTM the last look besides
@@ -30068,15 +30137,16 @@ function issueTrouble(now, opened) {
  * @param counted the approval, as it was listed a moment ago
  * @param listed all comments, as they were listed with it
  * @param opened the issue as GitHub gave it when it was opened
+ * @param mayRefuse whether somebody's no can count: what strangers write must not hold a yes up
  */
-function last_look_confirm(look, counted, listed, opened) {
+function last_look_confirm(look, counted, listed, opened, mayRefuse) {
     const changed = issueTrouble(asIssue(look.issue, opened), opened) ?? historyTrouble(look.issue);
     if (changed !== undefined)
         return { kind: 'decided', outcome: changed };
     const trouble = commentTrouble(look.comment, counted, opened);
     if (trouble !== undefined)
         return { kind: 'void', ...trouble };
-    if (look.issue.newest.some(comment => isNewNo(comment, listed)))
+    if (look.issue.newest.some(comment => isNewNo(comment, listed, mayRefuse)))
         return { kind: 'look-again' };
     return { kind: 'decided', outcome: { decision: 'approved', approver: counted.author.login, commentUrl: counted.comment.url } };
 }
@@ -30103,15 +30173,15 @@ function historyTrouble({ isEdited, isRenamed }) {
     };
 }
 function commentTrouble(now, { comment, author }, opened) {
-    const passing = (reason) => ({ reason, lasts: false });
-    const lasting = (reason) => ({ reason, lasts: true });
+    const passing = (reason) => ({ reason, lasts: 'no' });
+    const lasting = (reason) => ({ reason, lasts: 'for-ever' });
     if (now === undefined)
         return passing('it was deleted while it was being counted');
     // Everyone with write access can edit anyone's comment, and its author stays the same.
     if (now.isEdited)
         return lasting('it was edited; write a new comment');
     if (now.isHidden)
-        return lasting(`it was hidden${now.hiddenAs === '' ? '' : ` as ${now.hiddenAs}`}`);
+        return { reason: `it was hidden${now.hiddenAs === '' ? '' : ` as ${now.hiddenAs}`}`, lasts: 'for-a-while' };
     if (now.isByMail)
         return lasting('it came by e-mail, where nobody can tell an answer from a quotation; write it on GitHub');
     if (now.issueNumber !== opened.number)
@@ -30125,8 +30195,8 @@ function commentTrouble(now, { comment, author }, opened) {
     return undefined;
 }
 /** Whether a person's no was not there yet when the comments were listed. Where there is one like it, that one was judged. */
-function isNewNo({ person, body }, listed) {
-    if (person === undefined || readVote(body).vote !== 'deny')
+function isNewNo({ person, body }, listed, mayRefuse) {
+    if (person === undefined || readVote(body).vote !== 'deny' || !mayRefuse(person))
         return false;
     return !listed.some(({ author, body: text }) => author?.id === person.id && sameLines(text) === sameLines(body));
 }
@@ -30141,13 +30211,18 @@ const sameLines = (text) => text.replaceAll('\r\n', '\n');
 
 
 
+
+
+
 const FIRST_WAIT_MILLISECONDS = 2_000;
 const GROWTH = 1.5;
 /** What was refused is not looked up again right away: strangers' comments must not use up the hour's requests, nor an LGTM that was edited. */
 const REFUSAL_HOLDS_MILLISECONDS = 60_000;
+/** A new issue is not known everywhere at GitHub at once (edimuj/tokenlean#11): so many answers in a row that there is none are waited out. */
+const MOST_NOT_FOUND = 5;
 /**
  * Looks at the issue until somebody decides or time is up. The last look comes at the end of the time, so that an answer in the last
- * seconds counts. Errors that pass are waited out; others end the wait.
+ * seconds counts. Errors that pass are waited out; others end the wait, and so does a rate limit that lasts longer than it.
  *
  * @returns the outcome; never `approved` when anything could not be told
  * @throws the signal's reason when the run is cancelled; an error that did not come from GitHub
@@ -30160,6 +30235,8 @@ async function waitForDecision(gate, dependencies) {
         const left = gate.until - now();
         if (left <= 0)
             return timedOut(watch);
+        if (watch.notBefore > gate.until)
+            return unheard(watch);
         await sleep(Math.min(Math.max(pause, watch.notBefore - now()), left), signal);
         const outcome = await watch.look();
         signal.throwIfAborted();
@@ -30172,14 +30249,21 @@ function timedOut({ trouble }) {
     const because = trouble === undefined ? '' : ` At the end GitHub could not be asked: ${trouble}.`;
     return { decision: 'timed-out', reason: `Nobody who may answer did so in time, which means no.${because}` };
 }
+/** Nobody can be heard any more: a runner that waits for the end of the time all the same would only hide why. */
+function unheard({ trouble = '', notBefore }) {
+    const reason = `No answer can be read in time, which means no: ${trouble}. GitHub may be asked again after ${(0,github_text/* utc */.n$)(notBefore)}.`;
+    return { decision: 'timed-out', reason };
+}
 class Watch {
     /** GitHub wants no request before this moment. */
     notBefore = 0;
     /** Why the last look failed; undefined when it did not. */
     trouble;
     #troubleSince = 0;
+    #notFound = 0;
     #gate;
     #dependencies;
+    #count = new CommentCount();
     #said = new Set();
     /** By account and vote. */
     #refused = new Map();
@@ -30199,6 +30283,7 @@ class Watch {
             if (this.trouble !== undefined)
                 info(`GitHub answers again after ${(0,duration/* formatDuration */.a3)(now() - this.#troubleSince)}.`);
             this.trouble = undefined;
+            this.#notFound = 0;
             return outcome;
         }
         catch (error) {
@@ -30206,7 +30291,9 @@ class Watch {
             const trouble = (0,github_errors/* gitHubTrouble */.dm)(error, asked(`reading issue #${this.#gate.issue.number}`), now());
             if (trouble === undefined)
                 throw error;
-            if (trouble.kind === 'refused')
+            this.#notFound = (0,github_status/* statusOf */.c2)(error) === 404 ? this.#notFound + 1 : this.#notFound;
+            const mayBeNew = (0,github_status/* statusOf */.c2)(error) === 404 && this.#notFound <= MOST_NOT_FOUND;
+            if (trouble.kind === 'refused' && !mayBeNew)
                 return { decision: 'error', reason: `${trouble.message}. ${trouble.fix}` };
             this.#remember(trouble.message, trouble.kind === 'limited' ? trouble.wait : 0);
             return undefined;
@@ -30216,8 +30303,9 @@ class Watch {
         const { now, info } = this.#dependencies;
         if (this.trouble === undefined)
             this.#troubleSince = now();
+        const until = wait > 0 ? `, until ${(0,github_text/* utc */.n$)(now() + wait)}` : '';
         if (this.trouble !== reason)
-            info(`${reason}; waiting for it to pass.`);
+            info(`${reason}; waiting for it to pass${until}.`);
         this.trouble = reason;
         this.notBefore = now() + wait;
     }
@@ -30225,15 +30313,16 @@ class Watch {
         const { github } = this.#dependencies;
         const { issue } = this.#gate;
         const comments = await inOrder(github.commentsOn(issue.number));
-        const trouble = issueTrouble(await github.readIssue(issue.number), issue);
+        const now = await github.readIssue(issue.number);
+        const trouble = issueTrouble(now, issue);
         if (trouble !== undefined)
             return trouble;
-        const decisive = await this.#decisive(comments);
+        const decisive = decide(await this.#permitted(comments));
         if (decisive === undefined)
             return undefined;
-        return decisive.vote === 'deny' ? denied(decisive) : await this.#confirm();
+        return decisive.vote === 'deny' ? denied(decisive) : await this.#confirm(now.commentCount);
     }
-    async #decisive(comments) {
+    async #permitted(comments) {
         const { votes, remarks } = castVotes(comments, this.#gate.rules);
         for (const remark of remarks)
             this.#say(remark);
@@ -30241,7 +30330,7 @@ class Watch {
         for (const vote of votes)
             if (!this.#isVoid(vote) && (await this.#isPermitted(vote)))
                 permitted.push(vote);
-        return decide(permitted);
+        return permitted;
     }
     #isVoid({ comment, vote }) {
         const held = this.#void.get(comment.id);
@@ -30266,36 +30355,59 @@ class Watch {
     /**
      * An LGTM was seen; everything that a yes rests on is asked for anew, in an order that leaves no gap:
      *
-     * 1. All comments, not from memory. A no that came since the look is there. One that comes from here on is in 3.
+     * 1. All comments, not from memory. A no that came since the look is there. One that comes from here on is in 3. A list that lags behind is
+     *    shorter than the issue counts: then not all was read, and nothing is decided.
      * 2. The write access of everyone who votes. Whoever loses it between here and 3 still counts: a matter of one request.
      * 3. One question to GraphQL, which is answered for one moment: the comment (edited, hidden, gone, another text or author), the issue (edited,
      *    renamed, closed; now, or at any time since it was opened) and the newest comments. A no among them that was not in 1 means: look again.
      *
-     * Nothing is asked after 3. What happens after GitHub has answered it came after the yes.
+     * Nothing is asked after 3. What happens after GitHub has answered it came after the yes. An LGTM that 3 voids does not stand in the way of the
+     * next one, which gets a 3 of its own.
+     *
+     * @param count how many comments there were when the issue was read, before 1
      */
-    async #confirm() {
-        const { github, now } = this.#dependencies;
+    async #confirm(count) {
+        const { github, now, info } = this.#dependencies;
         const { issue } = this.#gate;
         const comments = await inOrder(github.commentsOn(issue.number, true));
-        const decisive = await this.#decisive(comments);
+        const votes = await this.#permitted(comments);
+        const decisive = decide(votes);
         if (decisive === undefined)
             return undefined;
         if (decisive.vote === 'deny')
             return denied(decisive);
-        const { comment } = decisive;
-        const confirmation = last_look_confirm(await github.lastLook(issue, comment), decisive, comments, issue);
-        switch (confirmation.kind) {
-            case 'decided':
+        const missing = this.#count.check(count, comments.length, now());
+        if (missing !== undefined)
+            info(missing);
+        for (const approval of votes) {
+            const { comment } = approval;
+            const look = await github.lastLook(issue, comment);
+            const confirmation = last_look_confirm(look, approval, comments, issue, person => this.#mayRefuse(person));
+            if (confirmation.kind === 'decided')
                 return confirmation.outcome;
-            case 'void':
-                this.#say({ comment, reason: confirmation.reason });
-                if (confirmation.lasts)
-                    this.#void.set(comment.id, { until: now() + REFUSAL_HOLDS_MILLISECONDS });
-                return undefined;
-            case 'look-again':
+            if (confirmation.kind === 'look-again') {
                 this.#say({ comment, reason: 'somebody said no while it was being counted, so everything is looked at again' });
                 return undefined;
+            }
+            this.#setAside(comment, confirmation);
         }
+        return undefined;
+    }
+    #setAside(comment, { reason, lasts }) {
+        this.#say({ comment, reason });
+        if (lasts === 'no')
+            return;
+        // What was edited stays so, and what was hidden mostly: neither must use up the requests that a good LGTM needs.
+        const times = (this.#void.get(comment.id)?.times ?? 0) + 1;
+        const held = lasts === 'for-ever' ? Infinity : REFUSAL_HOLDS_MILLISECONDS * 2 ** (times - 1);
+        this.#void.set(comment.id, { until: this.#dependencies.now() + held, times });
+    }
+    /** False for somebody whose no would not count in the next look either. */
+    #mayRefuse({ login, id }) {
+        const { approvers } = this.#gate.rules;
+        if (approvers.length > 0 && !approvers.includes(login.toLowerCase()))
+            return false;
+        return this.#dependencies.now() >= (this.#refused.get(`${id ?? ''} deny`)?.until ?? 0);
     }
     #say({ comment, reason }) {
         const key = `${comment.id} ${reason}`;
@@ -30329,6 +30441,9 @@ function denied({ author, comment }) {
 
 
 
+/** What the waits for a rate limit may add up to before the issue is opened, and what the first is at least. */
+const LONGEST_OPENING_WAITS_MILLISECONDS = 5 * 60_000;
+const SHORTEST_OPENING_WAIT_MILLISECONDS = 1_000;
 const CANCELLED = { decision: 'cancelled', reason: 'The run was cancelled, which means no.' };
 /**
  * Asks on an issue and waits for the answer. Whatever happens, the issue is closed with what happened.
@@ -30355,23 +30470,36 @@ async function run(inputs, dependencies) {
     return { ...outcome, subject, issue: { number: issue.number, url: issue.url }, waited };
 }
 async function openIssue(inputs, dependencies) {
-    const { github, now, remember, signal, warning } = dependencies;
+    const { github, now, sleep, remember, signal, info, warning } = dependencies;
     let isAsked = false;
     try {
         const question = await prepareQuestion(inputs, dependencies);
-        signal.throwIfAborted();
-        const until = now() + inputs.timeout;
-        isAsked = true;
-        const issue = await github.opening.openIssue(question(until));
-        // Nothing may come between the answer and this line: post finds the issue only by its number.
-        remember({ number: issue.number, comment: ENDED_COMMENT, reason: 'not_planned' });
-        return { issue, until };
+        for (let waited = 0, shortest = SHORTEST_OPENING_WAIT_MILLISECONDS;; shortest *= 2) {
+            signal.throwIfAborted();
+            const until = now() + inputs.timeout;
+            try {
+                isAsked = true;
+                const issue = await github.opening.openIssue(question(until));
+                // Nothing may come between the answer and this line: post finds the issue only by its number.
+                remember({ number: issue.number, comment: ENDED_COMMENT, reason: 'not_planned' });
+                return { issue, until };
+            }
+            catch (error) {
+                const trouble = (0,github_errors/* gitHubTrouble */.dm)(error, asked('opening the issue'), now());
+                // GitHub refused, for good or because of a rate limit: then there is certainly no issue.
+                isAsked = trouble?.kind !== 'refused' && trouble?.kind !== 'limited';
+                // The time to answer begins when the question is there: so the wait is here, and not the client's.
+                const wait = trouble?.kind === 'limited' ? Math.max(trouble.wait, shortest) : Infinity;
+                if (trouble === undefined || waited + wait > LONGEST_OPENING_WAITS_MILLISECONDS)
+                    throw error;
+                info(`${trouble.message}: waiting ${(0,duration/* formatDuration */.a3)(wait)} until it may be asked again.`);
+                await sleep(wait, signal);
+                waited += wait;
+            }
+        }
     }
     catch (error) {
-        const trouble = (0,github_errors/* gitHubTrouble */.dm)(error, asked('opening the issue'), now());
-        // GitHub refused, for good or because of a rate limit: then there is certainly no issue.
-        const isRefused = trouble?.kind === 'refused' || trouble?.kind === 'limited';
-        if (isAsked && !isRefused)
+        if (isAsked)
             warning('It is not known whether GitHub opened the issue. Look for it, and close it if it is there.');
         return outcomeOf(error, 'opening the issue', dependencies);
     }
@@ -30445,6 +30573,79 @@ function outcomeOf(error, doing, { now, info, signal }) {
 /** The outcome as one sentence. */
 function describe(outcome) {
     return outcome.decision === 'approved' ? `Approved by ${outcome.approver}.` : outcome.reason;
+}
+
+
+/***/ }),
+
+/***/ 1492:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  S: () => (/* binding */ checkWait)
+});
+
+// EXTERNAL MODULE: ./lib/action/duration.ts
+var duration = __nccwpck_require__(4197);
+// EXTERNAL MODULE: ./lib/action/errors.ts
+var errors = __nccwpck_require__(8418);
+;// CONCATENATED MODULE: ./lib/action/job-time.ts
+
+/*
+ * How long a job may take ("Actions limits" in GitHub's documentation): six hours on a hosted runner, five days on one of one's own. Without
+ * `timeout-minutes` it is 360 minutes on both. An action cannot ask for the `timeout-minutes` of its job.
+ */
+const LONGEST_JOB = { hosted: '6h', own: '5d' };
+const DEFAULT_JOB = '6h';
+/** How long the token of a job is renewed ("GITHUB_TOKEN"). It matters on a runner of one's own only. */
+const LONGEST_TOKEN = '24h';
+/** How long ship.yml and infra.yml let a person answer: their jobs end after six hours, and what was approved is still to be done. */
+const LONGEST_APPROVAL = '5h';
+/** What a job needs besides a wait, in milliseconds: to begin, to close what was opened, to end. */
+const MARGIN = (0,duration/* parseDuration */.E9)('10m');
+/**
+ * @param wait milliseconds that a step may wait for somebody
+ * @param isHosted whether the runner is GitHub's own
+ * @returns whether a job can be that long, and what it takes
+ */
+function fitIntoJob(wait, isHosted) {
+    const longest = isHosted ? LONGEST_JOB.hosted : LONGEST_JOB.own;
+    if (wait + MARGIN > (0,duration/* parseDuration */.E9)(longest)) {
+        const why = isHosted ? 'a job on a hosted runner ends after six hours' : 'a job ends after five days';
+        return { kind: 'too-long', most: isHosted ? '5h50m' : '4d23h', why };
+    }
+    const minutes = Math.ceil((wait + MARGIN) / 60_000);
+    const what = [
+        ...(wait + MARGIN > (0,duration/* parseDuration */.E9)(DEFAULT_JOB)
+            ? [`"timeout-minutes: ${minutes}" or more, because without it a job ends after 360`]
+            : []),
+        ...(wait > (0,duration/* parseDuration */.E9)(LONGEST_TOKEN) ? ["a token of your own, because a job's token lasts 24 hours"] : [])
+    ];
+    return what.length === 0 ? { kind: 'fits' } : { kind: 'needs', what };
+}
+
+;// CONCATENATED MODULE: ./actions/issue-approval/wait-limit.ts
+
+
+
+/**
+ * Checks that the job can last as long as the wait: a job that ends first is cancelled, with the question open and the answer lost.
+ *
+ * @param timeout milliseconds
+ * @param isHosted whether the runner is GitHub's own
+ * @returns what the job needs for it and cannot be asked for, one line; undefined when it needs nothing
+ * @throws ActionError when no job can be that long
+ */
+function checkWait(timeout, isHosted) {
+    const fit = fitIntoJob(timeout, isHosted);
+    if (fit.kind === 'fits')
+        return undefined;
+    const wait = (0,duration/* formatDuration */.a3)(timeout);
+    if (fit.kind === 'needs')
+        return `Input "timeout" is ${wait}. For that the job needs ${fit.what.join(', and ')}.`;
+    throw new errors/* ActionError */.lZ(`Input "timeout" is ${wait}, and ${fit.why}.`, `Write ${fit.most} or less, and "timeout-minutes" above it.`);
 }
 
 
@@ -30865,14 +31066,66 @@ function details(title, body) {
 
 /***/ }),
 
+/***/ 537:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   SY: () => (/* binding */ POST_LIMITS)
+/* harmony export */ });
+/* unused harmony exports CANCELLED_JOB_MILLISECONDS, INTERRUPTED_STEP_MILLISECONDS */
+/** GitHub gives a cancelled job five minutes (docs, "Canceling a workflow"); the runner kills its worker 15 s earlier (actions/runner, JobDispatcher.cs). */
+const CANCELLED_JOB_MILLISECONDS = 285_000;
+/**
+ * What the step that was running takes of that: 7.5 s after SIGINT, 2.5 s after SIGTERM, and 5 s when something that it started keeps its streams
+ * open (actions/runner, ProcessInvoker.cs).
+ */
+const INTERRUPTED_STEP_MILLISECONDS = 15_000;
+const limit = (interrupted, ended) => ({ interrupted: interrupted * 1_000, ended: ended * 1_000 });
+/** A folder is removed, and nobody is asked anything. */
+const REMOVES = limit(2, 2);
+/**
+ * How the time of a cancelled job is divided among the post parts of its steps. What is over when the time is over is never done: a lock stays, a
+ * state is not pushed, a key lies in RUNNER_TEMP until the runner's next job. So the sum has to fit for each job of our workflows, whichever of
+ * its steps is running at the cancel: that step, its post part, and the post parts of the steps before it. A test adds it up
+ * (`__tests__/contract/post-time.test.ts`). The tightest one is infra.yml's job `infra` during the apply, with
+ * 15 s for the step, 235 s for its post part, and 32 s for eight others.
+ *
+ * The keys are actions, or an action with its mode.
+ */
+const POST_LIMITS = {
+    // Terraform's end, its state.
+    'apply-plan': limit(235, 35),
+    'begin-change': REMOVES,
+    // `docker buildx rm`.
+    'build-push': limit(100, 100),
+    // The host puts back the previous release.
+    'deploy-ssh': limit(255, 15),
+    // No lock is taken.
+    'deploy-ssh check': limit(15, 15),
+    'inject-secrets': REMOVES,
+    // The question is closed.
+    'issue-approval': limit(15, 15),
+    'make-plan': limit(235, 2),
+    'plan-guard': REMOVES,
+    'setup-tools': REMOVES,
+    // A vulnerability database is larger than the rest.
+    'trivy-scan': limit(5, 5),
+    // Not ours: it takes the login out of git's configuration.
+    'actions/checkout': limit(5, 5)
+};
+
+
+/***/ }),
+
 /***/ 3462:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $p: () => (/* binding */ readRunContext),
-/* harmony export */   _M: () => (/* binding */ repositoryOf)
+/* harmony export */   _M: () => (/* binding */ repositoryOf),
+/* harmony export */   eU: () => (/* binding */ isHostedRunner)
 /* harmony export */ });
-/* unused harmony exports isHostedRunner, requireFolders, branchOf, gitTagOf, readEvent, defaultBranchIn, pullRequestIn */
+/* unused harmony exports requireFolders, branchOf, gitTagOf, readEvent, defaultBranchIn, pullRequestIn */
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8418);
@@ -30990,6 +31243,98 @@ function afterPrefix(text, prefix) {
 function fieldsOf(value) {
     return typeof value === 'object' && value !== null ? { ...value } : {};
 }
+
+
+/***/ }),
+
+/***/ 3883:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   LD: () => (/* binding */ readList),
+/* harmony export */   OS: () => (/* binding */ readIssue),
+/* harmony export */   W3: () => (/* binding */ readComment),
+/* harmony export */   cE: () => (/* binding */ readPermission),
+/* harmony export */   mN: () => (/* binding */ readLogin)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1001);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(675);
+
+
+/*
+ * Takes the facts out of GitHub's answers. What the client's types promise is not taken on trust: an answer that broke off in the middle
+ * arrives as a text with status 200.
+ */
+/** @throws IncompleteAnswerError when it is not an issue */
+function readIssue(raw) {
+    const issue = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .P)(raw);
+    const { number, node_id: nodeId, html_url: url, title, state, created_at: createdAt } = issue;
+    const isWhole = typeof number === 'number' && [url, title, state, createdAt].every(value => typeof value === 'string');
+    if (!isWhole)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .IncompleteAnswerError */ .j2('an issue');
+    return {
+        number,
+        nodeId: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Q)(nodeId),
+        url: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Q)(url),
+        title: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Q)(title),
+        isPullRequest: isThere(issue['pull_request']),
+        state: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Q)(state),
+        stateReason: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Q)(issue['state_reason']),
+        createdAt: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Q)(createdAt),
+        closedBy: readPerson(issue['closed_by']),
+        commentCount: typeof issue['comments'] === 'number' ? issue['comments'] : undefined,
+        ...readWritten(issue)
+    };
+}
+/** @throws IncompleteAnswerError when it is not a comment */
+function readComment(raw) {
+    const comment = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .P)(raw);
+    const { id, node_id: nodeId, html_url: url, created_at: createdAt, updated_at: updatedAt } = comment;
+    const isWhole = typeof id === 'number' && [url, createdAt, updatedAt].every(value => typeof value === 'string');
+    if (!isWhole)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .IncompleteAnswerError */ .j2('a comment');
+    const number = /\/issues\/(\d+)$/.exec((0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Q)(comment['issue_url']))?.[1];
+    return {
+        id,
+        nodeId: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Q)(nodeId),
+        url: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Q)(url),
+        issueNumber: number === undefined ? undefined : Number(number),
+        createdAt: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Q)(createdAt),
+        updatedAt: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Q)(updatedAt),
+        isHidden: isThere(comment['minimized']),
+        ...readWritten(comment)
+    };
+}
+/** @throws IncompleteAnswerError when it is not a list, or something else is in it */
+function readList(what, raw, read) {
+    if (!Array.isArray(raw))
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .IncompleteAnswerError */ .j2(what);
+    return raw.map(read);
+}
+/** The level is empty, and so not enough, when the answer does not say it. */
+function readPermission(raw) {
+    const { permission, user } = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .P)(raw);
+    return { level: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Q)(permission), person: readPerson(user) };
+}
+/** @throws IncompleteAnswerError when it does not say whose token it is */
+function readLogin(raw) {
+    const { login } = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .P)((0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .P)(raw)['viewer']);
+    if (typeof login !== 'string' || login === '')
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .IncompleteAnswerError */ .j2("the token's account");
+    return login;
+}
+function readWritten(raw) {
+    const { body, user, performed_via_github_app: app } = raw;
+    const { slug } = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .P)(app);
+    return { body: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Q)(body), author: readPerson(user), isFromApp: isThere(app), app: typeof slug === 'string' ? slug : undefined };
+}
+function readPerson(raw) {
+    const { id, login, type } = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .P)(raw);
+    if (typeof id !== 'number' || typeof login !== 'string' || typeof type !== 'string')
+        return undefined;
+    return { id, login, type };
+}
+const isThere = (value) => value !== undefined && value !== null;
 
 
 /***/ }),
@@ -35966,11 +36311,17 @@ var duration = __nccwpck_require__(4197);
 var errors = __nccwpck_require__(8418);
 // EXTERNAL MODULE: ./lib/http/http.ts + 2 modules
 var http = __nccwpck_require__(2621);
+// EXTERNAL MODULE: ./lib/github/fields.ts
+var fields = __nccwpck_require__(675);
+// EXTERNAL MODULE: ./lib/github/limit-memory.ts
+var limit_memory = __nccwpck_require__(3707);
 // EXTERNAL MODULE: ./lib/github/limits.ts
-var limits = __nccwpck_require__(7774);
+var github_limits = __nccwpck_require__(7774);
 // EXTERNAL MODULE: ./lib/github/status.ts
 var github_status = __nccwpck_require__(2540);
 ;// CONCATENATED MODULE: ./lib/github/client.ts
+
+
 
 
 
@@ -35989,7 +36340,8 @@ const SERVER_TROUBLE = new Set([408, 500, 502, 503, 504]);
 /**
  * A client for GitHub's REST API. It talks to `GITHUB_API_URL` (GitHub Enterprise Server, the rehearsal) through the proxy
  * variables; plain @octokit/rest honours neither. Statuses that pass by themselves are tried again, and so is a request without an answer.
- * A rate limit is waited for when it ends soon: the hour's requests for five minutes at most, a secondary limit for one.
+ * A rate limit, of GraphQL too, is waited for when it ends soon: the hour's requests for five minutes at most, a secondary limit for one where
+ * GitHub names a time. While one lasts nothing is sent.
  *
  * @param token the job's `github.token` or another token; sent to the API only
  * @param userAgent what GitHub's logs call the caller
@@ -36010,8 +36362,24 @@ function createGitHubClient(token, userAgent = 'fairway', options = {}) {
         // Its own log would repeat what the action itself says.
         log: { debug: ignore, info: ignore, warn: ignore, error: ignore }
     });
-    octokit.hook.wrap('request', (request, parameters) => tryAgain(() => request(parameters), parameters.method, options));
+    const limits = options.limits ?? new limit_memory/* LimitMemory */.r();
+    octokit.hook.wrap('request', (request, parameters) => {
+        const budget = /\/graphql$/.test(parameters.url) ? 'graphql' : 'core';
+        return tryAgain(async () => unlessLimited(await request(parameters)), { method: parameters.method, budget }, { ...options, limits });
+    });
     return octokit;
+}
+/** GraphQL tells of a limit in an answer with status 200: the client would take it for one that is not to be tried again. */
+function unlessLimited(answer) {
+    const { errors } = (0,fields/* fieldsOf */.P)(answer.data);
+    if (!Array.isArray(errors))
+        return answer;
+    const words = errors.map(error => (0,fields/* text */.Q)((0,fields/* fieldsOf */.P)(error)['message'])).join('; ');
+    const facts = { name: 'GraphqlResponseError', headers: answer.headers, response: answer.data, errors, data: (0,fields/* fieldsOf */.P)(answer.data)['data'] };
+    const error = Object.assign(new Error(words), facts);
+    if ((0,github_limits/* rateLimitOf */.tX)(error, Date.now()) !== undefined)
+        throw error;
+    return answer;
 }
 /** One limit for a whole request would end it in the middle of a wait that GitHub asked for. */
 function limitEachAttempt(milliseconds, send) {
@@ -36020,28 +36388,41 @@ function limitEachAttempt(milliseconds, send) {
         return send(url, { ...options, signal: AbortSignal.any(signals) });
     };
 }
-async function tryAgain(request, method, options) {
-    const { sleep: pause = duration/* sleep */.yy } = options;
+async function tryAgain(request, { method, budget }, options) {
+    const { sleep: pause = duration/* sleep */.yy, now = runningClock, limits } = options;
     let waited = 0;
     for (let attempt = 1;; attempt++) {
         options.signal?.throwIfAborted();
         try {
-            return await request();
+            const heldBack = limits.heldBack(budget, now());
+            if (heldBack !== undefined)
+                throw heldBack;
+            const answer = await request();
+            limits.clear(budget);
+            return answer;
         }
         catch (error) {
+            if ((0,github_status/* statusOf */.c2)(error) === 304)
+                limits.clear(budget);
+            limits.note(error, budget, now());
             const growing = (options.firstWait ?? FIRST_WAIT_MILLISECONDS) * 2 ** (attempt - 1);
-            const wait = waitAfter(error, method, growing);
+            const asked = waitAfter(error, method, growing, now());
+            const wait = asked === undefined ? undefined : Math.max(asked, limits.left(budget, now()));
             const isLast = attempt >= (options.attempts ?? DEFAULT_ATTEMPTS);
             if (isLast || wait === undefined || waited + wait > LONGEST_WAITS_MILLISECONDS)
                 throw error;
-            if ((0,limits/* rateLimitOf */.tX)(error, Date.now()) !== undefined) {
-                options.info?.(`GitHub's rate limit is used up (${(0,github_status/* statusOf */.c2)(error) ?? ''}): waiting ${(0,duration/* formatDuration */.a3)(wait)} until it may be asked again.`);
+            if ((0,github_limits/* rateLimitOf */.tX)(error, now()) !== undefined) {
+                const status = (0,github_status/* statusOf */.c2)(error) ?? 200;
+                options.info?.(`GitHub's rate limit is used up (${status}): waiting ${(0,duration/* formatDuration */.a3)(wait)} until it may be asked again.`);
             }
+            const until = now() + wait;
             await pause(wait, options.signal);
+            limits.waited(budget, until);
             waited += wait;
         }
     }
 }
+const runningClock = () => performance.timeOrigin + performance.now();
 /**
  * How long to wait until a failed request may be tried again; undefined when it may not be, or not soon enough. A POST or PATCH is repeated
  * only when GitHub says that it did not do it (its rate limits): a comment must not be written twice.
@@ -36050,9 +36431,9 @@ async function tryAgain(request, method, options) {
  * @param now milliseconds since 1970
  */
 function waitAfter(error, method, growing, now = Date.now()) {
-    const limit = (0,limits/* rateLimitOf */.tX)(error, now);
+    const limit = (0,github_limits/* rateLimitOf */.tX)(error, now);
     if (limit !== undefined)
-        return (0,limits/* isWorthWaiting */.gK)(limit) ? Math.max((0,limits/* waitFor */.fm)(limit), growing) : undefined;
+        return (0,github_limits/* isWorthWaiting */.gK)(limit) ? Math.max((0,github_limits/* waitFor */.fm)(limit), growing) : undefined;
     const status = (0,github_status/* statusOf */.c2)(error);
     const isRepeatable = method !== 'POST' && method !== 'PATCH';
     if (!isRepeatable || status === undefined || !SERVER_TROUBLE.has(status))
@@ -36088,10 +36469,11 @@ function ignore() {
 
 
 
-/** An answer with status 200 that lacks what it must hold: a connection that broke off in the middle gives one. */
+/** An answer with status 200 that lacks what it must hold: a connection that broke off in the middle gives one, and a list that lags. */
 class IncompleteAnswerError extends Error {
-    constructor(what) {
-        super(`GitHub's answer about ${what} was incomplete`);
+    /** @param detail what shows it, for people */
+    constructor(what, detail) {
+        super(`GitHub's answer about ${what} was incomplete${detail === undefined ? '' : ` (${detail})`}`);
         this.name = 'IncompleteAnswerError';
     }
 }
@@ -36223,10 +36605,10 @@ function explainForbidden(words, on) {
         return [refused, "Add the runner's address to the organization's IP allow list, or use another runner."];
     return [refused, permission(on)];
 }
-/** What the token has to be allowed, as YAML for `github.token`. A fork's run may only read, whatever it says there. */
+/** What the token has to be allowed, as YAML for `github.token`. A fork's run may only read, whatever it says there; Dependabot's may write. */
 function permission(on) {
     const [key, name] = on === 'issue' ? ['issues', 'Issues'] : ['pull-requests', 'Pull requests'];
-    return (`Add to the job: "permissions: {${key}: write}". A run that a fork started may only read. ` +
+    return (`Add to the job: "permissions: {${key}: write}", also for the runs of Dependabot. A run that a fork started may only read. ` +
         `A token of your own needs the repository permission "${name}: write".`);
 }
 /** `"a", "b" and "c"` */
@@ -36263,145 +36645,17 @@ const text = (value) => (typeof value === 'string' ? value : '');
 
 /***/ }),
 
-/***/ 7774:
+/***/ 6080:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   fm: () => (/* binding */ waitFor),
-/* harmony export */   gK: () => (/* binding */ isWorthWaiting),
-/* harmony export */   tX: () => (/* binding */ rateLimitOf)
+/* harmony export */   Ay: () => (/* binding */ NEWEST_COMMENTS),
+/* harmony export */   _d: () => (/* binding */ readLastLook),
+/* harmony export */   jp: () => (/* binding */ LAST_LOOK)
 /* harmony export */ });
-/* harmony import */ var _http_http_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2621);
-/* harmony import */ var _action_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8418);
-/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2540);
-
-
-
-/** "Otherwise, wait for at least one minute before retrying" ("Best practices for using the REST API"). */
-const WAIT_WITHOUT_TIME_MILLISECONDS = 60_000;
-/** An hour's requests come back all at once, so that one wait is enough; a secondary limit may come back right away. */
-const LONGEST_WAIT_MILLISECONDS = { primary: 5 * 60_000, secondary: 60_000 };
-/**
- * Whether an error is one of GitHub's rate limits. GraphQL says so with status 200.
- *
- * @param now milliseconds since 1970, to count up to the moment at which the limit ends
- */
-function rateLimitOf(error, now) {
-    const status = (0,_status_js__WEBPACK_IMPORTED_MODULE_2__/* .statusOf */ .c2)(error);
-    if (status !== 403 && status !== 429 && !(0,_status_js__WEBPACK_IMPORTED_MODULE_2__/* .isGraphqlError */ ._4)(error))
-        return undefined;
-    const asked = (0,_http_http_js__WEBPACK_IMPORTED_MODULE_0__/* .retryAfter */ .P9)((0,_status_js__WEBPACK_IMPORTED_MODULE_2__/* .headerOf */ .rR)(error, 'retry-after'), now);
-    const reset = (0,_status_js__WEBPACK_IMPORTED_MODULE_2__/* .headerOf */ .rR)(error, 'x-ratelimit-remaining') === '0' ? Number((0,_status_js__WEBPACK_IMPORTED_MODULE_2__/* .headerOf */ .rR)(error, 'x-ratelimit-reset')) * 1_000 : NaN;
-    if (!Number.isNaN(reset))
-        return { kind: 'primary', asked: asked ?? Math.max(0, reset - now) };
-    const isSecondary = status === 429 || asked !== undefined || /rate limit/i.test((0,_action_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error));
-    return isSecondary ? { kind: 'secondary', asked } : undefined;
-}
-/** Milliseconds until a request that met a limit may be sent again. */
-function waitFor({ asked = WAIT_WITHOUT_TIME_MILLISECONDS }) {
-    return asked;
-}
-/** Whether a job waits for a limit to end, or fails with GitHub's answer: a limit may last for an hour, in which a runner does nothing. */
-function isWorthWaiting(limit) {
-    return waitFor(limit) <= LONGEST_WAIT_MILLISECONDS[limit.kind];
-}
-
-
-/***/ }),
-
-/***/ 5507:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  H: () => (/* binding */ createConversations)
-});
-
-// EXTERNAL MODULE: ./lib/action/errors.ts
-var errors = __nccwpck_require__(8418);
-// EXTERNAL MODULE: ./lib/github/errors.ts
-var github_errors = __nccwpck_require__(1001);
-// EXTERNAL MODULE: ./lib/github/fields.ts
-var fields = __nccwpck_require__(675);
-;// CONCATENATED MODULE: ./lib/github/answers.ts
-
-
-/*
- * Takes the facts out of GitHub's answers. What the client's types promise is not taken on trust: an answer that broke off in the middle
- * arrives as a text with status 200.
- */
-/** @throws IncompleteAnswerError when it is not an issue */
-function readIssue(raw) {
-    const issue = (0,fields/* fieldsOf */.P)(raw);
-    const { number, node_id: nodeId, html_url: url, title, state, created_at: createdAt } = issue;
-    const isWhole = typeof number === 'number' && [url, title, state, createdAt].every(value => typeof value === 'string');
-    if (!isWhole)
-        throw new github_errors/* IncompleteAnswerError */.j2('an issue');
-    return {
-        number,
-        nodeId: (0,fields/* text */.Q)(nodeId),
-        url: (0,fields/* text */.Q)(url),
-        title: (0,fields/* text */.Q)(title),
-        isPullRequest: isThere(issue['pull_request']),
-        state: (0,fields/* text */.Q)(state),
-        stateReason: (0,fields/* text */.Q)(issue['state_reason']),
-        createdAt: (0,fields/* text */.Q)(createdAt),
-        closedBy: readPerson(issue['closed_by']),
-        ...readWritten(issue)
-    };
-}
-/** @throws IncompleteAnswerError when it is not a comment */
-function readComment(raw) {
-    const comment = (0,fields/* fieldsOf */.P)(raw);
-    const { id, node_id: nodeId, html_url: url, created_at: createdAt, updated_at: updatedAt } = comment;
-    const isWhole = typeof id === 'number' && [url, createdAt, updatedAt].every(value => typeof value === 'string');
-    if (!isWhole)
-        throw new github_errors/* IncompleteAnswerError */.j2('a comment');
-    const number = /\/issues\/(\d+)$/.exec((0,fields/* text */.Q)(comment['issue_url']))?.[1];
-    return {
-        id,
-        nodeId: (0,fields/* text */.Q)(nodeId),
-        url: (0,fields/* text */.Q)(url),
-        issueNumber: number === undefined ? undefined : Number(number),
-        createdAt: (0,fields/* text */.Q)(createdAt),
-        updatedAt: (0,fields/* text */.Q)(updatedAt),
-        isHidden: isThere(comment['minimized']),
-        ...readWritten(comment)
-    };
-}
-/** @throws IncompleteAnswerError when it is not a list, or something else is in it */
-function readList(what, raw, read) {
-    if (!Array.isArray(raw))
-        throw new github_errors/* IncompleteAnswerError */.j2(what);
-    return raw.map(read);
-}
-/** The level is empty, and so not enough, when the answer does not say it. */
-function readPermission(raw) {
-    const { permission, user } = (0,fields/* fieldsOf */.P)(raw);
-    return { level: (0,fields/* text */.Q)(permission), person: readPerson(user) };
-}
-/** @throws IncompleteAnswerError when it does not say whose token it is */
-function readLogin(raw) {
-    const { login } = (0,fields/* fieldsOf */.P)((0,fields/* fieldsOf */.P)(raw)['viewer']);
-    if (typeof login !== 'string' || login === '')
-        throw new github_errors/* IncompleteAnswerError */.j2("the token's account");
-    return login;
-}
-function readWritten(raw) {
-    const { body, user, performed_via_github_app: app } = raw;
-    const { slug } = (0,fields/* fieldsOf */.P)(app);
-    return { body: (0,fields/* text */.Q)(body), author: readPerson(user), isFromApp: isThere(app), app: typeof slug === 'string' ? slug : undefined };
-}
-function readPerson(raw) {
-    const { id, login, type } = (0,fields/* fieldsOf */.P)(raw);
-    if (typeof id !== 'number' || typeof login !== 'string' || typeof type !== 'string')
-        return undefined;
-    return { id, login, type };
-}
-const isThere = (value) => value !== undefined && value !== null;
-
-;// CONCATENATED MODULE: ./lib/github/last-look.ts
+/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3883);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1001);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(675);
 
 
 
@@ -36430,11 +36684,11 @@ const LAST_LOOK = `query ($issue: ID!, $comment: ID!) {
 }`;
 /** @throws IncompleteAnswerError when something is missing, or is not what it should be: what was not asked is not known */
 function readLastLook(raw) {
-    const { issue, comment } = (0,fields/* fieldsOf */.P)(raw);
+    const { issue, comment } = (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .P)(raw);
     return { issue: readIssueNow(issue), comment: comment === null ? undefined : readCommentNow(comment) };
 }
 function readIssueNow(raw) {
-    const issue = (0,fields/* fieldsOf */.P)(raw);
+    const issue = (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .P)(raw);
     const { number, title, body, state } = issue;
     if (typeof number !== 'number' || typeof title !== 'string' || typeof body !== 'string' || typeof state !== 'string')
         throw incomplete();
@@ -36450,9 +36704,9 @@ function readIssueNow(raw) {
     };
 }
 function readCommentNow(raw) {
-    const comment = (0,fields/* fieldsOf */.P)(raw);
+    const comment = (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .P)(raw);
     const { isMinimized, minimizedReason, createdViaEmail } = comment;
-    const { number } = (0,fields/* fieldsOf */.P)(comment['issue']);
+    const { number } = (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .P)(comment['issue']);
     if (typeof number !== 'number' || typeof isMinimized !== 'boolean' || typeof createdViaEmail !== 'boolean')
         throw incomplete();
     return {
@@ -36460,27 +36714,191 @@ function readCommentNow(raw) {
         issueNumber: number,
         isEdited: isEdited(comment),
         isHidden: isMinimized,
-        hiddenAs: (0,fields/* text */.Q)(minimizedReason),
+        hiddenAs: (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Q)(minimizedReason),
         isByMail: createdViaEmail
     };
 }
 function readSeen(raw) {
-    const { body, author } = (0,fields/* fieldsOf */.P)(raw);
+    const { body, author } = (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .P)(raw);
     if (typeof body !== 'string' || author === undefined)
         throw incomplete();
-    const { __typename: kind, login, databaseId: id } = (0,fields/* fieldsOf */.P)(author);
+    const { __typename: kind, login, databaseId: id } = (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .P)(author);
     if (author !== null && (typeof kind !== 'string' || typeof login !== 'string'))
         throw incomplete();
-    return { body, person: kind === 'User' ? { login: (0,fields/* text */.Q)(login), id: typeof id === 'number' ? id : undefined } : undefined };
+    return { body, person: kind === 'User' ? { login: (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Q)(login), id: typeof id === 'number' ? id : undefined } : undefined };
 }
 function isEdited({ lastEditedAt, includesCreatedEdit }) {
     if (typeof includesCreatedEdit !== 'boolean' || (lastEditedAt !== null && typeof lastEditedAt !== 'string'))
         throw incomplete();
     return includesCreatedEdit || lastEditedAt !== null;
 }
-const nodesOf = (raw) => readList('the issue and the comment that decides', (0,fields/* fieldsOf */.P)(raw)['nodes'], node => node);
-const incomplete = () => new github_errors/* IncompleteAnswerError */.j2('the issue and the comment that decides');
+const nodesOf = (raw) => (0,_answers_js__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD)('the issue and the comment that decides', (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .P)(raw)['nodes'], node => node);
+const incomplete = () => new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .IncompleteAnswerError */ .j2('the issue and the comment that decides');
 
+
+/***/ }),
+
+/***/ 3707:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ LimitMemory)
+/* harmony export */ });
+/* unused harmony export HeldBackError */
+/* harmony import */ var _action_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8418);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7774);
+/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2540);
+
+
+
+/** Stands for the limit that GitHub told of before. Nothing was sent. */
+class HeldBackError extends Error {
+    status;
+    response;
+    constructor({ kind, until, status, words }, now) {
+        super(words);
+        this.name = 'HeldBackError';
+        this.status = status;
+        const spent = kind === 'primary' ? { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(Math.ceil(until / 1_000)) } : {};
+        this.response = { headers: { ...spent, 'retry-after': String((until - now) / 1_000) } };
+    }
+}
+/**
+ * The rate limits that GitHub told of, for all clients of one token. Until one has ended nothing more is sent: "Continuing to make requests
+ * while you are rate limited may result in the banning of your integration" ("Rate limits for the REST API").
+ */
+class LimitMemory {
+    #holds = new Map();
+    /** How many secondary limits in a row named no time. */
+    #unnamed = 0;
+    /** @param now milliseconds since 1970, on the same clock each time */
+    note(error, budget, now) {
+        const limit = error instanceof HeldBackError ? undefined : (0,_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .rateLimitOf */ .tX)(error, now);
+        if (limit === undefined)
+            return;
+        const until = now + ((0,_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .isTimeNamed */ .Ji)(limit) ? (0,_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .waitFor */ .fm)(limit) : (0,_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .waitFor */ .fm)(limit) * 2 ** this.#unnamed++);
+        const hold = { kind: limit.kind, until, status: (0,_status_js__WEBPACK_IMPORTED_MODULE_2__/* .statusOf */ .c2)(error) ?? 403, words: (0,_action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error) };
+        // A secondary limit is about everything that is asked.
+        for (const held of limit.kind === 'primary' ? [budget] : ['core', 'graphql']) {
+            if (until > (this.#holds.get(held)?.until ?? 0))
+                this.#holds.set(held, hold);
+        }
+    }
+    /** GitHub answered. */
+    clear(budget) {
+        this.#holds.delete(budget);
+        this.#unnamed = 0;
+    }
+    /** Somebody waited until then; timers are early by a millisecond at times. */
+    waited(budget, until) {
+        if ((this.#holds.get(budget)?.until ?? Infinity) <= until)
+            this.#holds.delete(budget);
+    }
+    /** Milliseconds until the next request may be sent; 0 when it may be sent now. */
+    left(budget, now) {
+        return Math.max(0, (this.#holds.get(budget)?.until ?? 0) - now);
+    }
+    /** The error to give in place of a request; undefined when one may be sent. */
+    heldBack(budget, now) {
+        const hold = this.#holds.get(budget);
+        return hold === undefined || hold.until <= now ? undefined : new HeldBackError(hold, now);
+    }
+}
+
+
+/***/ }),
+
+/***/ 7774:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ji: () => (/* binding */ isTimeNamed),
+/* harmony export */   fm: () => (/* binding */ waitFor),
+/* harmony export */   gK: () => (/* binding */ isWorthWaiting),
+/* harmony export */   tX: () => (/* binding */ rateLimitOf)
+/* harmony export */ });
+/* harmony import */ var _http_http_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2621);
+/* harmony import */ var _action_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8418);
+/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2540);
+
+
+
+/** "Otherwise, wait for at least one minute before retrying" ("Best practices for using the REST API"). */
+const WAIT_WITHOUT_TIME_MILLISECONDS = 60_000;
+/** An hour's requests come back all at once, so that one wait is enough; a secondary limit may come back right away. */
+const LONGEST_WAIT_MILLISECONDS = { primary: 5 * 60_000, secondary: 60_000 };
+/**
+ * Whether an error is one of GitHub's rate limits. GraphQL says so with status 200, and its primary limit by a type, whatever the header says is
+ * left: a query may cost more than that (octokit/plugin-throttling.js#636). The type is RATE_LIMITED or RATE_LIMIT (#848 there).
+ *
+ * @param now milliseconds since 1970, to count up to the moment at which the limit ends
+ */
+function rateLimitOf(error, now) {
+    const status = (0,_status_js__WEBPACK_IMPORTED_MODULE_2__/* .statusOf */ .c2)(error);
+    const isQuery = (0,_status_js__WEBPACK_IMPORTED_MODULE_2__/* .isGraphqlError */ ._4)(error);
+    if (status !== 403 && status !== 429 && !isQuery)
+        return undefined;
+    const isNamed = /rate limit/i.test((0,_action_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)) || hasLimitType(error);
+    // Any other error of GraphQL is an answer, also when it took the last request of the hour.
+    if (isQuery && !isNamed)
+        return undefined;
+    const asked = (0,_http_http_js__WEBPACK_IMPORTED_MODULE_0__/* .retryAfter */ .P9)((0,_status_js__WEBPACK_IMPORTED_MODULE_2__/* .headerOf */ .rR)(error, 'retry-after'), now);
+    const isSpent = (0,_status_js__WEBPACK_IMPORTED_MODULE_2__/* .headerOf */ .rR)(error, 'x-ratelimit-remaining') === '0' || hasLimitType(error);
+    const reset = isSpent ? untilReset(error, now) : undefined;
+    if (reset !== undefined)
+        return { kind: 'primary', asked: asked ?? reset };
+    return status === 429 || asked !== undefined || isNamed ? { kind: 'secondary', asked } : undefined;
+}
+/** A window lasts for an hour ("Rate limits for the REST API"). */
+const WINDOW_MILLISECONDS = 60 * 60_000;
+/** How far the clocks of two of GitHub's servers may be apart, and how late an answer may come. */
+const TOLERANCE_MILLISECONDS = 60_000;
+/**
+ * GitHub's own clock says how far off the reset is, where the answer has its time: the runner's may be wrong. A time that would make the window
+ * longer than one is not believed (a proxy's, a cached answer's); undefined when neither clock makes sense of it.
+ */
+function untilReset(error, now) {
+    const reset = Number((0,_status_js__WEBPACK_IMPORTED_MODULE_2__/* .headerOf */ .rR)(error, 'x-ratelimit-reset') ?? NaN) * 1_000;
+    const theirs = Date.parse((0,_status_js__WEBPACK_IMPORTED_MODULE_2__/* .headerOf */ .rR)(error, 'date') ?? '');
+    const left = [theirs, now].map(time => reset - time);
+    const plausible = left.find(wait => wait >= -TOLERANCE_MILLISECONDS && wait <= WINDOW_MILLISECONDS + TOLERANCE_MILLISECONDS);
+    return plausible === undefined ? undefined : Math.max(0, plausible);
+}
+function hasLimitType(error) {
+    const errors = (0,_status_js__WEBPACK_IMPORTED_MODULE_2__/* .isGraphqlError */ ._4)(error) && 'errors' in error && Array.isArray(error.errors) ? error.errors : [];
+    return errors.some(one => ['RATE_LIMITED', 'RATE_LIMIT'].includes(String(one?.type)));
+}
+/** Milliseconds until a request that met a limit may be sent again. */
+function waitFor({ asked = WAIT_WITHOUT_TIME_MILLISECONDS }) {
+    return asked;
+}
+/** Where none is, each wait is twice as long as the one before it ("wait for an exponentially increasing amount of time between retries"). */
+const isTimeNamed = ({ asked }) => asked !== undefined;
+/** Whether a job waits for a limit to end, or fails with GitHub's answer: a limit may last for an hour, in which a runner does nothing. */
+function isWorthWaiting(limit) {
+    return waitFor(limit) <= LONGEST_WAIT_MILLISECONDS[limit.kind];
+}
+
+
+/***/ }),
+
+/***/ 9887:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  H: () => (/* binding */ createConversations)
+});
+
+// EXTERNAL MODULE: ./lib/action/errors.ts
+var errors = __nccwpck_require__(8418);
+// EXTERNAL MODULE: ./lib/github/answers.ts
+var answers = __nccwpck_require__(3883);
+// EXTERNAL MODULE: ./lib/github/errors.ts
+var github_errors = __nccwpck_require__(1001);
+// EXTERNAL MODULE: ./lib/github/last-look.ts
+var last_look = __nccwpck_require__(6080);
 // EXTERNAL MODULE: ./lib/github/status.ts
 var github_status = __nccwpck_require__(2540);
 ;// CONCATENATED MODULE: ./lib/github/remembered.ts
@@ -36520,10 +36938,7 @@ class Remembered {
     }
 }
 
-// EXTERNAL MODULE: ./lib/github/limits.ts
-var limits = __nccwpck_require__(7774);
 ;// CONCATENATED MODULE: ./lib/github/rest.ts
-
 
 
 
@@ -36555,7 +36970,7 @@ function createConversations(client, repository, options) {
         // REST's GET /user is closed to installation tokens; GraphQL's viewer tells every token whose it is (fullsend-ai/fullsend#1953).
         for (let attempt = 1;; attempt++) {
             try {
-                return readLogin(await client.graphql('query { viewer { login } }', { request }));
+                return (0,answers/* readLogin */.mN)(await client.graphql('query { viewer { login } }', { request }));
             }
             catch (error) {
                 signal.throwIfAborted();
@@ -36570,7 +36985,7 @@ function createConversations(client, repository, options) {
         for (let page = 1; page <= pages; page++) {
             const query = { creator, state, ...ORDER[state], per_page: PAGE_SIZE, page };
             const { data, headers } = await issues.listForRepo({ ...repository, ...query, request });
-            const found = readList('the issues', data, readIssue);
+            const found = (0,answers/* readList */.LD)('the issues', data, answers/* readIssue */.OS);
             // The list holds pull requests too.
             yield* found.filter(({ isPullRequest }) => !isPullRequest);
             if (isLast(found, headers.link))
@@ -36585,7 +37000,7 @@ function createConversations(client, repository, options) {
             if (isFresh)
                 remembered.forget(key);
             const { found, isEnd } = await remembered.ask(key, headers => issues.listComments({ ...repository, issue_number: number, per_page: PAGE_SIZE, page, headers, request }), ({ data, headers: { link } }) => {
-                const comments = readList('the comments', data, readComment);
+                const comments = (0,answers/* readList */.LD)('the comments', data, answers/* readComment */.W3);
                 return { found: comments, isEnd: isLast(comments, link) };
             }, (known, link) => ({ ...known, isEnd: isLast(known.found, link) }));
             yield* found;
@@ -36599,7 +37014,7 @@ function createConversations(client, repository, options) {
         async permissionOf(login) {
             try {
                 const { data } = await repos.getCollaboratorPermissionLevel({ ...repository, username: login, request });
-                return readPermission(data);
+                return (0,answers/* readPermission */.cE)(data);
             }
             catch (error) {
                 // GitHub does not know the account, or will not tell: no permission in either case.
@@ -36611,11 +37026,22 @@ function createConversations(client, repository, options) {
         openIssuesOf: login => issuesOf(login, 'open', MOST_PAGES),
         closedIssuesOf: login => issuesOf(login, 'closed', MOST_CLOSED_PAGES),
         async readIssue(number) {
-            return await remembered.ask(`issue ${number}`, headers => issues.get({ ...repository, issue_number: number, headers, request }), ({ data }) => readIssue(data));
+            return await remembered.ask(`issue ${number}`, headers => issues.get({ ...repository, issue_number: number, headers, request }), ({ data }) => (0,answers/* readIssue */.OS)(data));
+        },
+        async findIssue(number) {
+            const found = await unlessGone(() => issues.get({ ...repository, issue_number: number, request }));
+            const issue = found === undefined ? undefined : (0,answers/* readIssue */.OS)(found.data);
+            // One that was moved to another repository is found there: GitHub leads the client on.
+            return issue?.number === number ? issue : undefined;
+        },
+        async newestIssue() {
+            const order = { state: 'all', sort: 'created', direction: 'desc', per_page: 1, page: 1 };
+            const { data } = await issues.listForRepo({ ...repository, ...order, request });
+            return (0,answers/* readList */.LD)('the issues', data, answers/* readIssue */.OS)[0];
         },
         async openIssue({ title, body, labels }) {
             const { data } = await issues.create({ ...repository, title, body, labels: [...labels], request });
-            return readIssue(data);
+            return (0,answers/* readIssue */.OS)(data);
         },
         async changeIssue(number, { body, state, stateReason }) {
             await issues.update({
@@ -36631,24 +37057,28 @@ function createConversations(client, repository, options) {
             await issues.lock({ ...repository, issue_number: number, lock_reason: 'resolved', request });
         },
         commentsOn,
+        async findComment(id) {
+            const found = await unlessGone(() => issues.getComment({ ...repository, comment_id: id, request }));
+            return found === undefined ? undefined : (0,answers/* readComment */.W3)(found.data);
+        },
         async lastLook(issue, comment) {
             const variables = { issue: issue.nodeId, comment: comment.nodeId };
             // Without a name nothing can be asked for.
             if (variables.issue === '' || variables.comment === '')
-                return readLastLook(undefined);
+                return (0,last_look/* readLastLook */._d)(undefined);
             try {
-                return readLastLook(await client.graphql(LAST_LOOK, { ...variables, request }));
+                return (0,last_look/* readLastLook */._d)(await client.graphql(last_look/* LAST_LOOK */.jp, { ...variables, request }));
             }
             catch (error) {
                 const known = (0,github_errors/* queryError */.Lk)(error);
                 if (known?.kind !== 'not-found' || known.part !== 'comment')
                     throw known ?? error;
-                return { ...readLastLook({ ...known.data, comment: null }), comment: undefined };
+                return { ...(0,last_look/* readLastLook */._d)({ ...known.data, comment: null }), comment: undefined };
             }
         },
         async writeComment(number, body) {
             const { data } = await issues.createComment({ ...repository, issue_number: number, body, request });
-            return readComment(data);
+            return (0,answers/* readComment */.W3)(data);
         },
         async changeComment(id, body) {
             return (await unlessGone(() => issues.updateComment({ ...repository, comment_id: id, body, request }))) === undefined
@@ -36660,18 +37090,15 @@ function createConversations(client, repository, options) {
         }
     };
 }
-/** The question is a POST, which the client does not repeat by itself, and a GraphQL limit has status 200; this one changes nothing. */
+/** The question is a POST, which the client repeats for a rate limit only; this one changes nothing. */
 function waitBeforeLogin(error, attempt) {
-    const limit = (0,github_status/* isGraphqlError */._4)(error) ? (0,limits/* rateLimitOf */.tX)(error, Date.now()) : undefined;
-    if (limit !== undefined)
-        return (0,limits/* isWorthWaiting */.gK)(limit) ? (0,limits/* waitFor */.fm)(limit) : undefined;
     return ((0,github_status/* statusOf */.c2)(error) ?? 0) >= 500 ? LOGIN_WAIT_MILLISECONDS * attempt : undefined;
 }
 /** A page that is not full is not the last one where GitHub names a next ("Using pagination in the REST API": follow the link). */
 function isLast(page, link) {
     return page.length < PAGE_SIZE && !/\brel="?[^",;]*\bnext\b/i.test(link ?? '');
 }
-/** Undefined when the comment no longer exists. */
+/** Undefined when what is asked for does not exist, or no longer. */
 async function unlessGone(act) {
     try {
         return await act();

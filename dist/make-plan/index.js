@@ -28380,7 +28380,7 @@ module.exports = {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _lib_action_private_folder_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1859);
 /* harmony import */ var _lib_terraform_pending_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1822);
-/* harmony import */ var _lib_terraform_wait_for_end_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3994);
+/* harmony import */ var _lib_terraform_wait_for_end_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5974);
 
 
 
@@ -28399,7 +28399,7 @@ async function finish(folder, plan, dependencies) {
         if (!pending.wasInterrupted)
             interrupt(pending.pid);
         info('Waiting for Terraform, which is stopping.');
-        if (!(await (0,_lib_terraform_wait_for_end_js__WEBPACK_IMPORTED_MODULE_3__/* .endsInTime */ .H)(pending.pid, dependencies))) {
+        if (!(await (0,_lib_terraform_wait_for_end_js__WEBPACK_IMPORTED_MODULE_3__/* .endsInTime */ .Ht)(pending.pid, dependencies))) {
             warn('Terraform does not stop, and the runner ends it with the job. When the state is locked afterwards and nothing runs any more, "force-unlock" removes the lock.');
         }
     }
@@ -28544,6 +28544,15 @@ const matching = (pattern, fix, options = {}) => kind(options, value => {
 function printable(value) {
     return value.replace(/\p{Cc}+/gu, ' ').slice(0, 120);
 }
+/**
+ * What to do about an input that an output of another job fills, and that is empty. The runner keeps back an output of a job in which a masked
+ * value occurs, with a warning that begins with "Skip output" (actions/runner, JobExtension.cs).
+ */
+const EMPTY_OUTPUT = (/* unused pure expression or super */ null && ('Give it under "with:", from the output that has it. If that is an output of another job, GitHub may have dropped it, because a secret ' +
+    'occurs in it (that job has the warning "Skip output" then). The usual cause is a short user name kept as a secret, such as "ed" or "cafe", ' +
+    'which occurs in hexadecimal digits: make it a variable.'));
+/** An input that is mostly filled by an output of another job: the error for an empty one says how such an output gets lost. */
+const fromOutput = (base) => ({ ...base, whenEmpty: EMPTY_OUTPUT });
 /** A text that is hidden from the log before anything else happens with it. */
 const secret = (options = {}) => kind(options, value => value, true);
 /** One of a few words. */
@@ -28633,7 +28642,7 @@ function readInputs(schema, get = name => lib_core/* getInput */.V4(name)) {
 function readOne(name, input, value) {
     const given = value === '' ? input.default : value;
     if (given === undefined) {
-        throw new errors/* ActionError */.lZ(`Input "${name}" is required but is empty.`, `Add it to the step's "with:", for example "${name}: …".`);
+        throw new errors/* ActionError */.lZ(`Input "${name}" is required but is empty.`, input.whenEmpty ?? `Add it to the step's "with:", for example "${name}: …".`);
     }
     try {
         return input.parse(given);
@@ -28645,12 +28654,16 @@ function readOne(name, input, value) {
 
 ;// CONCATENATED MODULE: ./lib/terraform/workspace.ts
 
+
 /** The name of a workspace; empty for the default one. */
 function workspaceName() {
     return {
         default: '',
         isSecret: false,
         parse(value) {
+            if (/[\r\n]/.test(value)) {
+                throw new errors/* ActionError */.lZ(`"${printable(value)}" has a line break in it, which no name of a workspace has.`, 'Write one line, such as staging.');
+            }
             // Terraform would take it for an option, and stay in the default workspace.
             if (!value.startsWith('-'))
                 return value;
@@ -28690,32 +28703,158 @@ function readMakePlanInputs(get) {
 
 /***/ }),
 
-/***/ 9503:
+/***/ 7918:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   pS: () => (/* binding */ refuseLeftWorkspace),
-/* harmony export */   qX: () => (/* binding */ runnerPlace),
-/* harmony export */   s_: () => (/* binding */ checkLastingState)
-/* harmony export */ });
-/* unused harmony export reasonOfLoss */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8418);
-/* harmony import */ var _lib_action_log_line_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7898);
-/* harmony import */ var _lib_terraform_json_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2103);
 
-
-
-
-
-/** The place of a run. */
-const runnerPlace = ({ workspace, temporaryFolder }, isHosted) => ({
-    isHosted,
-    emptied: temporaryFolder === undefined ? [workspace] : [workspace, temporaryFolder]
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  s_: () => (/* binding */ checkLastingState),
+  pS: () => (/* binding */ refuseLeftWorkspace),
+  qX: () => (/* binding */ runnerPlace)
 });
+
+// UNUSED EXPORTS: reasonOfLoss
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/action/errors.ts
+var errors = __nccwpck_require__(8418);
+// EXTERNAL MODULE: ./lib/action/log-line.ts
+var log_line = __nccwpck_require__(7898);
+// EXTERNAL MODULE: ./lib/action/run-context.ts
+var run_context = __nccwpck_require__(3462);
+// EXTERNAL MODULE: ./lib/terraform/json.ts
+var json = __nccwpck_require__(2103);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: ./actions/make-plan/state-disk.ts
+
+
+
+
+
+/** Types of the file systems that containers get for their root, a layer on top of an image. */
+const LAYERED = new Set(['overlay', 'aufs', 'fuse.fuse-overlayfs', 'fuse-overlayfs', 'unionfs']);
+/** The files that every engine and Kubernetes mount into a container, each by itself. */
+const GIVEN_FILES = new Set(['/etc/hosts', '/etc/hostname']);
+const MEMORY = new Set(['tmpfs', 'ramfs', 'devtmpfs']);
+/**
+ * Why a file on this disk does not outlive the machine, the container or the pod.
+ *
+ * A machine that LXC or systemd-nspawn runs is none that is thrown away: it has none of the marks.
+ *
+ * @returns the reason, to be read after a colon; undefined when the file is kept
+ */
+function lossOnDisk({ mounts, mount, isOnRoot, ...facts }) {
+    if (mount !== undefined && MEMORY.has(mount.type))
+        return `it is in memory (${mount.type}), which is empty after a restart`;
+    // The kubelet's name for it: volumes/kubernetes.io~empty-dir/NAME.
+    if (mount?.root.includes('/kubernetes.io~empty-dir/') === true)
+        return 'it is on an emptyDir volume, which goes with the pod';
+    if (!isOnRoot || !isContainer(mounts, facts))
+        return undefined;
+    return "it is a file inside the runner's container and on no volume, so it goes with the container";
+}
+function isContainer(mounts, { hasMarker, cgroup, environment }) {
+    const root = mounts.findLast(({ point }) => point === '/');
+    return (hasMarker ||
+        (root !== undefined && LAYERED.has(root.type)) ||
+        mounts.some(({ point }) => GIVEN_FILES.has(point)) ||
+        (environment['KUBERNETES_SERVICE_HOST'] ?? '') !== '' ||
+        /[/-](?:docker|kubepods|libpod|containerd|crio)\b/.test(cgroup));
+}
+/** @param text of /proc/self/mountinfo */
+function readMounts(text) {
+    return text.split('\n').flatMap(line => {
+        const [before = '', after = ''] = line.split(' - ');
+        const [id = '', , , root = '', point = ''] = before.split(' ');
+        const [type = ''] = after.split(' ');
+        return type === '' ? [] : [{ id: Number(id), root, point, type }];
+    });
+}
+/** Linux: a descriptor that only names what it is of, so that no right to read is needed. Node has no name for it. */
+const O_PATH = 0o10000000;
+const MARKERS = ['/.dockerenv', '/run/.containerenv'];
+/**
+ * Looks at the disk that a file is on or, where it is not there yet, would be.
+ *
+ * @param path absolute
+ * @returns undefined elsewhere than on Linux, where runners are in no containers
+ * @throws ActionError when it cannot be told
+ */
+async function readDiskFacts(path, environment) {
+    if (process.platform !== 'linux')
+        return undefined;
+    try {
+        const mounts = readMounts(await (0,promises_.readFile)('/proc/self/mountinfo', 'utf8'));
+        const [file, root] = [await placeOf(path), await placeOf('/')];
+        const isKnown = file.mount !== undefined && root.mount !== undefined;
+        return {
+            mounts,
+            mount: mounts.find(({ id }) => id === file.mount),
+            // Two mounts of one device are told apart by their numbers only (Docker's storage driver `vfs`).
+            isOnRoot: isKnown ? file.mount === root.mount : file.device === root.device,
+            hasMarker: (await Promise.all(MARKERS.map(isThere))).includes(true),
+            cgroup: await (0,promises_.readFile)('/proc/1/cgroup', 'utf8').catch(() => ''),
+            environment
+        };
+    }
+    catch (error) {
+        throw new errors/* ActionError */.lZ(`Whether the state outlives the runner cannot be told: "${(0,log_line/* oneLine */.TN)(path)}" cannot be looked at (${(0,log_line/* oneLine */.TN)((0,errors/* messageOf */.bD)(error))}).`, "Let the runner's user read and write its folder.", { cause: error });
+    }
+}
+/** Of the file, or of the nearest folder above it that is there. What a symbolic link leads to counts. */
+async function placeOf(path) {
+    try {
+        const handle = await (0,promises_.open)(path, external_node_fs_.constants.O_RDONLY | O_PATH);
+        try {
+            const id = /^mnt_id:\s*(\d+)$/m.exec(await (0,promises_.readFile)(`/proc/self/fdinfo/${handle.fd}`, 'utf8').catch(() => ''))?.[1];
+            return { device: (await (0,promises_.stat)(path)).dev, mount: id === undefined ? undefined : Number(id) };
+        }
+        finally {
+            await handle.close();
+        }
+    }
+    catch (error) {
+        const { code } = error;
+        if (path === '/' || (code !== 'ENOENT' && code !== 'ENOTDIR'))
+            throw error;
+        // A link to what is not there yet: the file is made where it leads.
+        const target = await (0,promises_.readlink)(path).catch(() => undefined);
+        return await placeOf(target === undefined ? (0,external_node_path_.dirname)(path) : (0,external_node_path_.resolve)((0,external_node_path_.dirname)(path), target));
+    }
+}
+const isThere = (path) => (0,promises_.stat)(path).then(() => true, () => false);
+
+;// CONCATENATED MODULE: ./actions/make-plan/lasting-state.ts
+
+
+
+
+
+
+
+/**
+ * The runner's own variable, for whoever looks after it: folders that are kept although that cannot be seen, separated by colons. A container
+ * that nobody throws away is such a case.
+ */
+const LASTING_FOLDERS = 'FAIRWAY_LASTING_FOLDERS';
+/** The place of a run. */
+const runnerPlace = ({ workspace, temporaryFolder }, environment) => ({
+    isHosted: (0,run_context/* isHostedRunner */.eU)(environment),
+    emptied: temporaryFolder === undefined ? [workspace] : [workspace, temporaryFolder],
+    async lossOf(path) {
+        const kept = (environment[LASTING_FOLDERS] ?? '').split(':').filter(external_node_path_.isAbsolute);
+        if (kept.some(folder => isInside(path, folder)))
+            return undefined;
+        const facts = await readDiskFacts(path, environment);
+        return facts === undefined ? undefined : lossOnDisk(facts);
+    }
+});
+const isInside = (path, folder) => `${(0,external_node_path_.resolve)(path)}/`.startsWith(`${(0,external_node_path_.resolve)(folder)}/`.replace(/^\/\/$/, '/'));
 /**
  * Checks that the state outlives the job. An apply whose state goes away with it leaves objects that nobody manages, and the next one makes
  * them a second time.
@@ -28725,16 +28864,23 @@ const runnerPlace = ({ workspace, temporaryFolder }, isHosted) => ({
  * @throws ActionError when the state would be lost, or it cannot be told
  */
 async function checkLastingState(folder, dataFolder, workspace, runner) {
-    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(dataFolderOf(folder, dataFolder), 'terraform.tfstate');
+    const path = (0,external_node_path_.join)(dataFolderOf(folder, dataFolder), 'terraform.tfstate');
     // The file of any workspace but the default one is in a folder that has a setting of its own.
     const setting = workspace === '' || workspace === 'default' ? 'path' : 'workspace_dir';
-    const reason = reasonOfLoss(await readBackend(path), setting, runner);
-    if (reason === undefined)
+    const backend = await readBackend(path);
+    const reason = reasonOfLoss(backend, setting, runner);
+    if (reason !== undefined) {
+        throw new errors/* ActionError */.lZ(`The state would be lost when the job ends: ${reason}.`, `Write a backend block for an object store or another service, or give "backend-config" an absolute path on your own runner, outside its work folder: ${setting}=/…`);
+    }
+    const place = placeOfState(backend, setting);
+    const loss = place === undefined ? undefined : await runner.lossOf(place);
+    if (loss === undefined)
         return;
-    throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`The state would be lost when the job ends: ${reason}.`, `Write a backend block for an object store or another service, or give "backend-config" an absolute path on your own runner, outside its work folder: ${setting}=/…`);
+    throw new errors/* ActionError */.lZ(`The state "${(0,log_line/* oneLine */.TN)(place ?? '')}" would be lost: ${loss}.`, "Mount a volume or a folder of the host there, in which the runner's user may write (its number is 1001 in GitHub's own image), or keep " +
+        `the state in an object store. Where the folder is kept all the same, name it in ${LASTING_FOLDERS} in the runner's own environment.`);
 }
 /** Where init keeps what it has set up, TF_DATA_DIR or its default. */
-const dataFolderOf = (folder, dataFolder) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder, dataFolder === undefined || dataFolder === '' ? '.terraform' : dataFolder);
+const dataFolderOf = (folder, dataFolder) => (0,external_node_path_.resolve)(folder, dataFolder === undefined || dataFolder === '' ? '.terraform' : dataFolder);
 /**
  * Refuses a workspace that nobody asked for: one that an earlier `workspace select` left in the folder. HCP Terraform is the exception: there
  * the configuration names the workspace, and init selects it.
@@ -28745,17 +28891,17 @@ const dataFolderOf = (folder, dataFolder) => (0,node_path__WEBPACK_IMPORTED_MODU
  */
 async function refuseLeftWorkspace(folder, dataFolder) {
     const data = dataFolderOf(folder, dataFolder);
-    const selected = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(data, 'environment'), 'utf8').catch(() => '')).trim();
+    const selected = (await (0,promises_.readFile)((0,external_node_path_.join)(data, 'environment'), 'utf8').catch(() => '')).trim();
     if (selected === '' || selected === 'default')
         return;
-    const backend = await readBackend((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(data, 'terraform.tfstate'));
-    if ((0,_lib_terraform_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(backend) && (0,_lib_terraform_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(backend, 'type') === 'cloud')
+    const backend = await readBackend((0,external_node_path_.join)(data, 'terraform.tfstate'));
+    if ((0,json/* isObject */.Gv)(backend) && (0,json/* textOf */.b6)(backend, 'type') === 'cloud')
         return;
-    throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`Input "workspace" is empty, and in "${(0,_lib_action_log_line_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(folder)}" the workspace "${(0,_lib_action_log_line_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(selected)}" is selected.`, `Write "workspace: default", or the name of the one that is meant.`);
+    throw new errors/* ActionError */.lZ(`Input "workspace" is empty, and in "${(0,log_line/* oneLine */.TN)(folder)}" the workspace "${(0,log_line/* oneLine */.TN)(selected)}" is selected.`, `Write "workspace: default", or the name of the one that is meant.`);
 }
 /** @returns undefined without a backend: then init writes no such file, and the state lies beside the configuration */
 async function readBackend(path) {
-    const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8').catch((error) => {
+    const text = await (0,promises_.readFile)(path, 'utf8').catch((error) => {
         if (error.code === 'ENOENT')
             return undefined;
         throw error;
@@ -28763,25 +28909,31 @@ async function readBackend(path) {
     if (text === undefined)
         return undefined;
     try {
-        return (0,_lib_terraform_json_js__WEBPACK_IMPORTED_MODULE_3__/* .member */ .Dc)(JSON.parse(text), 'backend');
+        return (0,json/* member */.Dc)(JSON.parse(text), 'backend');
     }
     catch {
-        throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`Where the state is kept cannot be told: "${path}" is not understood.`, 'Look at the output of init.');
+        throw new errors/* ActionError */.lZ(`Where the state is kept cannot be told: "${path}" is not understood.`, 'Look at the output of init.');
     }
 }
 /** @param backend the member `backend` of what init wrote @returns undefined when the state is kept */
 function reasonOfLoss(backend, setting, { isHosted, emptied }) {
-    const type = (0,_lib_terraform_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(backend) ? (0,_lib_terraform_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(backend, 'type') : undefined;
-    if (!(0,_lib_terraform_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(backend) || type === undefined || type === '')
+    const type = (0,json/* isObject */.Gv)(backend) ? (0,json/* textOf */.b6)(backend, 'type') : undefined;
+    if (!(0,json/* isObject */.Gv)(backend) || type === undefined || type === '')
         return 'the configuration has no backend';
     if (type !== 'local')
         return undefined;
     if (isHosted)
         return 'it is a file on a hosted runner';
-    const config = (0,_lib_terraform_json_js__WEBPACK_IMPORTED_MODULE_3__/* .member */ .Dc)(backend, 'config');
-    const place = (0,_lib_terraform_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(config) ? (0,_lib_terraform_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(config, setting) : undefined;
-    const isKept = place !== undefined && (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(place) && !emptied.some(folder => `${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(place)}/`.startsWith(`${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder)}/`));
+    const place = placeOfState(backend, setting);
+    const isKept = place !== undefined && (0,external_node_path_.isAbsolute)(place) && !emptied.some(folder => isInside(place, folder));
     return isKept ? undefined : 'it is a file in the work folder of the runner';
+}
+/** Where a backend that keeps the state in a file keeps it; undefined for every other backend, or without a setting. */
+function placeOfState(backend, setting) {
+    if (!(0,json/* isObject */.Gv)(backend) || (0,json/* textOf */.b6)(backend, 'type') !== 'local')
+        return undefined;
+    const config = (0,json/* member */.Dc)(backend, 'config');
+    return (0,json/* isObject */.Gv)(config) ? (0,json/* textOf */.b6)(config, setting) : undefined;
 }
 
 
@@ -28798,16 +28950,16 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _lib_action_private_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1859);
 /* harmony import */ var _lib_action_process_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3864);
 /* harmony import */ var _lib_action_run_context_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3462);
-/* harmony import */ var _lib_terraform_cancel_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(327);
+/* harmony import */ var _lib_terraform_cancel_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(327);
 /* harmony import */ var _lib_terraform_lasting_process_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2201);
-/* harmony import */ var _lib_terraform_wait_for_end_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(3994);
-/* harmony import */ var _finish_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4340);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4456);
-/* harmony import */ var _lasting_state_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9503);
-/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(9233);
-/* harmony import */ var _privately_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(3747);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(5414);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(1230);
+/* harmony import */ var _lib_terraform_wait_for_end_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5974);
+/* harmony import */ var _finish_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4340);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(4456);
+/* harmony import */ var _lasting_state_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(7918);
+/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(9233);
+/* harmony import */ var _privately_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(3747);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(5414);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(1230);
 
 
 
@@ -28830,34 +28982,34 @@ const PLAN_STATE = 'plan';
 const { info } = _lib_action_log_js__WEBPACK_IMPORTED_MODULE_3__/* .log */ .R;
 await (0,_lib_action_action_js__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)({
     async main(signal) {
-        const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .readMakePlanInputs */ .z)();
+        const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .readMakePlanInputs */ .z)();
         const context = (0,_lib_action_run_context_js__WEBPACK_IMPORTED_MODULE_6__/* .readRunContext */ .$p)(process.env);
         const { workspace } = context;
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(PLAN_STATE, (0,_run_js__WEBPACK_IMPORTED_MODULE_11__/* .planPath */ .p)(inputs, workspace) ?? '');
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(PLAN_STATE, (0,_run_js__WEBPACK_IMPORTED_MODULE_12__/* .planPath */ .p)(inputs, workspace) ?? '');
         const folder = await (0,_lib_action_private_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .createPrivateFolder */ .Aj)('make-plan', context.temporaryFolder, path => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(FOLDER_STATE, path));
-        const result = await (0,_run_js__WEBPACK_IMPORTED_MODULE_11__/* .run */ .e)(inputs, {
+        const result = await (0,_run_js__WEBPACK_IMPORTED_MODULE_12__/* .run */ .e)(inputs, {
             run: _lib_action_process_js__WEBPACK_IMPORTED_MODULE_5__/* .runProcess */ .R3,
-            start: (0,_privately_js__WEBPACK_IMPORTED_MODULE_13__/* .privately */ .t)(_lib_terraform_lasting_process_js__WEBPACK_IMPORTED_MODULE_7__/* .startLasting */ .LP),
+            start: (0,_privately_js__WEBPACK_IMPORTED_MODULE_14__/* .privately */ .t)(_lib_terraform_lasting_process_js__WEBPACK_IMPORTED_MODULE_7__/* .startLasting */ .LP),
             environment: process.env,
-            runner: (0,_lasting_state_js__WEBPACK_IMPORTED_MODULE_10__/* .runnerPlace */ .qX)(context, (0,_lib_action_run_context_js__WEBPACK_IMPORTED_MODULE_6__/* .isHostedRunner */ .eU)(process.env)),
+            runner: (0,_lasting_state_js__WEBPACK_IMPORTED_MODULE_11__/* .runnerPlace */ .qX)(context, process.env),
             workspace,
             folder,
             info,
             signal,
-            patience: _lib_terraform_cancel_js__WEBPACK_IMPORTED_MODULE_14__/* .PATIENCE */ .a
+            patience: _lib_terraform_cancel_js__WEBPACK_IMPORTED_MODULE_15__/* .PATIENCE */ .a
         }).catch((error) => {
-            throw (0,_words_js__WEBPACK_IMPORTED_MODULE_12__/* .inMakePlanWords */ .C)(error);
+            throw (0,_words_js__WEBPACK_IMPORTED_MODULE_13__/* .inMakePlanWords */ .C)(error);
         });
-        return (0,_outputs_js__WEBPACK_IMPORTED_MODULE_15__/* .report */ .z)(result, _lib_action_log_js__WEBPACK_IMPORTED_MODULE_3__/* .log */ .R.error);
+        return (0,_outputs_js__WEBPACK_IMPORTED_MODULE_16__/* .report */ .z)(result, _lib_action_log_js__WEBPACK_IMPORTED_MODULE_3__/* .log */ .R.error);
     },
     async post() {
         const folder = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(FOLDER_STATE);
         if (folder === '')
             return;
-        await (0,_finish_js__WEBPACK_IMPORTED_MODULE_8__/* .finish */ .O)(folder, _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(PLAN_STATE), {
+        await (0,_finish_js__WEBPACK_IMPORTED_MODULE_9__/* .finish */ .O)(folder, _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(PLAN_STATE), {
             isRunning: _lib_terraform_lasting_process_js__WEBPACK_IMPORTED_MODULE_7__/* .isRunning */ .W_,
             interrupt: _lib_terraform_lasting_process_js__WEBPACK_IMPORTED_MODULE_7__/* .interrupt */ .G,
-            patience: _lib_terraform_wait_for_end_js__WEBPACK_IMPORTED_MODULE_16__/* .POST_PATIENCE */ .z,
+            patience: _lib_terraform_wait_for_end_js__WEBPACK_IMPORTED_MODULE_8__/* .POST_PATIENCE */ .zO,
             now: Date.now,
             sleep: milliseconds => (0,_lib_action_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .sleep */ .yy)(milliseconds),
             info,
@@ -29456,8 +29608,8 @@ async function withoutWrapper(path) {
     return (await (0,files/* isProgram */.Vd)(`${path}-bin`)) ? `${path}-bin` : path;
 }
 
-// EXTERNAL MODULE: ./actions/make-plan/lasting-state.ts
-var lasting_state = __nccwpck_require__(9503);
+// EXTERNAL MODULE: ./actions/make-plan/lasting-state.ts + 1 modules
+var lasting_state = __nccwpck_require__(7918);
 ;// CONCATENATED MODULE: ./actions/make-plan/prepare.ts
 
 
@@ -30275,7 +30427,7 @@ function startError(file, error, folder) {
     // Node gives the same code for a folder that is not there, and names the program.
     if (folder !== undefined && !(0,external_node_fs_.existsSync)(folder))
         return new errors/* ActionError */.lZ(`"${file}" cannot run in "${folder}": there is no such folder.`);
-    return new errors/* ActionError */.lZ(`The program "${file}" was not found.`, 'Install it on the runner, or put it on PATH.');
+    return (0,program/* programNotFound */.YD)(file);
 }
 /** Collects a stream as text and hands its lines on; gives a function that returns what was collected. */
 function collect(stream, onLine) {
@@ -30316,6 +30468,7 @@ function endGroup(pid, signal) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Kp: () => (/* binding */ findProgram),
+/* harmony export */   YD: () => (/* binding */ programNotFound),
 /* harmony export */   c0: () => (/* binding */ searchFolders),
 /* harmony export */   kx: () => (/* binding */ programPath)
 /* harmony export */ });
@@ -30363,7 +30516,20 @@ async function programPath(program, searchPath) {
     const found = program.includes('/') ? undefined : await findProgram(program, searchPath ?? process.env['PATH']);
     if (found !== undefined)
         return found;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The program "${program}" was not found.`, 'Install it on the runner, or put it on PATH.');
+    throw programNotFound(program);
+}
+/** What the packages are called that bring the programs of a runner: nobody installs "ssh-keygen". */
+const PACKAGES = new Map([
+    ['docker', 'docker-ce-cli, or docker.io of Debian and Ubuntu'],
+    ['git', 'git'],
+    ['ssh', 'openssh-client'],
+    ['ssh-keygen', 'openssh-client']
+]);
+/** The error of a program that is nowhere on the runner. */
+function programNotFound(program) {
+    const named = PACKAGES.get(program);
+    const install = named === undefined ? 'Install it on the runner' : `Install it on the runner (package ${named})`;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The program "${program}" was not found.`, `${install}, or put it on PATH.`);
 }
 
 
@@ -31798,15 +31964,66 @@ async function isApplyPending(runnerTemp) {
 
 /***/ }),
 
-/***/ 3994:
+/***/ 5974:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ endsInTime),
-/* harmony export */   z: () => (/* binding */ POST_PATIENCE)
-/* harmony export */ });
-/** GitHub ends a cancelled job after five minutes; the rest is for what is to be done then. */
-const POST_PATIENCE = 4 * 60_000;
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  zO: () => (/* binding */ POST_PATIENCE),
+  Ht: () => (/* binding */ endsInTime)
+});
+
+// UNUSED EXPORTS: SETTLE_MILLISECONDS
+
+;// CONCATENATED MODULE: ./lib/action/post-time.ts
+/** GitHub gives a cancelled job five minutes (docs, "Canceling a workflow"); the runner kills its worker 15 s earlier (actions/runner, JobDispatcher.cs). */
+const CANCELLED_JOB_MILLISECONDS = 285_000;
+/**
+ * What the step that was running takes of that: 7.5 s after SIGINT, 2.5 s after SIGTERM, and 5 s when something that it started keeps its streams
+ * open (actions/runner, ProcessInvoker.cs).
+ */
+const INTERRUPTED_STEP_MILLISECONDS = 15_000;
+const limit = (interrupted, ended) => ({ interrupted: interrupted * 1_000, ended: ended * 1_000 });
+/** A folder is removed, and nobody is asked anything. */
+const REMOVES = limit(2, 2);
+/**
+ * How the time of a cancelled job is divided among the post parts of its steps. What is over when the time is over is never done: a lock stays, a
+ * state is not pushed, a key lies in RUNNER_TEMP until the runner's next job. So the sum has to fit for each job of our workflows, whichever of
+ * its steps is running at the cancel: that step, its post part, and the post parts of the steps before it. A test adds it up
+ * (`__tests__/contract/post-time.test.ts`). The tightest one is infra.yml's job `infra` during the apply, with
+ * 15 s for the step, 235 s for its post part, and 32 s for eight others.
+ *
+ * The keys are actions, or an action with its mode.
+ */
+const POST_LIMITS = {
+    // Terraform's end, its state.
+    'apply-plan': limit(235, 35),
+    'begin-change': REMOVES,
+    // `docker buildx rm`.
+    'build-push': limit(100, 100),
+    // The host puts back the previous release.
+    'deploy-ssh': limit(255, 15),
+    // No lock is taken.
+    'deploy-ssh check': limit(15, 15),
+    'inject-secrets': REMOVES,
+    // The question is closed.
+    'issue-approval': limit(15, 15),
+    'make-plan': limit(235, 2),
+    'plan-guard': REMOVES,
+    'setup-tools': REMOVES,
+    // A vulnerability database is larger than the rest.
+    'trivy-scan': limit(5, 5),
+    // Not ours: it takes the login out of git's configuration.
+    'actions/checkout': limit(5, 5)
+};
+
+;// CONCATENATED MODULE: ./lib/terraform/wait-for-end.ts
+
+/** What post has to look after the state when Terraform has ended, at least. */
+const SETTLE_MILLISECONDS = 35_000;
+/** How long post waits for Terraform in a job that was cancelled: see {@link POST_LIMITS}. */
+const POST_PATIENCE = POST_LIMITS['apply-plan'].interrupted - SETTLE_MILLISECONDS;
 const POLL_MILLISECONDS = 500;
 /** Waits for a program that main left to post. @returns whether it ended */
 async function endsInTime(pid, { isRunning, patience, now, sleep }) {

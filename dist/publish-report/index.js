@@ -29353,6 +29353,15 @@ const matching = (pattern, fix, options = {}) => kind(options, value => {
 function printable(value) {
     return value.replace(/\p{Cc}+/gu, ' ').slice(0, 120);
 }
+/**
+ * What to do about an input that an output of another job fills, and that is empty. The runner keeps back an output of a job in which a masked
+ * value occurs, with a warning that begins with "Skip output" (actions/runner, JobExtension.cs).
+ */
+const EMPTY_OUTPUT = (/* unused pure expression or super */ null && ('Give it under "with:", from the output that has it. If that is an output of another job, GitHub may have dropped it, because a secret ' +
+    'occurs in it (that job has the warning "Skip output" then). The usual cause is a short user name kept as a secret, such as "ed" or "cafe", ' +
+    'which occurs in hexadecimal digits: make it a variable.'));
+/** An input that is mostly filled by an output of another job: the error for an empty one says how such an output gets lost. */
+const fromOutput = (base) => ({ ...base, whenEmpty: EMPTY_OUTPUT });
 /** A text that is hidden from the log before anything else happens with it. */
 const secret = (options = {}) => kind(options, value => value, true);
 /** One of a few words. */
@@ -29442,7 +29451,7 @@ function readInputs(schema, get = name => lib_core/* getInput */.V4(name)) {
 function readOne(name, input, value) {
     const given = value === '' ? input.default : value;
     if (given === undefined) {
-        throw new errors/* ActionError */.lZ(`Input "${name}" is required but is empty.`, `Add it to the step's "with:", for example "${name}: …".`);
+        throw new errors/* ActionError */.lZ(`Input "${name}" is required but is empty.`, input.whenEmpty ?? `Add it to the step's "with:", for example "${name}: …".`);
     }
     try {
         return input.parse(given);
@@ -29539,11 +29548,11 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _lib_action_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4197);
 /* harmony import */ var _lib_action_log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4231);
 /* harmony import */ var _lib_action_run_context_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3462);
-/* harmony import */ var _lib_github_client_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9661);
+/* harmony import */ var _lib_github_client_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8073);
 /* harmony import */ var _lib_github_rest_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5507);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1446);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7358);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(971);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5994);
 
 
 
@@ -29679,7 +29688,7 @@ function report(to, result) {
 
 /***/ }),
 
-/***/ 971:
+/***/ 5994:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29804,6 +29813,117 @@ function contentOf(body) {
     return lines.join('\n').trimEnd();
 }
 
+;// CONCATENATED MODULE: ./actions/publish-report/look-again.ts
+/**
+ * GitHub's lists lag behind what was written, and the same question is answered with and without what is there, by turns
+ * (max-sixty/tend#345): "nothing" is believed when it was said three times. Milliseconds before each further look.
+ */
+const LOOK_AGAIN_MILLISECONDS = [1_000, 2_000];
+/** @returns what the first look finds that finds anything */
+async function lookAgain(look, sleep) {
+    for (const wait of LOOK_AGAIN_MILLISECONDS) {
+        const found = await look();
+        if (found !== undefined)
+            return found;
+        await sleep(wait);
+    }
+    return await look();
+}
+
+;// CONCATENATED MODULE: ./actions/publish-report/find-issue.ts
+
+
+/** How long a list is expected to lag at most; what is older is in it. */
+const LONGEST_LAG_MILLISECONDS = 10 * 60_000;
+/** How many numbers are asked for one by one: more are not opened in that time where reports are published. */
+const MOST_NUMBERS = 20;
+/** Numbers of deleted issues are nobody's. */
+const MOST_GAPS = 2;
+/**
+ * Looks for the issues of a key. A list only gives candidates; what each is like is read by its number. Where the lists have none, what was
+ * opened in the last minutes is read by number too: an issue that an earlier run has just opened may be in no list yet.
+ *
+ * @param states in which an issue is looked for
+ */
+async function findIssues(search, states) {
+    const listed = await lookAgain(() => findListed(search, states), search.sleep);
+    return listed ?? (await findRecent(search, states));
+}
+/** The open ones, as one list shows them. */
+async function findOpen(search) {
+    return (await findNow(search.github.openIssuesOf(search.login), search)).filter(({ state }) => state === 'open');
+}
+/** The own issues among the numbers after `after` and before `before`, the lowest first. */
+async function findBetween(after, before, search) {
+    const own = [];
+    for (let number = Math.max(after + 1, before - MOST_NUMBERS); number < before; number++) {
+        const issue = await search.github.findIssue(number);
+        if (issue !== undefined && isTheirs(issue, search))
+            own.push(issue);
+    }
+    return own;
+}
+async function findListed(search, states) {
+    const { github, login } = search;
+    const found = await findNow(github.openIssuesOf(login), search);
+    const open = foundIn(found, ['open']);
+    if (open !== undefined || !states.includes('closed'))
+        return open;
+    for await (const listed of github.closedIssuesOf(login)) {
+        const closed = isTheirs(listed, search) ? await findNow([listed], search) : [];
+        const one = foundIn(closed, states);
+        if (one !== undefined)
+            return one;
+    }
+    // The list of open ones showed it, and it is closed by now.
+    return foundIn(found, states);
+}
+/** Above the newest that a list shows, and below it as far as a list may lag. */
+async function findRecent(search, states) {
+    const { github, now } = search;
+    const newest = await github.newestIssue();
+    const since = now() - LONGEST_LAG_MILLISECONDS;
+    const own = [];
+    let top = newest?.number ?? 0;
+    for (let number = top + 1; number <= top + MOST_GAPS && number <= (newest?.number ?? 0) + MOST_NUMBERS; number++) {
+        const issue = await github.findIssue(number);
+        if (issue === undefined)
+            continue;
+        top = number;
+        if (isTheirs(issue, search))
+            own.push(issue);
+    }
+    for (let number = newest?.number ?? 0; number > Math.max(0, (newest?.number ?? 0) - MOST_NUMBERS); number--) {
+        const isKnown = newest?.number === number && !isTheirs(newest, search);
+        const issue = isKnown ? newest : await github.findIssue(number);
+        if (issue === undefined)
+            continue;
+        if (Date.parse(issue.createdAt) < since)
+            break;
+        if (isTheirs(issue, search))
+            own.push(issue);
+    }
+    return foundIn(own, states) ?? { state: 'none', newest: top };
+}
+/** What is listed as the key's, as it is now. */
+async function findNow(listed, search) {
+    const found = [];
+    for await (const issue of listed) {
+        const now = isTheirs(issue, search) ? await search.github.findIssue(issue.number) : undefined;
+        if (now !== undefined && isTheirs(now, search))
+            found.push(now);
+    }
+    return found.sort((one, other) => one.number - other.number);
+}
+function foundIn(own, states) {
+    const [first, ...more] = own.filter(({ state }) => state === 'open').sort((one, other) => one.number - other.number);
+    if (first !== undefined && states.includes('open'))
+        return { state: 'open', issues: [first, ...more] };
+    const closed = own.find(({ state }) => state === 'closed');
+    return closed !== undefined && states.includes('closed') ? { state: 'closed', issue: closed } : undefined;
+}
+const isTheirs = (issue, { login, key }) => !issue.isPullRequest && isOwn(issue, login, key);
+
 ;// CONCATENATED MODULE: ./actions/publish-report/issue-report.ts
 
 
@@ -29816,24 +29936,25 @@ const SETTLE_MILLISECONDS = 2_000;
  * ever, as in tfaction's drift detection ("reuses the same issue"), so that its history stays in one place and whoever follows it keeps
  * being notified. A person's "not planned" holds for as long as the report says the same.
  *
- * When two runs open one at the same time, the lower number stays, and the run with the higher one withdraws its own.
+ * When two runs open one at the same time, the lower number stays, and the run with the higher one withdraws its own. The same happens to one
+ * that was opened because the lists lagged for longer than anybody looks.
  */
 async function publishIssue(report, dependencies) {
     const { github, sleep } = dependencies;
-    const login = await github.login();
-    const [first, ...extra] = await findOpen(login, report.key, github);
-    if (first !== undefined) {
+    const search = await searchFor(report.key, dependencies);
+    const found = await findIssues(search, ['open', 'closed']);
+    if (found.state === 'open') {
+        const [first, ...extra] = found.issues;
         for (const issue of extra)
             await withdraw(issue, first, dependencies);
         return await update(first, report, github);
     }
-    for await (const issue of github.closedIssuesOf(login)) {
-        if (isOwn(issue, login, report.key))
-            return await reopen(issue, report, github);
-    }
+    if (found.state === 'closed')
+        return await reopen(found.issue, report, github);
     const opened = await github.openIssue(report);
     await sleep(SETTLE_MILLISECONDS);
-    const [winner] = await findOpen(login, report.key, github);
+    const others = [...(await findOpen(search)), ...(await findBetween(found.newest, opened.number, search))];
+    const [winner] = others.filter(({ state }) => state === 'open').sort((one, other) => one.number - other.number);
     if (winner === undefined || winner.number >= opened.number)
         return { result: 'opened', number: opened.number, url: opened.url };
     await withdraw(opened, winner, dependencies);
@@ -29847,10 +29968,10 @@ async function publishIssue(report, dependencies) {
  */
 async function closeIssue(key, comment, dependencies) {
     const { github, warning } = dependencies;
-    const login = await github.login();
-    const [first, ...extra] = await findOpen(login, key, github);
-    if (first === undefined)
+    const found = await findIssues(await searchFor(key, dependencies), ['open']);
+    if (found.state !== 'open')
         return { result: 'nothing' };
+    const [first, ...extra] = found.issues;
     for (const issue of extra)
         await withdraw(issue, first, dependencies);
     const { number, url } = first;
@@ -29864,13 +29985,8 @@ async function closeIssue(key, comment, dependencies) {
     }
     return { result: 'closed', number, url };
 }
-/** The lowest number first. More than one is left only by a run that was killed in the middle. */
-async function findOpen(login, key, github) {
-    const own = [];
-    for await (const issue of github.openIssuesOf(login))
-        if (isOwn(issue, login, key))
-            own.push(issue);
-    return own.sort((one, other) => one.number - other.number);
+async function searchFor(key, { github, sleep, now }) {
+    return { key, login: await github.login(), github, sleep, now };
 }
 async function update({ number, url, body }, report, github) {
     if (saysTheSame(body, report.body))
@@ -29922,7 +30038,11 @@ function inputInstead(error) {
     throw new action_errors/* ActionError */.lZ(error.message, 'Give the number in "pull-request".', { cause: error });
 }
 
+// EXTERNAL MODULE: ./lib/github/status.ts
+var github_status = __nccwpck_require__(2540);
 ;// CONCATENATED MODULE: ./actions/publish-report/pull-request-report.ts
+
+
 
 
 /** GitHub's lists lag behind what was written; two runs at the same moment must see each other's comment. */
@@ -29934,7 +30054,7 @@ const pull_request_report_SETTLE_MILLISECONDS = 2_000;
  */
 async function publishComment(report, { github, sleep, info }) {
     const login = await github.login();
-    const [before, ...extra] = await findOwn(login, report, github);
+    const [before, ...extra] = await findPatiently(login, report, { github, sleep });
     const updated = before === undefined ? undefined : await pull_request_report_update(before, report, github);
     if (before !== undefined && updated !== undefined) {
         for (const { id, url } of extra) {
@@ -29945,7 +30065,7 @@ async function publishComment(report, { github, sleep, info }) {
     }
     const written = await github.writeComment(report.number, report.body);
     await sleep(pull_request_report_SETTLE_MILLISECONDS);
-    const [first] = await findOwn(login, report, github);
+    const [first] = (await findOwn(login, report, github)).own;
     if (first === undefined || first.id >= written.id)
         return { result: 'opened', number: report.number, url: written.url };
     const kept = await pull_request_report_update(first, report, github);
@@ -29956,13 +30076,54 @@ async function publishComment(report, { github, sleep, info }) {
     info(`Deleted this run's comment: another run wrote ${first.url} at the same time.`);
     return kept;
 }
-/** The oldest first. */
+/** How long a list of comments is waited for that is shorter than the pull request counts, and the wait between two looks at it. */
+const LIST_PATIENCE_MILLISECONDS = 15_000;
+const LIST_WAIT_MILLISECONDS = 3_000;
+/**
+ * The same as {@link findOwn}, where "none" is not believed at once: the list lags behind what was written, and now and then it is empty. How
+ * many comments it has to hold the pull request itself tells, to a token that may read it.
+ */
+async function findPatiently(login, report, { github, sleep }) {
+    let listed = 0;
+    const look = async () => {
+        const { own, length } = await findOwn(login, report, github);
+        listed = length;
+        return own.length === 0 ? undefined : own;
+    };
+    const found = await lookAgain(look, sleep);
+    if (found !== undefined)
+        return found;
+    const count = await countComments(report.number, github);
+    for (let waited = 0; listed < count && waited < LIST_PATIENCE_MILLISECONDS; waited += LIST_WAIT_MILLISECONDS) {
+        await sleep(LIST_WAIT_MILLISECONDS);
+        const own = await look();
+        if (own !== undefined)
+            return own;
+    }
+    return [];
+}
+/** 0 when GitHub does not tell: the list says all that is known then. */
+async function countComments(number, github) {
+    try {
+        return (await github.readIssue(number)).commentCount ?? 0;
+    }
+    catch (error) {
+        if ((0,github_status/* statusOf */.c2)(error) === 403 || (0,github_status/* statusOf */.c2)(error) === 404)
+            return 0;
+        throw error;
+    }
+}
+/** The oldest first, each as it was read by its number: a list also shows what is deleted, and texts as they were. */
 async function findOwn(login, { key, number }, github) {
     const own = [];
-    for await (const comment of github.commentsOn(number))
-        if (isOwn(comment, login, key))
-            own.push(comment);
-    return own.sort((one, other) => one.id - other.id);
+    let length = 0;
+    for await (const comment of github.commentsOn(number)) {
+        length += 1;
+        const now = isOwn(comment, login, key) ? await github.findComment(comment.id) : undefined;
+        if (now !== undefined && isOwn(now, login, key))
+            own.push(now);
+    }
+    return { own: own.sort((one, other) => one.id - other.id), length };
 }
 /** @returns undefined when it is no longer there */
 async function pull_request_report_update(comment, { number, body }, github) {
@@ -30500,7 +30661,7 @@ function fieldsOf(value) {
 
 /***/ }),
 
-/***/ 9661:
+/***/ 8073:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -35472,11 +35633,73 @@ var duration = __nccwpck_require__(4197);
 var errors = __nccwpck_require__(8418);
 // EXTERNAL MODULE: ./lib/http/http.ts + 2 modules
 var http = __nccwpck_require__(2621);
+// EXTERNAL MODULE: ./lib/github/fields.ts
+var fields = __nccwpck_require__(675);
 // EXTERNAL MODULE: ./lib/github/limits.ts
-var limits = __nccwpck_require__(7774);
+var github_limits = __nccwpck_require__(7774);
 // EXTERNAL MODULE: ./lib/github/status.ts
 var github_status = __nccwpck_require__(2540);
+;// CONCATENATED MODULE: ./lib/github/limit-memory.ts
+
+
+
+/** Stands for the limit that GitHub told of before. Nothing was sent. */
+class HeldBackError extends Error {
+    status;
+    response;
+    constructor({ kind, until, status, words }, now) {
+        super(words);
+        this.name = 'HeldBackError';
+        this.status = status;
+        const spent = kind === 'primary' ? { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(Math.ceil(until / 1_000)) } : {};
+        this.response = { headers: { ...spent, 'retry-after': String((until - now) / 1_000) } };
+    }
+}
+/**
+ * The rate limits that GitHub told of, for all clients of one token. Until one has ended nothing more is sent: "Continuing to make requests
+ * while you are rate limited may result in the banning of your integration" ("Rate limits for the REST API").
+ */
+class LimitMemory {
+    #holds = new Map();
+    /** How many secondary limits in a row named no time. */
+    #unnamed = 0;
+    /** @param now milliseconds since 1970, on the same clock each time */
+    note(error, budget, now) {
+        const limit = error instanceof HeldBackError ? undefined : (0,github_limits/* rateLimitOf */.tX)(error, now);
+        if (limit === undefined)
+            return;
+        const until = now + ((0,github_limits/* isTimeNamed */.Ji)(limit) ? (0,github_limits/* waitFor */.fm)(limit) : (0,github_limits/* waitFor */.fm)(limit) * 2 ** this.#unnamed++);
+        const hold = { kind: limit.kind, until, status: (0,github_status/* statusOf */.c2)(error) ?? 403, words: (0,errors/* messageOf */.bD)(error) };
+        // A secondary limit is about everything that is asked.
+        for (const held of limit.kind === 'primary' ? [budget] : ['core', 'graphql']) {
+            if (until > (this.#holds.get(held)?.until ?? 0))
+                this.#holds.set(held, hold);
+        }
+    }
+    /** GitHub answered. */
+    clear(budget) {
+        this.#holds.delete(budget);
+        this.#unnamed = 0;
+    }
+    /** Somebody waited until then; timers are early by a millisecond at times. */
+    waited(budget, until) {
+        if ((this.#holds.get(budget)?.until ?? Infinity) <= until)
+            this.#holds.delete(budget);
+    }
+    /** Milliseconds until the next request may be sent; 0 when it may be sent now. */
+    left(budget, now) {
+        return Math.max(0, (this.#holds.get(budget)?.until ?? 0) - now);
+    }
+    /** The error to give in place of a request; undefined when one may be sent. */
+    heldBack(budget, now) {
+        const hold = this.#holds.get(budget);
+        return hold === undefined || hold.until <= now ? undefined : new HeldBackError(hold, now);
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/github/client.ts
+
+
 
 
 
@@ -35495,7 +35718,8 @@ const SERVER_TROUBLE = new Set([408, 500, 502, 503, 504]);
 /**
  * A client for GitHub's REST API. It talks to `GITHUB_API_URL` (GitHub Enterprise Server, the rehearsal) through the proxy
  * variables; plain @octokit/rest honours neither. Statuses that pass by themselves are tried again, and so is a request without an answer.
- * A rate limit is waited for when it ends soon: the hour's requests for five minutes at most, a secondary limit for one.
+ * A rate limit, of GraphQL too, is waited for when it ends soon: the hour's requests for five minutes at most, a secondary limit for one where
+ * GitHub names a time. While one lasts nothing is sent.
  *
  * @param token the job's `github.token` or another token; sent to the API only
  * @param userAgent what GitHub's logs call the caller
@@ -35516,8 +35740,24 @@ function createGitHubClient(token, userAgent = 'fairway', options = {}) {
         // Its own log would repeat what the action itself says.
         log: { debug: ignore, info: ignore, warn: ignore, error: ignore }
     });
-    octokit.hook.wrap('request', (request, parameters) => tryAgain(() => request(parameters), parameters.method, options));
+    const limits = options.limits ?? new LimitMemory();
+    octokit.hook.wrap('request', (request, parameters) => {
+        const budget = /\/graphql$/.test(parameters.url) ? 'graphql' : 'core';
+        return tryAgain(async () => unlessLimited(await request(parameters)), { method: parameters.method, budget }, { ...options, limits });
+    });
     return octokit;
+}
+/** GraphQL tells of a limit in an answer with status 200: the client would take it for one that is not to be tried again. */
+function unlessLimited(answer) {
+    const { errors } = (0,fields/* fieldsOf */.P)(answer.data);
+    if (!Array.isArray(errors))
+        return answer;
+    const words = errors.map(error => (0,fields/* text */.Q)((0,fields/* fieldsOf */.P)(error)['message'])).join('; ');
+    const facts = { name: 'GraphqlResponseError', headers: answer.headers, response: answer.data, errors, data: (0,fields/* fieldsOf */.P)(answer.data)['data'] };
+    const error = Object.assign(new Error(words), facts);
+    if ((0,github_limits/* rateLimitOf */.tX)(error, Date.now()) !== undefined)
+        throw error;
+    return answer;
 }
 /** One limit for a whole request would end it in the middle of a wait that GitHub asked for. */
 function limitEachAttempt(milliseconds, send) {
@@ -35526,28 +35766,41 @@ function limitEachAttempt(milliseconds, send) {
         return send(url, { ...options, signal: AbortSignal.any(signals) });
     };
 }
-async function tryAgain(request, method, options) {
-    const { sleep: pause = duration/* sleep */.yy } = options;
+async function tryAgain(request, { method, budget }, options) {
+    const { sleep: pause = duration/* sleep */.yy, now = runningClock, limits } = options;
     let waited = 0;
     for (let attempt = 1;; attempt++) {
         options.signal?.throwIfAborted();
         try {
-            return await request();
+            const heldBack = limits.heldBack(budget, now());
+            if (heldBack !== undefined)
+                throw heldBack;
+            const answer = await request();
+            limits.clear(budget);
+            return answer;
         }
         catch (error) {
+            if ((0,github_status/* statusOf */.c2)(error) === 304)
+                limits.clear(budget);
+            limits.note(error, budget, now());
             const growing = (options.firstWait ?? FIRST_WAIT_MILLISECONDS) * 2 ** (attempt - 1);
-            const wait = waitAfter(error, method, growing);
+            const asked = waitAfter(error, method, growing, now());
+            const wait = asked === undefined ? undefined : Math.max(asked, limits.left(budget, now()));
             const isLast = attempt >= (options.attempts ?? DEFAULT_ATTEMPTS);
             if (isLast || wait === undefined || waited + wait > LONGEST_WAITS_MILLISECONDS)
                 throw error;
-            if ((0,limits/* rateLimitOf */.tX)(error, Date.now()) !== undefined) {
-                options.info?.(`GitHub's rate limit is used up (${(0,github_status/* statusOf */.c2)(error) ?? ''}): waiting ${(0,duration/* formatDuration */.a3)(wait)} until it may be asked again.`);
+            if ((0,github_limits/* rateLimitOf */.tX)(error, now()) !== undefined) {
+                const status = (0,github_status/* statusOf */.c2)(error) ?? 200;
+                options.info?.(`GitHub's rate limit is used up (${status}): waiting ${(0,duration/* formatDuration */.a3)(wait)} until it may be asked again.`);
             }
+            const until = now() + wait;
             await pause(wait, options.signal);
+            limits.waited(budget, until);
             waited += wait;
         }
     }
 }
+const runningClock = () => performance.timeOrigin + performance.now();
 /**
  * How long to wait until a failed request may be tried again; undefined when it may not be, or not soon enough. A POST or PATCH is repeated
  * only when GitHub says that it did not do it (its rate limits): a comment must not be written twice.
@@ -35556,9 +35809,9 @@ async function tryAgain(request, method, options) {
  * @param now milliseconds since 1970
  */
 function waitAfter(error, method, growing, now = Date.now()) {
-    const limit = (0,limits/* rateLimitOf */.tX)(error, now);
+    const limit = (0,github_limits/* rateLimitOf */.tX)(error, now);
     if (limit !== undefined)
-        return (0,limits/* isWorthWaiting */.gK)(limit) ? Math.max((0,limits/* waitFor */.fm)(limit), growing) : undefined;
+        return (0,github_limits/* isWorthWaiting */.gK)(limit) ? Math.max((0,github_limits/* waitFor */.fm)(limit), growing) : undefined;
     const status = (0,github_status/* statusOf */.c2)(error);
     const isRepeatable = method !== 'POST' && method !== 'PATCH';
     if (!isRepeatable || status === undefined || !SERVER_TROUBLE.has(status))
@@ -35594,10 +35847,11 @@ function ignore() {
 
 
 
-/** An answer with status 200 that lacks what it must hold: a connection that broke off in the middle gives one. */
+/** An answer with status 200 that lacks what it must hold: a connection that broke off in the middle gives one, and a list that lags. */
 class IncompleteAnswerError extends Error {
-    constructor(what) {
-        super(`GitHub's answer about ${what} was incomplete`);
+    /** @param detail what shows it, for people */
+    constructor(what, detail) {
+        super(`GitHub's answer about ${what} was incomplete${detail === undefined ? '' : ` (${detail})`}`);
         this.name = 'IncompleteAnswerError';
     }
 }
@@ -35729,10 +35983,10 @@ function explainForbidden(words, on) {
         return [refused, "Add the runner's address to the organization's IP allow list, or use another runner."];
     return [refused, permission(on)];
 }
-/** What the token has to be allowed, as YAML for `github.token`. A fork's run may only read, whatever it says there. */
+/** What the token has to be allowed, as YAML for `github.token`. A fork's run may only read, whatever it says there; Dependabot's may write. */
 function permission(on) {
     const [key, name] = on === 'issue' ? ['issues', 'Issues'] : ['pull-requests', 'Pull requests'];
-    return (`Add to the job: "permissions: {${key}: write}". A run that a fork started may only read. ` +
+    return (`Add to the job: "permissions: {${key}: write}", also for the runs of Dependabot. A run that a fork started may only read. ` +
         `A token of your own needs the repository permission "${name}: write".`);
 }
 /** `"a", "b" and "c"` */
@@ -35773,6 +36027,7 @@ const text = (value) => (typeof value === 'string' ? value : '');
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ji: () => (/* binding */ isTimeNamed),
 /* harmony export */   fm: () => (/* binding */ waitFor),
 /* harmony export */   gK: () => (/* binding */ isWorthWaiting),
 /* harmony export */   tX: () => (/* binding */ rateLimitOf)
@@ -35788,25 +36043,52 @@ const WAIT_WITHOUT_TIME_MILLISECONDS = 60_000;
 /** An hour's requests come back all at once, so that one wait is enough; a secondary limit may come back right away. */
 const LONGEST_WAIT_MILLISECONDS = { primary: 5 * 60_000, secondary: 60_000 };
 /**
- * Whether an error is one of GitHub's rate limits. GraphQL says so with status 200.
+ * Whether an error is one of GitHub's rate limits. GraphQL says so with status 200, and its primary limit by a type, whatever the header says is
+ * left: a query may cost more than that (octokit/plugin-throttling.js#636). The type is RATE_LIMITED or RATE_LIMIT (#848 there).
  *
  * @param now milliseconds since 1970, to count up to the moment at which the limit ends
  */
 function rateLimitOf(error, now) {
     const status = (0,_status_js__WEBPACK_IMPORTED_MODULE_2__/* .statusOf */ .c2)(error);
-    if (status !== 403 && status !== 429 && !(0,_status_js__WEBPACK_IMPORTED_MODULE_2__/* .isGraphqlError */ ._4)(error))
+    const isQuery = (0,_status_js__WEBPACK_IMPORTED_MODULE_2__/* .isGraphqlError */ ._4)(error);
+    if (status !== 403 && status !== 429 && !isQuery)
+        return undefined;
+    const isNamed = /rate limit/i.test((0,_action_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)) || hasLimitType(error);
+    // Any other error of GraphQL is an answer, also when it took the last request of the hour.
+    if (isQuery && !isNamed)
         return undefined;
     const asked = (0,_http_http_js__WEBPACK_IMPORTED_MODULE_0__/* .retryAfter */ .P9)((0,_status_js__WEBPACK_IMPORTED_MODULE_2__/* .headerOf */ .rR)(error, 'retry-after'), now);
-    const reset = (0,_status_js__WEBPACK_IMPORTED_MODULE_2__/* .headerOf */ .rR)(error, 'x-ratelimit-remaining') === '0' ? Number((0,_status_js__WEBPACK_IMPORTED_MODULE_2__/* .headerOf */ .rR)(error, 'x-ratelimit-reset')) * 1_000 : NaN;
-    if (!Number.isNaN(reset))
-        return { kind: 'primary', asked: asked ?? Math.max(0, reset - now) };
-    const isSecondary = status === 429 || asked !== undefined || /rate limit/i.test((0,_action_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error));
-    return isSecondary ? { kind: 'secondary', asked } : undefined;
+    const isSpent = (0,_status_js__WEBPACK_IMPORTED_MODULE_2__/* .headerOf */ .rR)(error, 'x-ratelimit-remaining') === '0' || hasLimitType(error);
+    const reset = isSpent ? untilReset(error, now) : undefined;
+    if (reset !== undefined)
+        return { kind: 'primary', asked: asked ?? reset };
+    return status === 429 || asked !== undefined || isNamed ? { kind: 'secondary', asked } : undefined;
+}
+/** A window lasts for an hour ("Rate limits for the REST API"). */
+const WINDOW_MILLISECONDS = 60 * 60_000;
+/** How far the clocks of two of GitHub's servers may be apart, and how late an answer may come. */
+const TOLERANCE_MILLISECONDS = 60_000;
+/**
+ * GitHub's own clock says how far off the reset is, where the answer has its time: the runner's may be wrong. A time that would make the window
+ * longer than one is not believed (a proxy's, a cached answer's); undefined when neither clock makes sense of it.
+ */
+function untilReset(error, now) {
+    const reset = Number((0,_status_js__WEBPACK_IMPORTED_MODULE_2__/* .headerOf */ .rR)(error, 'x-ratelimit-reset') ?? NaN) * 1_000;
+    const theirs = Date.parse((0,_status_js__WEBPACK_IMPORTED_MODULE_2__/* .headerOf */ .rR)(error, 'date') ?? '');
+    const left = [theirs, now].map(time => reset - time);
+    const plausible = left.find(wait => wait >= -TOLERANCE_MILLISECONDS && wait <= WINDOW_MILLISECONDS + TOLERANCE_MILLISECONDS);
+    return plausible === undefined ? undefined : Math.max(0, plausible);
+}
+function hasLimitType(error) {
+    const errors = (0,_status_js__WEBPACK_IMPORTED_MODULE_2__/* .isGraphqlError */ ._4)(error) && 'errors' in error && Array.isArray(error.errors) ? error.errors : [];
+    return errors.some(one => ['RATE_LIMITED', 'RATE_LIMIT'].includes(String(one?.type)));
 }
 /** Milliseconds until a request that met a limit may be sent again. */
 function waitFor({ asked = WAIT_WITHOUT_TIME_MILLISECONDS }) {
     return asked;
 }
+/** Where none is, each wait is twice as long as the one before it ("wait for an exponentially increasing amount of time between retries"). */
+const isTimeNamed = ({ asked }) => asked !== undefined;
 /** Whether a job waits for a limit to end, or fails with GitHub's answer: a limit may last for an hour, in which a runner does nothing. */
 function isWorthWaiting(limit) {
     return waitFor(limit) <= LONGEST_WAIT_MILLISECONDS[limit.kind];
@@ -35854,6 +36136,7 @@ function readIssue(raw) {
         stateReason: (0,fields/* text */.Q)(issue['state_reason']),
         createdAt: (0,fields/* text */.Q)(createdAt),
         closedBy: readPerson(issue['closed_by']),
+        commentCount: typeof issue['comments'] === 'number' ? issue['comments'] : undefined,
         ...readWritten(issue)
     };
 }
@@ -36026,10 +36309,7 @@ class Remembered {
     }
 }
 
-// EXTERNAL MODULE: ./lib/github/limits.ts
-var limits = __nccwpck_require__(7774);
 ;// CONCATENATED MODULE: ./lib/github/rest.ts
-
 
 
 
@@ -36119,6 +36399,17 @@ function createConversations(client, repository, options) {
         async readIssue(number) {
             return await remembered.ask(`issue ${number}`, headers => issues.get({ ...repository, issue_number: number, headers, request }), ({ data }) => readIssue(data));
         },
+        async findIssue(number) {
+            const found = await unlessGone(() => issues.get({ ...repository, issue_number: number, request }));
+            const issue = found === undefined ? undefined : readIssue(found.data);
+            // One that was moved to another repository is found there: GitHub leads the client on.
+            return issue?.number === number ? issue : undefined;
+        },
+        async newestIssue() {
+            const order = { state: 'all', sort: 'created', direction: 'desc', per_page: 1, page: 1 };
+            const { data } = await issues.listForRepo({ ...repository, ...order, request });
+            return readList('the issues', data, readIssue)[0];
+        },
         async openIssue({ title, body, labels }) {
             const { data } = await issues.create({ ...repository, title, body, labels: [...labels], request });
             return readIssue(data);
@@ -36137,6 +36428,10 @@ function createConversations(client, repository, options) {
             await issues.lock({ ...repository, issue_number: number, lock_reason: 'resolved', request });
         },
         commentsOn,
+        async findComment(id) {
+            const found = await unlessGone(() => issues.getComment({ ...repository, comment_id: id, request }));
+            return found === undefined ? undefined : readComment(found.data);
+        },
         async lastLook(issue, comment) {
             const variables = { issue: issue.nodeId, comment: comment.nodeId };
             // Without a name nothing can be asked for.
@@ -36166,18 +36461,15 @@ function createConversations(client, repository, options) {
         }
     };
 }
-/** The question is a POST, which the client does not repeat by itself, and a GraphQL limit has status 200; this one changes nothing. */
+/** The question is a POST, which the client repeats for a rate limit only; this one changes nothing. */
 function waitBeforeLogin(error, attempt) {
-    const limit = (0,github_status/* isGraphqlError */._4)(error) ? (0,limits/* rateLimitOf */.tX)(error, Date.now()) : undefined;
-    if (limit !== undefined)
-        return (0,limits/* isWorthWaiting */.gK)(limit) ? (0,limits/* waitFor */.fm)(limit) : undefined;
     return ((0,github_status/* statusOf */.c2)(error) ?? 0) >= 500 ? LOGIN_WAIT_MILLISECONDS * attempt : undefined;
 }
 /** A page that is not full is not the last one where GitHub names a next ("Using pagination in the REST API": follow the link). */
 function isLast(page, link) {
     return page.length < PAGE_SIZE && !/\brel="?[^",;]*\bnext\b/i.test(link ?? '');
 }
-/** Undefined when the comment no longer exists. */
+/** Undefined when what is asked for does not exist, or no longer. */
 async function unlessGone(act) {
     try {
         return await act();
