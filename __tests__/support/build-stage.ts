@@ -1,9 +1,9 @@
-import {chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {execFileSync} from 'node:child_process'
 import {createServer, type Server} from 'node:http'
 import type {AddressInfo} from 'node:net'
 import {tmpdir} from 'node:os'
-import {delimiter, join} from 'node:path'
+import {delimiter, join, relative} from 'node:path'
 import {FakeRegistry} from '../lib/registry/fake-registry.ts'
 import {startBundle} from './action-process.ts'
 
@@ -31,6 +31,19 @@ if (argv[1] === 'build') {
   fs.writeFileSync(values('--metadata-file')[0], JSON.stringify({'containerimage.digest': manifest.digest}))
 }
 `
+
+interface Commits {
+  readonly first: string
+  readonly second: string
+}
+
+/** The repository of a workspace, made once. */
+let made: {readonly commits: Commits; readonly files: ReadonlyMap<string, Buffer>} | undefined
+
+function filesOf(folder: string): ReadonlyMap<string, Buffer> {
+  const files = readdirSync(folder, {recursive: true, withFileTypes: true}).filter(entry => entry.isFile())
+  return new Map(files.map(({name, parentPath}) => [relative(folder, join(parentPath, name)), readFileSync(join(parentPath, name))]))
+}
 
 /**
  * A runner with a real git, a registry, a GitHub that knows the branch `main`, and a `docker` that writes down what it is told, for the bundle of
@@ -97,8 +110,19 @@ export class BuildStage {
     return execFileSync('git', ['-C', folder, ...person, ...argv], {env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe']}).trim()
   }
 
-  /** Makes a repository with two commits, of which the first one has the Git tag `v1.0.0`, and names both. */
-  commits(folder: string = this.workspace): {readonly first: string; readonly second: string} {
+  /** Makes a repository with two commits, of which the first one has the Git tag `v1.0.0`, and names both; in each folder other ones. */
+  commits(folder: string = this.workspace): Commits {
+    if (folder !== this.workspace) return this.#commitTo(folder)
+    // Eight processes of git, which every test would wait for.
+    made ??= {commits: this.#commitTo(folder), files: filesOf(folder)}
+    for (const [path, content] of made.files) {
+      mkdirSync(join(folder, path, '..'), {recursive: true})
+      writeFileSync(join(folder, path), content)
+    }
+    return made.commits
+  }
+
+  #commitTo(folder: string): Commits {
     mkdirSync(folder, {recursive: true})
     this.git(folder, 'init', '--quiet', '--initial-branch=main')
     writeFileSync(join(folder, 'Dockerfile'), 'FROM scratch\n')
