@@ -39,6 +39,12 @@ describe('a schedule', () => {
     expect(run.report.issues).toMatchObject(issues)
     expect(run.report.issues).toHaveLength(1)
   })
+
+  test('no-drift: no issue is opened', async () => {
+    const run = await rehearseInfra('--fault', 'no-drift')
+    expect(run.status).toBe(0)
+    expect(run.report).toMatchObject({event: 'schedule', plan: {applied: false}, issues: [], outputs: {result: 'unchanged'}})
+  })
 })
 
 describe('a pull request', () => {
