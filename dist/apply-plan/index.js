@@ -29014,6 +29014,7 @@ function recoverySteps(state) {
             before,
             `The state is in ${state.path}, readable only by the runner's user. It holds every secret of its resources in clear text.`,
             `Fix the backend, ${push} in the initialised working directory, with the file copied there as ${errored_state/* ERRORED_STATE */.mb}. Never add -force.`,
+            'A hosted runner is gone after the job, and the file with it: look for each object at its provider then, and import it or remove it there. "seal-key" keeps the state the next time.',
             after
         ];
     }
