@@ -86,6 +86,13 @@ describe('the conformance suite', () => {
     ])
   })
 
+  test('12.11 what differs by chance may be either of the two, and nothing else', () => {
+    const table = [{id: 'chance', known: 1, act: 2, isByChance: true, why: ''} as const]
+    const complaints = (answer: number) => compareWithTable('act', [{id: 'chance', known: 1, answer}], table)
+    expect([complaints(1), complaints(2)]).toEqual([[], []])
+    expect(complaints(3)).toEqual(['chance: act gave 3; known is 1, and the table says 2'])
+  })
+
   test('12.11 a run holds so many jobs and no more, and two with one id are an error', () => {
     const job = (id: string): Case => ({...base, id, steps: '- run: x', expect: {}})
     const many = Array.from({length: 41}, (_, index) => job(`job-${index}`))
