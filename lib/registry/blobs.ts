@@ -4,9 +4,11 @@ import {ActionError} from '../action/errors.ts'
 import {retryAfter, type HttpRequest, type HttpResponse} from '../http/http.ts'
 import type {Credentials} from './authorization.ts'
 import type {Descriptor} from './descriptor.ts'
+import {LARGEST_MANIFEST_BYTES} from './document.ts'
 import type {Patience} from './patience.ts'
 import {registryUrl, type ImageName} from './reference.ts'
 import {OUTER_ADDRESS, registryError} from './registry-error.ts'
+import {createDownload, type Download} from './download.ts'
 import {checkContent, checkStoredDigest, isStored} from './stored.ts'
 
 /** The blobs of one repository. Every method throws ActionError for an answer it cannot use. */
@@ -16,6 +18,7 @@ export interface Blobs {
   uploadBlob(blob: Descriptor, open: () => Readable): Promise<void>
   /** A blob that fits into memory, such as an image's configuration, its bytes checked; undefined when the registry has none, although it was asked patiently. */
   smallBlob(digest: string): Promise<Buffer | undefined>
+  downloadBlob: Download
   /**
    * Whether a push would be taken: an upload is begun and given up again. `GET /v2/` says nothing of rights, and a token server may
    * well hand out a token without them.
@@ -46,6 +49,7 @@ const UPLOAD_AGAIN = new Set([404, 408, 416, 429, 500, 502, 503, 504])
 
 export function createBlobs({image, credentials, send, patience, signal, firstWait}: BlobsOptions): Blobs {
   const base = `/v2/${image.repository}/blobs`
+  const first = firstWait ?? FIRST_WAIT_MILLISECONDS
 
   async function hasBlob(digest: string): Promise<boolean> {
     const answer = await send({method: 'HEAD', url: `${base}/${digest}`})
@@ -56,7 +60,7 @@ export function createBlobs({image, credentials, send, patience, signal, firstWa
 
   async function smallBlob(digest: string): Promise<Buffer | undefined> {
     const answer = await patience.until(
-      () => send({method: 'GET', url: `${base}/${digest}`}),
+      () => send({method: 'GET', url: `${base}/${digest}`, largest: LARGEST_MANIFEST_BYTES}),
       ({status}) => status !== 404,
       `the registry to show the blob ${digest}`
     )
@@ -106,7 +110,7 @@ export function createBlobs({image, credentials, send, patience, signal, firstWa
         checkStoredDigest(image, answer, blob.digest)
         if (answer.status === 201 || (await showsBlob(blob.digest))) return
       }
-      const growing = (firstWait ?? FIRST_WAIT_MILLISECONDS) * 2 ** (attempt - 1)
+      const growing = first * 2 ** (attempt - 1)
       const wait = retryAfter(answer?.headers['retry-after']) ?? growing
       const passes = answer === undefined || (answer.status === 404 ? isUnknownUpload(answer) : UPLOAD_AGAIN.has(answer.status))
       if (answer !== undefined && (isLast || !passes || wait > LONGEST_WAIT_MILLISECONDS)) {
@@ -118,7 +122,7 @@ export function createBlobs({image, credentials, send, patience, signal, firstWa
     }
   }
 
-  return {hasBlob, smallBlob, uploadBlob, tryUpload}
+  return {hasBlob, smallBlob, uploadBlob, downloadBlob: createDownload({image, credentials, send, signal, firstWait: first}), tryUpload}
 }
 
 /** The upload's address is relative or absolute, may have its own query, and may be on another server, which gets no login. */

@@ -3,6 +3,7 @@ import {parseJson, type Http, type HttpResponse} from '../http/http.ts'
 import type {Credentials} from './authorization.ts'
 import {createBlobs, type Blobs} from './blobs.ts'
 import {INDEX_MEDIA_TYPES, isDigest, isRecord, MANIFEST_MEDIA_TYPES} from './descriptor.ts'
+import {LARGEST_MANIFEST_BYTES} from './document.ts'
 import {createPatience, type Patience} from './patience.ts'
 import type {ImageName} from './reference.ts'
 import {isNotShownYet, registryError} from './registry-error.ts'
@@ -48,6 +49,7 @@ export interface StoredManifest {
 }
 
 const MANIFEST_TYPES: readonly string[] = [...INDEX_MEDIA_TYPES, ...MANIFEST_MEDIA_TYPES]
+
 export function createRegistryClient(options: RegistryClientOptions): RegistryClient {
   const {image, signal} = options
   const patience = options.patience ?? createPatience({signal})
@@ -87,7 +89,7 @@ export function createRegistryClient(options: RegistryClientOptions): RegistryCl
 
   async function manifest(digest: string): Promise<StoredManifest | undefined> {
     const answer = await patience.until(
-      () => send({method: 'GET', url: `${base}/manifests/${digest}`, headers: accepting}),
+      () => send({method: 'GET', url: `${base}/manifests/${digest}`, headers: accepting, largest: LARGEST_MANIFEST_BYTES}),
       ({status}) => status !== 404,
       `the registry to show ${digest}`
     )
