@@ -1,5 +1,6 @@
 import {formatDuration} from '../../lib/action/duration.ts'
 import {code, table} from '../../lib/action/markdown.ts'
+import {formatBytes} from '../../lib/action/size.ts'
 import {formatPlatform} from '../../lib/registry/descriptor.ts'
 import {runnableManifests} from '../../lib/registry/layout.ts'
 import type {ImageName} from '../../lib/registry/reference.ts'
@@ -47,12 +48,4 @@ function describeMoving(moving: MovingTags): string {
   if (moving.state === 'superseded') return `; moving tags left alone, the branch is at ${code(moving.by)}`
   if (moving.state === 'others') return `; ${moving.tags.map(code).join(', ')} left alone, the image is not of the run's commit`
   return moving.state === 'unknown' ? "; moving tags left alone, the branch's newest commit is not known" : ''
-}
-
-/** Bytes as a person reads them, in powers of 1024: `12.3 MiB`. */
-export function formatBytes(bytes: number): string {
-  if (bytes < 1_024) return `${bytes} B`
-  const units = ['KiB', 'MiB', 'GiB', 'TiB']
-  const power = Math.min(Math.floor(Math.log2(bytes) / 10), units.length)
-  return `${(bytes / 1_024 ** power).toFixed(1)} ${units[power - 1] ?? ''}`
 }
