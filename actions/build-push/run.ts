@@ -3,7 +3,7 @@ import {childEnvironment} from '../../lib/action/environment.ts'
 import {ActionError} from '../../lib/action/errors.ts'
 import {oneLine} from '../../lib/action/log-line.ts'
 import {createRegistryClient, type RegistryClient} from '../../lib/registry/client.ts'
-import {readLayout, type Layout} from '../../lib/registry/layout.ts'
+import {readLayoutToPush, type Layout} from '../../lib/registry/layout.ts'
 import {createPatience, type PatienceOptions} from '../../lib/registry/patience.ts'
 import type {BranchHead} from './branch-head.ts'
 import type {CacheReport} from './cache/report.ts'
@@ -154,7 +154,7 @@ interface Tags extends TagsLeft {
 
 async function readBuilt(inputs: BuildPushInputs, dependencies: BuildPushDependencies): Promise<Built> {
   const {context, signal} = dependencies
-  const layout = await readLayout(inputs.layout, signal)
+  const layout = await readLayoutToPush(inputs.layout, signal)
   const revision = await revisionOfLayout(inputs, await revisionsOfLayout(layout, context), dependencies, 'Nothing was pushed.')
   return {layout, builder: undefined, cache: undefined, revision, tags: await planOf(inputs, revision, dependencies)}
 }
