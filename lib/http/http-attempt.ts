@@ -1,5 +1,5 @@
 import {HttpClient} from '@actions/http-client'
-import {request as requestPlain, type Agent, type IncomingMessage, type RequestOptions} from 'node:http'
+import {request as requestPlain, type IncomingMessage, type RequestOptions} from 'node:http'
 import {request as requestTls} from 'node:https'
 import {pipeline} from 'node:stream'
 import {formatDuration} from '../action/duration.ts'
@@ -50,7 +50,7 @@ async function exchange(request: HttpRequest, url: URL, headers: Readonly<Record
   const client = new HttpClient(USER_AGENT, undefined, {keepAlive: false})
   // Its agent knows the proxy variables. The rest of that client loses answers that break off, and does not take a Buffer.
   const isAsked = url.hostname === new URL(request.url).hostname
-  const connection = connectionOptions(request.connection ?? {}, url, client.getAgent(url.href) as Agent, {timeout, isAsked, signal})
+  const connection = connectionOptions(request.connection ?? {}, url, client.getAgent(url.href), {timeout, isAsked, signal})
   const options: RequestOptions = {method, headers, ...connection, timeout, ...(signal === undefined ? {} : {signal})}
   const outgoing = url.protocol === 'https:' ? requestTls(url, options) : requestPlain(url, options)
   try {

@@ -1,13 +1,13 @@
 import type {Readable} from 'node:stream'
 import {sleep} from '../action/duration.ts'
 import {retryAfter, type HttpRequest, type HttpResponse} from '../http/http.ts'
-import type {Credentials} from './authorization.ts'
 import type {Descriptor} from './descriptor.ts'
+import {createDownload, type Download} from './download.ts'
+import {LARGEST_MANIFEST_BYTES} from './document.ts'
 import type {Patience} from './patience.ts'
 import type {ImageName} from './reference.ts'
-import {registryError} from './registry-error.ts'
+import {registryError, type Asking} from './registry-error.ts'
 import {checkContent, checkStoredDigest, isStored} from './stored.ts'
-import type {RegistryTrust} from './trust.ts'
 import {isLostConnection} from './unreachable.ts'
 import {uploadAddress} from './upload-address.ts'
 
@@ -18,6 +18,7 @@ export interface Blobs {
   uploadBlob(blob: Descriptor, open: () => Readable): Promise<void>
   /** A blob that fits into memory, such as an image's configuration, its bytes checked; undefined when the registry has none, although it was asked patiently. */
   smallBlob(digest: string): Promise<Buffer | undefined>
+  downloadBlob: Download
   /**
    * Whether a push would be taken: an upload is begun and given up again. `GET /v2/` says nothing of rights, and a token server may
    * well hand out a token without them.
@@ -25,12 +26,8 @@ export interface Blobs {
   tryUpload(): Promise<void>
 }
 
-export interface BlobsOptions {
+export interface BlobsOptions extends Asking {
   readonly image: ImageName
-  /** For the error's words only: `send` logs in. */
-  readonly credentials: Credentials | undefined
-  readonly trust?: RegistryTrust | undefined
-  readonly actions?: 'pull' | 'pull,push'
   readonly send: (request: HttpRequest) => Promise<HttpResponse>
   readonly patience: Patience
   readonly signal?: AbortSignal | undefined
@@ -51,6 +48,7 @@ const UPLOAD_AGAIN = new Set([404, 408, 416, 429, 500, 502, 503, 504])
 export function createBlobs({image, credentials, trust, actions, send, patience, signal, firstWait}: BlobsOptions): Blobs {
   const asking = {credentials, trust, actions}
   const base = `/v2/${image.repository}/blobs`
+  const first = firstWait ?? FIRST_WAIT_MILLISECONDS
 
   async function hasBlob(digest: string): Promise<boolean> {
     const answer = await send({method: 'HEAD', url: `${base}/${digest}`})
@@ -61,7 +59,7 @@ export function createBlobs({image, credentials, trust, actions, send, patience,
 
   async function smallBlob(digest: string): Promise<Buffer | undefined> {
     const answer = await patience.until(
-      () => send({method: 'GET', url: `${base}/${digest}`}),
+      () => send({method: 'GET', url: `${base}/${digest}`, largest: LARGEST_MANIFEST_BYTES}),
       ({status}) => status !== 404,
       `the registry to show the blob ${digest}`
     )
@@ -111,7 +109,7 @@ export function createBlobs({image, credentials, trust, actions, send, patience,
         checkStoredDigest(image, answer, blob.digest)
         if (answer.status === 201 || (await showsBlob(blob.digest))) return
       }
-      const growing = (firstWait ?? FIRST_WAIT_MILLISECONDS) * 2 ** (attempt - 1)
+      const growing = first * 2 ** (attempt - 1)
       const wait = retryAfter(answer?.headers['retry-after']) ?? growing
       const passes = answer === undefined || (answer.status === 404 ? isUnknownUpload(answer) : UPLOAD_AGAIN.has(answer.status))
       if (answer !== undefined && (isLast || !passes || wait > LONGEST_WAIT_MILLISECONDS)) {
@@ -123,7 +121,7 @@ export function createBlobs({image, credentials, trust, actions, send, patience,
     }
   }
 
-  return {hasBlob, smallBlob, uploadBlob, tryUpload}
+  return {hasBlob, smallBlob, uploadBlob, downloadBlob: createDownload({image, asking, send, signal, firstWait: first}), tryUpload}
 }
 
 function isUnknownUpload(answer: HttpResponse): boolean {

@@ -54,6 +54,7 @@ export interface StoredManifest {
 }
 
 const MANIFEST_TYPES: readonly string[] = [...INDEX_MEDIA_TYPES, ...MANIFEST_MEDIA_TYPES]
+
 export function createRegistryClient(options: RegistryClientOptions): RegistryClient {
   const {image, signal} = options
   const patience = options.patience ?? createPatience({signal})
@@ -108,7 +109,7 @@ export function createRegistryClient(options: RegistryClientOptions): RegistryCl
 
   async function manifest(digest: string): Promise<StoredManifest | undefined> {
     const answer = await patience.until(
-      () => send({method: 'GET', url: `${base}/manifests/${digest}`, headers: accepting}),
+      () => send({method: 'GET', url: `${base}/manifests/${digest}`, headers: accepting, largest: LARGEST_MANIFEST_BYTES}),
       ({status}) => status !== 404,
       `the registry to show ${digest}`
     )

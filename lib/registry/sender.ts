@@ -72,9 +72,9 @@ export function createSender(options: SenderOptions): (request: HttpRequest) => 
     const isRegistry = url.origin === origin
     const attempt = async () => {
       const headers: Record<string, string> = {...request.headers}
-      const isLoggedIn = isRegistry && authorization !== undefined
-      if (isLoggedIn) headers['authorization'] = await authorization!
-      return send({...request, url: url.href, headers}, isLoggedIn && credentials !== undefined)
+      const given = isRegistry ? await authorization : undefined
+      if (given !== undefined) headers['authorization'] = given
+      return send({...request, url: url.href, headers}, given !== undefined && credentials !== undefined)
     }
     const used = authorization
     const answer = await attempt()
