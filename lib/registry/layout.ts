@@ -6,7 +6,7 @@ import type {Readable} from 'node:stream'
 import {pipeline} from 'node:stream/promises'
 import {ActionError} from '../action/errors.ts'
 import {isRecord, type Descriptor, type Platform} from './descriptor.ts'
-import {readDocument, readLayoutIndex, type Document} from './document.ts'
+import {LARGEST_MANIFEST_BYTES, readDocument, readLayoutIndex, type Document} from './document.ts'
 import {readImageConfig} from './image-config.ts'
 import {diffIdOf} from './layer.ts'
 import {parseStrictly} from './strict-json.ts'
@@ -40,8 +40,6 @@ export interface Layout {
 
 type Layered = Exclude<Document, {kind: 'index'}>
 
-/** The most that registries accept (distribution/distribution, registry/handlers/manifests.go). */
-const LARGEST_MANIFEST_BYTES = 4 * 1024 * 1024
 /** BuildKit writes index.json → index → manifest. More than a few levels are a mistake or an attack. */
 const DEEPEST_NESTING = 4
 /** A list of all files of a large image has some tens of megabytes. */

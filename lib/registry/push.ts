@@ -1,4 +1,5 @@
 import {ActionError} from '../action/errors.ts'
+import {forEachAtOnce} from './at-once.ts'
 import type {RegistryClient} from './client.ts'
 import type {Descriptor} from './descriptor.ts'
 import {openBlob, type Layout} from './layout.ts'
@@ -110,16 +111,3 @@ function notUnderTag(client: RegistryClient, tag: string, expected: string, stor
 const LATE = 'It may only be late with its answer: run the job again. What it has is not sent twice.'
 const MOVED_OR_LATE =
   'Either the tag was moved once more since, or the registry is late with its answer. Look which one it should be, and run the job again.'
-
-/** Works on `limit` items at once. After the first failure no further one is begun, and those under way are waited for. */
-async function forEachAtOnce<Item>(items: readonly Item[], limit: number, work: (item: Item) => Promise<void>): Promise<void> {
-  const queue = [...items]
-  const failures: unknown[] = []
-  const worker = async () => {
-    for (let item = queue.shift(); item !== undefined && failures.length === 0; item = queue.shift()) {
-      await work(item).catch((error: unknown) => failures.push(error))
-    }
-  }
-  await Promise.all(Array.from({length: Math.max(1, limit)}, worker))
-  if (failures.length > 0) throw failures[0]
-}
