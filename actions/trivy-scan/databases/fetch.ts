@@ -1,137 +1,101 @@
-import {readFile} from 'node:fs/promises'
-import {join} from 'node:path'
-import {formatDuration} from '../../lib/action/duration.ts'
-import {ActionError} from '../../lib/action/errors.ts'
-import {parseJson} from '../../lib/http/http.ts'
-import {removeFolder} from './folder.ts'
-import {explainTrivy, runTrivy, type Scanner} from './scanner.ts'
-
-/** Trivy's two databases. The Java one knows Java archives by their sha1; it is of use only for an image that has some. */
-export type DatabaseKind = 'vulnerability' | 'java'
+import {formatDuration} from '../../../lib/action/duration.ts'
+import {ActionError} from '../../../lib/action/errors.ts'
+import {ageProblem} from './age.ts'
+import {KINDS, type DatabaseKind, type Kind} from './kinds.ts'
+import {noteLastSeen, useLastSeen} from './last-seen.ts'
+import type {Mirror} from './mirror.ts'
+import {refusalOf, type Refusal} from './refusal.ts'
+import {obtain, uninstall, type StoreDependencies} from './store.ts'
 
 export interface Database {
   readonly repository: string
   /** When it was built, ISO 8601. */
   readonly updatedAt: string
+  /** It was kept from an earlier run, and no repository could be asked whether it is still the newest. */
+  readonly isUnasked: boolean
 }
 
 export interface DatabaseRequest {
   readonly kind: DatabaseKind
   /** Asked in turn. */
-  readonly repositories: readonly string[]
+  readonly mirrors: readonly Mirror[]
   /** Milliseconds since it was built. An older one is as good as none. */
   readonly maxAge: number
 }
 
-export interface DatabaseDependencies {
+export interface DatabaseDependencies extends StoreDependencies {
+  /** Milliseconds that one download may take. */
+  readonly timeout: number
   readonly sleep: (milliseconds: number, signal?: AbortSignal) => Promise<void>
-  /** Milliseconds since 1970. */
-  readonly now: () => number
-  readonly info: (message: string) => void
 }
-
-interface Words {
-  readonly name: string
-  readonly input: string
-  readonly ageInput: string
-  /** The folder in Trivy's cache. */
-  readonly folder: string
-  readonly options: (repository: string) => readonly string[]
-}
-
-const WORDS: Readonly<Record<DatabaseKind, Words>> = {
-  vulnerability: {
-    name: 'vulnerability database',
-    input: 'db-repository',
-    ageInput: 'db-max-age',
-    folder: 'db',
-    options: repository => ['--download-db-only', '--db-repository', repository]
-  },
-  java: {
-    name: 'Java database',
-    input: 'java-db-repository',
-    ageInput: 'java-db-max-age',
-    folder: 'java-db',
-    options: repository => ['--download-java-db-only', '--java-db-repository', repository]
-  }
-}
-
-/** The file that Trivy reads, once it was fetched. */
-export const vulnerabilityDatabase = ({folder}: Scanner): string => join(folder, 'cache', WORDS.vulnerability.folder, 'trivy.db')
 
 const ROUNDS = 4
 const FIRST_WAIT_MILLISECONDS = 2_000
 
-/** What passes by itself: the mirrors' rate limits above all (TOOMANYREQUESTS), broken connections, servers that restart. */
-const PASSING =
-  /TOOMANYREQUESTS|UNAVAILABLE|status code (?:408|429|5\d\d)|did not finish within|i\/o timeout|handshake timeout|connection re(?:set|fused)|broken pipe|\bEOF\b|temporary failure|server misbehaving/i
-
-/** How far the clock of the machine that built a database may be ahead of this one. */
-const CLOCKS_MILLISECONDS = 3_600_000
-const DAY_MILLISECONDS = 86_400_000
-
 /**
- * Downloads a database. Each repository is asked in turn, because Trivy itself goes on to the next one only after some errors; those whose
- * error is of a kind that passes are asked again, after growing waits. One that has an old database is passed over: the next may be newer.
+ * Gets a database, as the layer that it is in a registry. Each repository is asked in turn which one it has now; those whose refusal is of a kind
+ * that passes are asked again, after growing waits. One that has an old database is passed over: the next may be newer.
  *
- * @throws ActionError when no repository gave one that is new enough: without a database there is no scan
+ * A layer that was kept from an earlier run saves the download: its bytes are held against the digest that the repository names now, so whoever
+ * can write to a cache decides nothing. Only when no repository answers, the one that was there last is used, if it is young enough.
+ *
+ * @throws ActionError when there is none that is new enough: without a database there is no scan
  */
-export async function fetchDatabase(request: DatabaseRequest, scanner: Scanner, dependencies: DatabaseDependencies): Promise<Database> {
-  const {name, ageInput, folder, options} = WORDS[request.kind]
-  const place = join(scanner.folder, 'cache', folder)
-  const reasons = new Map<string, string>()
-  let [left, isOld] = [request.repositories, false]
+export async function fetchDatabase(request: DatabaseRequest, dependencies: DatabaseDependencies): Promise<Database> {
+  const kind = KINDS[request.kind]
+  const refusals = new Map<string, Refusal>()
+  let left = request.mirrors
   for (let round = 1; ; round++) {
-    for (const repository of left) {
-      // What a failed attempt left behind would pass for a database.
-      await removeFolder(place)
-      const result = await runTrivy(scanner, options(repository))
-      if (result.exitCode === 0 && !result.timedOut) {
-        const updatedAt = await readDate(place)
-        const problem = ageProblem(updatedAt, {input: ageInput, maxAge: request.maxAge}, dependencies.now())
-        if (problem === undefined) return {repository, updatedAt}
-        isOld = true
-        reasons.set(repository, problem)
-      } else reasons.set(repository, explainTrivy(scanner, result))
-      dependencies.info(`No ${name} from ${repository}: ${reasons.get(repository) ?? ''}`)
+    for (const mirror of left) {
+      const outcome = await tryMirror(mirror, kind, request.maxAge, dependencies)
+      if ('updatedAt' in outcome) return outcome
+      refusals.set(mirror.repository, outcome)
+      dependencies.info(`No ${kind.name} from ${mirror.repository}: ${outcome.reason}`)
     }
-    left = left.filter(repository => PASSING.test(reasons.get(repository) ?? ''))
-    if (left.length === 0 || round === ROUNDS) {
-      await removeFolder(place)
-      throw unavailable(WORDS[request.kind], reasons, isOld)
-    }
+    left = left.filter(({repository}) => refusals.get(repository)?.passes === true)
+    if (left.length === 0 || round === ROUNDS) break
     const wait = FIRST_WAIT_MILLISECONDS * 2 ** (round - 1) * (0.75 + Math.random() / 2)
     dependencies.info(`Trying again in ${formatDuration(wait)}.`)
-    await dependencies.sleep(wait, scanner.signal)
+    await dependencies.sleep(wait, dependencies.signal)
+  }
+  if ([...refusals.values()].every(({isSilent}) => isSilent)) {
+    const kept = await useLastSeen(
+      request.mirrors.map(({repository}) => repository),
+      kind,
+      request.maxAge,
+      dependencies
+    )
+    if (kept !== undefined) return {...kept, isUnasked: true}
+  }
+  throw unavailable(kind, refusals)
+}
+
+async function tryMirror(mirror: Mirror, kind: Kind, maxAge: number, dependencies: DatabaseDependencies): Promise<Database | Refusal> {
+  const {repository} = mirror
+  const {now, signal, timeout} = dependencies
+  const time = AbortSignal.timeout(timeout)
+  try {
+    const {layer, updatedAt} = await obtain(mirror, kind, dependencies, AbortSignal.any([signal, time]))
+    const problem = ageProblem(updatedAt, {input: kind.ageInput, maxAge}, now())
+    if (problem !== undefined) {
+      await uninstall(kind, dependencies.folder)
+      return {reason: problem, passes: false, isSilent: false, isOld: true}
+    }
+    await noteLastSeen(repository, layer, dependencies)
+    return {repository, updatedAt, isUnasked: false}
+  } catch (error) {
+    signal.throwIfAborted()
+    if (time.aborted) return {reason: `it did not finish within ${formatDuration(timeout)}.`, passes: true, isSilent: true, isOld: false}
+    if (!(error instanceof ActionError)) throw error
+    return refusalOf(error)
   }
 }
 
-function unavailable({name, input}: Words, reasons: ReadonlyMap<string, string>, isOld: boolean): ActionError {
-  const list = [...reasons].map(([repository, reason]) => `${repository}: ${reason}`).join(' ')
+function unavailable({name, input}: Kind, refusals: ReadonlyMap<string, Refusal>): ActionError {
+  const isOld = [...refusals.values()].some(refusal => refusal.isOld)
+  const list = [...refusals].map(([repository, {reason}]) => `${repository}: ${reason}`).join(' ')
   return new ActionError(
     `${isOld ? `No ${name} can be used.` : `The ${name} could not be downloaded.`} ${list}`,
     `Run the job again, or set "${input}" to a mirror${isOld ? ' that is kept up to date' : ''}.`
   )
-}
-
-/** Why a database is too old to tell anything, as a sentence; undefined for one that is new enough. */
-function ageProblem(updatedAt: string, {input, maxAge}: {input: string; maxAge: number}, now: number): string | undefined {
-  const age = now - Date.parse(updatedAt)
-  if (!/^\d{4}-\d\d-\d\dT/.test(updatedAt) || !(Date.parse(updatedAt) > 0)) return 'it does not say when it was built.'
-  if (age < -CLOCKS_MILLISECONDS) return `it says that it was built at ${updatedAt}, which is yet to come.`
-  return age > maxAge ? `it was built at ${updatedAt}, ${formatAge(age)} ago, and ${input} is ${formatAge(maxAge)}.` : undefined
-}
-
-const formatAge = (milliseconds: number) =>
-  milliseconds < 2 * DAY_MILLISECONDS ? formatDuration(milliseconds) : `${Math.floor(milliseconds / DAY_MILLISECONDS)} days`
-
-/** When a database was built, in its own words; empty when it does not say. */
-async function readDate(place: string): Promise<string> {
-  try {
-    const metadata = parseJson("The database's metadata", await readFile(join(place, 'metadata.json')))
-    const date = (metadata as {UpdatedAt?: unknown} | null)?.UpdatedAt
-    return typeof date === 'string' ? date : ''
-  } catch {
-    return ''
-  }
 }

@@ -13,8 +13,6 @@ export interface Kind {
   readonly ageInput: string
   /** The folder that Trivy reads it from, below its cache (trivy, pkg/db, pkg/javadb, pkg/policy). */
   readonly folder: string
-  /** The media type of the one layer that holds it. */
-  readonly mediaType: string
   /** A file that has to be in the layer; without it, it is something else. */
   readonly file: string
 }
@@ -25,7 +23,6 @@ export const KINDS: Readonly<Record<DatabaseKind, Kind>> = {
     input: 'db-repository',
     ageInput: 'db-max-age',
     folder: 'db',
-    mediaType: 'application/vnd.aquasec.trivy.db.layer.v1.tar+gzip',
     file: 'trivy.db'
   },
   java: {
@@ -33,7 +30,6 @@ export const KINDS: Readonly<Record<DatabaseKind, Kind>> = {
     input: 'java-db-repository',
     ageInput: 'java-db-max-age',
     folder: 'java-db',
-    mediaType: 'application/vnd.aquasec.trivy.javadb.layer.v1.tar+gzip',
     file: 'trivy-java.db'
   }
 }

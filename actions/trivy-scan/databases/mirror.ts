@@ -1,36 +1,56 @@
 import {ActionError} from '../../../lib/action/errors.ts'
-import {parseJson} from '../../../lib/http/http.ts'
-import type {RegistryClient} from '../../../lib/registry/client.ts'
+import {parseJson, type Http} from '../../../lib/http/http.ts'
+import type {Credentials} from '../../../lib/registry/authorization.ts'
+import {createRegistryClient, type RegistryClient} from '../../../lib/registry/client.ts'
 import {isRecord, readDescriptor, type Descriptor} from '../../../lib/registry/descriptor.ts'
-import {parseReference, type ImageReference} from '../../../lib/registry/reference.ts'
+import {parseReference} from '../../../lib/registry/reference.ts'
 import type {Kind} from './kinds.ts'
 
-/** Trivy's own default for a repository without a tag (trivy, pkg/db); the Java one's is 1. */
-const DEFAULT_TAG = 'latest'
-
-/** What a repository has to offer now. */
-export interface Offer {
-  /** The layer that holds the database: its digest is what a kept copy is held against. */
-  readonly layer: Descriptor
+/** A repository that has a database, as the artifact that the Trivy project publishes. */
+export interface Mirror {
+  /** As it was given: `ghcr.io/aquasecurity/trivy-db:2`. */
+  readonly repository: string
+  /** The layer that holds the database that it has now. @throws ActionError when it has none */
+  offer(kind: Kind, signal: AbortSignal): Promise<Descriptor>
+  /** Fetches that layer into a file, every byte checked. @throws ActionError when the repository does not give it */
+  download(layer: Descriptor, file: string, signal: AbortSignal): Promise<void>
 }
 
-/** @throws ActionError when the repository cannot be named like that */
-export const repositoryOf = (text: string): ImageReference => parseReference(text)
+export interface MirrorOptions {
+  readonly http: Http
+  /** For the registry of this repository alone. */
+  readonly credentials: Credentials | undefined
+}
 
-/**
- * Asks a repository which database it has now: a tag, the manifest that it names, and in it one layer.
- *
- * @throws ActionError when there is none, or when it is no database of this kind
- */
-export async function askForOffer(client: RegistryClient, {tag, digest}: ImageReference, kind: Kind): Promise<Offer> {
-  const wanted = digest ?? tag ?? DEFAULT_TAG
-  const found = digest ?? (await client.manifestDigest(wanted))
-  const manifest = found === undefined ? undefined : await client.manifest(found)
-  if (manifest === undefined) throw new ActionError(`it has nothing under "${wanted}".`)
-  const parsed = parseJson('The registry', manifest.content)
-  const layers = isRecord(parsed) && Array.isArray(parsed['layers']) ? (parsed['layers'] as unknown[]) : []
+/** @throws ActionError when the text is no reference */
+export function createMirror(repository: string, {http, credentials}: MirrorOptions): Mirror {
+  const {registry, repository: path, name, tag = 'latest', digest} = parseReference(repository)
+  const image = {registry, repository: path, name}
+  // Asked again in rounds, after the other mirrors: a busy one gets its time, and another may answer at once.
+  const once: Http = request => http({...request, attempts: 1})
+  const client = (signal: AbortSignal) => createRegistryClient({image, credentials, http: once, actions: 'pull', signal})
+  return {
+    repository,
+    offer: async (kind, signal) => {
+      const asked = client(signal)
+      const found = digest ?? (await asked.manifestDigest(tag))
+      return layerOf(found === undefined ? undefined : await manifestOf(asked, found), digest ?? tag, kind)
+    },
+    download: (layer, file, signal) => client(signal).downloadBlob(layer, file)
+  }
+}
+
+const manifestOf = async (client: RegistryClient, digest: string): Promise<unknown> => {
+  const manifest = await client.manifest(digest)
+  return manifest && parseJson('The registry', manifest.content)
+}
+
+/** @param reference under which the manifest was looked for */
+function layerOf(manifest: unknown, reference: string, kind: Kind): Descriptor {
+  if (manifest === undefined) throw new ActionError(`it has nothing under "${reference}".`)
+  const layers = isRecord(manifest) && Array.isArray(manifest['layers']) ? (manifest['layers'] as unknown[]) : []
   const [layer, ...others] = layers.map(value => readDescriptor(value, 'the manifest'))
-  // Who mirrors a database with another tool may have lost its media type; what is in the layer decides.
-  if (layer === undefined || others.length > 0) throw new ActionError(`what is under "${wanted}" is no ${kind.name}.`)
-  return {layer}
+  // A mirror that was filled with another tool may have lost the media type: what is in the layer decides.
+  if (layer === undefined || others.length > 0) throw new ActionError(`what it has under "${reference}" is no ${kind.name}.`)
+  return layer
 }
