@@ -91,7 +91,7 @@ describe('trivy-scan with real Trivy', () => {
     expect(exitCode).toBe(0)
     expect(Object.fromEntries(outputs)).toMatchObject({result: 'pass', critical: '1', unfixed: '1'})
     expect(outputs.get('reason')).toBe('No finding of severity CRITICAL that has a fix. Without a fix: 1 CRITICAL.')
-    expect(summary).toContain('CVE-2099-0005')
+    expect(summary).toContain('cve-2099-0005')
     const strict = await scan([image], {'ignore-unfixed': 'false'})
     expect(Object.fromEntries(strict.outputs)).toMatchObject({result: 'fail', critical: '1'})
   })
