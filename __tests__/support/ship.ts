@@ -13,6 +13,8 @@ export interface ShipStep {
 }
 
 export interface ShipJob {
+  readonly name: string
+  readonly 'runs-on': string
   readonly needs?: string | readonly string[]
   readonly if?: string
   readonly env?: Readonly<Record<string, string>>
