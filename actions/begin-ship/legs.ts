@@ -71,14 +71,6 @@ export function handOverPrefix(image: string): string {
   return `image-${String(digits).padStart(10, '0')}`
 }
 
-/** An image's name as the name of an artifact can have it. No other image has the same one: "+" and "=" are in no image's name. */
-export function artifactNameOf(image: string): string {
-  return image
-    .replaceAll('/', '+')
-    .replaceAll(':', '=')
-    .replace(/[^\w.+=-]/g, '')
-}
-
 function readRunners(text: string, platforms: readonly string[], isProposal: boolean): ReadonlyMap<string, Runner> {
   const runners = new Map<string, Runner>()
   for (const line of listLines(text)) {

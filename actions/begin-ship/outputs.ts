@@ -1,10 +1,10 @@
 import type {ActionReport} from '../../lib/action/outputs.ts'
 import type {Ending} from './ending.ts'
-import {artifactNameOf, handOverPrefix, matrixOf} from './legs.ts'
+import {handOverPrefix, matrixOf} from './legs.ts'
 import type {BeginShipResult} from './run.ts'
 
 /** The outputs that action.yml declares; the contract test compares. */
-export const outputNames = ['proposal', 'image', 'legs', 'runner', 'hand-over', 'slug', 'next'] as const
+export const outputNames = ['proposal', 'image', 'legs', 'runner', 'hand-over', 'next'] as const
 
 export type BeginShipOutput = (typeof outputNames)[number]
 
@@ -18,7 +18,6 @@ export function report({proposal, image, legs, problems}: BeginShipResult): Acti
       legs: legs.kind === 'several' ? JSON.stringify(matrixOf(legs.legs)) : '',
       runner: legs.kind === 'elsewhere' ? JSON.stringify(legs.runner) : '',
       'hand-over': handOverPrefix(image),
-      slug: artifactNameOf(image),
       next: ''
     },
     ...(proposal === undefined ? {} : {log: [`Built and scanned only, nothing is published: ${proposal}.`]}),
@@ -33,7 +32,7 @@ function describeProblems(problems: readonly string[]): string {
   return [`${problems.length} things are missing or wrong, so nothing was built:`, ...problems.map(problem => `- ${problem}`)].join('\n')
 }
 
-const NOTHING = {proposal: '', image: '', legs: '', runner: '', 'hand-over': '', slug: ''}
+const NOTHING = {proposal: '', image: '', legs: '', runner: '', 'hand-over': ''}
 
 /** What the last step reports: the advice stands on the page of the run, and in the message to the webhook. */
 export function reportEnding(ending: Ending): ActionReport<BeginShipOutput> {

@@ -13,7 +13,6 @@ const OF_IMAGE = {
   legs: '',
   runner: '',
   'hand-over': 'image-8954506456',
-  slug: 'registry.example.com+homelab+bookshelf',
   next: ''
 }
 const COMPOSE = 'services:\n  wiki:\n    image: ${FAIRWAY_IMAGE}\n'

@@ -1,7 +1,7 @@
 import {afterEach, beforeEach, describe, expect, it} from '@jest/globals'
 import type {BranchHead} from '../../../actions/build-push/branch-head.ts'
 import {join} from 'node:path'
-import {formatBytes} from '../../../actions/build-push/summary.ts'
+import {formatBytes} from '../../../lib/action/bytes.ts'
 import {LayoutFixture, onePlatform} from '../../lib/registry/layout-fixture.ts'
 import {COMMIT} from './context.ts'
 import {RunStage} from './run-stage.ts'
