@@ -12,9 +12,10 @@ import {findBuilder} from './builder.ts'
 import {askGit, workspaceOf} from './checkout.ts'
 import {prepareDockerEnvironment} from './docker-environment.ts'
 import {credentialsOf, type BuildPushInputs} from './inputs.ts'
-import {imageLabels} from './labels.ts'
+import {annotationArguments} from './annotations.ts'
+import {describeImage} from './description.ts'
 import {inGroup, type Log} from './log.ts'
-import {contextOf, type Revision} from './revision.ts'
+import type {Revision} from './revision.ts'
 import {commitTag} from './tags.ts'
 import {createWorkspace, type StateStore} from './workspace.ts'
 
@@ -32,14 +33,16 @@ export interface BuildLayoutDependencies {
  * Builds the image into an OCI layout, with whatever it takes to do that on this runner.
  *
  * @param revision what labels and the image's time are of
- * @returns the layout, and the builder's name
+ * @param version what the image is called; empty takes the Git tag, else the commit
+ * @returns the layout, the builder's name, and the labels that the image was given
  * @throws ActionError see the modules
  */
 export async function buildLayout(
   inputs: BuildPushInputs,
   revision: Revision,
+  version: string,
   dependencies: BuildLayoutDependencies
-): Promise<{layout: Layout; builder: string}> {
+): Promise<{layout: Layout; builder: string; labels: ReadonlyMap<string, string>}> {
   const {run: runProcess, environment, context, state, log, signal} = dependencies
   const temporary = environment['RUNNER_TEMP'] ?? ''
   if (temporary === '') throw new ActionError('RUNNER_TEMP is not set.', 'Run this action in a job of GitHub Actions.')
@@ -50,17 +53,24 @@ export async function buildLayout(
   const env = await prepareDockerEnvironment(workspace, environment, login)
   const builder = await findBuilder(inputs.builder, {run: runProcess, env, workspace, state, signal})
   const sourceDate = await commitTime(revision, dependencies)
-  const labels = imageLabels(contextOf(context, revision), inputs.version, sourceDate, inputs.labels)
+  const {labels, own, annotations} = describeImage(inputs, {context, revision, version, commitTime: sourceDate, environment})
+  const isIndex = inputs.provenance !== 'false' || inputs.platforms.length > 1
   const {layout, warnings} = await inGroup(log, `Build with ${builder.name} (${builder.driver})`, () =>
     build(
-      {...inputs, secrets, labels, name: `${inputs.image.name}:${commitTag(revision)}`},
+      {
+        ...inputs,
+        secrets,
+        labels,
+        annotationArguments: annotationArguments(own, annotations, isIndex),
+        name: `${inputs.image.name}:${commitTag(revision)}`
+      },
       {run: runProcess, workspace, builder, sourceDate, log: line => log.info(line), signal}
     )
   )
   const file = inputs.file === '' ? join(inputs.context, 'Dockerfile') : inputs.file
   const isHere = !inputs.context.includes('://')
   for (const {text, line} of annotationsOf(warnings)) log.warning(text, isHere && line !== undefined ? {file, line} : undefined)
-  return {layout, builder: builder.name}
+  return {layout, builder: builder.name, labels}
 }
 
 /** Seconds since 1970 of the commit; undefined without a checkout. The user's own SOURCE_DATE_EPOCH wins. */

@@ -5,7 +5,7 @@ import type {BuildPushResult, ImageResult, TaggedResult} from './run.ts'
 import {renderSummary, renderTags} from './summary.ts'
 
 /** The outputs that action.yml declares; the contract test compares. */
-export const outputNames = ['image', 'digest', 'reference', 'tags', 'tags-left', 'version', 'layout', 'pushed', 'size'] as const
+export const outputNames = ['image', 'digest', 'reference', 'tags', 'tags-left', 'version', 'layout', 'pushed', 'size', 'labels'] as const
 
 export type BuildPushOutput = (typeof outputNames)[number]
 
@@ -54,7 +54,7 @@ function warnOfUserName(name: string, {digest, reference, tags, version}: Report
   )
 }
 
-const nothing = {digest: '', reference: '', tags: '', 'tags-left': '', version: '', layout: '', pushed: 'false', size: ''}
+const nothing = {labels: '', digest: '', reference: '', tags: '', 'tags-left': '', version: '', layout: '', pushed: 'false', size: ''}
 
 function reportImage(image: Inputs['image'], result: ImageResult, milliseconds: number): Report {
   const {layout, version, push} = result
@@ -68,7 +68,8 @@ function reportImage(image: Inputs['image'], result: ImageResult, milliseconds: 
     version,
     layout: layout.folder,
     pushed: String(push.state === 'pushed'),
-    size: String(layout.size)
+    size: String(layout.size),
+    labels: result.labels === undefined ? '' : JSON.stringify(Object.fromEntries(result.labels))
   }
   const failure = push.state === 'pushed' ? leftAlone(push.moving, 'The image was pushed, but its') : undefined
   return {outputs, summary: renderSummary(image, result, milliseconds), failure}
@@ -88,5 +89,11 @@ function reportTags(image: Inputs['image'], result: TaggedResult, milliseconds: 
   return {outputs, summary: renderTags(image, result, milliseconds), failure: leftAlone(moving, 'The')}
 }
 
-const leftAlone = (moving: MovingTags, which: string): string | undefined =>
-  moving.state === 'unknown' ? `${which} moving tags were left alone: ${moving.reason}. Run the job again once that is fixed.` : undefined
+/** Only what could not be told makes the step red. */
+function leftAlone(moving: MovingTags, which: string): string | undefined {
+  const left = moving.state === 'none' ? [] : moving.left
+  const reasons = new Set(left.flatMap(({verdict}) => (verdict.state === 'unknown' ? [verdict.reason] : [])))
+  return reasons.size === 0
+    ? undefined
+    : `${which} moving tags were left alone: ${[...reasons].join('; ')}. Run the job again once that is fixed.`
+}

@@ -5,22 +5,28 @@ import {oneLine} from '../../lib/action/log-line.ts'
 import {createRegistryClient, type RegistryClient} from '../../lib/registry/client.ts'
 import {readLayout, type Layout} from '../../lib/registry/layout.ts'
 import {createPatience, type PatienceOptions} from '../../lib/registry/patience.ts'
-import type {BranchHead} from './branch-head.ts'
+import type {BranchHead, CommitOrder} from './branch-head.ts'
 import {checkBuilder} from './builder.ts'
 import {buildLayout, type BuildLayoutDependencies} from './build-layout.ts'
 import {withDefaultBranch, type DefaultBranch} from './default-branch.ts'
 import {EVENT_PAYLOAD_FIX, findEventPayload} from './event-payload.ts'
-import {revisionsInRegistry, revisionsOfLayout} from './image-revision.ts'
+import {factsInRegistry, factsOfLayout} from './image-revision.ts'
 import {credentialsOf, type BuildPushInputs} from './inputs.ts'
 import {inGroup} from './log.ts'
 import {publish, setTags, type MovingTags, type PublishDependencies, type PublishResult, type TagsResult} from './publish.ts'
 import {contextOf, revisionOfCheckout, revisionOfLayout, revisionOfStored, type Revision} from './revision.ts'
-import {planOtherTags, planTags, selectTags, type TagPlan} from './tags.ts'
+import {needsCommitDate, needsDefaultBranch, planOtherTags, planTags, selectTags, type TagPlan} from './tags.ts'
+import {listTags} from './tags/published-tags.ts'
+import {hasRules} from './tags/rule.ts'
+import {shortLengthIn} from './tags/short-commit.ts'
 
 export interface BuildPushDependencies extends BuildLayoutDependencies {
   readonly http: Http
-  /** Asked only before moving tags are moved. */
+  /** Asked only before tags move that name another image. */
   readonly askBranchHead: () => Promise<BranchHead>
+  readonly askOrder: (commits: {readonly commit: string; readonly than: string}) => Promise<CommitOrder>
+  /** Asked only where a tag has it in its name and the event does not say it; undefined when it cannot be told. */
+  readonly askCommitDate: (commit: string) => Promise<Date | undefined>
   /** Asked only where the event does not say it and a tag depends on it. */
   readonly askDefaultBranch: () => Promise<DefaultBranch>
   /** The time in which a registry is waited for; default: the real one. */
@@ -37,6 +43,8 @@ export interface ImageResult {
   readonly kind: 'image'
   readonly layout: Layout
   readonly version: string
+  /** What the image was given; undefined when nothing was built. */
+  readonly labels: ReadonlyMap<string, string> | undefined
   /** The builder's name, undefined when nothing was built. */
   readonly builder: string | undefined
   readonly push: {readonly state: 'not-asked'} | {readonly state: 'withheld'} | ({readonly state: 'pushed'} & PublishResult & TagsLeft)
@@ -101,11 +109,13 @@ async function tagPushed(inputs: BuildPushInputs, dependencies: BuildPushDepende
       'Push it first: "mode: push" with "tag-set: immutable" gives the digest to tag.'
     )
   }
-  const revision = await revisionOfStored(inputs, await revisionsInRegistry(target, client, context), dependencies, 'No tag was set.')
-  const {plan, left} = await planOf(inputs, revision, dependencies)
-  const set = await inGroup(log, `Tag ${image.name}`, () => setTags(target, plan, context, publishing(client, dependencies)))
-  tellOfMoving(set.moving, plan, revision, dependencies)
-  return {kind: 'tagged', digest, version: versionOf(inputs, revision), left, ...set}
+  const facts = await factsInRegistry(target, client, context)
+  const revision = await revisionOfStored(inputs, facts.revisions, dependencies, 'No tag was set.')
+  const {plan, left} = selectTags(await planOf(inputs, revision, dependencies), inputs['tag-set'])
+  const publishing = publishingOf(client, inputs, dependencies)
+  const set = await inGroup(log, `Tag ${image.name}`, () => setTags(target, plan, facts, context, publishing))
+  tellOfMoving(set.moving, revision, dependencies)
+  return {kind: 'tagged', digest, version: versionOf(inputs, revision, plan), left, ...set}
 }
 
 async function buildAndPush(inputs: BuildPushInputs, dependencies: BuildPushDependencies): Promise<ImageResult> {
@@ -113,8 +123,8 @@ async function buildAndPush(inputs: BuildPushInputs, dependencies: BuildPushDepe
   if (context.proposal !== undefined && inputs.mode === 'push') {
     throw new ActionError(`An image of a proposal is never pushed, and this run is one because ${context.proposal}.`, LEAVE_OUT)
   }
-  const {layout, builder, revision, tags} = await (inputs.mode === 'push' ? readBuilt : buildNow)(inputs, dependencies)
-  const result = {kind: 'image' as const, layout, version: versionOf(inputs, revision), builder}
+  const {layout, builder, revision, tags, version, labels} = await (inputs.mode === 'push' ? readBuilt : buildNow)(inputs, dependencies)
+  const result = {kind: 'image' as const, layout, version, builder, labels}
   if (inputs.digest !== '' && inputs.digest !== layout.root.digest) {
     throw new ActionError(
       `The layout holds ${layout.root.digest}, but "digest" allows only ${inputs.digest}. Nothing was pushed.`,
@@ -130,9 +140,10 @@ async function buildAndPush(inputs: BuildPushInputs, dependencies: BuildPushDepe
     return {...result, push: {state: isWithheld ? 'withheld' : 'not-asked'}}
   }
   const {plan, left} = tags
-  const client = clientOf(inputs, dependencies)
-  const published = await inGroup(log, `Push ${inputs.image.name}`, () => publish(layout, plan, context, publishing(client, dependencies)))
-  tellOfMoving(published.moving, plan, revision, dependencies)
+  const publishing = publishingOf(clientOf(inputs, dependencies), inputs, dependencies)
+  const facts = await factsOfLayout(layout, context)
+  const published = await inGroup(log, `Push ${inputs.image.name}`, () => publish(layout, plan, facts, context, publishing))
+  tellOfMoving(published.moving, revision, dependencies)
   return {...result, push: {state: 'pushed', left, ...published}}
 }
 
@@ -141,6 +152,8 @@ interface Built {
   readonly layout: Layout
   readonly builder: string | undefined
   readonly revision: Revision
+  readonly version: string
+  readonly labels: ReadonlyMap<string, string> | undefined
   readonly tags: Tags | undefined
 }
 
@@ -151,42 +164,75 @@ interface Tags extends TagsLeft {
 async function readBuilt(inputs: BuildPushInputs, dependencies: BuildPushDependencies): Promise<Built> {
   const {context, signal} = dependencies
   const layout = await readLayout(inputs.layout, signal)
-  const revision = await revisionOfLayout(inputs, await revisionsOfLayout(layout, context), dependencies, 'Nothing was pushed.')
-  return {layout, builder: undefined, revision, tags: await planOf(inputs, revision, dependencies)}
+  const {revisions} = await factsOfLayout(layout, context)
+  const revision = await revisionOfLayout(inputs, revisions, dependencies, 'Nothing was pushed.')
+  const plan = await planOf(inputs, revision, dependencies)
+  const tags = selectTags(plan, inputs['tag-set'])
+  return {layout, builder: undefined, labels: undefined, revision, version: versionOf(inputs, revision, plan), tags}
 }
 
 /** A commit that is not the run's, and an impossible tag, are found in a second and not after ten minutes of building. */
 async function buildNow(inputs: BuildPushInputs, dependencies: BuildPushDependencies): Promise<Built> {
   const revision = await revisionOfCheckout(inputs, dependencies)
   const isPublished = inputs.mode !== 'build' && dependencies.context.proposal === undefined
-  const tags = isPublished ? await planOf(inputs, revision, dependencies) : undefined
-  return {...(await buildLayout(inputs, revision, dependencies)), revision, tags}
+  // What is not pushed is called by its rules too, in its labels.
+  const plan = isPublished || hasRules(inputs.tags) ? await planOf(inputs, revision, dependencies) : undefined
+  const built = await buildLayout(inputs, revision, inputs.version || (plan?.version?.tag ?? ''), dependencies)
+  const tags = isPublished && plan !== undefined ? selectTags(plan, inputs['tag-set']) : undefined
+  return {...built, revision, version: versionOf(inputs, revision, plan), tags}
 }
 
-async function planOf(inputs: BuildPushInputs, revision: Revision, {context, askDefaultBranch}: BuildPushDependencies): Promise<Tags> {
+async function planOf(inputs: BuildPushInputs, revision: Revision, dependencies: BuildPushDependencies): Promise<TagPlan> {
+  const {askDefaultBranch, askCommitDate, environment, log} = dependencies
+  const settings = {rules: inputs.tags, flavor: inputs.flavor}
+  const asksForBranch = needsDefaultBranch(settings) && (revision.isRuns || hasRules(inputs.tags))
+  const context = await withDefaultBranch(asksForBranch, dependencies.context, askDefaultBranch)
+  const known = revision.isRuns ? context.commitDate : undefined
+  const commitDate = known ?? (needsCommitDate(settings) ? await askCommitDate(revision.commit) : undefined)
+  const run = {...context, commitDate, now: new Date(), shortLength: shortLengthIn(environment)}
   const plan = revision.isRuns
-    ? planTags(inputs.tags, await withDefaultBranch(inputs.tags, context, askDefaultBranch))
-    : planOtherTags(inputs.tags, context, contextOf(context, revision), revision.gitTags)
-  return selectTags(plan, inputs['tag-set'])
+    ? planTags(settings, run)
+    : planOtherTags(settings, run, {...run, ...contextOf(context, revision), commitDate}, revision.gitTags, inputs['allow-older'])
+  // Once a run, where the tags are set.
+  const tell = inputs.mode.includes('push') ? log.warning.bind(log) : log.info.bind(log)
+  for (const remark of plan.remarks) tell(remark)
+  if (hasRules(inputs.tags) && plan.version === undefined) log.info('No line of "tags" gives a tag on this run.')
+  return plan
 }
 
 const describeEvent = (name: string): string =>
   `The attestations of this image hold the whole event of the run (${oneLine(name) || 'without a name'}): commit messages, e-mail addresses and inputs, for everyone who can pull.`
 
-const versionOf = ({version}: BuildPushInputs, {commit}: Revision): string => (version === '' ? commit : version)
+const versionOf = ({version}: BuildPushInputs, {commit}: Revision, plan: TagPlan | undefined): string =>
+  version || (plan?.version?.tag ?? commit)
 
 function clientOf(inputs: BuildPushInputs, {http, signal, log, clock}: BuildPushDependencies): RegistryClient {
   const patience = createPatience({...clock, signal, onWait: line => log.info(line)})
   return createRegistryClient({image: inputs.image, credentials: credentialsOf(inputs), http, signal, patience})
 }
 
-function publishing(client: RegistryClient, {askBranchHead, log, signal}: BuildPushDependencies): PublishDependencies {
-  return {client, askBranchHead, log: line => log.info(line), signal}
+function publishingOf(client: RegistryClient, inputs: BuildPushInputs, dependencies: BuildPushDependencies): PublishDependencies {
+  const {askBranchHead, askOrder, http, log, signal} = dependencies
+  const publishedTags = () => listTags({image: inputs.image, credentials: credentialsOf(inputs), http, signal})
+  return {
+    client,
+    questions: {askBranchHead, askOrder, publishedTags},
+    allowsOlder: inputs['allow-older'],
+    log: line => log.info(line),
+    signal
+  }
 }
 
-function tellOfMoving(moving: MovingTags, plan: TagPlan, {commit}: Revision, {context, log}: BuildPushDependencies): void {
-  if (moving.state === 'superseded') log.notice(`${plan.moving.join(', ')} left alone: ${context.ref} has moved on to ${moving.by}.`)
+function tellOfMoving(moving: MovingTags, {commit}: Revision, {context, log}: BuildPushDependencies): void {
   if (moving.state === 'others') {
     log.notice(`${moving.tags.join(', ')} left alone: the image is of commit ${commit}, and the run of ${context.commit}.`)
   }
+  const left = moving.state === 'none' ? [] : moving.left
+  for (const reason of new Set(left.map(({verdict}) => verdict.reason))) {
+    const tags = left.filter(({verdict}) => verdict.reason === reason)
+    const isToldAsFailure = tags.every(({verdict}) => verdict.state === 'unknown')
+    if (!isToldAsFailure) log.notice(`${tags.map(({tag}) => tag).join(', ')} left alone: ${reason}. ${ON_PURPOSE}`)
+  }
 }
+
+const ON_PURPOSE = 'To move it all the same, write "allow-older: true".'

@@ -1,5 +1,5 @@
 import {formatDuration} from '../../lib/action/duration.ts'
-import {code, table} from '../../lib/action/markdown.ts'
+import {code, escapeMarkdown, table} from '../../lib/action/markdown.ts'
 import {formatPlatform} from '../../lib/registry/descriptor.ts'
 import {runnableManifests} from '../../lib/registry/layout.ts'
 import type {ImageName} from '../../lib/registry/reference.ts'
@@ -44,9 +44,11 @@ function describePush(push: ImageResult['push']): string {
 }
 
 function describeMoving(moving: MovingTags): string {
-  if (moving.state === 'superseded') return `; moving tags left alone, the branch is at ${code(moving.by)}`
-  if (moving.state === 'others') return `; ${moving.tags.map(code).join(', ')} left alone, the image is not of the run's commit`
-  return moving.state === 'unknown' ? "; moving tags left alone, the branch's newest commit is not known" : ''
+  const left = moving.state === 'none' ? [] : moving.left
+  const others = moving.state === 'others' ? [`${moving.tags.map(code).join(', ')} left alone, the image is not of the run's commit`] : []
+  return [...others, ...left.map(({tag, verdict}) => `${code(tag)} left alone: ${escapeMarkdown(verdict.reason)}`)]
+    .map(text => `; ${text}`)
+    .join('')
 }
 
 /** Bytes as a person reads them, in powers of 1024: `12.3 MiB`. */
