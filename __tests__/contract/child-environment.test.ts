@@ -89,7 +89,8 @@ describe('no program that a bundle starts sees what is the business of the step 
     expectClean('begin-change')
   })
 
-  test('build-push', async () => {
+  /** A git, and a docker that builds a layout with a builder that it makes at the second try. */
+  async function playBuild(): Promise<void> {
     const layout = await LayoutFixture.at(join(stage.folder, 'layout'))
     const {digest} = await twoPlatforms(layout)
     stage.file('.git', '')
@@ -103,6 +104,10 @@ describe('no program that a bundle starts sees what is the business of the step 
         fs.writeFileSync(after('--metadata-file'), JSON.stringify({'containerimage.digest': ${JSON.stringify(digest)}}))
       }`
     )
+  }
+
+  test('build-push', async () => {
+    await playBuild()
     const inputs = {
       mode: 'build',
       image: 'registry.example.com/team/app',
@@ -115,6 +120,24 @@ describe('no program that a bundle starts sees what is the business of the step 
     expect(await stage.action('build-push', inputs, {GITHUB_EVENT_NAME: 'push'})).toMatchObject({exitCode: 0})
     expect(await stage.post('build-push', inputs)).toMatchObject({exitCode: 0})
     expectClean('build-push')
+  })
+
+  test("build-push on a runner of GitHub's: the build alone gets the token of the cache service", async () => {
+    await playBuild()
+    const token = stage.secret('runtime')
+    const service = {
+      ACTIONS_RUNTIME_TOKEN: token,
+      ACTIONS_RESULTS_URL: 'https://results.example.com/',
+      ACTIONS_CACHE_SERVICE_V2: 'True'
+    }
+    const hosted = {GITHUB_EVENT_NAME: 'push', RUNNER_ENVIRONMENT: 'github-hosted', ACTIONS_CACHE_MODE: 'write', ...service}
+    const inputs = {mode: 'build', image: 'registry.example.com/team/app', revision: 'head'}
+    expect(await stage.action('build-push', inputs, hosted)).toMatchObject({exitCode: 0})
+    expect(await stage.post('build-push', inputs)).toMatchObject({exitCode: 0})
+    expectClean('build-push', {'docker buildx build': Object.keys(service)})
+    const built = stage.starts.find(start => isStartOf(start, 'docker buildx build'))
+    expect(built?.environment).toMatchObject(service)
+    expect(built?.argv.join(' ')).toMatch(/--cache-from type=gha,scope=fairway-team-app-\S+ --cache-to type=gha,scope=fairway-team-app-/)
   })
 
   test('trivy-scan', async () => {

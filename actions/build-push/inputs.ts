@@ -15,6 +15,7 @@ import {isDigest} from '../../lib/registry/descriptor.ts'
 import {platformList} from '../../lib/registry/platforms.ts'
 import {isTag, parseImageName, TAG_RULE} from '../../lib/registry/reference.ts'
 import {checkSecretNames, readBuildSecrets} from './build-secrets.ts'
+import {cacheSchema} from './cache/inputs.ts'
 import {readBuildArguments, readLabels} from './build-values.ts'
 
 const GITHUB_TOKEN_DEFAULT = '${{ github.token }}'
@@ -42,6 +43,7 @@ export const schema = {
   version: text({default: ''}),
   revision: choice(['event', 'head'], {default: 'event'}),
   builder: text({default: ''}),
+  ...cacheSchema,
   layout: text({default: ''}),
   digest: refine(text({default: ''}), checkDigest),
   'registry-username': text({default: ''}),

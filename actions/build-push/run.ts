@@ -6,6 +6,7 @@ import {createRegistryClient, type RegistryClient} from '../../lib/registry/clie
 import {readLayoutToPush, type Layout} from '../../lib/registry/layout.ts'
 import {createPatience, type PatienceOptions} from '../../lib/registry/patience.ts'
 import type {BranchHead} from './branch-head.ts'
+import type {CacheReport} from './cache/report.ts'
 import {checkBuilder} from './builder.ts'
 import {buildLayout, type BuildLayoutDependencies} from './build-layout.ts'
 import {withDefaultBranch, type DefaultBranch} from './default-branch.ts'
@@ -39,6 +40,8 @@ export interface ImageResult {
   readonly version: string
   /** The builder's name, undefined when nothing was built. */
   readonly builder: string | undefined
+  /** What the build had from caches; undefined when nothing was built. */
+  readonly cache: CacheReport | undefined
   readonly push: {readonly state: 'not-asked'} | {readonly state: 'withheld'} | ({readonly state: 'pushed'} & PublishResult & TagsLeft)
 }
 
@@ -113,8 +116,8 @@ async function buildAndPush(inputs: BuildPushInputs, dependencies: BuildPushDepe
   if (context.proposal !== undefined && inputs.mode === 'push') {
     throw new ActionError(`An image of a proposal is never pushed, and this run is one because ${context.proposal}.`, LEAVE_OUT)
   }
-  const {layout, builder, revision, tags} = await (inputs.mode === 'push' ? readBuilt : buildNow)(inputs, dependencies)
-  const result = {kind: 'image' as const, layout, version: versionOf(inputs, revision), builder}
+  const {layout, builder, cache, revision, tags} = await (inputs.mode === 'push' ? readBuilt : buildNow)(inputs, dependencies)
+  const result = {kind: 'image' as const, layout, version: versionOf(inputs, revision), builder, cache}
   if (inputs.digest !== '' && inputs.digest !== layout.root.digest) {
     throw new ActionError(
       `The layout holds ${layout.root.digest}, but "digest" allows only ${inputs.digest}. Nothing was pushed.`,
@@ -140,6 +143,7 @@ async function buildAndPush(inputs: BuildPushInputs, dependencies: BuildPushDepe
 interface Built {
   readonly layout: Layout
   readonly builder: string | undefined
+  readonly cache: CacheReport | undefined
   readonly revision: Revision
   readonly tags: Tags | undefined
 }
@@ -152,7 +156,7 @@ async function readBuilt(inputs: BuildPushInputs, dependencies: BuildPushDepende
   const {context, signal} = dependencies
   const layout = await readLayoutToPush(inputs.layout, signal)
   const revision = await revisionOfLayout(inputs, await revisionsOfLayout(layout, context), dependencies, 'Nothing was pushed.')
-  return {layout, builder: undefined, revision, tags: await planOf(inputs, revision, dependencies)}
+  return {layout, builder: undefined, cache: undefined, revision, tags: await planOf(inputs, revision, dependencies)}
 }
 
 /** A commit that is not the run's, and an impossible tag, are found in a second and not after ten minutes of building. */

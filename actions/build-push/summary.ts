@@ -4,11 +4,12 @@ import {formatBytes} from '../../lib/action/size.ts'
 import {formatPlatform} from '../../lib/registry/descriptor.ts'
 import {runnableManifests} from '../../lib/registry/layout.ts'
 import type {ImageName} from '../../lib/registry/reference.ts'
+import {describeCache} from './cache/report.ts'
 import type {MovingTags} from './publish.ts'
 import type {ImageResult, TaggedResult} from './run.ts'
 
 /** The step's part of the job summary, in Markdown. */
-export function renderSummary(image: ImageName, {layout, builder, push}: ImageResult, milliseconds: number): string {
+export function renderSummary(image: ImageName, {layout, builder, cache, push}: ImageResult, milliseconds: number): string {
   const platforms = runnableManifests(layout).flatMap(({platform}) => (platform === undefined ? [] : [formatPlatform(platform)]))
   const rows = [
     ['Image', code(image.name)],
@@ -16,6 +17,8 @@ export function renderSummary(image: ImageName, {layout, builder, push}: ImageRe
     ['Platforms', platforms.length === 0 ? 'none' : platforms.map(code).join(', ')],
     ['Size', formatBytes(layout.size)],
     ...(builder === undefined ? [] : [['Builder', code(builder)]]),
+    ...(cache === undefined ? [] : [['Cache', describeCache(cache)]]),
+    ...(cache === undefined ? [] : [['Cache', describeCache(cache)]]),
     ['Pushed', describePush(push)],
     ['Duration', formatDuration(milliseconds)]
   ]
