@@ -11,17 +11,9 @@ import {writeReport} from '../../../actions/trivy-scan/report-file.ts'
 import type {ScanResult} from '../../../actions/trivy-scan/result.ts'
 import {renderSummary} from '../../../actions/trivy-scan/summary.ts'
 import type {TrivyReport} from '../../../actions/trivy-scan/report.ts'
-import {report, secret, vulnerability} from './trivy-reports.ts'
+import {CRITICAL_GATE as gate, report, secret, vulnerability} from './trivy-reports.ts'
 
 const digest = `sha256:${'a'.repeat(64)}`
-const gate = {
-  failOn: 'CRITICAL' as const,
-  failOnEndOfLife: false,
-  ignoreUnfixed: false,
-  allowEmpty: false,
-  looksForVulnerabilities: true
-}
-
 function result(fields: Partial<TrivyReport> = {}, more: Partial<ScanResult> = {}): ScanResult {
   const found = report(fields)
   return {
@@ -32,6 +24,12 @@ function result(fields: Partial<TrivyReport> = {}, more: Partial<ScanResult> = {
     database: {repository: 'registry.example.com/db:2', updatedAt: '2099-01-01T00:00:00Z'},
     javaDatabase: undefined,
     ignored: 0,
+    notes: [],
+    expiredIgnores: [],
+    unusedIgnores: [],
+    hasBaseline: false,
+    shown: 'UNKNOWN',
+    toleratesError: false,
     ...more
   }
 }
@@ -65,7 +63,12 @@ describe('the outputs', () => {
       platforms: 'linux/amd64',
       'trivy-version': '0.72.0',
       'db-updated-at': '2099-01-01T00:00:00Z',
-      'os-eol': 'false'
+      'os-eol': 'false',
+      misconfigurations: '0',
+      unfixed: '0',
+      new: '',
+      'expired-ignores': '',
+      'unused-ignores': ''
     })
   })
 
@@ -115,7 +118,7 @@ describe('the log', () => {
 
 describe('the summary', () => {
   it('says the verdict first, then the numbers, then what was scanned', () => {
-    const text = renderSummary(result({vulnerabilities: [vulnerability()], ignored: 2}, {ignored: 2}))
+    const text = renderSummary(result({vulnerabilities: [vulnerability()]}, {ignored: 2}))
     expect(text.startsWith('### Image scan: fail\n\n1 CRITICAL: CVE')).toBe(true)
     expect(text).toContain('| Critical | High | Medium | Low | Unknown | Secrets |')
     expect(text).toContain('| 1 | 0 | 0 | 0 | 0 | 0 |')
