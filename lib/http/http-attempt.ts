@@ -3,6 +3,7 @@ import {request as requestPlain, type IncomingMessage, type RequestOptions} from
 import {request as requestTls} from 'node:https'
 import {pipeline} from 'node:stream'
 import {formatDuration} from '../action/duration.ts'
+import {connectionOptions} from './connection.ts'
 import type {HttpRequest, HttpResponse} from './messages.ts'
 
 const MOST_REDIRECTS = 5
@@ -48,7 +49,9 @@ async function exchange(request: HttpRequest, url: URL, headers: Readonly<Record
   const {method, body, signal} = request
   const client = new HttpClient(USER_AGENT, undefined, {keepAlive: false})
   // Its agent knows the proxy variables. The rest of that client loses answers that break off, and does not take a Buffer.
-  const options: RequestOptions = {method, headers, agent: client.getAgent(url.href), timeout, ...(signal === undefined ? {} : {signal})}
+  const isAsked = url.hostname === new URL(request.url).hostname
+  const connection = connectionOptions(request.connection ?? {}, url, client.getAgent(url.href), {timeout, isAsked, signal})
+  const options: RequestOptions = {method, headers, ...connection, timeout, ...(signal === undefined ? {} : {signal})}
   const outgoing = url.protocol === 'https:' ? requestTls(url, options) : requestPlain(url, options)
   try {
     return await new Promise<HttpResponse>((resolve, reject) => {

@@ -1,4 +1,5 @@
 import type {Readable} from 'node:stream'
+import type {Connection} from './connection.ts'
 
 /** What is asked and what is answered over HTTP, for whoever sends a request and whoever is handed the means to send one. */
 
@@ -16,6 +17,8 @@ export interface HttpRequest {
   readonly timeout?: number
   /** How often it is tried in total; default 4. Set 1 where a second request would do harm. */
   readonly attempts?: number
+  /** Whom the connection trusts, and where it may lead. Default: Node's own way, and the proxy variables. */
+  readonly connection?: Connection | undefined
   readonly signal?: AbortSignal | undefined
 }
 

@@ -1,15 +1,15 @@
 import type {Readable} from 'node:stream'
 import {sleep} from '../action/duration.ts'
-import {ActionError} from '../action/errors.ts'
 import {retryAfter, type HttpRequest, type HttpResponse} from '../http/http.ts'
-import type {Credentials} from './authorization.ts'
 import type {Descriptor} from './descriptor.ts'
+import {createDownload, type Download} from './download.ts'
 import {LARGEST_MANIFEST_BYTES} from './document.ts'
 import type {Patience} from './patience.ts'
-import {registryUrl, type ImageName} from './reference.ts'
-import {OUTER_ADDRESS, registryError} from './registry-error.ts'
-import {createDownload, type Download} from './download.ts'
+import type {ImageName} from './reference.ts'
+import {registryError, type Asking} from './registry-error.ts'
 import {checkContent, checkStoredDigest, isStored} from './stored.ts'
+import {isLostConnection} from './unreachable.ts'
+import {uploadAddress} from './upload-address.ts'
 
 /** The blobs of one repository. Every method throws ActionError for an answer it cannot use. */
 export interface Blobs {
@@ -26,10 +26,8 @@ export interface Blobs {
   tryUpload(): Promise<void>
 }
 
-export interface BlobsOptions {
+export interface BlobsOptions extends Asking {
   readonly image: ImageName
-  /** For the error's words only: `send` logs in. */
-  readonly credentials: Credentials | undefined
   readonly send: (request: HttpRequest) => Promise<HttpResponse>
   readonly patience: Patience
   readonly signal?: AbortSignal | undefined
@@ -47,7 +45,8 @@ const GIVING_UP_TIMEOUT_MILLISECONDS = 10_000
 /** An upload may have died with the connection that carried it: 404 and 416 mean "begin again". */
 const UPLOAD_AGAIN = new Set([404, 408, 416, 429, 500, 502, 503, 504])
 
-export function createBlobs({image, credentials, send, patience, signal, firstWait}: BlobsOptions): Blobs {
+export function createBlobs({image, credentials, trust, actions, send, patience, signal, firstWait}: BlobsOptions): Blobs {
+  const asking = {credentials, trust, actions}
   const base = `/v2/${image.repository}/blobs`
   const first = firstWait ?? FIRST_WAIT_MILLISECONDS
 
@@ -55,7 +54,7 @@ export function createBlobs({image, credentials, send, patience, signal, firstWa
     const answer = await send({method: 'HEAD', url: `${base}/${digest}`})
     if (answer.status === 200) return true
     if (answer.status === 404) return false
-    throw registryError(image, `asking for the blob ${digest}`, answer, credentials)
+    throw registryError(image, `asking for the blob ${digest}`, answer, asking)
   }
 
   async function smallBlob(digest: string): Promise<Buffer | undefined> {
@@ -65,7 +64,7 @@ export function createBlobs({image, credentials, send, patience, signal, firstWa
       `the registry to show the blob ${digest}`
     )
     if (answer.status === 404) return undefined
-    if (answer.status !== 200) throw registryError(image, `asking for the blob ${digest}`, answer, credentials)
+    if (answer.status !== 200) throw registryError(image, `asking for the blob ${digest}`, answer, asking)
     checkContent(image, answer.body, digest)
     return answer.body
   }
@@ -76,8 +75,8 @@ export function createBlobs({image, credentials, send, patience, signal, firstWa
 
   async function tryUpload(): Promise<void> {
     const begun = await beginUpload()
-    if (begun.status !== 202) throw registryError(image, 'beginning an upload', begun, credentials)
-    const {href: url} = uploadAddress(begun, image)
+    if (begun.status !== 202) throw registryError(image, 'beginning an upload', begun, asking)
+    const {href: url} = uploadAddress(begun, image, trust)
     // Not every registry can give one up (distribution specification, "Canceling a blob upload"); then it expires there by itself.
     await send({method: 'DELETE', url, attempts: 1, timeout: GIVING_UP_TIMEOUT_MILLISECONDS}).catch(() => undefined)
     signal?.throwIfAborted()
@@ -86,7 +85,7 @@ export function createBlobs({image, credentials, send, patience, signal, firstWa
   async function uploadOnce(blob: Descriptor, open: () => Readable): Promise<HttpResponse> {
     const started = await beginUpload()
     if (started.status !== 202) return started
-    const url = uploadAddress(started, image)
+    const url = uploadAddress(started, image, trust)
     url.searchParams.set('digest', blob.digest)
     const headers = {'content-type': 'application/octet-stream', 'content-length': String(blob.size)}
     return send({
@@ -114,7 +113,7 @@ export function createBlobs({image, credentials, send, patience, signal, firstWa
       const wait = retryAfter(answer?.headers['retry-after']) ?? growing
       const passes = answer === undefined || (answer.status === 404 ? isUnknownUpload(answer) : UPLOAD_AGAIN.has(answer.status))
       if (answer !== undefined && (isLast || !passes || wait > LONGEST_WAIT_MILLISECONDS)) {
-        throw registryError(image, `uploading ${blob.digest}`, answer, credentials)
+        throw registryError(image, `uploading ${blob.digest}`, answer, asking)
       }
       await sleep(wait, signal)
       // The registry may have got all of it and only its answer was lost.
@@ -122,31 +121,7 @@ export function createBlobs({image, credentials, send, patience, signal, firstWa
     }
   }
 
-  return {hasBlob, smallBlob, uploadBlob, downloadBlob: createDownload({image, credentials, send, signal, firstWait: first}), tryUpload}
-}
-
-/** The upload's address is relative or absolute, may have its own query, and may be on another server, which gets no login. */
-function uploadAddress({headers}: HttpResponse, {registry}: ImageName): URL {
-  const location = headers['location']
-  const base = registryUrl(registry)
-  if (location === undefined || !URL.canParse(location, base)) {
-    throw new ActionError(`The registry ${registry} gave no address for an upload.`)
-  }
-  const url = new URL(location, base)
-  if (url.protocol !== new URL(base).protocol) {
-    throw new ActionError(
-      `The registry ${registry} wants the upload sent to ${url.origin}, which is not ${base.slice(0, base.indexOf(':'))}.`,
-      OUTER_ADDRESS
-    )
-  }
-  // Node would send them as a login of our own.
-  url.username = url.password = ''
-  return url
-}
-
-/** `http` throws ActionError with the cause of a lost connection; every other error is final. */
-function isLostConnection(error: unknown): boolean {
-  return error instanceof ActionError && error.cause !== undefined
+  return {hasBlob, smallBlob, uploadBlob, downloadBlob: createDownload({image, asking, send, signal, firstWait: first}), tryUpload}
 }
 
 function isUnknownUpload(answer: HttpResponse): boolean {
