@@ -58,8 +58,8 @@ export class Fields {
     return typeof line === 'number' ? line : 0
   }
 
-  severity(): Severity {
-    const word = this.text('Severity')
+  severity(name = 'Severity'): Severity {
+    const word = this.text(name)
     if (isSeverity(word)) return word
     throw new ActionError(`${this.#what} has an unknown severity: ${JSON.stringify(word)}.`, `The known ones are ${SEVERITIES.join(', ')}.`)
   }

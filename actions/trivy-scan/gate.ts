@@ -75,8 +75,8 @@ function atLeast(threshold: Threshold): string {
  */
 export function describeSpared(findings: readonly Finding[], gate: Gate): string {
   const spared = findings.filter(finding => !finding.isGating && reaches(finding, gate))
-  const groups = Object.entries(Object.groupBy(spared, finding => reasonFor(finding, gate)))
-  return groups.map(([reason, group]) => ` ${reason}: ${describeSums(group ?? [])}.`).join('')
+  const groups = Object.groupBy(spared, finding => reasonFor(finding, gate))
+  return REASONS.flatMap(reason => (groups[reason] === undefined ? [] : ` ${reason}: ${describeSums(groups[reason])}.`)).join('')
 }
 
 function reaches(finding: Finding, gate: Gate): boolean {
@@ -84,7 +84,9 @@ function reaches(finding: Finding, gate: Gate): boolean {
   return isAtLeast(finding.severity, finding.kind === 'secret' ? gate.secrets : gate.misconfigurations)
 }
 
-function reasonFor(finding: Finding, gate: Gate): string {
+const REASONS = ['Without a fix', 'Tolerated', 'Known from the baseline'] as const
+
+function reasonFor(finding: Finding, gate: Gate): (typeof REASONS)[number] {
   if (finding.isNew === false) return 'Known from the baseline'
   return gate.ignoreUnfixed && isUnfixed(finding) ? 'Without a fix' : 'Tolerated'
 }

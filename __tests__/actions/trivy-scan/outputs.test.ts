@@ -11,7 +11,7 @@ import {writeReport} from '../../../actions/trivy-scan/report-file.ts'
 import type {ScanResult} from '../../../actions/trivy-scan/result.ts'
 import {renderSummary} from '../../../actions/trivy-scan/summary.ts'
 import type {TrivyReport} from '../../../actions/trivy-scan/report.ts'
-import {CRITICAL_GATE as gate, report, secret, vulnerability} from './trivy-reports.ts'
+import {CRITICAL_GATE as gate, misconfiguration, report, secret, vulnerability} from './trivy-reports.ts'
 
 const digest = `sha256:${'a'.repeat(64)}`
 function result(fields: Partial<TrivyReport> = {}, more: Partial<ScanResult> = {}): ScanResult {
@@ -93,6 +93,50 @@ describe('the outputs', () => {
       'db-updated-at': '',
       'os-eol': ''
     })
+  })
+})
+
+describe('what is said beside the result', () => {
+  it('of an error that is tolerated is a warning, in a green step', () => {
+    const tolerated = outputsOf({...broken, toleratesError: true, warnings: ['another']})
+    expect(tolerated.failure).toBeUndefined()
+    expect(tolerated.outputs.result).toBe('error')
+    expect(tolerated.warning).toBe('The image could not be scanned, so it does not pass. Trivy failed.\nanother')
+  })
+
+  it('of a fail is not tolerated', () => {
+    expect(outputsOf(result({vulnerabilities: [vulnerability()]}, {toleratesError: true})).failure).toContain('did not pass')
+  })
+
+  it('counts what has no fix, what is new, and misconfigurations, and names the entries of the ignore file', () => {
+    const fields = {vulnerabilities: [vulnerability({fixed: '', severity: 'LOW'})], misconfigurations: [misconfiguration()]}
+    const found = result(fields, {hasBaseline: true, expiredIgnores: ['CVE-1', 'CVE-2'], unusedIgnores: ['CVE-3'], notes: ['a note']})
+    const said = outputsOf({...found, findings: found.findings.map((finding, index) => ({...finding, isNew: index === 0}))})
+    expect(said.outputs).toMatchObject({
+      low: '1',
+      unfixed: '1',
+      misconfigurations: '1',
+      new: '1',
+      'expired-ignores': 'CVE-1,CVE-2',
+      'unused-ignores': 'CVE-3'
+    })
+    expect(said.log).toContain('a note')
+    expect(said.summary).toContain('Note: a note')
+    expect(outputsOf({...broken, hasBaseline: true}).outputs).toMatchObject({unfixed: '', misconfigurations: '', new: ''})
+  })
+
+  it('shows what is as severe as asked, and what makes the step fail', () => {
+    const vulnerabilities = [vulnerability({severity: 'LOW', id: 'LOW1'}), vulnerability({severity: 'HIGH', id: 'HIGH1'})]
+    const shown = renderSummary(result({vulnerabilities, secrets: [secret()]}, {shown: 'HIGH'}))
+    expect(shown).toContain('HIGH1')
+    expect(shown).not.toContain('LOW1')
+    expect(shown).toContain('1 less severe are in the report alone.')
+    expect(renderSummary(result({secrets: [secret()]}, {shown: 'none'}))).toContain('**CRITICAL**')
+  })
+
+  it('says where in an image a secret is that no file has', () => {
+    const inEnv = secret({path: 'image configuration', line: 0, instruction: 'ENV TOKEN'})
+    expect(renderSummary(result({secrets: [inEnv]}))).toMatch(/the image.*s configuration.*ENV TOKEN/)
   })
 })
 

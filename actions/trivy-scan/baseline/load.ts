@@ -26,7 +26,7 @@ export async function loadBaseline(input: string, workspace: string, scanImage?:
   const wrapped = (error: unknown) => new ActionError(`Input "baseline": ${messageOf(error)}`, undefined, {cause: error})
   const text = await readFile(resolve(workspace, input), 'utf8').catch((error: unknown) => {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
-    throw wrapped(error)
+    throw new ActionError(`Input "baseline": "${input}" cannot be read.`, 'Give the path of an earlier report.', {cause: error})
   })
   if (text !== undefined) return {baseline: baselineOf(fromFile(input, text)), warnings: []}
   const reference = imageOf(input)

@@ -21,7 +21,7 @@ export function readEarlierReport(json: string): Found[] {
 }
 
 function readFinding(fields: Fields): Found {
-  const severity = fields.severity()
+  const severity = fields.severity('severity')
   const common = {severity, title: fields.optional('title'), path: fields.optional('path')}
   const kind = fields.text('kind')
   if (kind === 'vulnerability') {
