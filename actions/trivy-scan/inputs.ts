@@ -1,26 +1,13 @@
 import {ActionError} from '../../lib/action/errors.ts'
 import {isDigest} from '../../lib/registry/descriptor.ts'
-import {
-  age,
-  boolean,
-  choice,
-  duration,
-  integer,
-  lines,
-  optional,
-  readInputs,
-  text,
-  words,
-  type InputValues
-} from '../../lib/action/inputs.ts'
+import {age, boolean, choice, duration, integer, lines, optional, readInputs, text, type InputValues} from '../../lib/action/inputs.ts'
 import {threshold} from '../../lib/scan/threshold.ts'
 import {checkGate} from './gate-inputs.ts'
 import {END_OF_LIFE} from './gate.ts'
+import {readTargetInputs, targetInputs, type ReadTarget} from './target-inputs.ts'
 
 /** How many findings of a severity are tolerated. Nobody means more than a million. */
 const limit = () => optional(integer({min: 0, max: 1_000_000}))
-
-const SCANNERS = ['vuln', 'secret', 'misconfig'] as const
 
 /** The mirrors that the Trivy project itself fills. The first two are Trivy's own defaults. */
 const OFFICIAL_DATABASES = ['mirror.gcr.io/aquasec/trivy-db:2', 'ghcr.io/aquasecurity/trivy-db:2', 'public.ecr.aws/aquasecurity/trivy-db:2']
@@ -28,8 +15,7 @@ const OFFICIAL_DATABASES = ['mirror.gcr.io/aquasec/trivy-db:2', 'ghcr.io/aquasec
 const OFFICIAL_JAVA_DATABASES = OFFICIAL_DATABASES.map(repository => repository.replace('trivy-db:2', 'trivy-java-db:1'))
 
 export const schema = {
-  layout: text(),
-  digest: text({default: ''}),
+  ...targetInputs,
   // The gate.
   'fail-on': threshold({default: 'CRITICAL'}),
   'ignore-unfixed': boolean({default: 'true'}),
@@ -47,7 +33,6 @@ export const schema = {
   'allow-empty': boolean({default: 'false'}),
   'on-error': choice(['fail', 'warn'], {default: 'fail'}),
   report: threshold({default: 'UNKNOWN'}),
-  scanners: words(SCANNERS, {default: 'vuln,secret'}),
   'db-repository': lines({default: OFFICIAL_DATABASES.join('\n')}),
   'java-db-repository': lines({default: OFFICIAL_JAVA_DATABASES.join('\n')}),
   // The official one is built every six hours, and stood still for four days in April 2026 (aquasecurity/trivy-db#660).
@@ -58,11 +43,12 @@ export const schema = {
   'trivy-path': text({default: ''})
 }
 
-export type TrivyScanInputs = InputValues<typeof schema>
+export type TrivyScanInputs = Omit<InputValues<typeof schema>, 'scanners' | 'name'> & ReadTarget
 
 /** @throws ActionError when an input is missing or wrong */
 export function readTrivyScanInputs(get?: (name: string) => string): TrivyScanInputs {
-  const inputs = readInputs(schema, get)
+  const given = readInputs(schema, get)
+  const inputs = {...given, ...readTargetInputs(given)}
   if (inputs.digest !== '' && !isDigest(inputs.digest)) {
     throw new ActionError(
       `Input "digest": "${inputs.digest}" is not a digest.`,
