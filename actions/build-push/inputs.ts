@@ -14,7 +14,9 @@ import {
 import {isDigest} from '../../lib/registry/descriptor.ts'
 import {platformList} from '../../lib/registry/platforms.ts'
 import {isTag, parseImageName, TAG_RULE} from '../../lib/registry/reference.ts'
+import {trustInputs} from '../../lib/registry/trust.ts'
 import {checkSecretNames, readBuildSecrets} from './build-secrets.ts'
+import {cacheSchema} from './cache/inputs.ts'
 import {readBuildArguments, readLabels} from './build-values.ts'
 
 const GITHUB_TOKEN_DEFAULT = '${{ github.token }}'
@@ -42,10 +44,12 @@ export const schema = {
   version: text({default: ''}),
   revision: choice(['event', 'head'], {default: 'event'}),
   builder: text({default: ''}),
+  ...cacheSchema,
   layout: text({default: ''}),
   digest: refine(text({default: ''}), checkDigest),
   'registry-username': text({default: ''}),
   'registry-password': secret({default: ''}),
+  ...trustInputs,
   'github-token': refine(secret({default: GITHUB_TOKEN_DEFAULT}), value => (value === GITHUB_TOKEN_DEFAULT ? '' : value))
 }
 

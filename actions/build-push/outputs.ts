@@ -1,11 +1,23 @@
 import type {ActionReport} from '../../lib/action/outputs.ts'
+import {formatHit} from './cache/report.ts'
 import type {BuildPushInputs} from './inputs.ts'
 import type {MovingTags} from './publish.ts'
 import type {BuildPushResult, ImageResult, TaggedResult} from './run.ts'
 import {renderSummary, renderTags} from './summary.ts'
 
 /** The outputs that action.yml declares; the contract test compares. */
-export const outputNames = ['image', 'digest', 'reference', 'tags', 'tags-left', 'version', 'layout', 'pushed', 'size'] as const
+export const outputNames = [
+  'image',
+  'digest',
+  'reference',
+  'tags',
+  'tags-left',
+  'version',
+  'layout',
+  'pushed',
+  'size',
+  'cache-hit'
+] as const
 
 export type BuildPushOutput = (typeof outputNames)[number]
 
@@ -54,10 +66,10 @@ function warnOfUserName(name: string, {digest, reference, tags, version}: Report
   )
 }
 
-const nothing = {digest: '', reference: '', tags: '', 'tags-left': '', version: '', layout: '', pushed: 'false', size: ''}
+const nothing = {digest: '', reference: '', tags: '', 'tags-left': '', version: '', layout: '', pushed: 'false', size: '', 'cache-hit': ''}
 
 function reportImage(image: Inputs['image'], result: ImageResult, milliseconds: number): Report {
-  const {layout, version, push} = result
+  const {layout, version, push, cache} = result
   const digest = layout.root.digest
   const outputs = {
     image: image.name,
@@ -68,7 +80,8 @@ function reportImage(image: Inputs['image'], result: ImageResult, milliseconds: 
     version,
     layout: layout.folder,
     pushed: String(push.state === 'pushed'),
-    size: String(layout.size)
+    size: String(layout.size),
+    'cache-hit': cache === undefined ? '' : formatHit(cache)
   }
   const failure = push.state === 'pushed' ? leftAlone(push.moving, 'The image was pushed, but its') : undefined
   return {outputs, summary: renderSummary(image, result, milliseconds), failure}
