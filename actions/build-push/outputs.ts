@@ -2,7 +2,8 @@ import type {ActionReport} from '../../lib/action/outputs.ts'
 import {formatHit} from './cache/report.ts'
 import type {BuildPushInputs} from './inputs.ts'
 import type {MovingTags} from './publish.ts'
-import type {BuildPushResult, ImageResult, TaggedResult} from './run.ts'
+import type {BuildPushResult, ImageResult, IndexResult, TaggedResult} from './run.ts'
+import {renderIndex} from './index-summary.ts'
 import {renderSummary, renderTags} from './summary.ts'
 
 /** The outputs that action.yml declares; the contract test compares. */
@@ -14,6 +15,7 @@ export const outputNames = [
   'tags-left',
   'version',
   'layout',
+  'part',
   'pushed',
   'size',
   'cache-hit'
@@ -43,6 +45,8 @@ function reportResult({image}: Inputs, result: BuildPushResult, milliseconds: nu
       return reportImage(image, result, milliseconds)
     case 'tagged':
       return reportTags(image, result, milliseconds)
+    case 'index':
+      return reportIndex(image, result, milliseconds)
     case 'checked':
       return {outputs: {...nothing, image: image.name}}
   }
@@ -66,7 +70,18 @@ function warnOfUserName(name: string, {digest, reference, tags, version}: Report
   )
 }
 
-const nothing = {digest: '', reference: '', tags: '', 'tags-left': '', version: '', layout: '', pushed: 'false', size: '', 'cache-hit': ''}
+const nothing = {
+  digest: '',
+  reference: '',
+  tags: '',
+  'tags-left': '',
+  version: '',
+  layout: '',
+  part: '',
+  pushed: 'false',
+  size: '',
+  'cache-hit': ''
+}
 
 function reportImage(image: Inputs['image'], result: ImageResult, milliseconds: number): Report {
   const {layout, version, push, cache} = result
@@ -79,6 +94,7 @@ function reportImage(image: Inputs['image'], result: ImageResult, milliseconds: 
     'tags-left': push.state === 'pushed' ? String(push.left) : '',
     version,
     layout: layout.folder,
+    part: result.part ?? '',
     pushed: String(push.state === 'pushed'),
     size: String(layout.size),
     'cache-hit': cache === undefined ? '' : formatHit(cache)
@@ -99,6 +115,16 @@ function reportTags(image: Inputs['image'], result: TaggedResult, milliseconds: 
     version
   }
   return {outputs, summary: renderTags(image, result, milliseconds), failure: leftAlone(moving, 'The')}
+}
+
+function reportIndex(image: Inputs['image'], result: IndexResult, milliseconds: number): Report {
+  const outputs = {...nothing, image: image.name}
+  const summary = renderIndex(image, result, milliseconds)
+  if (result.state === 'withheld') return {outputs, summary}
+  if (result.state === 'refused') return {outputs, summary, failure: `No index was made, and no tag was set. ${result.reason}`}
+  const {digest, tags, left, version, moving} = result
+  const set = {digest, reference: `${image.name}@${digest}`, tags: tags.join('\n'), 'tags-left': String(left), version, pushed: 'true'}
+  return {outputs: {...outputs, ...set}, summary, failure: leftAlone(moving, 'The index was pushed, but its')}
 }
 
 const leftAlone = (moving: MovingTags, which: string): string | undefined =>

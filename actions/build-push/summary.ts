@@ -47,7 +47,7 @@ function describePush(push: ImageResult['push']): string {
   return `${tags} (${sent})${describeMoving(push.moving)}${left}`
 }
 
-function describeMoving(moving: MovingTags): string {
+export function describeMoving(moving: MovingTags): string {
   if (moving.state === 'superseded') return `; moving tags left alone, the branch is at ${code(moving.by)}`
   if (moving.state === 'others') return `; ${moving.tags.map(code).join(', ')} left alone, the image is not of the run's commit`
   return moving.state === 'unknown' ? "; moving tags left alone, the branch's newest commit is not known" : ''
