@@ -13,6 +13,7 @@ import {
   text,
   type InputValues
 } from '../../lib/action/inputs.ts'
+import {imageOf} from './baseline/load.ts'
 import {checkLogin} from './databases/login.ts'
 import {parseReference} from '../../lib/registry/reference.ts'
 import {threshold} from '../../lib/scan/threshold.ts'
@@ -64,7 +65,7 @@ export type TrivyScanInputs = Omit<InputValues<typeof schema>, 'scanners' | 'nam
 /** @throws ActionError when an input is missing or wrong */
 export function readTrivyScanInputs(get?: (name: string) => string): TrivyScanInputs {
   const given = readInputs(schema, get)
-  const inputs = {...given, ...readTargetInputs(given)}
+  const inputs = {...given, ...readTargetInputs(given, imageOf(given.baseline) !== undefined)}
   if (inputs.digest !== '' && !isDigest(inputs.digest)) {
     throw new ActionError(
       `Input "digest": "${inputs.digest}" is not a digest.`,

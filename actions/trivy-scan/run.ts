@@ -7,6 +7,7 @@ import type {FileCache} from '../../lib/cache/messages.ts'
 import type {Http} from '../../lib/http/http.ts'
 import {ensureTool, type ToolCache} from '../../lib/tools/installer.ts'
 import {TRIVY} from '../../lib/tools/trivy.ts'
+import {earlierImage} from './baseline/earlier-image.ts'
 import {loadBaseline, type LoadedBaseline} from './baseline/load.ts'
 import {fetchDatabase, type Database} from './databases/fetch.ts'
 import type {DatabaseKind} from './databases/kinds.ts'
@@ -27,6 +28,7 @@ import type {Scanner} from './scanner.ts'
 import {refuseWithoutConfiguration, scannedTarget, scanOptions} from './targets/options.ts'
 import {prepareTarget} from './targets/prepare.ts'
 import {scanSubject} from './targets/scan-subject.ts'
+import type {Subject} from './targets/subject.ts'
 
 export interface TrivyScanDependencies {
   readonly run: RunProcess
@@ -108,7 +110,6 @@ async function scanAll(inputs: TrivyScanInputs, dependencies: TrivyScanDependenc
   if (inputs.scanners.has('vuln')) {
     progress.database = await getDatabase('vulnerability', inputs, dependencies)
   }
-  progress.baseline = await loadBaseline(inputs.baseline, workspace)
   const options = await scanOptions(inputs, ignoreFile, folder.path, info)
   const fetchJava = async () => {
     info('The image has Java archives.')
@@ -121,6 +122,14 @@ async function scanAll(inputs: TrivyScanInputs, dependencies: TrivyScanDependenc
     progress.scans.push(scan)
     progress.sboms.push(...(await writeSboms(scanner, inputs.formats, report, folder.reports, sbomName(subject, subjects))))
   }
+  // Without the ignore file, whose entries would seem to be of use.
+  const scan = async (subject: Subject) => {
+    const earlier = {reports: join(folder.path, 'tmp'), fetchJava, info}
+    return (await scanSubject(subject, scanner, {...options, ignoreFile: ''}, earlier)).scan
+  }
+  const {target} = inputs
+  const scanImage = earlierImage({target, inputs, folder: folder.path, scans: progress.scans, scan}, dependencies)
+  progress.baseline = await loadBaseline(inputs.baseline, workspace, scanImage)
 }
 
 async function getDatabase(kind: DatabaseKind, inputs: TrivyScanInputs, dependencies: TrivyScanDependencies): Promise<Database> {

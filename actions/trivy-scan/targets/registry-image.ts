@@ -3,7 +3,7 @@ import {ActionError} from '../../../lib/action/errors.ts'
 import type {Environment} from '../../../lib/action/environment.ts'
 import type {Http} from '../../../lib/http/http.ts'
 import type {Credentials} from '../../../lib/registry/authorization.ts'
-import {createRegistryClient} from '../../../lib/registry/client.ts'
+import {createRegistryClient, type RegistryClient} from '../../../lib/registry/client.ts'
 import {readLayout, type Layout} from '../../../lib/registry/layout.ts'
 import {pullImage, type PullResult} from '../../../lib/registry/pull.ts'
 import type {ImageReference} from '../../../lib/registry/reference.ts'
@@ -46,12 +46,21 @@ export async function pullLayout(
   platforms: readonly string[],
   dependencies: PullDependencies
 ): Promise<PulledImage> {
-  const {environment, http, info, signal, workspace} = dependencies
-  const trust = await readRegistryTrust(reference.registry, inputs, {workspace, folders: dockerCertificateFolders(environment)})
-  const client = createRegistryClient({image: reference, credentials: credentialsOf(inputs), http, trust, actions: 'pull', signal})
+  const {info, signal} = dependencies
+  const client = await openRegistry(reference, inputs, dependencies)
   const pulled = await pullImage({client, reference: reference.digest ?? reference.tag ?? '', folder, platforms, signal})
   info(`Pulled ${reference.name}@${pulled.digest} (${(pulled.size / MEBIBYTE).toFixed(1)} MiB)`)
   return {digest: pulled.digest, layout: await readPulled(pulled, folder, signal)}
+}
+
+/** A client that may pull from the repository of an image. */
+export async function openRegistry(
+  image: ImageReference,
+  inputs: RegistryInputs,
+  {environment, http, signal, workspace}: PullDependencies
+): Promise<RegistryClient> {
+  const trust = await readRegistryTrust(image.registry, inputs, {workspace, folders: dockerCertificateFolders(environment)})
+  return createRegistryClient({image, credentials: credentialsOf(inputs), http, trust, actions: 'pull', signal})
 }
 
 /** @throws ActionError for inputs of which one is without effect, or half of a login */
