@@ -48,7 +48,7 @@ export type TrivyScanInputs = Omit<InputValues<typeof schema>, 'scanners' | 'nam
 /** @throws ActionError when an input is missing or wrong */
 export function readTrivyScanInputs(get?: (name: string) => string): TrivyScanInputs {
   const given = readInputs(schema, get)
-  const inputs = {...given, ...readTargetInputs(given)}
+  const inputs = {...given, ...readTargetInputs(given, /[:@]/.test(given.baseline))}
   if (inputs.digest !== '' && !isDigest(inputs.digest)) {
     throw new ActionError(
       `Input "digest": "${inputs.digest}" is not a digest.`,

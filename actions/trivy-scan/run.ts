@@ -21,7 +21,9 @@ import {oneLine} from '../../lib/action/log-line.ts'
 import type {ScanResult} from './result.ts'
 import type {Scanner} from './scanner.ts'
 import {refuseWithoutConfiguration, scannedTarget, scanOptions} from './targets/options.ts'
+import {imageSubjects} from './targets/image-subjects.ts'
 import {prepareTarget} from './targets/prepare.ts'
+import {isThere, pullFolder, pullLayout} from './targets/registry-image.ts'
 import {scanSubject} from './targets/scan-subject.ts'
 
 export interface TrivyScanDependencies {
@@ -103,16 +105,26 @@ async function scanAll(inputs: TrivyScanInputs, dependencies: TrivyScanDependenc
     progress.database = await fetchDatabase(requestOf('vulnerability', inputs), scanner, dependencies)
     info(`Vulnerability database of ${progress.database.updatedAt} from ${progress.database.repository}`)
   }
-  progress.baseline = await loadBaseline(inputs.baseline, workspace)
   const options = await scanOptions(inputs, ignoreFile, folder.path, info)
   const fetchJava = async () => {
     info('The image has Java archives.')
     progress.javaDatabase = await fetchDatabase(requestOf('java', inputs), scanner, dependencies)
     info(`Java database of ${progress.javaDatabase.updatedAt} from ${progress.javaDatabase.repository}`)
   }
+  const subjectDependencies = {reports: folder.reports, fetchJava, info}
+  progress.baseline = await loadBaseline(inputs.baseline, workspace, async reference => {
+    if (!(await isThere(reference, inputs, dependencies))) return undefined
+    info(`The baseline is the image ${oneLine(inputs.baseline)}.`)
+    const {layout} = await pullLayout(reference, pullFolder(folder.path, 'baseline'), inputs, inputs.platforms, dependencies)
+    const earlier: PlatformScan[] = []
+    for (const subject of imageSubjects(layout, reference.name, folder.path, 'baseline-')) {
+      earlier.push((await scanSubject(subject, scanner, options, subjectDependencies)).scan)
+    }
+    return earlier
+  })
   for (const subject of subjects) {
     signal.throwIfAborted()
-    const {scan, report, configurations} = await scanSubject(subject, scanner, options, {reports: folder.reports, fetchJava, info})
+    const {scan, report, configurations} = await scanSubject(subject, scanner, options, subjectDependencies)
     if (inputs.target.kind === 'config' && !inputs['allow-empty']) refuseWithoutConfiguration(configurations, inputs.target.path)
     progress.scans.push(scan)
     progress.sboms.push(...(await writeSboms(scanner, inputs.formats, report, folder.reports, sbomName(subject, subjects))))

@@ -11,14 +11,22 @@ import type {Subject} from './subject.ts'
  *
  * @param name of the image; empty when nobody knows
  * @param folder the step's folder
+ * @param prefix what the files of these subjects begin with, where there are others of the same images
  */
-export function imageSubjects(layout: Layout, name: string, folder: string): Subject[] {
-  return runnableManifests(layout).map(manifest => imageSubject(layout, manifest, name, folder))
+export function imageSubjects(layout: Layout, name: string, folder: string, prefix = ''): Subject[] {
+  return runnableManifests(layout).map(manifest => {
+    return imageSubject(layout, manifest, {name, folder, file: manifest.descriptor.digest.replace('sha256:', prefix)})
+  })
 }
 
-function imageSubject(layout: Layout, manifest: LayoutManifest, name: string, folder: string): Subject {
+interface Place {
+  readonly name: string
+  readonly folder: string
+  readonly file: string
+}
+
+function imageSubject(layout: Layout, manifest: LayoutManifest, {name, folder, file}: Place): Subject {
   const {digest} = manifest.descriptor
-  const file = digest.replace('sha256:', '')
   const platform = manifest.platform === undefined ? 'unknown platform' : oneLine(formatPlatform(manifest.platform))
   return {
     platform,

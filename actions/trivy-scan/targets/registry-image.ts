@@ -3,7 +3,7 @@ import {ActionError} from '../../../lib/action/errors.ts'
 import type {Environment} from '../../../lib/action/environment.ts'
 import type {Http} from '../../../lib/http/http.ts'
 import type {Credentials} from '../../../lib/registry/authorization.ts'
-import {createRegistryClient} from '../../../lib/registry/client.ts'
+import {createRegistryClient, type RegistryClient} from '../../../lib/registry/client.ts'
 import {readLayout, type Layout} from '../../../lib/registry/layout.ts'
 import {pullImage, type PullResult} from '../../../lib/registry/pull.ts'
 import type {ImageReference} from '../../../lib/registry/reference.ts'
@@ -32,8 +32,8 @@ export interface PulledImage {
 const MEBIBYTE = 2 ** 20
 
 /**
- * Pulls an image out of its registry into a folder, by our own client: no engine is needed, and none that has another image under the same name is
- * asked.
+ * Pulls an image out of its registry into a folder, by our own client: no engine is needed, and none that has another image under the same name
+ * is asked.
  *
  * @param folder must not exist
  * @param platforms these alone; all when it is empty
@@ -46,12 +46,27 @@ export async function pullLayout(
   platforms: readonly string[],
   dependencies: PullDependencies
 ): Promise<PulledImage> {
-  const {environment, http, info, signal, workspace} = dependencies
-  const trust = await readRegistryTrust(reference.registry, inputs, {workspace, folders: dockerCertificateFolders(environment)})
-  const client = createRegistryClient({image: reference, credentials: credentialsOf(inputs), http, trust, actions: 'pull', signal})
+  const {info, signal} = dependencies
+  const client = await clientFor(reference, inputs, dependencies)
   const pulled = await pullImage({client, reference: reference.digest ?? reference.tag ?? '', folder, platforms, signal})
   info(`Pulled ${reference.name}@${pulled.digest} (${(pulled.size / MEBIBYTE).toFixed(1)} MiB)`)
   return {digest: pulled.digest, layout: await readPulled(pulled, folder, signal)}
+}
+
+/** Whether the registry has an image under a tag. One that is named by a digest was there. @throws ActionError when it does not tell */
+export async function isThere(reference: ImageReference, inputs: RegistryInputs, dependencies: PullDependencies): Promise<boolean> {
+  if (reference.digest !== undefined) return true
+  const client = await clientFor(reference, inputs, dependencies)
+  return (await client.manifestDigest(reference.tag ?? '')) !== undefined
+}
+
+async function clientFor(
+  reference: ImageReference,
+  inputs: RegistryInputs,
+  {environment, http, signal, workspace}: PullDependencies
+): Promise<RegistryClient> {
+  const trust = await readRegistryTrust(reference.registry, inputs, {workspace, folders: dockerCertificateFolders(environment)})
+  return createRegistryClient({image: reference, credentials: credentialsOf(inputs), http, trust, actions: 'pull', signal})
 }
 
 /** @throws ActionError for inputs of which one is without effect, or half of a login */
