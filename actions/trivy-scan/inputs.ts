@@ -1,7 +1,21 @@
 import {ActionError} from '../../lib/action/errors.ts'
 import {isDigest} from '../../lib/registry/descriptor.ts'
-import {age, boolean, choice, duration, integer, lines, optional, readInputs, text, type InputValues} from '../../lib/action/inputs.ts'
+import {
+  age,
+  boolean,
+  choice,
+  duration,
+  integer,
+  lines,
+  optional,
+  readInputs,
+  secret,
+  text,
+  type InputValues
+} from '../../lib/action/inputs.ts'
+import {parseReference} from '../../lib/registry/reference.ts'
 import {threshold} from '../../lib/scan/threshold.ts'
+import {checkLogin} from './databases/login.ts'
 import {checkGate} from './gate-inputs.ts'
 import {END_OF_LIFE} from './gate.ts'
 import {readTargetInputs, targetInputs, type ReadTarget} from './target-inputs.ts'
@@ -35,6 +49,8 @@ export const schema = {
   report: threshold({default: 'UNKNOWN'}),
   'db-repository': lines({default: OFFICIAL_DATABASES.join('\n')}),
   'java-db-repository': lines({default: OFFICIAL_JAVA_DATABASES.join('\n')}),
+  'db-username': text({default: ''}),
+  'db-password': secret({default: ''}),
   // The official one is built every six hours, and stood still for four days in April 2026 (aquasecurity/trivy-db#660).
   'db-max-age': age({default: '7d'}),
   // It says which library an archive is, not what is wrong with it. The official one stood still for three weeks (aquasecurity/trivy-java-db#66).
@@ -57,6 +73,7 @@ export function readTrivyScanInputs(get?: (name: string) => string): TrivyScanIn
   }
   checkRepositories('db-repository', inputs['db-repository'], OFFICIAL_DATABASES)
   checkRepositories('java-db-repository', inputs['java-db-repository'], OFFICIAL_JAVA_DATABASES)
+  checkLogin(inputs)
   checkGate(inputs)
   return inputs
 }
@@ -65,9 +82,11 @@ function checkRepositories(input: string, repositories: readonly string[], offic
   if (repositories.length === 0) {
     throw new ActionError(`Input "${input}" names no repository.`, `Write one a line, for example ${official[0] ?? ''}.`)
   }
-  // An empty option would be read as the next option's name.
-  const option = repositories.find(repository => repository.startsWith('-') || /\s|,/.test(repository))
-  if (option !== undefined) {
-    throw new ActionError(`Input "${input}": "${option}" is not a repository.`, 'Write one HOST/NAME:TAG a line.')
+  for (const repository of repositories) {
+    try {
+      parseReference(repository)
+    } catch (error) {
+      throw new ActionError(`Input "${input}": "${repository}" is not a repository.`, 'Write one HOST/NAME:TAG a line.', {cause: error})
+    }
   }
 }

@@ -3,11 +3,15 @@ import {ActionError, messageOf} from '../../lib/action/errors.ts'
 import type {Ask} from '../../lib/action/ask.ts'
 import type {Environment} from '../../lib/action/environment.ts'
 import type {RunProcess} from '../../lib/action/process.ts'
+import type {FileCache} from '../../lib/cache/messages.ts'
 import type {Http} from '../../lib/http/http.ts'
 import {ensureTool, type ToolCache} from '../../lib/tools/installer.ts'
 import {TRIVY} from '../../lib/tools/trivy.ts'
 import {loadBaseline, type LoadedBaseline} from './baseline/load.ts'
-import {fetchDatabase, type Database, type DatabaseKind} from './database.ts'
+import {fetchDatabase, type Database} from './databases/fetch.ts'
+import type {DatabaseKind} from './databases/kinds.ts'
+import {loginFor} from './databases/login.ts'
+import {createMirror} from './databases/mirror.ts'
 import {scannerEnvironment} from './environment.ts'
 import {trimWorkFolder, type WorkFolder} from './folder.ts'
 import type {PlatformScan} from './findings.ts'
@@ -39,6 +43,8 @@ export interface TrivyScanDependencies {
   /** What relative paths in inputs are relative to. */
   readonly workspace: string
   readonly folder: WorkFolder
+  /** Where databases are kept for later runs; undefined where nothing outlives a job. */
+  readonly fileCache: FileCache | undefined
   readonly sleep: (milliseconds: number, signal?: AbortSignal) => Promise<void>
   /** Milliseconds since 1970. */
   readonly now: () => number
@@ -102,14 +108,12 @@ async function scanAll(inputs: TrivyScanInputs, dependencies: TrivyScanDependenc
   const ignoreFile = await writeIgnores(progress.ignores, join(folder.path, 'tmp'))
   const scanner = await prepareScanner(inputs, dependencies, progress)
   if (inputs.scanners.has('vuln')) {
-    progress.database = await fetchDatabase(requestOf('vulnerability', inputs), scanner, dependencies)
-    info(`Vulnerability database of ${progress.database.updatedAt} from ${progress.database.repository}`)
+    progress.database = await getDatabase('vulnerability', inputs, dependencies)
   }
   const options = await scanOptions(inputs, ignoreFile, folder.path, info)
   const fetchJava = async () => {
     info('The image has Java archives.')
-    progress.javaDatabase = await fetchDatabase(requestOf('java', inputs), scanner, dependencies)
-    info(`Java database of ${progress.javaDatabase.updatedAt} from ${progress.javaDatabase.repository}`)
+    progress.javaDatabase = await getDatabase('java', inputs, dependencies)
   }
   const subjectDependencies = {reports: folder.reports, fetchJava, info}
   progress.baseline = await loadBaseline(inputs.baseline, workspace, async reference => {
@@ -131,9 +135,14 @@ async function scanAll(inputs: TrivyScanInputs, dependencies: TrivyScanDependenc
   }
 }
 
-function requestOf(kind: DatabaseKind, inputs: TrivyScanInputs) {
-  if (kind === 'java') return {kind, repositories: inputs['java-db-repository'], maxAge: inputs['java-db-max-age']}
-  return {kind, repositories: inputs['db-repository'], maxAge: inputs['db-max-age']}
+async function getDatabase(kind: DatabaseKind, inputs: TrivyScanInputs, dependencies: TrivyScanDependencies): Promise<Database> {
+  const [repositories, maxAge] =
+    kind === 'java' ? [inputs['java-db-repository'], inputs['java-db-max-age']] : [inputs['db-repository'], inputs['db-max-age']]
+  const {folder, http, info} = dependencies
+  const mirrors = repositories.map(repository => createMirror(repository, {http, credentials: loginFor(repository, inputs)}))
+  const database = await fetchDatabase({kind, mirrors, maxAge}, {...dependencies, folder: folder.path, timeout: inputs.timeout})
+  info(`${kind === 'java' ? 'Java' : 'Vulnerability'} database of ${database.updatedAt} from ${database.repository}`)
+  return database
 }
 
 async function prepareScanner(inputs: TrivyScanInputs, dependencies: TrivyScanDependencies, progress: Progress): Promise<Scanner> {

@@ -192,7 +192,7 @@ describe('the summary', () => {
   })
 
   it('names the Java database where one was used', () => {
-    const javaDatabase = {repository: 'registry.example.com/java:1', updatedAt: '2099-01-02T00:00:00Z'}
+    const javaDatabase = {repository: 'registry.example.com/java:1', updatedAt: '2099-01-02T00:00:00Z', isUnasked: false}
     expect(renderSummary(result({}, {javaDatabase}))).toMatch(/database of 2099.* from .*, Java database of 2099.*02T.* from .*java/)
   })
 

@@ -21,7 +21,7 @@ export function resultOf(
     digest: DIGEST,
     images: platforms.map(platform => ({platform, digest: DIGEST, operatingSystem: found.operatingSystem})),
     trivyVersion: '0.72.0',
-    database: {repository: 'registry.example.com/db:2', updatedAt: '2099-01-01T00:00:00Z'},
+    database: {repository: 'registry.example.com/db:2', updatedAt: '2099-01-01T00:00:00Z', isUnasked: false},
     javaDatabase: undefined,
     ignored: 0,
     notes: [],

@@ -3,7 +3,7 @@ import {join} from 'node:path'
 import {ActionError} from '../../../lib/action/errors.ts'
 import {systemWithoutAdvisories} from '../advisories.ts'
 import {holdsAdvisories} from '../advisory-source.ts'
-import {vulnerabilityDatabase} from '../database.ts'
+import {vulnerabilityDatabase} from '../databases/store.ts'
 import {Fields, readJson} from '../fields.ts'
 import type {PlatformScan} from '../findings.ts'
 import {parseReport, type TrivyReport} from '../report.ts'
@@ -63,7 +63,7 @@ export async function scanSubject(
 /** A distribution that Trivy does not recognise looks like none, with nothing but the application's libraries in it. */
 async function unknownSystemOf(report: TrivyReport, log: string, subject: Subject, scanner: Scanner): Promise<string | undefined> {
   if (report.operatingSystem !== undefined || report.packages === 0) {
-    return systemWithoutAdvisories(report.operatingSystem, log, source => holdsAdvisories(vulnerabilityDatabase(scanner), source))
+    return systemWithoutAdvisories(report.operatingSystem, log, source => holdsAdvisories(vulnerabilityDatabase(scanner.folder), source))
   }
   const distribution = await subject.findDistribution()
   return distribution === undefined ? undefined : `the distribution ${distribution}`

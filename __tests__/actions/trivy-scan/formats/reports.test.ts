@@ -69,7 +69,9 @@ describe('the comment', () => {
 
   it('is one that publish-report changes only when something changed: not for another database or digest', () => {
     const text = (updatedAt: string, digest: string) => {
-      return renderMarkdownReport(resultOf({vulnerabilities: [vulnerability()]}, {digest, database: {repository: 'x', updatedAt}}))
+      return renderMarkdownReport(
+        resultOf({vulnerabilities: [vulnerability()]}, {digest, database: {repository: 'x', updatedAt, isUnasked: false}})
+      )
     }
     const steady = (report: string) => report.split('\n').filter(line => !line.endsWith('<!-- fairway:run -->'))
     expect(steady(text('2099-01-01T00:00:00Z', 'sha256:1'))).toEqual(steady(text('2099-01-02T00:00:00Z', 'sha256:2')))
