@@ -16,7 +16,7 @@ import {PLACES} from './program-places.ts'
 /** What one program needs of what the others may not see. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   // buildx reads each build secret from a variable, and hands it to the build alone.
-  'docker buildx build': ['FAIRWAY_BUILD_SECRET_0']
+  'docker buildx build': ['FAIRWAY_BUILD_SECRET_0', 'FAIRWAY_BUILD_SECRET_1']
 }
 
 /** With these two a provider or a backend logs in by OIDC. */
@@ -98,7 +98,12 @@ describe('no program that a bundle starts sees what is the business of the step 
       'docker',
       `if (argv[1] === 'inspect') console.log('Name: default\\nDriver: docker')
       if (argv[1] === 'create' && argv.some(word => word.startsWith('image=docker.io/'))) process.exit(1)
-      if (argv[1] === 'build') {
+      if (argv[1] === 'create') {
+        fs.mkdirSync(process.env.BUILDX_CONFIG + '/instances', {recursive: true})
+        fs.writeFileSync(process.env.BUILDX_CONFIG + '/instances/' + after('--name'), JSON.stringify({Nodes: [{}]}))
+      }
+      if (argv.includes('--call')) console.log(JSON.stringify({warnings: []}))
+      else if (argv[1] === 'build') {
         fs.cpSync(${JSON.stringify(layout.folder)}, /dest=([^,]+)/.exec(after('--output'))[1], {recursive: true})
         fs.writeFileSync(after('--metadata-file'), JSON.stringify({'containerimage.digest': ${JSON.stringify(digest)}}))
       }`
@@ -108,13 +113,31 @@ describe('no program that a bundle starts sees what is the business of the step 
       image: 'registry.example.com/team/app',
       revision: 'head',
       secrets: `token=${stage.secret('build')}`,
+      'secret-envs': 'npmrc=NPMRC_CONTENT',
+      registries: 'other.example.com me OTHER_PASSWORD',
+      ssh: 'default',
       'registry-username': 'user',
       'registry-password': stage.secret('registry'),
       'github-token': stage.secret('github')
     }
-    expect(await stage.action('build-push', inputs, {GITHUB_EVENT_NAME: 'push'})).toMatchObject({exitCode: 0})
-    expect(await stage.post('build-push', inputs)).toMatchObject({exitCode: 0})
+    // Hides a check, which is asked for then; a proxy whose password no argument may hold.
+    stage.file('Dockerfile', '# check=skip=all\nFROM scratch\n')
+    const agent = createServer().listen(join(stage.folder, 'agent'))
+    const variables = {
+      NPMRC_CONTENT: stage.secret('npmrc'),
+      OTHER_PASSWORD: stage.secret('other'),
+      SSH_AUTH_SOCK: join(stage.folder, 'agent'),
+      HTTPS_PROXY: 'http://me:proxy-password@proxy.example.com:3128'
+    }
+    expect(await stage.action('build-push', inputs, {GITHUB_EVENT_NAME: 'push', ...variables})).toMatchObject({exitCode: 0})
+    expect(await stage.post('build-push', inputs, variables)).toMatchObject({exitCode: 0})
+    agent.close()
     expectClean('build-push')
+    expect(stage.starts.filter(({environment}) => 'SSH_AUTH_SOCK' in environment)).toEqual([])
+    expect(stage.starts.flatMap(({argv}) => argv).filter(argument => argument.includes('proxy-password'))).toEqual([])
+    const build = stage.starts.find(start => start.argv.includes('--metadata-file'))
+    expect(build?.argv).toContain(`default=${join(stage.folder, 'agent')}`)
+    expect(build?.environment).toMatchObject({FAIRWAY_BUILD_SECRET_1: variables.NPMRC_CONTENT})
   })
 
   test('trivy-scan', async () => {

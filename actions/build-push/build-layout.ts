@@ -1,4 +1,4 @@
-import {dirname, join} from 'node:path'
+import {dirname, join, resolve} from 'node:path'
 import type {Ask} from '../../lib/action/ask.ts'
 import type {Environment} from '../../lib/action/environment.ts'
 import {ActionError} from '../../lib/action/errors.ts'
@@ -9,20 +9,27 @@ import {build} from './build.ts'
 import {collectSecrets} from './build-secrets.ts'
 import {annotationsOf} from './build-warnings.ts'
 import {findBuilder} from './builder.ts'
+import {configHasPassword} from './builder/proxies.ts'
 import {askGit, workspaceOf} from './checkout.ts'
-import {prepareDockerEnvironment} from './docker-environment.ts'
+import {dockerConfigOf, prepareDockerEnvironment} from './docker-environment.ts'
 import {credentialsOf, type BuildPushInputs} from './inputs.ts'
 import {imageLabels} from './labels.ts'
 import {inGroup, type Log} from './log.ts'
+import {collectLogins, type Login} from './options/registries.ts'
+import {collectSsh} from './options/ssh.ts'
+import {namedVariables} from './options/variables.ts'
 import {contextOf, type Revision} from './revision.ts'
 import {commitTag} from './tags.ts'
-import {createWorkspace, type StateStore} from './workspace.ts'
+import {createWorkspace, type StateStore, type Workspace} from './workspace.ts'
 
 export interface BuildLayoutDependencies {
   readonly run: RunProcess
   readonly ask: Ask
   readonly context: BuildContext
+  /** The variables of the step that a program may see. */
   readonly environment: Environment
+  /** All variables of the step: those that inputs name, too. */
+  readonly variables: Environment
   readonly state: StateStore
   readonly log: Log
   readonly signal: AbortSignal
@@ -39,28 +46,61 @@ export async function buildLayout(
   inputs: BuildPushInputs,
   revision: Revision,
   dependencies: BuildLayoutDependencies
-): Promise<{layout: Layout; builder: string}> {
-  const {run: runProcess, environment, context, state, log, signal} = dependencies
+): Promise<{layout: Layout; builder: string; metadata: string}> {
+  const {run: runProcess, environment, variables, context, state, log, signal} = dependencies
   const temporary = environment['RUNNER_TEMP'] ?? ''
   if (temporary === '') throw new ActionError('RUNNER_TEMP is not set.', 'Run this action in a job of GitHub Actions.')
-  const secrets = await collectSecrets(inputs, environment, environment['GITHUB_WORKSPACE'] ?? '.')
+  const folder = workspaceOf(environment)
+  const secrets = await collectSecrets(inputs, variables, folder)
+  const ssh = await collectSsh(inputs.ssh, variables, folder)
+  const logins = loginsOf(inputs, variables)
+  state.save('variables', namedVariables(inputs, variables).join('\n'))
   const workspace = await createWorkspace(temporary, state)
-  const credentials = credentialsOf(inputs)
-  const login = credentials === undefined ? undefined : {registry: inputs.image.registry, credentials}
-  const env = await prepareDockerEnvironment(workspace, environment, login)
-  const builder = await findBuilder(inputs.builder, {run: runProcess, env, workspace, state, signal})
+  const env = await prepareDockerEnvironment(workspace, environment, logins)
+  const warn = (line: string) => log.warning(line)
+  const builder = await findBuilder(inputs, {run: runProcess, env, workspace, folder, state, warn, signal})
+  await refuseShownProxy(inputs.provenance, workspace)
   const sourceDate = await commitTime(revision, dependencies)
   const labels = imageLabels(contextOf(context, revision), inputs.version, sourceDate, inputs.labels)
-  const {layout, warnings} = await inGroup(log, `Build with ${builder.name} (${builder.driver})`, () =>
-    build(
-      {...inputs, secrets, labels, name: `${inputs.image.name}:${commitTag(revision)}`},
-      {run: runProcess, workspace, builder, sourceDate, log: line => log.info(line), signal}
-    )
-  )
   const file = inputs.file === '' ? join(inputs.context, 'Dockerfile') : inputs.file
   const isHere = !inputs.context.includes('://')
+  const {layout, warnings} = await inGroup(log, `Build with ${builder.name} (${builder.driver})`, () =>
+    build(
+      {...inputs, secrets, ssh, labels, name: `${inputs.image.name}:${commitTag(revision)}`, extra: []},
+      {
+        run: runProcess,
+        workspace,
+        builder,
+        dockerfile: isHere ? resolve(folder, file) : undefined,
+        sourceDate,
+        log: line => log.info(line),
+        warn,
+        signal
+      }
+    )
+  )
   for (const {text, line} of annotationsOf(warnings)) log.warning(text, isHere && line !== undefined ? {file, line} : undefined)
-  return {layout, builder: builder.name}
+  return {layout, builder: builder.name, metadata: workspace.metadata}
+}
+
+/** For base images: of the image's own registry, and of the others. */
+function loginsOf(inputs: BuildPushInputs, variables: Environment): readonly Login[] {
+  const credentials = credentialsOf(inputs)
+  const own = credentials === undefined ? [] : [{registry: inputs.image.registry, credentials}]
+  return [...own, ...collectLogins(inputs.registries, variables)]
+}
+
+/**
+ * Refuses to write a proxy's password into the image's attestation: proxies go to the build as arguments, and a full provenance shows those.
+ *
+ * @throws ActionError when it would be there
+ */
+async function refuseShownProxy(provenance: BuildPushInputs['provenance'], workspace: Workspace): Promise<void> {
+  if (provenance !== 'max' || !configHasPassword(await dockerConfigOf(workspace))) return
+  throw new ActionError(
+    'The proxy of the build has a password, and "provenance: max" would show it to everyone who can pull the image.',
+    'Write "provenance: min", or use a proxy without a password.'
+  )
 }
 
 /** Seconds since 1970 of the commit; undefined without a checkout. The user's own SOURCE_DATE_EPOCH wins. */

@@ -6,9 +6,9 @@ import {
   keyValues,
   lines,
   readInputs,
+  refine,
   secret,
   text,
-  type InputKind,
   type InputValues
 } from '../../lib/action/inputs.ts'
 import {isDigest} from '../../lib/registry/descriptor.ts'
@@ -16,20 +16,16 @@ import {platformList} from '../../lib/registry/platforms.ts'
 import {isTag, parseImageName, TAG_RULE} from '../../lib/registry/reference.ts'
 import {checkSecretNames, readBuildSecrets} from './build-secrets.ts'
 import {readBuildArguments, readLabels} from './build-values.ts'
+import {buildOptions, checkBuildOptions, withoutPassword} from './options/inputs.ts'
 
 const GITHUB_TOKEN_DEFAULT = '${{ github.token }}'
-
-/** A kind of input whose value is checked or changed further; errors still get the input's name. */
-function refine<Raw, Value>(base: InputKind<Raw>, read: (value: Raw) => Value): InputKind<Value> {
-  return {...base, parse: value => read(base.parse(value))}
-}
 
 export const schema = {
   mode: choice(['build-and-push', 'build', 'push', 'check', 'tag'], {default: 'build-and-push'}),
   image: fromOutput(refine(text(), parseImageName)),
   tags: refine(lines({default: ''}), checkTags),
   'tag-set': choice(['all', 'immutable', 'moving'], {default: 'all'}),
-  context: text({default: '.'}),
+  context: refine(text({default: '.'}), withoutPassword),
   file: text({default: ''}),
   target: text({default: ''}),
   platforms: platformList(),
@@ -42,6 +38,7 @@ export const schema = {
   version: text({default: ''}),
   revision: choice(['event', 'head'], {default: 'event'}),
   builder: text({default: ''}),
+  ...buildOptions,
   layout: text({default: ''}),
   digest: refine(text({default: ''}), checkDigest),
   'registry-username': text({default: ''}),
@@ -73,6 +70,7 @@ export function readBuildPushInputs(get?: (name: string) => string): BuildPushIn
     const missing = inputs['registry-username'] === '' ? 'registry-username' : 'registry-password'
     throw new ActionError(`Input "${missing}" is empty, but the other half of the login is set.`, 'Set both, or neither.')
   }
+  checkBuildOptions(inputs)
   return inputs
 }
 

@@ -1,11 +1,25 @@
 import type {ActionReport} from '../../lib/action/outputs.ts'
 import type {BuildPushInputs} from './inputs.ts'
+import {platformDigests} from './platform-digests.ts'
 import type {MovingTags} from './publish.ts'
 import type {BuildPushResult, ImageResult, TaggedResult} from './run.ts'
 import {renderSummary, renderTags} from './summary.ts'
 
 /** The outputs that action.yml declares; the contract test compares. */
-export const outputNames = ['image', 'digest', 'reference', 'tags', 'tags-left', 'version', 'layout', 'pushed', 'size'] as const
+export const outputNames = [
+  'image',
+  'digest',
+  'reference',
+  'tags',
+  'tags-left',
+  'version',
+  'layout',
+  'pushed',
+  'size',
+  'platforms',
+  'platform-digests',
+  'metadata'
+] as const
 
 export type BuildPushOutput = (typeof outputNames)[number]
 
@@ -54,11 +68,24 @@ function warnOfUserName(name: string, {digest, reference, tags, version}: Report
   )
 }
 
-const nothing = {digest: '', reference: '', tags: '', 'tags-left': '', version: '', layout: '', pushed: 'false', size: ''}
+const nothing = {
+  digest: '',
+  reference: '',
+  tags: '',
+  'tags-left': '',
+  version: '',
+  layout: '',
+  pushed: 'false',
+  size: '',
+  platforms: '',
+  'platform-digests': '',
+  metadata: ''
+}
 
 function reportImage(image: Inputs['image'], result: ImageResult, milliseconds: number): Report {
-  const {layout, version, push} = result
+  const {layout, version, push, metadata} = result
   const digest = layout.root.digest
+  const platforms = platformDigests(layout)
   const outputs = {
     image: image.name,
     digest,
@@ -68,7 +95,10 @@ function reportImage(image: Inputs['image'], result: ImageResult, milliseconds: 
     version,
     layout: layout.folder,
     pushed: String(push.state === 'pushed'),
-    size: String(layout.size)
+    size: String(layout.size),
+    platforms: [...platforms.keys()].join('\n'),
+    'platform-digests': JSON.stringify(Object.fromEntries(platforms)),
+    metadata: metadata ?? ''
   }
   const failure = push.state === 'pushed' ? leftAlone(push.moving, 'The image was pushed, but its') : undefined
   return {outputs, summary: renderSummary(image, result, milliseconds), failure}

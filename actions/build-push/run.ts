@@ -39,6 +39,8 @@ export interface ImageResult {
   readonly version: string
   /** The builder's name, undefined when nothing was built. */
   readonly builder: string | undefined
+  /** The file of buildx's report on the build, undefined when nothing was built. */
+  readonly metadata: string | undefined
   readonly push: {readonly state: 'not-asked'} | {readonly state: 'withheld'} | ({readonly state: 'pushed'} & PublishResult & TagsLeft)
 }
 
@@ -75,7 +77,7 @@ const LEAVE_OUT =
 
 async function checkPush(inputs: BuildPushInputs, dependencies: BuildPushDependencies): Promise<CheckedResult> {
   const {context, environment, log, run: runProcess, signal} = dependencies
-  await checkBuilder(inputs.builder, {run: runProcess, env: childEnvironment(environment), signal})
+  await checkBuilder(inputs, {run: runProcess, env: childEnvironment(environment), signal})
   if (context.proposal !== undefined) {
     log.notice(`Nothing of a proposal is pushed, so the registry was not asked. This run is one because ${context.proposal}.`)
     return {kind: 'checked', isAsked: false}
@@ -113,8 +115,8 @@ async function buildAndPush(inputs: BuildPushInputs, dependencies: BuildPushDepe
   if (context.proposal !== undefined && inputs.mode === 'push') {
     throw new ActionError(`An image of a proposal is never pushed, and this run is one because ${context.proposal}.`, LEAVE_OUT)
   }
-  const {layout, builder, revision, tags} = await (inputs.mode === 'push' ? readBuilt : buildNow)(inputs, dependencies)
-  const result = {kind: 'image' as const, layout, version: versionOf(inputs, revision), builder}
+  const {layout, builder, metadata, revision, tags} = await (inputs.mode === 'push' ? readBuilt : buildNow)(inputs, dependencies)
+  const result = {kind: 'image' as const, layout, version: versionOf(inputs, revision), builder, metadata}
   if (inputs.digest !== '' && inputs.digest !== layout.root.digest) {
     throw new ActionError(
       `The layout holds ${layout.root.digest}, but "digest" allows only ${inputs.digest}. Nothing was pushed.`,
@@ -140,6 +142,7 @@ async function buildAndPush(inputs: BuildPushInputs, dependencies: BuildPushDepe
 interface Built {
   readonly layout: Layout
   readonly builder: string | undefined
+  readonly metadata: string | undefined
   readonly revision: Revision
   readonly tags: Tags | undefined
 }
@@ -152,7 +155,7 @@ async function readBuilt(inputs: BuildPushInputs, dependencies: BuildPushDepende
   const {context, signal} = dependencies
   const layout = await readLayout(inputs.layout, signal)
   const revision = await revisionOfLayout(inputs, await revisionsOfLayout(layout, context), dependencies, 'Nothing was pushed.')
-  return {layout, builder: undefined, revision, tags: await planOf(inputs, revision, dependencies)}
+  return {layout, builder: undefined, metadata: undefined, revision, tags: await planOf(inputs, revision, dependencies)}
 }
 
 /** A commit that is not the run's, and an impossible tag, are found in a second and not after ten minutes of building. */
