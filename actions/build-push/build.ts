@@ -13,7 +13,7 @@ export interface BuildDependencies {
   readonly run: RunProcess
   readonly workspace: Workspace
   readonly builder: Builder
-  /** Seconds since 1970; BuildKit takes it as the time of the image (SOURCE_DATE_EPOCH, reproducible-builds.org). */
+  /** Seconds since 1970; BuildKit takes it as the time of the image. */
   readonly sourceDate: number | undefined
   readonly log: (line: string) => void
   readonly signal: AbortSignal
@@ -32,12 +32,11 @@ export interface BuildResult {
  */
 export async function build(settings: BuildSettings, dependencies: BuildDependencies): Promise<BuildResult> {
   const {run, workspace, builder, sourceDate, log, signal} = dependencies
-  const argv = buildArguments(builder.name, settings, workspace)
+  const argv = buildArguments(builder.name, settings, {...workspace, sourceDate})
   const result = await run(argv, {
     env: {
       ...builder.env,
       BUILDX_METADATA_WARNINGS: '1',
-      ...(sourceDate === undefined ? {} : {SOURCE_DATE_EPOCH: String(sourceDate)}),
       ...settings.cache.environment,
       ...secretEnvironment(settings.secrets)
     },

@@ -18,7 +18,6 @@ export function renderSummary(image: ImageName, {layout, builder, cache, push}: 
     ['Size', formatBytes(layout.size)],
     ...(builder === undefined ? [] : [['Builder', code(builder)]]),
     ...(cache === undefined ? [] : [['Cache', describeCache(cache)]]),
-    ...(cache === undefined ? [] : [['Cache', describeCache(cache)]]),
     ['Pushed', describePush(push)],
     ['Duration', formatDuration(milliseconds)]
   ]
