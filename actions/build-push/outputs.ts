@@ -2,7 +2,8 @@ import type {ActionReport} from '../../lib/action/outputs.ts'
 import {formatHit} from './cache/report.ts'
 import type {BuildPushInputs} from './inputs.ts'
 import type {MovingTags} from './publish.ts'
-import type {BuildPushResult, ImageResult, TaggedResult} from './run.ts'
+import type {BuildPushResult, ImageResult, IndexResult, TaggedResult} from './result.ts'
+import {renderIndex} from './index-summary.ts'
 import {renderSummary, renderTags} from './summary.ts'
 
 /** The outputs that action.yml declares; the contract test compares. */
@@ -14,9 +15,11 @@ export const outputNames = [
   'tags-left',
   'version',
   'layout',
+  'part',
   'pushed',
   'size',
-  'cache-hit'
+  'cache-hit',
+  'labels'
 ] as const
 
 export type BuildPushOutput = (typeof outputNames)[number]
@@ -43,6 +46,8 @@ function reportResult({image}: Inputs, result: BuildPushResult, milliseconds: nu
       return reportImage(image, result, milliseconds)
     case 'tagged':
       return reportTags(image, result, milliseconds)
+    case 'index':
+      return reportIndex(image, result, milliseconds)
     case 'checked':
       return {outputs: {...nothing, image: image.name}}
   }
@@ -66,7 +71,19 @@ function warnOfUserName(name: string, {digest, reference, tags, version}: Report
   )
 }
 
-const nothing = {digest: '', reference: '', tags: '', 'tags-left': '', version: '', layout: '', pushed: 'false', size: '', 'cache-hit': ''}
+const nothing = {
+  digest: '',
+  reference: '',
+  tags: '',
+  'tags-left': '',
+  version: '',
+  layout: '',
+  part: '',
+  pushed: 'false',
+  size: '',
+  'cache-hit': '',
+  labels: ''
+}
 
 function reportImage(image: Inputs['image'], result: ImageResult, milliseconds: number): Report {
   const {layout, version, push, cache} = result
@@ -79,9 +96,11 @@ function reportImage(image: Inputs['image'], result: ImageResult, milliseconds: 
     'tags-left': push.state === 'pushed' ? String(push.left) : '',
     version,
     layout: layout.folder,
+    part: result.part ?? '',
     pushed: String(push.state === 'pushed'),
     size: String(layout.size),
-    'cache-hit': cache === undefined ? '' : formatHit(cache)
+    'cache-hit': cache === undefined ? '' : formatHit(cache),
+    labels: result.labels === undefined ? '' : JSON.stringify(Object.fromEntries(result.labels))
   }
   const failure = push.state === 'pushed' ? leftAlone(push.moving, 'The image was pushed, but its') : undefined
   return {outputs, summary: renderSummary(image, result, milliseconds), failure}
@@ -101,5 +120,21 @@ function reportTags(image: Inputs['image'], result: TaggedResult, milliseconds: 
   return {outputs, summary: renderTags(image, result, milliseconds), failure: leftAlone(moving, 'The')}
 }
 
-const leftAlone = (moving: MovingTags, which: string): string | undefined =>
-  moving.state === 'unknown' ? `${which} moving tags were left alone: ${moving.reason}. Run the job again once that is fixed.` : undefined
+function reportIndex(image: Inputs['image'], result: IndexResult, milliseconds: number): Report {
+  const outputs = {...nothing, image: image.name}
+  const summary = renderIndex(image, result, milliseconds)
+  if (result.state === 'withheld') return {outputs, summary}
+  if (result.state === 'refused') return {outputs, summary, failure: `No index was made, and no tag was set. ${result.reason}`}
+  const {digest, tags, left, version, moving} = result
+  const set = {digest, reference: `${image.name}@${digest}`, tags: tags.join('\n'), 'tags-left': String(left), version, pushed: 'true'}
+  return {outputs: {...outputs, ...set}, summary, failure: leftAlone(moving, 'The index was pushed, but its')}
+}
+
+/** Only what could not be told makes the step red. */
+function leftAlone(moving: MovingTags, which: string): string | undefined {
+  const left = moving.state === 'none' ? [] : moving.left
+  const reasons = new Set(left.flatMap(({verdict}) => (verdict.state === 'unknown' ? [verdict.reason] : [])))
+  return reasons.size === 0
+    ? undefined
+    : `${which} moving tags were left alone: ${[...reasons].join('; ')}. Run the job again once that is fixed.`
+}
