@@ -8,6 +8,11 @@ export interface BuildTargets {
   readonly layout: string
   /** The file for BuildKit's own report. */
   readonly metadata: string
+  /**
+   * Seconds since 1970, the time of the image. It goes to the exporter alone: as SOURCE_DATE_EPOCH it would be the time of each WORKDIR, too
+   * (BuildKit, frontend/dockerfile/dockerfile2llb/convert.go), and no commit would find a step of the one before it in a cache.
+   */
+  readonly sourceDate?: number | undefined
 }
 
 type Asked =
@@ -33,9 +38,16 @@ export interface BuildSettings extends Pick<BuildPushInputs, Asked> {
 export function buildArguments(builder: string, settings: BuildSettings, targets: BuildTargets): [string, ...string[]] {
   const argv: [string, ...string[]] = ['docker', 'buildx', 'build', '--builder', builder, '--progress', 'plain']
   // tar=false gives a folder: the scanner reads it and the push sends it, both without unpacking.
+  const {sourceDate} = targets
   argv.push(
     '--output',
-    csv(['type=oci', `dest=${targets.layout}`, 'tar=false', `name=${settings.name}`]),
+    csv([
+      'type=oci',
+      `dest=${targets.layout}`,
+      'tar=false',
+      `name=${settings.name}`,
+      ...(sourceDate === undefined ? [] : [`source-date-epoch=${sourceDate}`])
+    ]),
     '--metadata-file',
     targets.metadata
   )

@@ -15,7 +15,7 @@ export interface BuildDependencies {
   readonly run: RunProcess
   readonly workspace: Workspace
   readonly builder: Builder
-  /** Seconds since 1970; BuildKit takes it as the time of the image (SOURCE_DATE_EPOCH, reproducible-builds.org). */
+  /** Seconds since 1970; BuildKit takes it as the time of the image. */
   readonly sourceDate: number | undefined
   /** The Dockerfile's path; undefined when it is not on this machine. */
   readonly dockerfile: string | undefined
@@ -41,12 +41,11 @@ export async function build(settings: BuildSettings, dependencies: BuildDependen
   if (foreign.length > 0)
     log(`This builder runs no programs of ${foreign.join(', ')} by itself, only with QEMU: a RUN for it needs that, COPY does not.`)
   await checkHidden(settings, dependencies)
-  const argv = buildArguments(builder.name, settings, workspace)
+  const argv = buildArguments(builder.name, settings, {...workspace, sourceDate})
   const result = await run(argv, {
     env: {
       ...builder.env,
       BUILDX_METADATA_WARNINGS: '1',
-      ...(sourceDate === undefined ? {} : {SOURCE_DATE_EPOCH: String(sourceDate)}),
       ...settings.cache.environment,
       ...secretEnvironment(settings.secrets)
     },
