@@ -11,6 +11,7 @@ import {trivyJson} from '../actions/trivy-scan/trivy-reports.ts'
 import {LayoutFixture, twoPlatforms} from '../lib/registry/layout-fixture.ts'
 import {streamText} from '../lib/terraform/streams.ts'
 import {canariesIn, CanaryStage, isStartOf} from '../support/canary-stage.ts'
+import {DatabaseRegistry} from '../support/database-registry.ts'
 import {PLACES} from './program-places.ts'
 
 /** What one program needs of what the others may not see. */
@@ -89,7 +90,8 @@ describe('no program that a bundle starts sees what is the business of the step 
     expectClean('begin-change')
   })
 
-  test('build-push', async () => {
+  /** A git, and a docker that builds a layout with a builder that it makes at the second try. */
+  async function playBuild(): Promise<void> {
     const layout = await LayoutFixture.at(join(stage.folder, 'layout'))
     const {digest} = await twoPlatforms(layout)
     stage.file('.git', '')
@@ -103,6 +105,10 @@ describe('no program that a bundle starts sees what is the business of the step 
         fs.writeFileSync(after('--metadata-file'), JSON.stringify({'containerimage.digest': ${JSON.stringify(digest)}}))
       }`
     )
+  }
+
+  test('build-push', async () => {
+    await playBuild()
     const inputs = {
       mode: 'build',
       image: 'registry.example.com/team/app',
@@ -117,18 +123,35 @@ describe('no program that a bundle starts sees what is the business of the step 
     expectClean('build-push')
   })
 
+  test("build-push on a runner of GitHub's: the build alone gets the token of the cache service", async () => {
+    await playBuild()
+    const token = stage.secret('runtime')
+    const service = {
+      ACTIONS_RUNTIME_TOKEN: token,
+      ACTIONS_RESULTS_URL: 'https://results.example.com/',
+      ACTIONS_CACHE_SERVICE_V2: 'True'
+    }
+    const hosted = {GITHUB_EVENT_NAME: 'push', RUNNER_ENVIRONMENT: 'github-hosted', ACTIONS_CACHE_MODE: 'write', ...service}
+    const inputs = {mode: 'build', image: 'registry.example.com/team/app', revision: 'head'}
+    expect(await stage.action('build-push', inputs, hosted)).toMatchObject({exitCode: 0})
+    expect(await stage.post('build-push', inputs)).toMatchObject({exitCode: 0})
+    expectClean('build-push', {'docker buildx build': Object.keys(service)})
+    const built = stage.starts.find(start => isStartOf(start, 'docker buildx build'))
+    expect(built?.environment).toMatchObject(service)
+    expect(built?.argv.join(' ')).toMatch(/--cache-from type=gha,scope=fairway-team-app-\S+ --cache-to type=gha,scope=fairway-team-app-/)
+  })
+
   test('trivy-scan', async () => {
     await twoPlatforms(await LayoutFixture.at(join(stage.workspace, 'layout')))
     stage.shim(
       'trivy',
       `if (argv[0] === '--version') console.log('Version: ${tools.trivy.version}')
-      else if (argv.includes('--download-db-only')) {
-        fs.mkdirSync('cache/db', {recursive: true})
-        fs.writeFileSync('cache/db/metadata.json', JSON.stringify({Version: 2, UpdatedAt: new Date()}))
-      } else fs.writeFileSync(after('--output'), ${JSON.stringify(JSON.stringify(trivyJson()))})`
+      else fs.writeFileSync(after('--output'), ${JSON.stringify(JSON.stringify(trivyJson()))})`
     )
-    expect(await stage.action('trivy-scan', {layout: 'layout'})).toMatchObject({exitCode: 0})
-    expect(await stage.post('trivy-scan', {layout: 'layout'})).toMatchObject({exitCode: 0})
+    const mirrors = await new DatabaseRegistry().start()
+    const inputs = {layout: 'layout', 'db-repository': mirrors.fresh}
+    expect(await stage.action('trivy-scan', inputs).finally(() => mirrors.stop())).toMatchObject({exitCode: 0})
+    expect(await stage.post('trivy-scan', inputs)).toMatchObject({exitCode: 0})
     expectClean('trivy-scan')
   })
 

@@ -1,3 +1,4 @@
+import type {CacheUse} from './cache/with-cache.ts'
 import type {BuildSecret} from './build-secrets.ts'
 import type {BuildPushInputs} from './inputs.ts'
 
@@ -10,6 +11,7 @@ export interface BuildTargets {
 }
 
 export interface BuildSettings extends Pick<BuildPushInputs, 'context' | 'file' | 'target' | 'platforms' | 'build-args' | 'provenance'> {
+  readonly cache: CacheUse
   readonly secrets: ReadonlyMap<string, BuildSecret>
   readonly labels: ReadonlyMap<string, string>
   /** What the provenance calls the image; without a name BuildKit's statement would be about nothing. */
@@ -30,6 +32,7 @@ export function buildArguments(builder: string, settings: BuildSettings, targets
     targets.metadata
   )
   argv.push('--provenance', settings.provenance === 'false' ? 'false' : `mode=${settings.provenance}`)
+  argv.push(...settings.cache.arguments)
   if (settings.file !== '') argv.push('--file', settings.file)
   if (settings.target !== '') argv.push('--target', settings.target)
   if (settings.platforms.length > 0) argv.push('--platform', settings.platforms.join(','))

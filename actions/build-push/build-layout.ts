@@ -6,6 +6,8 @@ import type {RunProcess} from '../../lib/action/process.ts'
 import type {Layout} from '../../lib/registry/layout.ts'
 import type {BuildContext} from './build-context.ts'
 import {build} from './build.ts'
+import type {CacheReport} from './cache/report.ts'
+import {withCache} from './cache/with-cache.ts'
 import {collectSecrets} from './build-secrets.ts'
 import {annotationsOf} from './build-warnings.ts'
 import {findBuilder} from './builder.ts'
@@ -39,7 +41,7 @@ export async function buildLayout(
   inputs: BuildPushInputs,
   revision: Revision,
   dependencies: BuildLayoutDependencies
-): Promise<{layout: Layout; builder: string}> {
+): Promise<{layout: Layout; builder: string; cache: CacheReport}> {
   const {run: runProcess, environment, context, state, log, signal} = dependencies
   const temporary = environment['RUNNER_TEMP'] ?? ''
   if (temporary === '') throw new ActionError('RUNNER_TEMP is not set.', 'Run this action in a job of GitHub Actions.')
@@ -51,16 +53,21 @@ export async function buildLayout(
   const builder = await findBuilder(inputs.builder, {run: runProcess, env, workspace, state, signal})
   const sourceDate = await commitTime(revision, dependencies)
   const labels = imageLabels(contextOf(context, revision), inputs.version, sourceDate, inputs.labels)
-  const {layout, warnings} = await inGroup(log, `Build with ${builder.name} (${builder.driver})`, () =>
-    build(
-      {...inputs, secrets, labels, name: `${inputs.image.name}:${commitTag(revision)}`},
-      {run: runProcess, workspace, builder, sourceDate, log: line => log.info(line), signal}
+  const name = `${inputs.image.name}:${commitTag(revision)}`
+  const caching = {environment, proposal: context.proposal, folder: workspace.folder, log, signal}
+  const {result, cache} = await inGroup(log, `Build with ${builder.name} (${builder.driver})`, () =>
+    withCache(inputs, caching, use =>
+      build(
+        {...inputs, cache: use, secrets, labels, name},
+        {run: runProcess, workspace, builder, sourceDate, log: line => log.info(line), signal}
+      )
     )
   )
+  const {layout, warnings} = result
   const file = inputs.file === '' ? join(inputs.context, 'Dockerfile') : inputs.file
   const isHere = !inputs.context.includes('://')
   for (const {text, line} of annotationsOf(warnings)) log.warning(text, isHere && line !== undefined ? {file, line} : undefined)
-  return {layout, builder: builder.name}
+  return {layout, builder: builder.name, cache}
 }
 
 /** Seconds since 1970 of the commit; undefined without a checkout. The user's own SOURCE_DATE_EPOCH wins. */

@@ -16,6 +16,7 @@ import {platformList} from '../../lib/registry/platforms.ts'
 import {isTag, parseImageName, TAG_RULE} from '../../lib/registry/reference.ts'
 import {trustInputs} from '../../lib/registry/trust.ts'
 import {checkSecretNames, readBuildSecrets} from './build-secrets.ts'
+import {cacheSchema} from './cache/inputs.ts'
 import {readBuildArguments, readLabels} from './build-values.ts'
 
 const GITHUB_TOKEN_DEFAULT = '${{ github.token }}'
@@ -26,10 +27,10 @@ function refine<Raw, Value>(base: InputKind<Raw>, read: (value: Raw) => Value): 
 }
 
 export const schema = {
-  mode: choice(['build-and-push', 'build', 'push', 'check', 'tag'], {default: 'build-and-push'}),
+  mode: choice(['build-and-push', 'build', 'push', 'check', 'tag', 'index'], {default: 'build-and-push'}),
   image: fromOutput(refine(text(), parseImageName)),
   tags: refine(lines({default: ''}), checkTags),
-  'tag-set': choice(['all', 'immutable', 'moving'], {default: 'all'}),
+  'tag-set': choice(['all', 'immutable', 'moving', 'none'], {default: 'all'}),
   context: text({default: '.'}),
   file: text({default: ''}),
   target: text({default: ''}),
@@ -43,8 +44,11 @@ export const schema = {
   version: text({default: ''}),
   revision: choice(['event', 'head'], {default: 'event'}),
   builder: text({default: ''}),
+  ...cacheSchema,
   layout: text({default: ''}),
   digest: refine(text({default: ''}), checkDigest),
+  parts: text({default: ''}),
+  'parts-result': text({default: ''}),
   'registry-username': text({default: ''}),
   'registry-password': secret({default: ''}),
   ...trustInputs,
@@ -71,11 +75,39 @@ export function readBuildPushInputs(get?: (name: string) => string): BuildPushIn
   if ((inputs.mode === 'build' || inputs.mode === 'check') && inputs['tag-set'] !== 'all') {
     throw new ActionError(`Input "tag-set" says which tags are set, and "mode: ${inputs.mode}" sets none.`, 'Leave it out.')
   }
+  checkParts(inputs)
   if ((inputs['registry-username'] === '') !== (inputs['registry-password'] === '')) {
     const missing = inputs['registry-username'] === '' ? 'registry-username' : 'registry-password'
     throw new ActionError(`Input "${missing}" is empty, but the other half of the login is set.`, 'Set both, or neither.')
   }
   return inputs
+}
+
+/** Checks what an image of several runners needs. */
+function checkParts({mode, digest, parts, platforms, 'tag-set': tagSet, 'parts-result': result}: BuildPushInputs): void {
+  if (tagSet === 'none' && mode !== 'push') {
+    throw new ActionError('"tag-set: none" pushes a part of an image of several platforms.', 'Write "mode: push", or leave "tag-set" out.')
+  }
+  if (tagSet === 'none' && digest === '') {
+    throw new ActionError(
+      'Input "digest" is required with "tag-set: none".',
+      'Give the one that was scanned: "digest: ${{ steps.scan.outputs.digest }}".'
+    )
+  }
+  if (mode !== 'index' && (parts !== '' || result !== '')) {
+    throw new ActionError('Inputs "parts" and "parts-result" are what an index is made of.', 'Leave them out, or write "mode: index".')
+  }
+  if (mode !== 'index') return
+  if (parts === '')
+    throw new ActionError('Input "parts" is required when "mode" is index.', 'Give the folder into which the parts were downloaded.')
+  if (result === '') {
+    throw new ActionError(
+      'Input "parts-result" is required when "mode" is index.',
+      'Write "parts-result: ${{ needs.<job>.result }}", with the job that pushes the parts.'
+    )
+  }
+  if (platforms.length === 0)
+    throw new ActionError('Input "platforms" is required when "mode" is index.', 'Name all platforms that the image is to have.')
 }
 
 /** The login for the registry; undefined for none. */

@@ -1,11 +1,25 @@
 import type {ActionReport} from '../../lib/action/outputs.ts'
+import {formatHit} from './cache/report.ts'
 import type {BuildPushInputs} from './inputs.ts'
 import type {MovingTags} from './publish.ts'
-import type {BuildPushResult, ImageResult, TaggedResult} from './run.ts'
+import type {BuildPushResult, ImageResult, IndexResult, TaggedResult} from './run.ts'
+import {renderIndex} from './index-summary.ts'
 import {renderSummary, renderTags} from './summary.ts'
 
 /** The outputs that action.yml declares; the contract test compares. */
-export const outputNames = ['image', 'digest', 'reference', 'tags', 'tags-left', 'version', 'layout', 'pushed', 'size'] as const
+export const outputNames = [
+  'image',
+  'digest',
+  'reference',
+  'tags',
+  'tags-left',
+  'version',
+  'layout',
+  'part',
+  'pushed',
+  'size',
+  'cache-hit'
+] as const
 
 export type BuildPushOutput = (typeof outputNames)[number]
 
@@ -31,6 +45,8 @@ function reportResult({image}: Inputs, result: BuildPushResult, milliseconds: nu
       return reportImage(image, result, milliseconds)
     case 'tagged':
       return reportTags(image, result, milliseconds)
+    case 'index':
+      return reportIndex(image, result, milliseconds)
     case 'checked':
       return {outputs: {...nothing, image: image.name}}
   }
@@ -54,10 +70,21 @@ function warnOfUserName(name: string, {digest, reference, tags, version}: Report
   )
 }
 
-const nothing = {digest: '', reference: '', tags: '', 'tags-left': '', version: '', layout: '', pushed: 'false', size: ''}
+const nothing = {
+  digest: '',
+  reference: '',
+  tags: '',
+  'tags-left': '',
+  version: '',
+  layout: '',
+  part: '',
+  pushed: 'false',
+  size: '',
+  'cache-hit': ''
+}
 
 function reportImage(image: Inputs['image'], result: ImageResult, milliseconds: number): Report {
-  const {layout, version, push} = result
+  const {layout, version, push, cache} = result
   const digest = layout.root.digest
   const outputs = {
     image: image.name,
@@ -67,8 +94,10 @@ function reportImage(image: Inputs['image'], result: ImageResult, milliseconds: 
     'tags-left': push.state === 'pushed' ? String(push.left) : '',
     version,
     layout: layout.folder,
+    part: result.part ?? '',
     pushed: String(push.state === 'pushed'),
-    size: String(layout.size)
+    size: String(layout.size),
+    'cache-hit': cache === undefined ? '' : formatHit(cache)
   }
   const failure = push.state === 'pushed' ? leftAlone(push.moving, 'The image was pushed, but its') : undefined
   return {outputs, summary: renderSummary(image, result, milliseconds), failure}
@@ -86,6 +115,16 @@ function reportTags(image: Inputs['image'], result: TaggedResult, milliseconds: 
     version
   }
   return {outputs, summary: renderTags(image, result, milliseconds), failure: leftAlone(moving, 'The')}
+}
+
+function reportIndex(image: Inputs['image'], result: IndexResult, milliseconds: number): Report {
+  const outputs = {...nothing, image: image.name}
+  const summary = renderIndex(image, result, milliseconds)
+  if (result.state === 'withheld') return {outputs, summary}
+  if (result.state === 'refused') return {outputs, summary, failure: `No index was made, and no tag was set. ${result.reason}`}
+  const {digest, tags, left, version, moving} = result
+  const set = {digest, reference: `${image.name}@${digest}`, tags: tags.join('\n'), 'tags-left': String(left), version, pushed: 'true'}
+  return {outputs: {...outputs, ...set}, summary, failure: leftAlone(moving, 'The index was pushed, but its')}
 }
 
 const leftAlone = (moving: MovingTags, which: string): string | undefined =>

@@ -3,10 +3,12 @@ import {childEnvironment} from '../../lib/action/environment.ts'
 import {ActionError} from '../../lib/action/errors.ts'
 import {oneLine} from '../../lib/action/log-line.ts'
 import {createRegistryClient, type RegistryClient} from '../../lib/registry/client.ts'
-import {readLayout, type Layout} from '../../lib/registry/layout.ts'
+import {storeIndex, type PlatformImage} from '../../lib/registry/image-index.ts'
+import {readLayoutToPush, type Layout} from '../../lib/registry/layout.ts'
 import {createPatience, type PatienceOptions} from '../../lib/registry/patience.ts'
 import {dockerCertificateFolders, readRegistryTrust, type RegistryTrust} from '../../lib/registry/trust.ts'
 import type {BranchHead} from './branch-head.ts'
+import type {CacheReport} from './cache/report.ts'
 import {checkBuilder} from './builder.ts'
 import {buildLayout, type BuildLayoutDependencies} from './build-layout.ts'
 import {workspaceOf} from './checkout.ts'
@@ -14,6 +16,8 @@ import {withDefaultBranch, type DefaultBranch} from './default-branch.ts'
 import {EVENT_PAYLOAD_FIX, findEventPayload} from './event-payload.ts'
 import {revisionsInRegistry, revisionsOfLayout} from './image-revision.ts'
 import {credentialsOf, type BuildPushInputs} from './inputs.ts'
+import {writePart, type Part} from './index-part.ts'
+import {mergeParts, whyNotAll} from './index-parts.ts'
 import {inGroup} from './log.ts'
 import {publish, setTags, type MovingTags, type PublishDependencies, type PublishResult, type TagsResult} from './publish.ts'
 import {contextOf, revisionOfCheckout, revisionOfLayout, revisionOfStored, type Revision} from './revision.ts'
@@ -41,7 +45,11 @@ export interface ImageResult {
   readonly version: string
   /** The builder's name, undefined when nothing was built. */
   readonly builder: string | undefined
+  /** What the build had from caches; undefined when nothing was built. */
+  readonly cache: CacheReport | undefined
   readonly push: {readonly state: 'not-asked'} | {readonly state: 'withheld'} | ({readonly state: 'pushed'} & PublishResult & TagsLeft)
+  /** The file that says what was pushed; undefined unless it is one part of an image. */
+  readonly part?: string
 }
 
 /** Tags that were set on an image that was in the registry already. */
@@ -57,7 +65,17 @@ export interface CheckedResult {
   readonly isAsked: boolean
 }
 
-export type BuildPushResult = ImageResult | TaggedResult | CheckedResult
+/** The index of an image whose platforms other jobs have pushed. */
+export type IndexResult = {readonly kind: 'index'} & (
+  | ({readonly state: 'made'; readonly digest: string; readonly version: string; readonly images: readonly PlatformImage[]} & TagsResult &
+      TagsLeft)
+  /** Not every platform is there. What is stays in the registry without a tag. */
+  | {readonly state: 'refused'; readonly reason: string; readonly parts: readonly Part[]}
+  /** A proposal whose platforms are all well. */
+  | {readonly state: 'withheld'}
+)
+
+export type BuildPushResult = ImageResult | TaggedResult | CheckedResult | IndexResult
 
 /**
  * Builds an image into an OCI layout, or takes the layout of an earlier step, and pushes exactly those bytes; or sets tags on what was
@@ -72,6 +90,7 @@ export async function run(inputs: BuildPushInputs, dependencies: BuildPushDepend
   const prepared = {...dependencies, trust: await readRegistryTrust(inputs.image.registry, inputs, sources)}
   if (inputs.mode === 'check') return checkPush(inputs, prepared)
   if (inputs.mode === 'tag') return tagPushed(inputs, prepared)
+  if (inputs.mode === 'index') return indexParts(inputs, prepared)
   return buildAndPush(inputs, prepared)
 }
 
@@ -118,13 +137,35 @@ async function tagPushed(inputs: BuildPushInputs, dependencies: Prepared): Promi
   return {kind: 'tagged', digest, version: versionOf(inputs, revision), left, ...set}
 }
 
+async function indexParts(inputs: BuildPushInputs, dependencies: Prepared): Promise<IndexResult> {
+  const {context, log} = dependencies
+  if (context.proposal !== undefined) {
+    const reason = whyNotAll(inputs, undefined)
+    if (reason !== undefined) return {kind: 'index', state: 'refused', reason, parts: []}
+    log.notice(`Every platform was built and scanned, and nothing is pushed: this run is one of a proposal, because ${context.proposal}.`)
+    return {kind: 'index', state: 'withheld'}
+  }
+  const client = clientOf(inputs, dependencies)
+  const merge = await mergeParts(inputs, client)
+  if (merge.state === 'refused') return {kind: 'index', ...merge}
+  const {index, images} = merge
+  const revision = await revisionOfStored(inputs, await revisionsInRegistry(index, client, context), dependencies, 'No index was made.')
+  const {plan, left} = await planOf(inputs, revision, dependencies)
+  const set = await inGroup(log, `Push the index of ${inputs.image.name}`, async () => {
+    log.info(`index ${index.digest}: ${await storeIndex(client, index)}`)
+    return setTags(index, plan, context, publishing(client, dependencies))
+  })
+  tellOfMoving(set.moving, plan, revision, dependencies)
+  return {kind: 'index', state: 'made', digest: index.digest, version: versionOf(inputs, revision), images, left, ...set}
+}
+
 async function buildAndPush(inputs: BuildPushInputs, dependencies: Prepared): Promise<ImageResult> {
   const {context, log} = dependencies
   if (context.proposal !== undefined && inputs.mode === 'push') {
     throw new ActionError(`An image of a proposal is never pushed, and this run is one because ${context.proposal}.`, LEAVE_OUT)
   }
-  const {layout, builder, revision, tags} = await (inputs.mode === 'push' ? readBuilt : buildNow)(inputs, dependencies)
-  const result = {kind: 'image' as const, layout, version: versionOf(inputs, revision), builder}
+  const {layout, builder, cache, revision, tags} = await (inputs.mode === 'push' ? readBuilt : buildNow)(inputs, dependencies)
+  const result = {kind: 'image' as const, layout, version: versionOf(inputs, revision), builder, cache}
   if (inputs.digest !== '' && inputs.digest !== layout.root.digest) {
     throw new ActionError(
       `The layout holds ${layout.root.digest}, but "digest" allows only ${inputs.digest}. Nothing was pushed.`,
@@ -143,13 +184,17 @@ async function buildAndPush(inputs: BuildPushInputs, dependencies: Prepared): Pr
   const client = clientOf(inputs, dependencies)
   const published = await inGroup(log, `Push ${inputs.image.name}`, () => publish(layout, plan, context, publishing(client, dependencies)))
   tellOfMoving(published.moving, plan, revision, dependencies)
-  return {...result, push: {state: 'pushed', left, ...published}}
+  const push = {state: 'pushed' as const, left, ...published}
+  if (inputs['tag-set'] !== 'none') return {...result, push}
+  const remember = (folder: string) => dependencies.state.save('folder', folder)
+  return {...result, push, part: await writePart(inputs.image.name, layout, dependencies.environment['RUNNER_TEMP'] ?? '', remember)}
 }
 
 /** An image, the commit that it is of, and the tags that it is to get; without them it is not pushed. */
 interface Built {
   readonly layout: Layout
   readonly builder: string | undefined
+  readonly cache: CacheReport | undefined
   readonly revision: Revision
   readonly tags: Tags | undefined
 }
@@ -160,9 +205,9 @@ interface Tags extends TagsLeft {
 
 async function readBuilt(inputs: BuildPushInputs, dependencies: BuildPushDependencies): Promise<Built> {
   const {context, signal} = dependencies
-  const layout = await readLayout(inputs.layout, signal)
+  const layout = await readLayoutToPush(inputs.layout, signal)
   const revision = await revisionOfLayout(inputs, await revisionsOfLayout(layout, context), dependencies, 'Nothing was pushed.')
-  return {layout, builder: undefined, revision, tags: await planOf(inputs, revision, dependencies)}
+  return {layout, builder: undefined, cache: undefined, revision, tags: await planOf(inputs, revision, dependencies)}
 }
 
 /** A commit that is not the run's, and an impossible tag, are found in a second and not after ten minutes of building. */

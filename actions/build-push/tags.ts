@@ -4,7 +4,7 @@ import {toTag} from '../../lib/registry/reference.ts'
 import type {BuildContext} from './build-context.ts'
 
 /** Which of a run's tags a step sets. */
-export type TagSet = 'all' | 'immutable' | 'moving'
+export type TagSet = 'all' | 'immutable' | 'moving' | 'none'
 
 /** Which tags a run sets, in this order. */
 export interface TagPlan {
@@ -59,8 +59,10 @@ export function planOtherTags(given: readonly string[], run: BuildContext, built
  */
 export function selectTags(plan: TagPlan, set: TagSet): {readonly plan: TagPlan; readonly left: number} {
   if (set === 'all') return {plan, left: 0}
+  const left = plan.releases.length + plan.moving.length
+  if (set === 'none') return {plan: {immutable: [], releases: [], moving: []}, left: plan.immutable.length + left}
   if (set === 'moving') return {plan: {...plan, immutable: []}, left: 0}
-  return {plan: {immutable: plan.immutable, releases: [], moving: []}, left: plan.releases.length + plan.moving.length}
+  return {plan: {immutable: plan.immutable, releases: [], moving: []}, left}
 }
 
 /** The tag that stands for the commit alone; `sha-unknown` without one. */

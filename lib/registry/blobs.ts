@@ -1,5 +1,6 @@
 import type {Readable} from 'node:stream'
 import {sleep} from '../action/duration.ts'
+import {ActionError} from '../action/errors.ts'
 import {retryAfter, type HttpRequest, type HttpResponse} from '../http/http.ts'
 import type {Descriptor} from './descriptor.ts'
 import {createDownload, type Download} from './download.ts'
@@ -19,6 +20,8 @@ export interface Blobs {
   /** A blob that fits into memory, such as an image's configuration, its bytes checked; undefined when the registry has none, although it was asked patiently. */
   smallBlob(digest: string): Promise<Buffer | undefined>
   downloadBlob: Download
+  /** Whether the registry took a blob from another of its repositories. Whatever speaks against it, rights too, is a no: then it is uploaded. */
+  mountBlob(blob: Descriptor, from: string): Promise<boolean>
   /**
    * Whether a push would be taken: an upload is begun and given up again. `GET /v2/` says nothing of rights, and a token server may
    * well hand out a token without them.
@@ -29,6 +32,8 @@ export interface Blobs {
 export interface BlobsOptions extends Asking {
   readonly image: ImageName
   readonly send: (request: HttpRequest) => Promise<HttpResponse>
+  /** Sends with a login that may also read another repository of the registry. A token of its own: where that is refused, the first one is not lost. */
+  readonly sendWith: (repository: string) => (request: HttpRequest) => Promise<HttpResponse>
   readonly patience: Patience
   readonly signal?: AbortSignal | undefined
   /** Milliseconds before an upload is tried the second time; it doubles each time. Default 500. */
@@ -45,7 +50,7 @@ const GIVING_UP_TIMEOUT_MILLISECONDS = 10_000
 /** An upload may have died with the connection that carried it: 404 and 416 mean "begin again". */
 const UPLOAD_AGAIN = new Set([404, 408, 416, 429, 500, 502, 503, 504])
 
-export function createBlobs({image, credentials, trust, actions, send, patience, signal, firstWait}: BlobsOptions): Blobs {
+export function createBlobs({image, credentials, trust, actions, send, sendWith, patience, signal, firstWait}: BlobsOptions): Blobs {
   const asking = {credentials, trust, actions}
   const base = `/v2/${image.repository}/blobs`
   const first = firstWait ?? FIRST_WAIT_MILLISECONDS
@@ -73,12 +78,37 @@ export function createBlobs({image, credentials, trust, actions, send, patience,
 
   const beginUpload = () => send({method: 'POST', url: `${base}/uploads/`, headers: {'content-length': '0'}})
 
+  const givingUp = {method: 'DELETE', attempts: 1, timeout: GIVING_UP_TIMEOUT_MILLISECONDS} as const
+  const senders = new Map<string, BlobsOptions['send']>()
+
+  async function mountBlob({digest}: Descriptor, from: string): Promise<boolean> {
+    const sending = senders.get(from) ?? sendWith(from)
+    senders.set(from, sending)
+    try {
+      // Asked first: a mount that the registry declines leaves an upload behind.
+      const there = await sending({method: 'HEAD', url: `/v2/${from}/blobs/${digest}`, attempts: 1})
+      if (there.status !== 200) return false
+      const query = new URLSearchParams({mount: digest, from})
+      const answer = await sending({
+        method: 'POST',
+        url: `${base}/uploads/?${query.toString()}`,
+        headers: {'content-length': '0'},
+        attempts: 1
+      })
+      if (answer.status === 202) await send({...givingUp, url: uploadAddress(answer, image, trust).href}).catch(() => undefined)
+      return answer.status === 201 && (await hasBlob(digest))
+    } catch {
+      signal?.throwIfAborted()
+      return false
+    }
+  }
+
   async function tryUpload(): Promise<void> {
     const begun = await beginUpload()
     if (begun.status !== 202) throw registryError(image, 'beginning an upload', begun, asking)
     const {href: url} = uploadAddress(begun, image, trust)
     // Not every registry can give one up (distribution specification, "Canceling a blob upload"); then it expires there by itself.
-    await send({method: 'DELETE', url, attempts: 1, timeout: GIVING_UP_TIMEOUT_MILLISECONDS}).catch(() => undefined)
+    await send({...givingUp, url}).catch(() => undefined)
     signal?.throwIfAborted()
   }
 
@@ -102,6 +132,8 @@ export function createBlobs({image, credentials, trust, actions, send, patience,
     for (let attempt = 1; ; attempt++) {
       const isLast = attempt >= UPLOAD_ATTEMPTS
       const answer = await uploadOnce(blob, open).catch((error: unknown) => {
+        const own = ownFault(error)
+        if (own !== undefined) throw own
         if (isLast || signal?.aborted === true || !isLostConnection(error)) throw error
         return undefined
       })
@@ -121,7 +153,19 @@ export function createBlobs({image, credentials, trust, actions, send, patience,
     }
   }
 
-  return {hasBlob, smallBlob, uploadBlob, downloadBlob: createDownload({image, asking, send, signal, firstWait: first}), tryUpload}
+  return {
+    hasBlob,
+    smallBlob,
+    uploadBlob,
+    mountBlob,
+    downloadBlob: createDownload({image, asking, send, signal, firstWait: first}),
+    tryUpload
+  }
+}
+
+/** What is wrong with the blob itself, which is checked while it is sent: no second attempt would send anything else. */
+function ownFault(error: unknown): ActionError | undefined {
+  return error instanceof ActionError && error.cause instanceof ActionError ? error.cause : undefined
 }
 
 function isUnknownUpload(answer: HttpResponse): boolean {

@@ -59,7 +59,7 @@ export function createRegistryClient(options: RegistryClientOptions): RegistryCl
   const {image, signal} = options
   const patience = options.patience ?? createPatience({signal})
   const send = createSender(options)
-  const blobs = createBlobs({...options, send, patience})
+  const blobs = createBlobs({...options, send, sendWith: alsoPull => createSender({...options, alsoPull}), patience})
   const base = `/v2/${image.repository}`
   const accepting = {accept: MANIFEST_TYPES.join(', ')}
 

@@ -14,6 +14,8 @@ export interface SenderOptions {
   /** Default: whom every program trusts, over https. */
   readonly trust?: RegistryTrust | undefined
   readonly actions?: 'pull' | 'pull,push'
+  /** Another repository of the registry, from which something is mounted. */
+  readonly alsoPull?: string
   readonly signal?: AbortSignal | undefined
 }
 
@@ -56,6 +58,7 @@ export function createSender(options: SenderOptions): (request: HttpRequest) => 
   async function logIn(answer: HttpResponse): Promise<string> {
     const header = await challengeOf(answer)
     return authorize(header, {
+      alsoPull: options.alsoPull,
       registry,
       repository,
       credentials,

@@ -12,6 +12,7 @@ const settings: BuildSettings = {
   target: '',
   platforms: [],
   'build-args': new Map(),
+  cache: {arguments: [], environment: {}, hear: () => undefined},
   secrets: new Map(),
   provenance: 'min',
   labels: new Map(),

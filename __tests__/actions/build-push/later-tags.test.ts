@@ -102,7 +102,9 @@ describe('mode check', () => {
     expect(failure).toBeUndefined()
     expect(outputs).toEqual({
       image: `${stage.registry.host}/team/app`,
-      ...Object.fromEntries(['digest', 'reference', 'tags', 'tags-left', 'version', 'layout', 'size'].map(name => [name, ''])),
+      ...Object.fromEntries(
+        ['digest', 'reference', 'tags', 'tags-left', 'version', 'layout', 'part', 'size', 'cache-hit'].map(name => [name, ''])
+      ),
       pushed: 'false'
     })
     expect(stage.registry.openUploads).toBe(0)
