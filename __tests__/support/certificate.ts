@@ -3,7 +3,9 @@ import {createPrivateKey, createSign, generateKeyPairSync} from 'node:crypto'
 /** One element of DER (X.690): its tag, its length, its content. */
 function der(tag: number, ...content: readonly Buffer[]): Buffer {
   const body = Buffer.concat(content)
-  const size = body.length < 128 ? [body.length] : [0x82, body.length >> 8, body.length & 255]
+  const {length} = body
+  // As short as can be, or Go does not read it.
+  const size = length < 128 ? [length] : length < 256 ? [0x81, length] : [0x82, length >> 8, length & 255]
   return Buffer.concat([Buffer.from([tag, ...size]), body])
 }
 
