@@ -7,6 +7,7 @@ import {trivyJson, trivyVulnerability} from '../actions/trivy-scan/trivy-reports
 import {FakeRegistry, type FakeRegistryOptions} from '../lib/registry/fake-registry.ts'
 import {run} from '../rehearsal/runner/support.ts'
 import {tree} from './tree.ts'
+import {DatabaseRegistry} from './database-registry.ts'
 
 /** The programs of the stage, by what they do. Each writes its name and what it was told into one file. */
 const programs = (folder: string, layouts: Readonly<Record<string, {readonly path: string; readonly digest: string}>>) => {
@@ -87,6 +88,10 @@ export interface Shipment {
   readonly connections?: number
 }
 
+/** A caller that names no database would ask the official mirrors, which are not on this machine. */
+const withDatabase = (caller: string, repository: string): string =>
+  caller.replace(/^( +)trivy-db-repository: .*\n/m, '').replace(/^( +)image: .*$/m, `$&\n$1trivy-db-repository: ${repository}`)
+
 /**
  * A registry, and fakes of the programs that ship.yml's actions start, so that the real workflow and the real bundles of the tree under test
  * can go from a push to a deploy without an engine.
@@ -94,6 +99,7 @@ export interface Shipment {
 export class ShipStage {
   readonly folder = mkdtempSync(join(tmpdir(), 'fairway-ship-'))
   readonly registry: FakeRegistry
+  readonly #databases = new DatabaseRegistry()
   digest = ''
 
   constructor(options: FakeRegistryOptions = {}) {
@@ -102,6 +108,7 @@ export class ShipStage {
 
   async start(): Promise<this> {
     await this.registry.start()
+    await this.#databases.start()
     const layouts = await this.#writeLayouts()
     this.digest = layouts['']?.digest ?? ''
     mkdirSync(join(this.folder, 'bin'))
@@ -132,6 +139,7 @@ export class ShipStage {
 
   async stop(): Promise<void> {
     await this.registry.stop()
+    await this.#databases.stop()
     rmSync(this.folder, {recursive: true, force: true})
   }
 
@@ -155,6 +163,7 @@ export class ShipStage {
       user: 'deploy',
       'known-hosts': KNOWN_HOSTS,
       project: 'wiki',
+      'trivy-db-repository': this.#databases.fresh,
       'connect-host': '${{ vars.OP_CONNECT_HOST }}',
       ...inputs
     }
@@ -175,7 +184,7 @@ ${Object.entries(given)
 ${names.map(name => `      ${name}: \${{ secrets.${name} }}`).join('\n')}
 `
     const result = await run({
-      workflow: caller ?? workflow,
+      workflow: caller === undefined ? workflow : withDatabase(caller, this.#databases.fresh),
       git: true,
       files: {Dockerfile: 'FROM scratch\n', 'docker-compose.template.yml': compose},
       github: {ref: 'refs/tags/v1.2.3', ref_name: 'v1.2.3', ref_type: 'tag', ...github},

@@ -14,6 +14,7 @@ import {
 import {isDigest} from '../../lib/registry/descriptor.ts'
 import {platformList} from '../../lib/registry/platforms.ts'
 import {isTag, parseImageName, TAG_RULE} from '../../lib/registry/reference.ts'
+import {trustInputs} from '../../lib/registry/trust.ts'
 import {checkSecretNames, readBuildSecrets} from './build-secrets.ts'
 import {cacheSchema} from './cache/inputs.ts'
 import {readBuildArguments, readLabels} from './build-values.ts'
@@ -50,6 +51,7 @@ export const schema = {
   'parts-result': text({default: ''}),
   'registry-username': text({default: ''}),
   'registry-password': secret({default: ''}),
+  ...trustInputs,
   'github-token': refine(secret({default: GITHUB_TOKEN_DEFAULT}), value => (value === GITHUB_TOKEN_DEFAULT ? '' : value))
 }
 

@@ -4,12 +4,14 @@ import {ActionError} from '../../lib/action/errors.ts'
 import {oneLine} from '../../lib/action/log-line.ts'
 import {createRegistryClient, type RegistryClient} from '../../lib/registry/client.ts'
 import {storeIndex, type PlatformImage} from '../../lib/registry/image-index.ts'
-import {readLayout, type Layout} from '../../lib/registry/layout.ts'
+import {readLayoutToPush, type Layout} from '../../lib/registry/layout.ts'
 import {createPatience, type PatienceOptions} from '../../lib/registry/patience.ts'
+import {dockerCertificateFolders, readRegistryTrust, type RegistryTrust} from '../../lib/registry/trust.ts'
 import type {BranchHead} from './branch-head.ts'
 import type {CacheReport} from './cache/report.ts'
 import {checkBuilder} from './builder.ts'
 import {buildLayout, type BuildLayoutDependencies} from './build-layout.ts'
+import {workspaceOf} from './checkout.ts'
 import {withDefaultBranch, type DefaultBranch} from './default-branch.ts'
 import {EVENT_PAYLOAD_FIX, findEventPayload} from './event-payload.ts'
 import {revisionsInRegistry, revisionsOfLayout} from './image-revision.ts'
@@ -82,17 +84,25 @@ export type BuildPushResult = ImageResult | TaggedResult | CheckedResult | Index
  * @throws ActionError for everything that a person can fix: see the modules
  */
 export async function run(inputs: BuildPushInputs, dependencies: BuildPushDependencies): Promise<BuildPushResult> {
-  if (inputs.mode === 'check') return checkPush(inputs, dependencies)
-  if (inputs.mode === 'tag') return tagPushed(inputs, dependencies)
-  if (inputs.mode === 'index') return indexParts(inputs, dependencies)
-  return buildAndPush(inputs, dependencies)
+  const {environment} = dependencies
+  const sources = {workspace: workspaceOf(environment), folders: dockerCertificateFolders(environment)}
+  // A certificate that is not there is found before the build, not after it.
+  const prepared = {...dependencies, trust: await readRegistryTrust(inputs.image.registry, inputs, sources)}
+  if (inputs.mode === 'check') return checkPush(inputs, prepared)
+  if (inputs.mode === 'tag') return tagPushed(inputs, prepared)
+  if (inputs.mode === 'index') return indexParts(inputs, prepared)
+  return buildAndPush(inputs, prepared)
+}
+
+interface Prepared extends BuildPushDependencies {
+  readonly trust: RegistryTrust
 }
 
 /** A condition on the event's name would be another definition of a proposal than this one (lib/action/proposal.ts). */
 const LEAVE_OUT =
   'Name the events that publish in "if:", such as "github.event_name == \'push\'", and leave the branches of a merge queue ("gh-readonly-queue/**") out of "on: push".'
 
-async function checkPush(inputs: BuildPushInputs, dependencies: BuildPushDependencies): Promise<CheckedResult> {
+async function checkPush(inputs: BuildPushInputs, dependencies: Prepared): Promise<CheckedResult> {
   const {context, environment, log, run: runProcess, signal} = dependencies
   await checkBuilder(inputs.builder, {run: runProcess, env: childEnvironment(environment), signal})
   if (context.proposal !== undefined) {
@@ -106,7 +116,7 @@ async function checkPush(inputs: BuildPushInputs, dependencies: BuildPushDepende
   return {kind: 'checked', isAsked: true}
 }
 
-async function tagPushed(inputs: BuildPushInputs, dependencies: BuildPushDependencies): Promise<TaggedResult> {
+async function tagPushed(inputs: BuildPushInputs, dependencies: Prepared): Promise<TaggedResult> {
   const {context, log} = dependencies
   const {digest, image} = inputs
   if (context.proposal !== undefined) {
@@ -127,7 +137,7 @@ async function tagPushed(inputs: BuildPushInputs, dependencies: BuildPushDepende
   return {kind: 'tagged', digest, version: versionOf(inputs, revision), left, ...set}
 }
 
-async function indexParts(inputs: BuildPushInputs, dependencies: BuildPushDependencies): Promise<IndexResult> {
+async function indexParts(inputs: BuildPushInputs, dependencies: Prepared): Promise<IndexResult> {
   const {context, log} = dependencies
   if (context.proposal !== undefined) {
     const reason = whyNotAll(inputs, undefined)
@@ -149,7 +159,7 @@ async function indexParts(inputs: BuildPushInputs, dependencies: BuildPushDepend
   return {kind: 'index', state: 'made', digest: index.digest, version: versionOf(inputs, revision), images, left, ...set}
 }
 
-async function buildAndPush(inputs: BuildPushInputs, dependencies: BuildPushDependencies): Promise<ImageResult> {
+async function buildAndPush(inputs: BuildPushInputs, dependencies: Prepared): Promise<ImageResult> {
   const {context, log} = dependencies
   if (context.proposal !== undefined && inputs.mode === 'push') {
     throw new ActionError(`An image of a proposal is never pushed, and this run is one because ${context.proposal}.`, LEAVE_OUT)
@@ -195,7 +205,7 @@ interface Tags extends TagsLeft {
 
 async function readBuilt(inputs: BuildPushInputs, dependencies: BuildPushDependencies): Promise<Built> {
   const {context, signal} = dependencies
-  const layout = await readLayout(inputs.layout, signal)
+  const layout = await readLayoutToPush(inputs.layout, signal)
   const revision = await revisionOfLayout(inputs, await revisionsOfLayout(layout, context), dependencies, 'Nothing was pushed.')
   return {layout, builder: undefined, cache: undefined, revision, tags: await planOf(inputs, revision, dependencies)}
 }
@@ -220,9 +230,9 @@ const describeEvent = (name: string): string =>
 
 const versionOf = ({version}: BuildPushInputs, {commit}: Revision): string => (version === '' ? commit : version)
 
-function clientOf(inputs: BuildPushInputs, {http, signal, log, clock}: BuildPushDependencies): RegistryClient {
+function clientOf(inputs: BuildPushInputs, {http, trust, signal, log, clock}: Prepared): RegistryClient {
   const patience = createPatience({...clock, signal, onWait: line => log.info(line)})
-  return createRegistryClient({image: inputs.image, credentials: credentialsOf(inputs), http, signal, patience})
+  return createRegistryClient({image: inputs.image, credentials: credentialsOf(inputs), trust, http, signal, patience})
 }
 
 function publishing(client: RegistryClient, {askBranchHead, log, signal}: BuildPushDependencies): PublishDependencies {

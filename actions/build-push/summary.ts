@@ -1,6 +1,6 @@
-import {formatBytes} from '../../lib/action/bytes.ts'
 import {formatDuration} from '../../lib/action/duration.ts'
 import {code, table} from '../../lib/action/markdown.ts'
+import {formatBytes} from '../../lib/action/size.ts'
 import {formatPlatform} from '../../lib/registry/descriptor.ts'
 import {runnableManifests} from '../../lib/registry/layout.ts'
 import type {ImageName} from '../../lib/registry/reference.ts'

@@ -1,6 +1,8 @@
 import {ActionError} from '../../lib/action/errors.ts'
 import {isDigest} from '../../lib/registry/descriptor.ts'
-import {age, boolean, duration, lines, readInputs, text, words, type InputValues} from '../../lib/action/inputs.ts'
+import {age, boolean, duration, lines, readInputs, secret, text, words, type InputValues} from '../../lib/action/inputs.ts'
+import {checkLogin} from './databases/login.ts'
+import {parseReference} from '../../lib/registry/reference.ts'
 import {threshold} from '../../lib/scan/threshold.ts'
 
 const SCANNERS = ['vuln', 'secret'] as const
@@ -21,6 +23,8 @@ export const schema = {
   'ignore-file': text({default: ''}),
   'db-repository': lines({default: OFFICIAL_DATABASES.join('\n')}),
   'java-db-repository': lines({default: OFFICIAL_JAVA_DATABASES.join('\n')}),
+  'db-username': text({default: ''}),
+  'db-password': secret({default: ''}),
   // The official one is built every six hours, and stood still for four days in April 2026 (aquasecurity/trivy-db#660).
   'db-max-age': age({default: '7d'}),
   // It says which library an archive is, not what is wrong with it. The official one stood still for three weeks (aquasecurity/trivy-java-db#66).
@@ -42,6 +46,7 @@ export function readTrivyScanInputs(get?: (name: string) => string): TrivyScanIn
   }
   checkRepositories('db-repository', inputs['db-repository'], OFFICIAL_DATABASES)
   checkRepositories('java-db-repository', inputs['java-db-repository'], OFFICIAL_JAVA_DATABASES)
+  checkLogin(inputs)
   if (inputs['fail-on-eol'] && !inputs.scanners.has('vuln')) {
     throw new ActionError('Input "fail-on-eol" needs the scanner "vuln", which alone knows of ends of life.', 'Add vuln to "scanners".')
   }
@@ -52,9 +57,11 @@ function checkRepositories(input: string, repositories: readonly string[], offic
   if (repositories.length === 0) {
     throw new ActionError(`Input "${input}" names no repository.`, `Write one a line, for example ${official[0] ?? ''}.`)
   }
-  // An empty option would be read as the next option's name.
-  const option = repositories.find(repository => repository.startsWith('-') || /\s|,/.test(repository))
-  if (option !== undefined) {
-    throw new ActionError(`Input "${input}": "${option}" is not a repository.`, 'Write one HOST/NAME:TAG a line.')
+  for (const repository of repositories) {
+    try {
+      parseReference(repository)
+    } catch (error) {
+      throw new ActionError(`Input "${input}": "${repository}" is not a repository.`, 'Write one HOST/NAME:TAG a line.', {cause: error})
+    }
   }
 }

@@ -1,4 +1,4 @@
-import type {Database} from './database.ts'
+import type {Database} from './databases/fetch.ts'
 import type {Verdict} from './judge.ts'
 import type {OperatingSystem} from './report.ts'
 

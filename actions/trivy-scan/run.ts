@@ -4,6 +4,7 @@ import {ActionError, messageOf} from '../../lib/action/errors.ts'
 import type {Ask} from '../../lib/action/ask.ts'
 import type {Environment} from '../../lib/action/environment.ts'
 import type {RunProcess} from '../../lib/action/process.ts'
+import type {FileCache} from '../../lib/cache/messages.ts'
 import type {Http} from '../../lib/http/http.ts'
 import {formatPlatform} from '../../lib/registry/descriptor.ts'
 import {readLayout, runnableManifests, type Layout, type LayoutManifest} from '../../lib/registry/layout.ts'
@@ -11,7 +12,11 @@ import {ensureTool, type ToolCache} from '../../lib/tools/installer.ts'
 import {TRIVY} from '../../lib/tools/trivy.ts'
 import {systemWithoutAdvisories} from './advisories.ts'
 import {holdsAdvisories} from './advisory-source.ts'
-import {fetchDatabase, vulnerabilityDatabase, type Database, type DatabaseKind} from './database.ts'
+import {fetchDatabase, type Database} from './databases/fetch.ts'
+import type {DatabaseKind} from './databases/kinds.ts'
+import {loginFor} from './databases/login.ts'
+import {createMirror} from './databases/mirror.ts'
+import {vulnerabilityDatabase} from './databases/store.ts'
 import {scannerEnvironment} from './environment.ts'
 import {trimWorkFolder, type WorkFolder} from './folder.ts'
 import type {TrivyScanInputs} from './inputs.ts'
@@ -36,6 +41,8 @@ export interface TrivyScanDependencies {
   /** What relative paths in inputs are relative to. */
   readonly workspace: string
   readonly folder: WorkFolder
+  /** Where databases are kept for later runs; undefined where nothing outlives a job. */
+  readonly fileCache: FileCache | undefined
   readonly sleep: (milliseconds: number, signal?: AbortSignal) => Promise<void>
   /** Milliseconds since 1970. */
   readonly now: () => number
@@ -80,14 +87,12 @@ async function scanLayout(inputs: TrivyScanInputs, dependencies: TrivyScanDepend
   const ignoreFile = await findIgnoreFile(inputs['ignore-file'], workspace)
   const scanner = await prepareScanner(inputs, dependencies, progress)
   if (inputs.scanners.has('vuln')) {
-    progress.database = await fetchDatabase(requestOf('vulnerability', inputs), scanner, dependencies)
-    info(`Vulnerability database of ${progress.database.updatedAt} from ${progress.database.repository}`)
+    progress.database = await getDatabase('vulnerability', inputs, dependencies)
   }
   const options = {scanners: inputs.scanners, ignoreFile}
   const fetchJava = async () => {
     info('The image has Java archives.')
-    progress.javaDatabase = await fetchDatabase(requestOf('java', inputs), scanner, dependencies)
-    info(`Java database of ${progress.javaDatabase.updatedAt} from ${progress.javaDatabase.repository}`)
+    progress.javaDatabase = await getDatabase('java', inputs, dependencies)
   }
   for (const manifest of runnableManifests(layout)) {
     signal.throwIfAborted()
@@ -95,9 +100,14 @@ async function scanLayout(inputs: TrivyScanInputs, dependencies: TrivyScanDepend
   }
 }
 
-function requestOf(kind: DatabaseKind, inputs: TrivyScanInputs) {
-  if (kind === 'java') return {kind, repositories: inputs['java-db-repository'], maxAge: inputs['java-db-max-age']}
-  return {kind, repositories: inputs['db-repository'], maxAge: inputs['db-max-age']}
+async function getDatabase(kind: DatabaseKind, inputs: TrivyScanInputs, dependencies: TrivyScanDependencies): Promise<Database> {
+  const [repositories, maxAge] =
+    kind === 'java' ? [inputs['java-db-repository'], inputs['java-db-max-age']] : [inputs['db-repository'], inputs['db-max-age']]
+  const {folder, http, info} = dependencies
+  const mirrors = repositories.map(repository => createMirror(repository, {http, credentials: loginFor(repository, inputs)}))
+  const database = await fetchDatabase({kind, mirrors, maxAge}, {...dependencies, folder: folder.path, timeout: inputs.timeout})
+  info(`${kind === 'java' ? 'Java' : 'Vulnerability'} database of ${database.updatedAt} from ${database.repository}`)
+  return database
 }
 
 function checkDigest(wanted: string, {root, folder}: Layout): void {
@@ -172,7 +182,7 @@ async function unknownSystemOf(
   scanner: Scanner
 ): Promise<string | undefined> {
   if (report.operatingSystem !== undefined || report.packages === 0) {
-    return systemWithoutAdvisories(report.operatingSystem, log, source => holdsAdvisories(vulnerabilityDatabase(scanner), source))
+    return systemWithoutAdvisories(report.operatingSystem, log, source => holdsAdvisories(vulnerabilityDatabase(scanner.folder), source))
   }
   const distribution = await findDistribution(layout.folder, manifest.layers)
   return distribution === undefined ? undefined : `the distribution ${distribution}`

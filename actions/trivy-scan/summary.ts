@@ -50,7 +50,11 @@ function renderFacts({digest, images, trivyVersion, database, javaDatabase, igno
   if (ignored > 0) facts.push(`${ignored} left out by the ignore file`)
   const scanner = trivyVersion === '' ? [] : [`Trivy ${text(trivyVersion)}`]
   const of = (what: string, found: ScanResult['database']) =>
-    found === undefined ? [] : [`${what} of ${text(found.updatedAt)} from ${text(found.repository)}`]
+    found === undefined
+      ? []
+      : [
+          `${what} of ${text(found.updatedAt)} from ${text(found.repository)}${found.isUnasked ? ', **kept from an earlier run**, because no repository answered' : ''}`
+        ]
   const used = [...scanner, ...of('database', database), ...of('Java database', javaDatabase)]
   if (used.length > 0) facts.push(used.join(', '))
   return facts.map(fact => `- ${fact}`).join('\n')

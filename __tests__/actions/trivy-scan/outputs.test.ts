@@ -29,7 +29,7 @@ function result(fields: Partial<TrivyReport> = {}, more: Partial<ScanResult> = {
     digest,
     images: [{platform: 'linux/amd64', digest, operatingSystem: found.operatingSystem}],
     trivyVersion: '0.72.0',
-    database: {repository: 'registry.example.com/db:2', updatedAt: '2099-01-01T00:00:00Z'},
+    database: {repository: 'registry.example.com/db:2', updatedAt: '2099-01-01T00:00:00Z', isUnasked: false},
     javaDatabase: undefined,
     ignored: 0,
     ...more
@@ -148,7 +148,7 @@ describe('the summary', () => {
   })
 
   it('names the Java database where one was used', () => {
-    const javaDatabase = {repository: 'registry.example.com/java:1', updatedAt: '2099-01-02T00:00:00Z'}
+    const javaDatabase = {repository: 'registry.example.com/java:1', updatedAt: '2099-01-02T00:00:00Z', isUnasked: false}
     expect(renderSummary(result({}, {javaDatabase}))).toMatch(/database of 2099.* from .*, Java database of 2099.*02T.* from .*java/)
   })
 

@@ -1,5 +1,5 @@
 import {join} from 'node:path'
-import {formatBytes} from '../../../lib/action/bytes.ts'
+import {formatBytes} from '../../../lib/action/size.ts'
 import {childEnvironment, type Environment} from '../../../lib/action/environment.ts'
 import {messageOf} from '../../../lib/action/errors.ts'
 import {LockedError} from '../../../lib/cache/lock.ts'
