@@ -33,8 +33,11 @@ const stepsOf = (report: RehearsalReport, job: string) => report.jobs.find(({nam
 
 describe('homelab', () => {
   test('a push: built, scanned, pushed, deployed by that digest, answering', async () => {
-    const {status, report} = await rehearse()
+    const {status, report, screen} = await rehearse()
     expect(status).toBe(0)
+    // Debian has a CRITICAL vulnerability that nobody has mended: it is said, and stops nothing.
+    expect(screen).toContain('No finding of severity CRITICAL that has a fix. Without a fix: 1 CRITICAL.')
+    expect(screen).toContain('CVE-2099-0005')
     expect(report).toMatchObject({conclusion: 'success', example: 'homelab', event: 'push', engine: 'fairway', approval: null, plan: null})
     expect(report.digest).toMatch(/^sha256:[0-9a-f]{64}$/)
     expect(report.runningDigest).toBe(report.digest)

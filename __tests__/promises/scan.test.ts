@@ -166,7 +166,7 @@ describe('a scan that could not compare', () => {
   })
 
   it('11.15 an end of life fails the scan where that is asked for', async () => {
-    const {exitCode, result} = await scanOne({json: systemOf('debian', '9.13', true)}, {'fail-on-eol': 'true'})
+    const {exitCode, result} = await scanOne({json: systemOf('debian', '9.13', true)}, {eol: 'fail'})
     expect({exitCode, result}).toEqual({exitCode: 1, result: 'fail'})
   })
 

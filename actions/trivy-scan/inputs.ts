@@ -1,11 +1,29 @@
 import {ActionError} from '../../lib/action/errors.ts'
 import {isDigest} from '../../lib/registry/descriptor.ts'
-import {age, boolean, duration, lines, readInputs, secret, text, words, type InputValues} from '../../lib/action/inputs.ts'
-import {checkLogin} from './databases/login.ts'
+import {
+  age,
+  boolean,
+  choice,
+  duration,
+  integer,
+  lines,
+  optional,
+  readInputs,
+  secret,
+  text,
+  words,
+  type InputValues
+} from '../../lib/action/inputs.ts'
 import {parseReference} from '../../lib/registry/reference.ts'
 import {threshold} from '../../lib/scan/threshold.ts'
+import {checkLogin} from './databases/login.ts'
+import {checkGate} from './gate-inputs.ts'
+import {END_OF_LIFE} from './gate.ts'
 
-const SCANNERS = ['vuln', 'secret'] as const
+/** How many findings of a severity are tolerated. Nobody means more than a million. */
+const limit = () => optional(integer({min: 0, max: 1_000_000}))
+
+const SCANNERS = ['vuln', 'secret', 'misconfig'] as const
 
 /** The mirrors that the Trivy project itself fills. The first two are Trivy's own defaults. */
 const OFFICIAL_DATABASES = ['mirror.gcr.io/aquasec/trivy-db:2', 'ghcr.io/aquasecurity/trivy-db:2', 'public.ecr.aws/aquasecurity/trivy-db:2']
@@ -15,12 +33,24 @@ const OFFICIAL_JAVA_DATABASES = OFFICIAL_DATABASES.map(repository => repository.
 export const schema = {
   layout: text(),
   digest: text({default: ''}),
+  // The gate.
   'fail-on': threshold({default: 'CRITICAL'}),
-  'fail-on-eol': boolean({default: 'false'}),
-  'ignore-unfixed': boolean({default: 'false'}),
-  scanners: words(SCANNERS, {default: 'vuln,secret'}),
-  'allow-empty': boolean({default: 'false'}),
+  'ignore-unfixed': boolean({default: 'true'}),
+  'max-critical': limit(),
+  'max-high': limit(),
+  'max-medium': limit(),
+  'max-low': limit(),
+  'max-unknown': limit(),
+  secrets: optional(threshold({default: 'none'})),
+  misconfig: optional(threshold({default: 'none'})),
+  eol: choice(END_OF_LIFE, {default: 'warn'}),
+  baseline: text({default: ''}),
   'ignore-file': text({default: ''}),
+  'require-ignore-reason': boolean({default: 'false'}),
+  'allow-empty': boolean({default: 'false'}),
+  'on-error': choice(['fail', 'warn'], {default: 'fail'}),
+  report: threshold({default: 'UNKNOWN'}),
+  scanners: words(SCANNERS, {default: 'vuln,secret'}),
   'db-repository': lines({default: OFFICIAL_DATABASES.join('\n')}),
   'java-db-repository': lines({default: OFFICIAL_JAVA_DATABASES.join('\n')}),
   'db-username': text({default: ''}),
@@ -47,9 +77,7 @@ export function readTrivyScanInputs(get?: (name: string) => string): TrivyScanIn
   checkRepositories('db-repository', inputs['db-repository'], OFFICIAL_DATABASES)
   checkRepositories('java-db-repository', inputs['java-db-repository'], OFFICIAL_JAVA_DATABASES)
   checkLogin(inputs)
-  if (inputs['fail-on-eol'] && !inputs.scanners.has('vuln')) {
-    throw new ActionError('Input "fail-on-eol" needs the scanner "vuln", which alone knows of ends of life.', 'Add vuln to "scanners".')
-  }
+  checkGate(inputs)
   return inputs
 }
 

@@ -1,5 +1,5 @@
 import {oneLine} from '../../lib/action/log-line.ts'
-import {describeFinding, type Finding} from './judge.ts'
+import {describeFinding, type Finding} from './findings.ts'
 
 /** A line for each finding that makes the scan fail, so that a red step says why. Never what a secret is. */
 export function gatingLines(findings: readonly Finding[]): string[] {

@@ -1,5 +1,5 @@
 import type {ActionReport} from '../../lib/action/outputs.ts'
-import {countFindings} from './judge.ts'
+import {countFindings} from './findings.ts'
 import {gatingLines} from './log.ts'
 import type {ScanResult} from './result.ts'
 import {renderSummary} from './summary.ts'
@@ -19,7 +19,12 @@ export const outputNames = [
   'platforms',
   'trivy-version',
   'db-updated-at',
-  'os-eol'
+  'os-eol',
+  'misconfigurations',
+  'unfixed',
+  'new',
+  'expired-ignores',
+  'unused-ignores'
 ] as const
 
 export type TrivyScanOutput = (typeof outputNames)[number]
@@ -33,6 +38,8 @@ export function report(result: ScanResult, reportPath: string): ActionReport<Tri
   const counts = countFindings(result.findings)
   // A number from a scan that could not tell would be taken for the number of findings.
   const count = (number: number) => (result.result === 'error' ? '' : String(number))
+  const isTolerated = result.result === 'error' && result.toleratesError
+  const warnings = [...(isTolerated ? [failureOf(result) ?? ''] : []), ...result.warnings]
   return {
     outputs: {
       result: result.result,
@@ -48,12 +55,17 @@ export function report(result: ScanResult, reportPath: string): ActionReport<Tri
       platforms: result.images.map(image => image.platform).join(','),
       'trivy-version': result.trivyVersion,
       'db-updated-at': result.database?.updatedAt ?? '',
-      'os-eol': result.isEndOfLife === undefined ? '' : String(result.isEndOfLife)
+      'os-eol': result.isEndOfLife === undefined ? '' : String(result.isEndOfLife),
+      misconfigurations: count(counts.misconfigurations),
+      unfixed: count(counts.unfixed),
+      new: result.hasBaseline ? count(result.findings.filter(({isNew}) => isNew === true).length) : '',
+      'expired-ignores': result.expiredIgnores.join(','),
+      'unused-ignores': result.unusedIgnores.join(',')
     },
-    log: [...gatingLines(result.findings), `Scan: ${result.result}. ${result.reason}`],
-    ...(result.warnings.length > 0 ? {warning: result.warnings.join('\n')} : {}),
+    log: [...gatingLines(result.findings), ...result.notes, `Scan: ${result.result}. ${result.reason}`],
+    ...(warnings.length > 0 ? {warning: warnings.join('\n')} : {}),
     summary: renderSummary(result),
-    failure: failureOf(result)
+    failure: isTolerated ? undefined : failureOf(result)
   }
 }
 

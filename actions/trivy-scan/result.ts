@@ -1,6 +1,7 @@
 import type {Database} from './databases/fetch.ts'
 import type {Verdict} from './judge.ts'
 import type {OperatingSystem} from './report.ts'
+import type {Threshold} from '../../lib/scan/severity.ts'
 
 /** One scanned image of the layout. */
 export interface ScannedImage {
@@ -23,4 +24,15 @@ export interface ScanResult extends Verdict {
   readonly javaDatabase: Database | undefined
   /** How many findings the ignore file took out. */
   readonly ignored: number
+  /** What may be tidied up, one line each. */
+  readonly notes: readonly string[]
+  /** IDs that the ignore file names and that no longer count, and those that matched nothing. */
+  readonly expiredIgnores: readonly string[]
+  readonly unusedIgnores: readonly string[]
+  /** Whether the findings were compared with earlier ones. */
+  readonly hasBaseline: boolean
+  /** The least severity that people are shown. The report has all, and what makes the scan fail is always shown. */
+  readonly shown: Threshold
+  /** Whether a result of `error` leaves the step green. */
+  readonly toleratesError: boolean
 }

@@ -1,4 +1,4 @@
-import {readFile, stat} from 'node:fs/promises'
+import {readFile, writeFile} from 'node:fs/promises'
 import {join, resolve} from 'node:path'
 import {ActionError, messageOf} from '../../lib/action/errors.ts'
 import type {Ask} from '../../lib/action/ask.ts'
@@ -12,6 +12,7 @@ import {ensureTool, type ToolCache} from '../../lib/tools/installer.ts'
 import {TRIVY} from '../../lib/tools/trivy.ts'
 import {systemWithoutAdvisories} from './advisories.ts'
 import {holdsAdvisories} from './advisory-source.ts'
+import {loadBaseline, type LoadedBaseline} from './baseline/load.ts'
 import {fetchDatabase, type Database} from './databases/fetch.ts'
 import type {DatabaseKind} from './databases/kinds.ts'
 import {loginFor} from './databases/login.ts'
@@ -19,13 +20,18 @@ import {createMirror} from './databases/mirror.ts'
 import {vulnerabilityDatabase} from './databases/store.ts'
 import {scannerEnvironment} from './environment.ts'
 import {trimWorkFolder, type WorkFolder} from './folder.ts'
+import type {PlatformScan} from './findings.ts'
+import {gateOf} from './gate-inputs.ts'
+import {remarksOn, withoutReason} from './ignores/hygiene.ts'
+import {NO_IGNORES, readIgnores, writeIgnores, type Ignores} from './ignores/ignores.ts'
 import type {TrivyScanInputs} from './inputs.ts'
-import {judge, type PlatformScan, type Verdict} from './judge.ts'
+import {judge, type Verdict} from './judge.ts'
 import {oneLine} from '../../lib/action/log-line.ts'
 import {findDistribution} from './os-release.ts'
 import {parseReport, type TrivyReport} from './report.ts'
 import type {ScanResult} from './result.ts'
 import {scanView, type ScanOptions, type Scanner} from './scanner.ts'
+import {tidyReport} from './tidy-report.ts'
 import {createView} from './view.ts'
 
 export interface TrivyScanDependencies {
@@ -56,6 +62,8 @@ interface Progress {
   trivyVersion: string
   database: Database | undefined
   javaDatabase: Database | undefined
+  ignores: Ignores
+  baseline: LoadedBaseline | undefined
   readonly scans: PlatformScan[]
 }
 
@@ -66,14 +74,23 @@ interface Progress {
  * @throws only when the run is cancelled, or for an error that nobody expected
  */
 export async function run(inputs: TrivyScanInputs, dependencies: TrivyScanDependencies): Promise<ScanResult> {
-  const progress: Progress = {digest: '', trivyVersion: '', database: undefined, javaDatabase: undefined, scans: []}
+  const progress: Progress = {
+    digest: '',
+    trivyVersion: '',
+    database: undefined,
+    javaDatabase: undefined,
+    ignores: NO_IGNORES,
+    baseline: undefined,
+    scans: []
+  }
   try {
     await scanLayout(inputs, dependencies, progress)
-    return resultOf(judge(progress.scans, gateOf(inputs)), progress)
+    const objections = inputs['require-ignore-reason'] ? withoutReason(progress.ignores) : []
+    return resultOf(judge(progress.scans, gateOf(inputs, progress.baseline?.baseline), objections), inputs, progress)
   } catch (error) {
     dependencies.signal.throwIfAborted()
     if (!(error instanceof ActionError)) throw error
-    return resultOf({result: 'error', reason: messageOf(error), findings: [], warnings: [], isEndOfLife: undefined}, progress)
+    return resultOf({result: 'error', reason: messageOf(error), findings: [], warnings: [], isEndOfLife: undefined}, inputs, progress)
   } finally {
     await trimWorkFolder(dependencies.folder)
   }
@@ -84,11 +101,13 @@ async function scanLayout(inputs: TrivyScanInputs, dependencies: TrivyScanDepend
   const layout = await readLayout(resolve(workspace, inputs.layout), signal)
   progress.digest = layout.root.digest
   checkDigest(inputs.digest, layout)
-  const ignoreFile = await findIgnoreFile(inputs['ignore-file'], workspace)
+  progress.ignores = await readIgnores(inputs['ignore-file'], workspace, dependencies.now())
+  const ignoreFile = await writeIgnores(progress.ignores, join(dependencies.folder.path, 'tmp'))
   const scanner = await prepareScanner(inputs, dependencies, progress)
   if (inputs.scanners.has('vuln')) {
     progress.database = await getDatabase('vulnerability', inputs, dependencies)
   }
+  progress.baseline = await loadBaseline(inputs.baseline, workspace)
   const options = {scanners: inputs.scanners, ignoreFile}
   const fetchJava = async () => {
     info('The image has Java archives.')
@@ -115,18 +134,6 @@ function checkDigest(wanted: string, {root, folder}: Layout): void {
   throw new ActionError(
     `The layout "${folder}" holds ${root.digest}, not ${wanted} as the input "digest" says.`,
     'Scan the layout that the build wrote.'
-  )
-}
-
-/** Trivy treats a missing file as an empty one, so a typo would bring ignored findings back, or hide that none are ignored. */
-async function findIgnoreFile(input: string, workspace: string): Promise<string> {
-  if (input === '') return ''
-  const path = resolve(workspace, input)
-  const state = await stat(path).catch(() => undefined)
-  if (state?.isFile() === true) return path
-  throw new ActionError(
-    `Input "ignore-file": there is no file "${input}".`,
-    'Give a path relative to the workspace, and check it out first.'
   )
 }
 
@@ -165,7 +172,9 @@ async function scanImage(
       outcome = await scan()
     }
     if (outcome.kind === 'needs-java-database') throw new ActionError('Trivy does not find the Java database that was downloaded.')
-    const report = parseReport(await readFile(output, 'utf8'))
+    const json = tidyReport(await readFile(output, 'utf8'), platform)
+    await writeFile(output, json)
+    const report = parseReport(json)
     return {platform, digest, report, unknownSystem: await unknownSystemOf(report, outcome.log, layout, manifest, scanner)}
   } catch (error) {
     if (!(error instanceof ActionError)) throw error
@@ -188,20 +197,29 @@ async function unknownSystemOf(
   return distribution === undefined ? undefined : `the distribution ${distribution}`
 }
 
-function gateOf(inputs: TrivyScanInputs) {
-  return {
-    failOn: inputs['fail-on'],
-    failOnEndOfLife: inputs['fail-on-eol'],
-    ignoreUnfixed: inputs['ignore-unfixed'],
-    allowEmpty: inputs['allow-empty'],
-    looksForVulnerabilities: inputs.scanners.has('vuln')
-  }
-}
-
-function resultOf(verdict: Verdict, {digest, trivyVersion, database, javaDatabase, scans}: Progress): ScanResult {
+function resultOf(verdict: Verdict, inputs: TrivyScanInputs, progress: Progress): ScanResult {
+  const {digest, trivyVersion, database, javaDatabase, ignores, baseline, scans} = progress
   const images = scans.map(scan => ({platform: scan.platform, digest: scan.digest, operatingSystem: scan.report.operatingSystem}))
-  const ignored = scans.reduce((sum, scan) => sum + scan.report.ignored, 0)
-  // Names of files in the image are in them.
-  const lines = {reason: oneLine(verdict.reason), warnings: verdict.warnings.map(oneLine)}
-  return {...verdict, ...lines, digest, images, trivyVersion, database, javaDatabase, ignored}
+  const ignored = scans.flatMap(scan => scan.report.ignored)
+  // Of an image that was not scanned nobody knows what an entry matches in it.
+  const remarks = remarksOn(ignores, verdict.result === 'error' ? undefined : ignored)
+  const warnings = [...verdict.warnings, ...(baseline?.warnings ?? []), ...remarks.warnings]
+  return {
+    ...verdict,
+    // Names of files in the image are in them.
+    reason: oneLine(verdict.reason),
+    warnings: warnings.map(oneLine),
+    notes: remarks.notes.map(oneLine),
+    digest,
+    images,
+    trivyVersion,
+    database,
+    javaDatabase,
+    ignored: ignored.length,
+    expiredIgnores: remarks.expired,
+    unusedIgnores: remarks.unused,
+    hasBaseline: baseline !== undefined,
+    shown: inputs.report,
+    toleratesError: inputs['on-error'] === 'warn'
+  }
 }

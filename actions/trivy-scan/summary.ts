@@ -1,8 +1,8 @@
 import {code, escapeMarkdown, table} from '../../lib/action/markdown.ts'
-import {countFindings, type Finding} from './judge.ts'
+import {countFindings, placeOfSecret, type Finding} from './findings.ts'
 import {nameOf} from './report.ts'
 import type {ScanResult} from './result.ts'
-import {SEVERITIES} from '../../lib/scan/severity.ts'
+import {isAtLeast, SEVERITIES} from '../../lib/scan/severity.ts'
 
 /** Findings come worst first, so what is left out is the most harmless. A job summary may have 1 MiB a step. */
 const LONGEST_TABLE = 50
@@ -14,7 +14,10 @@ export function renderSummary(result: ScanResult): string {
   const parts = [`### Image scan: ${result.result}`, escapeMarkdown(shorten(result.reason, 1_000))]
   if (result.result !== 'error') parts.push(renderCounts(findings))
   for (const warning of result.warnings) parts.push(`**Warning:** ${escapeMarkdown(shorten(warning, 1_000))}`)
-  if (findings.length > 0) parts.push(renderFindings(findings))
+  for (const note of result.notes) parts.push(`Note: ${escapeMarkdown(shorten(note, 1_000))}`)
+  const shown = findings.filter(({isGating, severity}) => isGating || isAtLeast(severity, result.shown))
+  if (shown.length > 0) parts.push(renderFindings(shown))
+  if (shown.length < findings.length) parts.push(`${findings.length - shown.length} less severe are in the report alone.`)
   parts.push(renderFacts(result))
   return `${parts.filter(part => part !== '').join('\n\n')}\n`
 }
@@ -30,7 +33,12 @@ function renderFindings(findings: readonly Finding[]): string {
     const severity = finding.isGating ? `**${finding.severity}**` : finding.severity
     const platforms = text(finding.platforms.join(', '))
     if (finding.kind === 'secret') {
-      return [severity, text(`secret: ${finding.rule}`), code(shorten(finding.path)), `line ${finding.line}`, '', platforms]
+      const place = finding.instruction === '' ? code(shorten(finding.path)) : text(placeOfSecret(finding))
+      return [severity, text(`secret: ${finding.rule}`), place, finding.line > 0 ? `line ${finding.line}` : '', '', platforms]
+    }
+    if (finding.kind === 'misconfiguration') {
+      const line = finding.line > 0 ? `line ${finding.line}` : ''
+      return [severity, `${link(finding.id, finding.url)} ${text(finding.message)}`, code(shorten(finding.path)), line, '', platforms]
     }
     return [severity, link(finding.id, finding.url), text(finding.packageName), text(finding.installed), text(finding.fixed), platforms]
   })

@@ -11,17 +11,9 @@ import {writeReport} from '../../../actions/trivy-scan/report-file.ts'
 import type {ScanResult} from '../../../actions/trivy-scan/result.ts'
 import {renderSummary} from '../../../actions/trivy-scan/summary.ts'
 import type {TrivyReport} from '../../../actions/trivy-scan/report.ts'
-import {report, secret, vulnerability} from './trivy-reports.ts'
+import {CRITICAL_GATE as gate, misconfiguration, report, secret, vulnerability} from './trivy-reports.ts'
 
 const digest = `sha256:${'a'.repeat(64)}`
-const gate = {
-  failOn: 'CRITICAL' as const,
-  failOnEndOfLife: false,
-  ignoreUnfixed: false,
-  allowEmpty: false,
-  looksForVulnerabilities: true
-}
-
 function result(fields: Partial<TrivyReport> = {}, more: Partial<ScanResult> = {}): ScanResult {
   const found = report(fields)
   return {
@@ -32,6 +24,12 @@ function result(fields: Partial<TrivyReport> = {}, more: Partial<ScanResult> = {
     database: {repository: 'registry.example.com/db:2', updatedAt: '2099-01-01T00:00:00Z', isUnasked: false},
     javaDatabase: undefined,
     ignored: 0,
+    notes: [],
+    expiredIgnores: [],
+    unusedIgnores: [],
+    hasBaseline: false,
+    shown: 'UNKNOWN',
+    toleratesError: false,
     ...more
   }
 }
@@ -65,7 +63,12 @@ describe('the outputs', () => {
       platforms: 'linux/amd64',
       'trivy-version': '0.72.0',
       'db-updated-at': '2099-01-01T00:00:00Z',
-      'os-eol': 'false'
+      'os-eol': 'false',
+      misconfigurations: '0',
+      unfixed: '0',
+      new: '',
+      'expired-ignores': '',
+      'unused-ignores': ''
     })
   })
 
@@ -93,6 +96,50 @@ describe('the outputs', () => {
   })
 })
 
+describe('what is said beside the result', () => {
+  it('of an error that is tolerated is a warning, in a green step', () => {
+    const tolerated = outputsOf({...broken, toleratesError: true, warnings: ['another']})
+    expect(tolerated.failure).toBeUndefined()
+    expect(tolerated.outputs.result).toBe('error')
+    expect(tolerated.warning).toBe('The image could not be scanned, so it does not pass. Trivy failed.\nanother')
+  })
+
+  it('of a fail is not tolerated', () => {
+    expect(outputsOf(result({vulnerabilities: [vulnerability()]}, {toleratesError: true})).failure).toContain('did not pass')
+  })
+
+  it('counts what has no fix, what is new, and misconfigurations, and names the entries of the ignore file', () => {
+    const fields = {vulnerabilities: [vulnerability({fixed: '', severity: 'LOW'})], misconfigurations: [misconfiguration()]}
+    const found = result(fields, {hasBaseline: true, expiredIgnores: ['CVE-1', 'CVE-2'], unusedIgnores: ['CVE-3'], notes: ['a note']})
+    const said = outputsOf({...found, findings: found.findings.map((finding, index) => ({...finding, isNew: index === 0}))})
+    expect(said.outputs).toMatchObject({
+      low: '1',
+      unfixed: '1',
+      misconfigurations: '1',
+      new: '1',
+      'expired-ignores': 'CVE-1,CVE-2',
+      'unused-ignores': 'CVE-3'
+    })
+    expect(said.log).toContain('a note')
+    expect(said.summary).toContain('Note: a note')
+    expect(outputsOf({...broken, hasBaseline: true}).outputs).toMatchObject({unfixed: '', misconfigurations: '', new: ''})
+  })
+
+  it('shows what is as severe as asked, and what makes the step fail', () => {
+    const vulnerabilities = [vulnerability({severity: 'LOW', id: 'LOW1'}), vulnerability({severity: 'HIGH', id: 'HIGH1'})]
+    const shown = renderSummary(result({vulnerabilities, secrets: [secret()]}, {shown: 'HIGH'}))
+    expect(shown).toContain('HIGH1')
+    expect(shown).not.toContain('LOW1')
+    expect(shown).toContain('1 less severe are in the report alone.')
+    expect(renderSummary(result({secrets: [secret()]}, {shown: 'none'}))).toContain('**CRITICAL**')
+  })
+
+  it('says where in an image a secret is that no file has', () => {
+    const inEnv = secret({path: 'image configuration', line: 0, instruction: 'ENV TOKEN'})
+    expect(renderSummary(result({secrets: [inEnv]}))).toMatch(/the image.*s configuration.*ENV TOKEN/)
+  })
+})
+
 describe('the log', () => {
   it('is one line a finding, and the image cannot write workflow commands into it', () => {
     const packageName = 'evil\r\n::set-output name=result::pass\u001b[2K\u2028##[error]'
@@ -115,7 +162,7 @@ describe('the log', () => {
 
 describe('the summary', () => {
   it('says the verdict first, then the numbers, then what was scanned', () => {
-    const text = renderSummary(result({vulnerabilities: [vulnerability()], ignored: 2}, {ignored: 2}))
+    const text = renderSummary(result({vulnerabilities: [vulnerability()]}, {ignored: 2}))
     expect(text.startsWith('### Image scan: fail\n\n1 CRITICAL: CVE')).toBe(true)
     expect(text).toContain('| Critical | High | Medium | Low | Unknown | Secrets |')
     expect(text).toContain('| 1 | 0 | 0 | 0 | 0 | 0 |')

@@ -129,14 +129,21 @@ describe('a scan', () => {
     )
   })
 
-  it('reads the ignore file that is named, by its absolute path', async () => {
-    await writeFile(join(workspace, '.trivyignore'), 'CVE-1')
+  it('gives Trivy the entries of the ignore file that count, each with its place', async () => {
+    await writeFile(join(workspace, '.trivyignore'), '# no\n\nCVE-1\nCVE-2 exp:2020-01-01\n')
+    let given = ''
     const trivy = fakeTrivy(
       () => fresh,
       () => clean
     )
-    await scan(trivy, {'ignore-file': '.trivyignore'})
-    expect(optionOf(trivy.calls.at(-1)!.argv, '--ignorefile')).toBe(join(workspace, '.trivyignore'))
+    const run: FakeTrivy['run'] = async (argv, options) => {
+      if (argv.includes('--ignorefile')) given = readFileSync(optionOf(argv, '--ignorefile') ?? '', 'utf8')
+      return await trivy.run(argv, options)
+    }
+    await scan({...trivy, run}, {'ignore-file': '.trivyignore'})
+    const entry = {id: 'CVE-1', statement: 'line 3, entry 1'}
+    expect(JSON.parse(given)).toEqual({vulnerabilities: [entry], misconfigurations: [entry], secrets: [entry], licenses: [entry]})
+    expect(readdirSync(folder.path)).toEqual(['reports'])
   })
 })
 

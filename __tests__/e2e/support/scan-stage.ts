@@ -2,7 +2,7 @@ import {expect} from '@jest/globals'
 import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {mkdir, mkdtemp, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
-import {join} from 'node:path'
+import {dirname, join} from 'node:path'
 import {runProcess} from '../../../lib/action/process.ts'
 import {startRegistry, type Registry} from '../../../rehearsal/parts/registry.ts'
 import {publishTrivyDatabase} from '../../../rehearsal/parts/trivy-database.ts'
@@ -59,8 +59,13 @@ export class ScanStage {
    * Runs the action as a runner does: inputs and files by the environment, then the post part with the saved state.
    *
    * @param write writes the layout, and gives its digest
+   * @param look sees the folder of the reports before the post part takes it away
    */
-  async scan(write: (layout: string) => Promise<string>, inputs: Readonly<Record<string, string>> = {}): Promise<Step> {
+  async scan(
+    write: (layout: string) => Promise<string>,
+    inputs: Readonly<Record<string, string>> = {},
+    look: (reports: string) => void = () => undefined
+  ): Promise<Step> {
     const folder = await mkdtemp(join(this.folder, 'job-'))
     await mkdir(join(folder, 'temp'))
     const layout = join(folder, 'layout')
@@ -92,6 +97,7 @@ export class ScanStage {
     const report = outputs.get('report') ?? ''
     expect(existsSync(report)).toBe(true)
     expect(main.stdout + readFileSync(report, 'utf8')).not.toContain(SECRET)
+    look(dirname(report))
     const state = Object.fromEntries([...fileCommands(join(folder, 'state'))].map(([name, value]) => [`STATE_${name}`, value]))
     const post = await runProcess([...action], {env: {...environment, ...state}, cwd: folder})
     expect(post).toMatchObject({exitCode: 0, stdout: '', stderr: ''})

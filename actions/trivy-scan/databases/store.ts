@@ -120,7 +120,8 @@ async function readDate(place: string): Promise<string> {
   try {
     const metadata = parseJson("The database's metadata", await readFile(join(place, 'metadata.json')))
     const date = isRecord(metadata) ? metadata['UpdatedAt'] : undefined
-    return typeof date === 'string' ? date : ''
+    // The official one says nanoseconds, which help nobody.
+    return typeof date === 'string' ? date.replace(/\.\d+(?=Z$)/, '') : ''
   } catch {
     return ''
   }
