@@ -7,6 +7,7 @@ export interface Advisory {
   readonly id: string
   readonly severity: Severity
   readonly title: string
+  /** Of a distribution's package the name of its source, by which Trivy looks it up. */
   readonly package: string
   /** Every version below is vulnerable; without it no fix is out. */
   readonly fixedVersion?: string
@@ -46,7 +47,7 @@ export const ADVISORY_SOURCES: readonly AdvisorySource[] = [
         fixedVersion: '9.9.9-1'
       },
       {id: 'CVE-2099-0004', severity: 'LOW', title: 'made up: a wrong prompt, no fix yet', package: 'bash'},
-      {id: 'CVE-2099-0005', severity: 'CRITICAL', title: 'made up: an overflow that nobody has mended yet', package: 'zlib1g'}
+      {id: 'CVE-2099-0005', severity: 'CRITICAL', title: 'made up: an overflow that nobody has mended yet', package: 'tar'}
     ]
   },
   {
