@@ -1,4 +1,3 @@
-import type {Readable} from 'node:stream'
 import {sleep} from '../action/duration.ts'
 import {ActionError} from '../action/errors.ts'
 import {retryAfter, type HttpRequest, type HttpResponse} from '../http/http.ts'
@@ -15,8 +14,8 @@ import {uploadAddress} from './upload-address.ts'
 /** The blobs of one repository. Every method throws ActionError for an answer it cannot use. */
 export interface Blobs {
   hasBlob(digest: string): Promise<boolean>
-  /** Uploads a blob as one stream; `open` gives a fresh one for every attempt. */
-  uploadBlob(blob: Descriptor, open: () => Readable): Promise<void>
+  /** Uploads a blob in one request; `open` gives its bytes anew for every attempt. */
+  uploadBlob(blob: Descriptor, open: () => AsyncIterable<Buffer>): Promise<void>
   /** A blob that fits into memory, such as an image's configuration, its bytes checked; undefined when the registry has none, although it was asked patiently. */
   smallBlob(digest: string): Promise<Buffer | undefined>
   downloadBlob: Download
@@ -112,7 +111,7 @@ export function createBlobs({image, credentials, trust, actions, send, sendWith,
     signal?.throwIfAborted()
   }
 
-  async function uploadOnce(blob: Descriptor, open: () => Readable): Promise<HttpResponse> {
+  async function uploadOnce(blob: Descriptor, open: () => AsyncIterable<Buffer>): Promise<HttpResponse> {
     const started = await beginUpload()
     if (started.status !== 202) return started
     const url = uploadAddress(started, image, trust)
@@ -128,7 +127,7 @@ export function createBlobs({image, credentials, trust, actions, send, sendWith,
     })
   }
 
-  async function uploadBlob(blob: Descriptor, open: () => Readable): Promise<void> {
+  async function uploadBlob(blob: Descriptor, open: () => AsyncIterable<Buffer>): Promise<void> {
     for (let attempt = 1; ; attempt++) {
       const isLast = attempt >= UPLOAD_ATTEMPTS
       const answer = await uploadOnce(blob, open).catch((error: unknown) => {
