@@ -33,15 +33,7 @@ const NEEDS_JAVA = /first run cannot skip downloading Java DB|'--skip-java-db-up
 /** What Trivy says when it takes the checks that are built into it. It says so too when nothing else was asked for. */
 const OWN_CHECKS = /Falling back to embedded checks/
 
-/** Starts Trivy with its cache in the step's folder. Its warnings and errors are logged. @param command what it does, `image` when left out */
-export async function runTrivy(
-  scanner: Scanner,
-  options: readonly string[],
-  command: readonly string[] = ['image']
-): Promise<ProcessResult> {
-  return await start(scanner, [...command, ...QUIET, ...options])
-}
-
+/** Starts Trivy with its cache in the step's folder. Its warnings and errors are logged. */
 async function start(scanner: Scanner, command: readonly string[]): Promise<ProcessResult> {
   const {environment: env, folder: cwd, signal} = scanner
   const timeout = `${Math.ceil(scanner.timeout / 1_000)}s`
@@ -95,7 +87,7 @@ export type ScanOutcome = {readonly kind: 'scanned'; readonly log: string} | {re
  */
 export async function scanTarget(scanner: Scanner, command: readonly string[], output: string, options: ScanOptions): Promise<ScanOutcome> {
   const format = ['--format', 'json', '--output', output, '--list-all-pkgs', '--show-suppressed', '--exit-code', '0']
-  const result = await runTrivy(scanner, [...argumentsFor(options), ...format], command)
+  const result = await start(scanner, [...command, ...QUIET, ...argumentsFor(options), ...format])
   if (result.exitCode !== 0 || result.timedOut) {
     if (!result.timedOut && NEEDS_JAVA.test(result.stderr)) return {kind: 'needs-java-database'}
     throw new ActionError(`Trivy failed: ${explainTrivy(scanner, result)}`)

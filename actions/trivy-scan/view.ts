@@ -65,17 +65,13 @@ const shownAsBuilt = (entry: unknown): unknown => changeTexts(entry, text => (te
 /** The configuration with every `CMD` of its history hidden; undefined when it has none. */
 function withoutBase(json: string): string | undefined {
   const config = JSON.parse(json) as Record<string, unknown>
-  let isChanged = false
-  const hide = (text: string) => {
-    if (!END_OF_BASE.test(text)) return text
-    isChanged = true
-    return `${HIDDEN}${text}`
-  }
+  const hide = (text: string) => (END_OF_BASE.test(text) ? `${HIDDEN}${text}` : text)
   // Go takes a key in any case, so none is looked for by its name.
   const entries = Object.entries(config).map(([key, value]) => {
     return [key, Array.isArray(value) ? value.map(entry => changeTexts(entry, hide)) : value] as const
   })
-  return isChanged ? JSON.stringify(Object.fromEntries(entries)) : undefined
+  const shown = JSON.stringify(Object.fromEntries(entries))
+  return shown === JSON.stringify(config) ? undefined : shown
 }
 
 function changeTexts(entry: unknown, change: (text: string) => string): unknown {
