@@ -1,7 +1,7 @@
 import type {ImageReference} from '../../../lib/registry/reference.ts'
 import type {PlatformScan} from '../findings.ts'
 import {imageSubjects} from '../targets/image-subjects.ts'
-import {isThere, pullFolder, pullLayout, type PullDependencies, type RegistryInputs} from '../targets/registry-image.ts'
+import {openRegistry, pullFolder, pullLayout, type PullDependencies, type RegistryInputs} from '../targets/registry-image.ts'
 import type {Subject} from '../targets/subject.ts'
 import type {Target} from '../targets/target.ts'
 import type {ScanEarlierImage} from './load.ts'
@@ -22,7 +22,9 @@ export function earlierImage(options: EarlierImageOptions, dependencies: PullDep
   if (target.kind !== 'layout' && target.kind !== 'image') return undefined
   return async reference => {
     const inputs = inputsFor(reference, options)
-    if (!(await isThere(reference, inputs, dependencies))) return undefined
+    // A tag may not be there yet. A digest that is gone was there.
+    const isThere = reference.digest !== undefined || (await hasTag(reference, inputs, dependencies))
+    if (!isThere) return undefined
     const {layout} = await pullLayout(reference, pullFolder(folder, 'baseline'), inputs, [], dependencies)
     const earlier: PlatformScan[] = []
     for (const subject of imageSubjects(layout, '', folder)) {
@@ -31,6 +33,11 @@ export function earlierImage(options: EarlierImageOptions, dependencies: PullDep
     }
     return earlier
   }
+}
+
+async function hasTag(reference: ImageReference, inputs: RegistryInputs, dependencies: PullDependencies): Promise<boolean> {
+  const client = await openRegistry(reference, inputs, dependencies)
+  return (await client.manifestDigest(reference.tag ?? '')) !== undefined
 }
 
 /** The login, the CA and plain HTTP are for the registry of the image that is scanned, and for no other. */

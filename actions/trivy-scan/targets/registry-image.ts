@@ -32,8 +32,8 @@ export interface PulledImage {
 const MEBIBYTE = 2 ** 20
 
 /**
- * Pulls an image out of its registry into a folder, by our own client: no engine is needed, and none that has another image under the same name
- * is asked.
+ * Pulls an image out of its registry into a folder, by our own client: no engine is needed, and none that has another image under the same name is
+ * asked.
  *
  * @param folder must not exist
  * @param platforms these alone; all when it is empty
@@ -47,26 +47,20 @@ export async function pullLayout(
   dependencies: PullDependencies
 ): Promise<PulledImage> {
   const {info, signal} = dependencies
-  const client = await clientFor(reference, inputs, dependencies)
+  const client = await openRegistry(reference, inputs, dependencies)
   const pulled = await pullImage({client, reference: reference.digest ?? reference.tag ?? '', folder, platforms, signal})
   info(`Pulled ${reference.name}@${pulled.digest} (${(pulled.size / MEBIBYTE).toFixed(1)} MiB)`)
   return {digest: pulled.digest, layout: await readPulled(pulled, folder, signal)}
 }
 
-/** Whether the registry has an image under a tag. One that is named by a digest was there. @throws ActionError when it does not tell */
-export async function isThere(reference: ImageReference, inputs: RegistryInputs, dependencies: PullDependencies): Promise<boolean> {
-  if (reference.digest !== undefined) return true
-  const client = await clientFor(reference, inputs, dependencies)
-  return (await client.manifestDigest(reference.tag ?? '')) !== undefined
-}
-
-async function clientFor(
-  reference: ImageReference,
+/** A client that may pull from the repository of an image. */
+export async function openRegistry(
+  image: ImageReference,
   inputs: RegistryInputs,
   {environment, http, signal, workspace}: PullDependencies
 ): Promise<RegistryClient> {
-  const trust = await readRegistryTrust(reference.registry, inputs, {workspace, folders: dockerCertificateFolders(environment)})
-  return createRegistryClient({image: reference, credentials: credentialsOf(inputs), http, trust, actions: 'pull', signal})
+  const trust = await readRegistryTrust(image.registry, inputs, {workspace, folders: dockerCertificateFolders(environment)})
+  return createRegistryClient({image, credentials: credentialsOf(inputs), http, trust, actions: 'pull', signal})
 }
 
 /** @throws ActionError for inputs of which one is without effect, or half of a login */
