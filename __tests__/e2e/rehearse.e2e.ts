@@ -34,9 +34,7 @@ describe('homelab', () => {
   test('a push: built, scanned, pushed, deployed by that digest, answering', async () => {
     const {status, report, screen} = await rehearse()
     expect(status).toBe(0)
-    // Debian has a CRITICAL vulnerability that nobody has mended: it is said, and stops nothing.
-    expect(screen).toContain('No finding of severity CRITICAL that has a fix. Without a fix: 1 CRITICAL.')
-    expect(screen).toContain('CVE-2099-0005')
+    expect(screen).toMatch(/that has a fix\. Without a fix: 1 CRITICAL\.[^]*CVE-2099-0005/) // said, and stops nothing
     expect(report).toMatchObject({conclusion: 'success', example: 'homelab', event: 'push', engine: 'fairway', approval: null, plan: null})
     expect(report.digest).toMatch(/^sha256:[0-9a-f]{64}$/)
     expect(report.runningDigest).toBe(report.digest)
