@@ -7,6 +7,7 @@ import {join} from 'node:path'
 import {setTimeout as delay} from 'node:timers/promises'
 import {stripVTControlCharacters} from 'node:util'
 import {root} from '../../scripts/support/repository.ts'
+import {expectEnded} from '../support/running.ts'
 import {planJson, resourceChange} from '../lib/plan/build-plans.ts'
 
 /** A Node that runs TypeScript, whatever runs the tests. */
@@ -111,6 +112,6 @@ describe('fairway as a process', () => {
     expect(await ended).toEqual([130, null])
     expect(readdirSync(join(folder, 'temp'))).toEqual([])
     const pid = Number(readFileSync(join(folder, 'pid'), 'utf8'))
-    expect(() => process.kill(pid, 0)).toThrow('ESRCH')
+    await expectEnded(pid)
   })
 })

@@ -11,6 +11,7 @@ import {trivyJson} from '../actions/trivy-scan/trivy-reports.ts'
 import {LayoutFixture, twoPlatforms} from '../lib/registry/layout-fixture.ts'
 import {streamText} from '../lib/terraform/streams.ts'
 import {canariesIn, CanaryStage, isStartOf} from '../support/canary-stage.ts'
+import {playBuild} from '../support/play-build.ts'
 import {PLACES} from './program-places.ts'
 
 /** What one program needs of what the others may not see. */
@@ -90,24 +91,7 @@ describe('no program that a bundle starts sees what is the business of the step 
   })
 
   test('build-push', async () => {
-    const layout = await LayoutFixture.at(join(stage.folder, 'layout'))
-    const {digest} = await twoPlatforms(layout)
-    stage.file('.git', '')
-    stage.shim('git', "console.log(argv.includes('show') ? '1700000000' : (argv.at(-1) === 'HEAD' ? 'b' : 'c').repeat(40))")
-    stage.shim(
-      'docker',
-      `if (argv[1] === 'inspect') console.log('Name: default\\nDriver: docker')
-      if (argv[1] === 'create' && argv.some(word => word.startsWith('image=docker.io/'))) process.exit(1)
-      if (argv[1] === 'create') {
-        fs.mkdirSync(process.env.BUILDX_CONFIG + '/instances', {recursive: true})
-        fs.writeFileSync(process.env.BUILDX_CONFIG + '/instances/' + after('--name'), JSON.stringify({Nodes: [{}]}))
-      }
-      if (argv.includes('--call')) console.log(JSON.stringify({warnings: []}))
-      else if (argv[1] === 'build') {
-        fs.cpSync(${JSON.stringify(layout.folder)}, /dest=([^,]+)/.exec(after('--output'))[1], {recursive: true})
-        fs.writeFileSync(after('--metadata-file'), JSON.stringify({'containerimage.digest': ${JSON.stringify(digest)}}))
-      }`
-    )
+    const proxy = await playBuild(stage)
     const inputs = {
       mode: 'build',
       image: 'registry.example.com/team/app',
@@ -120,14 +104,12 @@ describe('no program that a bundle starts sees what is the business of the step 
       'registry-password': stage.secret('registry'),
       'github-token': stage.secret('github')
     }
-    // Hides a check, which is asked for then; a proxy whose password no argument may hold.
-    stage.file('Dockerfile', '# check=skip=all\nFROM scratch\n')
     const agent = createServer().listen(join(stage.folder, 'agent'))
     const variables = {
       NPMRC_CONTENT: stage.secret('npmrc'),
       OTHER_PASSWORD: stage.secret('other'),
       SSH_AUTH_SOCK: join(stage.folder, 'agent'),
-      HTTPS_PROXY: 'http://me:proxy-password@proxy.example.com:3128'
+      ...proxy
     }
     expect(await stage.action('build-push', inputs, {GITHUB_EVENT_NAME: 'push', ...variables})).toMatchObject({exitCode: 0})
     expect(await stage.post('build-push', inputs, variables)).toMatchObject({exitCode: 0})
@@ -138,6 +120,24 @@ describe('no program that a bundle starts sees what is the business of the step 
     const build = stage.starts.find(start => start.argv.includes('--metadata-file'))
     expect(build?.argv).toContain(`default=${join(stage.folder, 'agent')}`)
     expect(build?.environment).toMatchObject({FAIRWAY_BUILD_SECRET_1: variables.NPMRC_CONTENT})
+  })
+
+  test("build-push on a runner of GitHub's: the build alone gets the token of the cache service", async () => {
+    const proxy = await playBuild(stage)
+    const token = stage.secret('runtime')
+    const service = {
+      ACTIONS_RUNTIME_TOKEN: token,
+      ACTIONS_RESULTS_URL: 'https://results.example.com/',
+      ACTIONS_CACHE_SERVICE_V2: 'True'
+    }
+    const hosted = {GITHUB_EVENT_NAME: 'push', RUNNER_ENVIRONMENT: 'github-hosted', ACTIONS_CACHE_MODE: 'write', ...service, ...proxy}
+    const inputs = {mode: 'build', image: 'registry.example.com/team/app', revision: 'head'}
+    expect(await stage.action('build-push', inputs, hosted)).toMatchObject({exitCode: 0})
+    expect(await stage.post('build-push', inputs)).toMatchObject({exitCode: 0})
+    expectClean('build-push', {'docker buildx build': Object.keys(service)})
+    const built = stage.starts.find(start => isStartOf(start, 'docker buildx build --metadata-file'))
+    expect(built?.environment).toMatchObject(service)
+    expect(built?.argv.join(' ')).toMatch(/--cache-from type=gha,scope=fairway-team-app-\S+ --cache-to type=gha,scope=fairway-team-app-/)
   })
 
   test('trivy-scan', async () => {

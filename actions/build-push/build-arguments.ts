@@ -1,3 +1,4 @@
+import type {CacheUse} from './cache/with-cache.ts'
 import type {BuildSecret} from './build-secrets.ts'
 import type {BuildPushInputs} from './inputs.ts'
 
@@ -14,14 +15,13 @@ type Asked =
   | ('add-hosts' | 'network' | 'no-cache' | 'no-cache-filters' | 'pull' | 'ulimit' | 'shm-size')
 
 export interface BuildSettings extends Pick<BuildPushInputs, Asked> {
+  readonly cache: CacheUse
   readonly secrets: ReadonlyMap<string, BuildSecret>
   /** `ID=path[,path]` of agents and keys. */
   readonly ssh: readonly string[]
   readonly labels: ReadonlyMap<string, string>
   /** What the provenance calls the image; without a name BuildKit's statement would be about nothing. */
   readonly name: string
-  /** More arguments, such as those of a cache. */
-  readonly extra: readonly string[]
 }
 
 /**
@@ -39,7 +39,7 @@ export function buildArguments(builder: string, settings: BuildSettings, targets
   )
   argv.push('--provenance', settings.provenance === 'false' ? 'false' : `mode=${settings.provenance}`)
   if (settings.sbom !== '') argv.push('--sbom', settings.sbom)
-  argv.push(...sourceArguments(settings), ...runArguments(settings), ...settings.extra)
+  argv.push(...sourceArguments(settings), ...runArguments(settings), ...settings.cache.arguments)
   // A context that begins with "-" stays a context.
   argv.push('--', settings.context)
   return argv

@@ -6,6 +6,8 @@ import type {RunProcess} from '../../lib/action/process.ts'
 import type {Layout} from '../../lib/registry/layout.ts'
 import type {BuildContext} from './build-context.ts'
 import {build} from './build.ts'
+import type {CacheReport} from './cache/report.ts'
+import {withCache} from './cache/with-cache.ts'
 import {collectSecrets} from './build-secrets.ts'
 import {annotationsOf} from './build-warnings.ts'
 import {findBuilder} from './builder.ts'
@@ -46,7 +48,7 @@ export async function buildLayout(
   inputs: BuildPushInputs,
   revision: Revision,
   dependencies: BuildLayoutDependencies
-): Promise<{layout: Layout; builder: string; metadata: string}> {
+): Promise<{layout: Layout; builder: string; metadata: string; cache: CacheReport}> {
   const {run: runProcess, environment, variables, context, state, log, signal} = dependencies
   const temporary = environment['RUNNER_TEMP'] ?? ''
   if (temporary === '') throw new ActionError('RUNNER_TEMP is not set.', 'Run this action in a job of GitHub Actions.')
@@ -64,23 +66,20 @@ export async function buildLayout(
   const labels = imageLabels(contextOf(context, revision), inputs.version, sourceDate, inputs.labels)
   const file = inputs.file === '' ? join(inputs.context, 'Dockerfile') : inputs.file
   const isHere = !inputs.context.includes('://')
-  const {layout, warnings} = await inGroup(log, `Build with ${builder.name} (${builder.driver})`, () =>
-    build(
-      {...inputs, secrets, ssh, labels, name: `${inputs.image.name}:${commitTag(revision)}`, extra: []},
-      {
-        run: runProcess,
-        workspace,
-        builder,
-        dockerfile: isHere ? resolve(folder, file) : undefined,
-        sourceDate,
-        log: line => log.info(line),
-        warn,
-        signal
-      }
+  const dockerfile = isHere ? resolve(folder, file) : undefined
+  const name = `${inputs.image.name}:${commitTag(revision)}`
+  const caching = {environment, proposal: context.proposal, folder: workspace.folder, log, signal}
+  const {result, cache} = await inGroup(log, `Build with ${builder.name} (${builder.driver})`, () =>
+    withCache(inputs, caching, use =>
+      build(
+        {...inputs, cache: use, secrets, ssh, labels, name},
+        {run: runProcess, workspace, builder, dockerfile, sourceDate, log: line => log.info(line), warn, signal}
+      )
     )
   )
+  const {layout, warnings} = result
   for (const {text, line} of annotationsOf(warnings)) log.warning(text, isHere && line !== undefined ? {file, line} : undefined)
-  return {layout, builder: builder.name, metadata: workspace.metadata}
+  return {layout, builder: builder.name, metadata: workspace.metadata, cache}
 }
 
 /** For base images: of the image's own registry, and of the others. */

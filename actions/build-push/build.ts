@@ -47,9 +47,13 @@ export async function build(settings: BuildSettings, dependencies: BuildDependen
       ...builder.env,
       BUILDX_METADATA_WARNINGS: '1',
       ...(sourceDate === undefined ? {} : {SOURCE_DATE_EPOCH: String(sourceDate)}),
+      ...settings.cache.environment,
       ...secretEnvironment(settings.secrets)
     },
-    onLine: line => log(inertLine(line)),
+    onLine: line => {
+      settings.cache.hear(line)
+      log(inertLine(line))
+    },
     signal
   })
   if (result.exitCode !== 0) {

@@ -15,6 +15,7 @@ import {isDigest} from '../../lib/registry/descriptor.ts'
 import {platformList} from '../../lib/registry/platforms.ts'
 import {isTag, parseImageName, TAG_RULE} from '../../lib/registry/reference.ts'
 import {checkSecretNames, readBuildSecrets} from './build-secrets.ts'
+import {cacheSchema} from './cache/inputs.ts'
 import {readBuildArguments, readLabels} from './build-values.ts'
 import {buildOptions, checkBuildOptions, withoutPassword} from './options/inputs.ts'
 
@@ -39,6 +40,7 @@ export const schema = {
   revision: choice(['event', 'head'], {default: 'event'}),
   builder: text({default: ''}),
   ...buildOptions,
+  ...cacheSchema,
   layout: text({default: ''}),
   digest: refine(text({default: ''}), checkDigest),
   'registry-username': text({default: ''}),

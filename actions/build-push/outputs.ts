@@ -1,4 +1,5 @@
 import type {ActionReport} from '../../lib/action/outputs.ts'
+import {formatHit} from './cache/report.ts'
 import type {BuildPushInputs} from './inputs.ts'
 import {platformDigests} from './platform-digests.ts'
 import type {MovingTags} from './publish.ts'
@@ -18,7 +19,8 @@ export const outputNames = [
   'size',
   'platforms',
   'platform-digests',
-  'metadata'
+  'metadata',
+  'cache-hit'
 ] as const
 
 export type BuildPushOutput = (typeof outputNames)[number]
@@ -79,11 +81,12 @@ const nothing = {
   size: '',
   platforms: '',
   'platform-digests': '',
-  metadata: ''
+  metadata: '',
+  'cache-hit': ''
 }
 
 function reportImage(image: Inputs['image'], result: ImageResult, milliseconds: number): Report {
-  const {layout, version, push, metadata} = result
+  const {layout, version, push, metadata, cache} = result
   const digest = layout.root.digest
   const platforms = platformDigests(layout)
   const outputs = {
@@ -98,7 +101,8 @@ function reportImage(image: Inputs['image'], result: ImageResult, milliseconds: 
     size: String(layout.size),
     platforms: [...platforms.keys()].join('\n'),
     'platform-digests': JSON.stringify(Object.fromEntries(platforms)),
-    metadata: metadata ?? ''
+    metadata: metadata ?? '',
+    'cache-hit': cache === undefined ? '' : formatHit(cache)
   }
   const failure = push.state === 'pushed' ? leftAlone(push.moving, 'The image was pushed, but its') : undefined
   return {outputs, summary: renderSummary(image, result, milliseconds), failure}

@@ -2,6 +2,7 @@ import {gitTagOf} from '../../lib/action/run-context.ts'
 import type {RegistryClient} from '../../lib/registry/client.ts'
 import type {Layout} from '../../lib/registry/layout.ts'
 import {pushLayout, pushTag, tagTargetOf, type PushProgress, type PushResult, type TagTarget} from '../../lib/registry/push.ts'
+import {describeTransfer} from '../../lib/registry/transfer.ts'
 import type {BranchHead} from './branch-head.ts'
 import type {BuildContext} from './build-context.ts'
 import type {TagPlan} from './tags.ts'
@@ -71,6 +72,7 @@ async function decideMoving(plan: TagPlan, context: BuildContext, dependencies: 
 
 export function describeProgress(progress: PushProgress): string {
   if (progress.kind === 'blob') return `blob ${progress.digest} (${progress.size} bytes): ${progress.state}`
+  if (progress.kind === 'transfer') return describeTransfer(progress)
   if (progress.kind === 'manifest') return `manifest ${progress.digest}: ${progress.state}`
   const from = progress.state === 'set' && progress.previous !== undefined ? `, was ${progress.previous}` : ''
   return `tag ${progress.tag}: ${progress.state}${from}`

@@ -3,9 +3,10 @@ import {childEnvironment} from '../../lib/action/environment.ts'
 import {ActionError} from '../../lib/action/errors.ts'
 import {oneLine} from '../../lib/action/log-line.ts'
 import {createRegistryClient, type RegistryClient} from '../../lib/registry/client.ts'
-import {readLayout, type Layout} from '../../lib/registry/layout.ts'
+import {readLayoutToPush, type Layout} from '../../lib/registry/layout.ts'
 import {createPatience, type PatienceOptions} from '../../lib/registry/patience.ts'
 import type {BranchHead} from './branch-head.ts'
+import type {CacheReport} from './cache/report.ts'
 import {checkBuilder} from './builder.ts'
 import {buildLayout, type BuildLayoutDependencies} from './build-layout.ts'
 import {withDefaultBranch, type DefaultBranch} from './default-branch.ts'
@@ -41,6 +42,8 @@ export interface ImageResult {
   readonly builder: string | undefined
   /** The file of buildx's report on the build, undefined when nothing was built. */
   readonly metadata: string | undefined
+  /** What the build had from caches; undefined when nothing was built. */
+  readonly cache: CacheReport | undefined
   readonly push: {readonly state: 'not-asked'} | {readonly state: 'withheld'} | ({readonly state: 'pushed'} & PublishResult & TagsLeft)
 }
 
@@ -115,8 +118,8 @@ async function buildAndPush(inputs: BuildPushInputs, dependencies: BuildPushDepe
   if (context.proposal !== undefined && inputs.mode === 'push') {
     throw new ActionError(`An image of a proposal is never pushed, and this run is one because ${context.proposal}.`, LEAVE_OUT)
   }
-  const {layout, builder, metadata, revision, tags} = await (inputs.mode === 'push' ? readBuilt : buildNow)(inputs, dependencies)
-  const result = {kind: 'image' as const, layout, version: versionOf(inputs, revision), builder, metadata}
+  const {layout, builder, metadata, cache, revision, tags} = await (inputs.mode === 'push' ? readBuilt : buildNow)(inputs, dependencies)
+  const result = {kind: 'image' as const, layout, version: versionOf(inputs, revision), builder, metadata, cache}
   if (inputs.digest !== '' && inputs.digest !== layout.root.digest) {
     throw new ActionError(
       `The layout holds ${layout.root.digest}, but "digest" allows only ${inputs.digest}. Nothing was pushed.`,
@@ -143,6 +146,7 @@ interface Built {
   readonly layout: Layout
   readonly builder: string | undefined
   readonly metadata: string | undefined
+  readonly cache: CacheReport | undefined
   readonly revision: Revision
   readonly tags: Tags | undefined
 }
@@ -153,9 +157,9 @@ interface Tags extends TagsLeft {
 
 async function readBuilt(inputs: BuildPushInputs, dependencies: BuildPushDependencies): Promise<Built> {
   const {context, signal} = dependencies
-  const layout = await readLayout(inputs.layout, signal)
+  const layout = await readLayoutToPush(inputs.layout, signal)
   const revision = await revisionOfLayout(inputs, await revisionsOfLayout(layout, context), dependencies, 'Nothing was pushed.')
-  return {layout, builder: undefined, metadata: undefined, revision, tags: await planOf(inputs, revision, dependencies)}
+  return {layout, builder: undefined, metadata: undefined, cache: undefined, revision, tags: await planOf(inputs, revision, dependencies)}
 }
 
 /** A commit that is not the run's, and an impossible tag, are found in a second and not after ten minutes of building. */

@@ -1,12 +1,14 @@
 import {formatDuration} from '../../lib/action/duration.ts'
 import {code, table} from '../../lib/action/markdown.ts'
+import {formatBytes} from '../../lib/action/size.ts'
 import type {ImageName} from '../../lib/registry/reference.ts'
+import {describeCache} from './cache/report.ts'
 import {attestationsOf, platformDigests} from './platform-digests.ts'
 import type {MovingTags} from './publish.ts'
 import type {ImageResult, TaggedResult} from './run.ts'
 
 /** The step's part of the job summary, in Markdown. */
-export function renderSummary(image: ImageName, {layout, builder, push}: ImageResult, milliseconds: number): string {
+export function renderSummary(image: ImageName, {layout, builder, cache, push}: ImageResult, milliseconds: number): string {
   const platforms = [...platformDigests(layout)]
   const attestations = attestationsOf(layout)
   const rows = [
@@ -18,6 +20,7 @@ export function renderSummary(image: ImageName, {layout, builder, push}: ImageRe
     ...(attestations.length === 0 ? [] : [['Attestations', attestations.map(code).join(', ')]]),
     ['Size', formatBytes(layout.size)],
     ...(builder === undefined ? [] : [['Builder', code(builder)]]),
+    ...(cache === undefined ? [] : [['Cache', describeCache(cache)]]),
     ['Pushed', describePush(push)],
     ['Duration', formatDuration(milliseconds)]
   ]
@@ -50,12 +53,4 @@ function describeMoving(moving: MovingTags): string {
   if (moving.state === 'superseded') return `; moving tags left alone, the branch is at ${code(moving.by)}`
   if (moving.state === 'others') return `; ${moving.tags.map(code).join(', ')} left alone, the image is not of the run's commit`
   return moving.state === 'unknown' ? "; moving tags left alone, the branch's newest commit is not known" : ''
-}
-
-/** Bytes as a person reads them, in powers of 1024: `12.3 MiB`. */
-export function formatBytes(bytes: number): string {
-  if (bytes < 1_024) return `${bytes} B`
-  const units = ['KiB', 'MiB', 'GiB', 'TiB']
-  const power = Math.min(Math.floor(Math.log2(bytes) / 10), units.length)
-  return `${(bytes / 1_024 ** power).toFixed(1)} ${units[power - 1] ?? ''}`
 }

@@ -44,12 +44,8 @@ function redirectTarget(method: HttpRequest['method'], url: URL, {status, header
   return target.protocol === url.protocol || target.protocol === 'https:' ? target : undefined
 }
 
-async function exchange(
-  {method, body, signal}: HttpRequest,
-  url: URL,
-  headers: Readonly<Record<string, string>>,
-  timeout: number
-): Promise<HttpResponse> {
+async function exchange(request: HttpRequest, url: URL, headers: Readonly<Record<string, string>>, timeout: number): Promise<HttpResponse> {
+  const {method, body, signal} = request
   const client = new HttpClient(USER_AGENT, undefined, {keepAlive: false})
   // Its agent knows the proxy variables. The rest of that client loses answers that break off, and does not take a Buffer.
   const options: RequestOptions = {method, headers, agent: client.getAgent(url.href), timeout, ...(signal === undefined ? {} : {signal})}
@@ -58,7 +54,7 @@ async function exchange(
     return await new Promise<HttpResponse>((resolve, reject) => {
       outgoing.setTimeout(timeout, () => outgoing.destroy(new Error(`no traffic for ${formatDuration(timeout)}`)))
       outgoing.on('error', reject)
-      outgoing.on('response', incoming => void readAnswer(url, incoming).then(resolve, reject))
+      outgoing.on('response', incoming => void readAnswer(request, url, incoming).then(resolve, reject))
       if (typeof body !== 'function') outgoing.end(body)
       // The stream's own error is the cause, and comes first; that the connection was dropped only follows from it.
       else pipeline(body().once('error', reject), outgoing, error => error && reject(error))
@@ -69,15 +65,26 @@ async function exchange(
   }
 }
 
-async function readAnswer(url: URL, incoming: IncomingMessage): Promise<HttpResponse> {
+async function readAnswer(request: HttpRequest, url: URL, incoming: IncomingMessage): Promise<HttpResponse> {
   const chunks: Buffer[] = []
-  for await (const chunk of incoming) chunks.push(chunk as Buffer)
+  if (request.receive !== undefined && incoming.statusCode === 200) await request.receive(incoming)
+  else await keepAnswer(incoming, chunks, request.largest ?? Infinity)
   const flat = Object.entries(incoming.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value])
   return {
     url: withoutUser(url),
     status: incoming.statusCode ?? 0,
     headers: Object.fromEntries(flat) as HttpResponse['headers'],
     body: Buffer.concat(chunks)
+  }
+}
+
+async function keepAnswer(incoming: IncomingMessage, chunks: Buffer[], largest: number): Promise<void> {
+  let length = 0
+  for await (const chunk of incoming) {
+    length += (chunk as Buffer).length
+    // The code keeps it from being asked for again.
+    if (length > largest) throw Object.assign(new Error(`the answer is larger than ${largest} bytes`), {code: 'ERR_ANSWER_TOO_LARGE'})
+    chunks.push(chunk as Buffer)
   }
 }
 

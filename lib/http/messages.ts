@@ -8,6 +8,10 @@ export interface HttpRequest {
   readonly headers?: Readonly<Record<string, string>>
   /** A function gives a fresh stream for every attempt; give its length in `content-length`. */
   readonly body?: string | Buffer | (() => Readable)
+  /** Takes the body of a 200 as it comes, which is then not kept in memory; called again for every attempt. It has to read to the end or throw. */
+  readonly receive?: (body: Readable) => Promise<void>
+  /** The most bytes of an answer that are kept in memory; a longer one is an error. Default: no limit. */
+  readonly largest?: number
   /** Milliseconds without any traffic until an attempt counts as failed; default 30 s. */
   readonly timeout?: number
   /** How often it is tried in total; default 4. Set 1 where a second request would do harm. */
@@ -21,6 +25,7 @@ export interface HttpResponse {
   readonly status: number
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string | undefined>>
+  /** Empty where it went to `receive`. */
   readonly body: Buffer
 }
 

@@ -20,6 +20,8 @@ export interface AuthorizationOptions {
   readonly credentials: Credentials | undefined
   /** What the token must allow (distribution specification, token scopes). */
   readonly actions: 'pull' | 'pull,push'
+  /** Another repository of the same registry that the token must allow to pull from. */
+  readonly alsoPull?: string | undefined
   readonly http: Http
   readonly signal?: AbortSignal | undefined
 }
@@ -60,6 +62,7 @@ async function bearerToken(challenge: Challenge, options: AuthorizationOptions):
   if (service !== undefined) url.searchParams.set('service', service)
   // The challenge names the scope of the one request; a push needs more than the HEAD that it began with.
   url.searchParams.set('scope', `repository:${repository}:${actions}`)
+  if (options.alsoPull !== undefined) url.searchParams.append('scope', `repository:${options.alsoPull}:pull`)
   const headers: Record<string, string> = {accept: 'application/json'}
   if (credentials !== undefined) headers['authorization'] = basicHeader(credentials)
   const answer = await http({method: 'GET', url: url.href, headers, signal})

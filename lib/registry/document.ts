@@ -8,6 +8,9 @@ export type Document =
   | {readonly kind: 'image'; readonly config: Descriptor; readonly layers: readonly Descriptor[]}
   | {readonly kind: 'attestation'; readonly config: Descriptor; readonly layers: readonly Descriptor[]}
 
+/** The most that registries accept (distribution/distribution, registry/handlers/manifests.go). */
+export const LARGEST_MANIFEST_BYTES = 4 * 1024 * 1024
+
 /** The only kinds of layer in an attestation: a statement, and a signed one in its envelope (docker/buildx#2194). Both are JSON. */
 const STATEMENT_MEDIA_TYPE = /^application\/vnd\.in-toto(?:\+json|\.[a-z0-9-]+\+dsse)$/
 

@@ -1,12 +1,10 @@
-import {createHash} from 'node:crypto'
-import {createReadStream} from 'node:fs'
 import {lstat, readFile, realpath} from 'node:fs/promises'
 import {join, sep} from 'node:path'
 import type {Readable} from 'node:stream'
-import {pipeline} from 'node:stream/promises'
 import {ActionError} from '../action/errors.ts'
+import {openChecked, readChecked} from './checked-file.ts'
 import {isRecord, type Descriptor, type Platform} from './descriptor.ts'
-import {readDocument, readLayoutIndex, type Document} from './document.ts'
+import {LARGEST_MANIFEST_BYTES, readDocument, readLayoutIndex, type Document} from './document.ts'
 import {readImageConfig} from './image-config.ts'
 import {diffIdOf} from './layer.ts'
 import {parseStrictly} from './strict-json.ts'
@@ -25,7 +23,7 @@ export interface LayoutManifest {
   readonly layers: readonly Descriptor[]
 }
 
-/** An OCI image layout on disk whose every byte was checked. */
+/** An OCI image layout on disk. Every byte of it was checked, but for the layers of one that is read to be pushed. */
 export interface Layout {
   readonly folder: string
   /** What the image is known by: the one index or manifest that index.json names. */
@@ -40,8 +38,6 @@ export interface Layout {
 
 type Layered = Exclude<Document, {kind: 'index'}>
 
-/** The most that registries accept (distribution/distribution, registry/handlers/manifests.go). */
-const LARGEST_MANIFEST_BYTES = 4 * 1024 * 1024
 /** BuildKit writes index.json → index → manifest. More than a few levels are a mistake or an attack. */
 const DEEPEST_NESTING = 4
 /** A list of all files of a large image has some tens of megabytes. */
@@ -55,7 +51,19 @@ const LARGEST_STATEMENT_BYTES = 256 * 1024 * 1024
  * @throws ActionError when it is not a layout, names no image or several, when a blob is missing, does not match its digest or is outside,
  *   and when a manifest is of an unknown kind or can be taken for two
  */
-export async function readLayout(folder: string, signal?: AbortSignal): Promise<Layout> {
+export function readLayout(folder: string, signal?: AbortSignal): Promise<Layout> {
+  return read(folder, verifyBlob, signal)
+}
+
+/**
+ * The same for a layout that is pushed and nothing else: layers are only looked for, and are checked while they are sent ({@link openBlob}), so
+ * that they are read once.
+ */
+export function readLayoutToPush(folder: string, signal?: AbortSignal): Promise<Layout> {
+  return read(folder, checkFile, signal)
+}
+
+async function read(folder: string, check: typeof verifyBlob, signal: AbortSignal | undefined): Promise<Layout> {
   const root = await readRoot(folder)
   const manifests = new Map<string, LayoutManifest>()
   await collectManifests(folder, root, 'index.json', 0, manifests)
@@ -64,7 +72,7 @@ export async function readLayout(folder: string, signal?: AbortSignal): Promise<
   const blobs = [...new Map(ordered.flatMap(manifest => manifest.blobs).map(blob => [blob.digest, blob])).values()]
   for (const blob of blobs) {
     signal?.throwIfAborted()
-    await verifyBlob(folder, blob)
+    await check(folder, blob)
   }
   const size = [...ordered.map(manifest => manifest.descriptor), ...blobs].reduce((sum, {size: bytes}) => sum + bytes, 0)
   return {folder, root, manifests: ordered, blobs, size}
@@ -80,9 +88,13 @@ export function blobPath(folder: string, digest: string): string {
   return join(folder, 'blobs', ...digest.split(':'))
 }
 
-/** A fresh stream over a blob's bytes. */
-export function openBlob(folder: string, digest: string): Readable {
-  return createReadStream(blobPath(folder, digest))
+/**
+ * A fresh stream over a blob's bytes, which breaks off with an ActionError before its end when they are not those of its digest.
+ *
+ * @param onRead told how many more bytes were taken out of it
+ */
+export function openBlob(folder: string, {digest, size}: Pick<Descriptor, 'digest' | 'size'>, onRead?: (count: number) => void): Readable {
+  return openChecked(blobPath(folder, digest), digest, size, onRead)
 }
 
 async function readRoot(folder: string): Promise<Descriptor> {
@@ -123,8 +135,7 @@ async function collectManifests(
   }
   if (depth > DEEPEST_NESTING) throw new ActionError(`The OCI layout "${folder}" nests its indexes deeper than ${DEEPEST_NESTING} levels.`)
   if (descriptor.size > LARGEST_MANIFEST_BYTES) throw new ActionError(`${where}: ${descriptor.digest} is too large for a manifest.`)
-  await verifyBlob(folder, descriptor)
-  const content = await readFile(blobPath(folder, descriptor.digest))
+  const content = await readBlob(folder, descriptor)
   const document = readDocument(content, descriptor, where)
   if (document.kind === 'index') {
     for (const child of document.children) await collectManifests(folder, child, descriptor.digest, depth + 1, found)
@@ -143,9 +154,9 @@ const blobsOf = ({config, layers}: Layered) => ({blobs: [config, ...layers], lay
 /** An attestation is not scanned, so nothing in it may be an archive of files: those are never JSON. */
 async function checkStatement(folder: string, layer: Descriptor): Promise<void> {
   if (layer.size > LARGEST_STATEMENT_BYTES) throw new ActionError(`${layer.digest} is too large for an attestation.`)
-  await verifyBlob(folder, layer)
+  const statement = await readBlob(folder, layer)
   try {
-    JSON.parse((await readFile(blobPath(folder, layer.digest))).toString('utf8'))
+    JSON.parse(statement.toString('utf8'))
   } catch (error) {
     throw new ActionError(`The attestation ${layer.digest} is not JSON.`, undefined, {cause: error})
   }
@@ -154,8 +165,7 @@ async function checkStatement(folder: string, layer: Descriptor): Promise<void> 
 /** Checks that what a scanner makes of an image is what an engine makes of it; gives its platform. */
 async function checkImage(folder: string, manifest: Descriptor, {config, layers}: Layered): Promise<Platform | undefined> {
   if (config.size > LARGEST_MANIFEST_BYTES) throw new ActionError(`${config.digest} is too large for an image's configuration.`)
-  await verifyBlob(folder, config)
-  const {platform, diffIds} = readImageConfig(await readFile(blobPath(folder, config.digest)), config, manifest, layers)
+  const {platform, diffIds} = readImageConfig(await readBlob(folder, config), config, manifest, layers)
   // Trivy looks only at the first layer of a diff ID. That is right only for the same files, packed twice.
   const packings = new Map<string, Set<string>>()
   for (const [index, diffId] of diffIds.entries()) {
@@ -171,16 +181,27 @@ async function checkImage(folder: string, manifest: Descriptor, {config, layers}
   return platform
 }
 
-async function verifyBlob(folder: string, {digest, size}: Descriptor): Promise<void> {
+async function checkFile(folder: string, {digest, size}: Descriptor): Promise<void> {
   const path = blobPath(folder, digest)
   const state = await lstat(path).catch(() => undefined)
   if (state === undefined) throw new ActionError(`The OCI layout "${folder}" lacks the blob ${digest}.`, 'Export it again.')
   const [inside, blob] = await Promise.all([realpath(folder), realpath(path)])
   if (!state.isFile() || !blob.startsWith(inside + sep)) throw new ActionError(`The blob ${digest} is not a file inside "${folder}".`)
   if (state.size !== size) throw new ActionError(`The blob ${digest} has ${state.size} bytes instead of ${size}.`, 'Export it again.')
-  const hash = createHash('sha256')
-  await pipeline(createReadStream(path), hash)
-  if (`sha256:${hash.digest('hex')}` !== digest) throw new ActionError(`The content of the blob ${digest} does not match its digest.`)
+}
+
+async function verifyBlob(folder: string, blob: Descriptor): Promise<void> {
+  await checkFile(folder, blob)
+  const bytes = readChecked(blobPath(folder, blob.digest), blob.digest, blob.size)
+  while ((await bytes.next()).done !== true) continue
+}
+
+/** A blob that fits into memory: the very bytes that were checked. */
+async function readBlob(folder: string, blob: Descriptor): Promise<Buffer> {
+  await checkFile(folder, blob)
+  const chunks: Buffer[] = []
+  for await (const chunk of readChecked(blobPath(folder, blob.digest), blob.digest, blob.size)) chunks.push(chunk)
+  return Buffer.concat(chunks)
 }
 
 async function readSmall(path: string, problem: string): Promise<Buffer> {

@@ -9,6 +9,8 @@ export interface SenderOptions {
   readonly credentials: Credentials | undefined
   readonly http: Http
   readonly actions?: 'pull' | 'pull,push'
+  /** Another repository of the registry, from which something is mounted. */
+  readonly alsoPull?: string
   readonly signal?: AbortSignal | undefined
 }
 
@@ -38,7 +40,16 @@ export function createSender(options: SenderOptions): (request: HttpRequest) => 
   async function logIn(answer: HttpResponse): Promise<string> {
     const header = await challengeOf(answer)
     const {registry, repository} = image
-    return authorize(header, {registry, repository, credentials, actions: options.actions ?? 'pull,push', http: options.http, signal})
+    const {alsoPull} = options
+    return authorize(header, {
+      alsoPull,
+      registry,
+      repository,
+      credentials,
+      actions: options.actions ?? 'pull,push',
+      http: options.http,
+      signal
+    })
   }
 
   return async request => {

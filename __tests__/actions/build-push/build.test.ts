@@ -14,6 +14,7 @@ const settings: BuildSettings = {
   'build-args': new Map(),
   'public-build-args': new Map(),
   'build-contexts': new Map(),
+  cache: {arguments: [], environment: {}, hear: () => undefined},
   secrets: new Map(),
   ssh: [],
   provenance: 'min',
@@ -26,8 +27,7 @@ const settings: BuildSettings = {
   pull: false,
   ulimit: [],
   'shm-size': '',
-  name: 'registry.example.com/app:sha-1',
-  extra: []
+  name: 'registry.example.com/app:sha-1'
 }
 const targets = {layout: '/t/layout', metadata: '/t/metadata.json'}
 
@@ -93,7 +93,7 @@ describe('buildArguments', () => {
         pull: true,
         ulimit: ['nofile=1024:4096'],
         'shm-size': '256m',
-        extra: ['--cache-from', 'type=local,src=/c']
+        cache: {arguments: ['--cache-from', 'type=local,src=/c'], environment: {}, hear: () => undefined}
       },
       targets
     )

@@ -1,7 +1,6 @@
 import {afterEach, beforeEach, describe, expect, it} from '@jest/globals'
 import type {BranchHead} from '../../../actions/build-push/branch-head.ts'
 import {join} from 'node:path'
-import {formatBytes} from '../../../actions/build-push/summary.ts'
 import {LayoutFixture, onePlatform} from '../../lib/registry/layout-fixture.ts'
 import {COMMIT} from './context.ts'
 import {RunStage} from './run-stage.ts'
@@ -176,17 +175,5 @@ describe('run', () => {
   it('finds a wrong tag before it builds', async () => {
     await expect(stage.run({}, {context: {commit: ''}})).rejects.toThrow(/GITHUB_SHA/)
     expect(stage.builds).toEqual([])
-  })
-})
-
-describe('formatBytes', () => {
-  it.each([
-    [0, '0 B'],
-    [1_023, '1023 B'],
-    [1_024, '1.0 KiB'],
-    [5_500_000, '5.2 MiB'],
-    [3 * 1024 ** 3, '3.0 GiB']
-  ])('%d is %s', (bytes, text) => {
-    expect(formatBytes(bytes)).toBe(text)
   })
 })

@@ -11,6 +11,7 @@ import {makeReleaseScript} from '../../../actions/deploy-ssh/scripts-state.ts'
 import {acquireLockScript, releaseLockScript, takeOverScript} from '../../../actions/deploy-ssh/scripts-lock.ts'
 import {abandonScript, restoreScript} from '../../../actions/deploy-ssh/scripts-restore.ts'
 import {Sayings, type Script} from '../../../actions/deploy-ssh/shell.ts'
+import {expectEnded} from '../../support/running.ts'
 import {localHost} from './local-host.ts'
 import {shells} from './shells.ts'
 
@@ -92,7 +93,7 @@ describe.each(shells)('in %s', (_name, shell) => {
     const {pid, ended} = await hang()
     await guard.close()
     await ended
-    expect(() => process.kill(pid, 0)).toThrow('ESRCH')
+    await expectEnded(pid)
     expect(await told()).toMatch(expected)
     expect(await releases()).toEqual(more.previous === false ? [] : [OLD])
     expect(await isUnlocked()).toBe(true)
@@ -166,7 +167,7 @@ describe.each(shells)('in %s', (_name, shell) => {
     const taken = await bare().run(takeOverScript({directory, token: 'new', owner: 'x', expected: TOKEN}))
     expect(taken.said.all('taking-back')).toEqual([id])
     await ended
-    expect(() => process.kill(pid, 0)).toThrow('ESRCH')
+    await expectEnded(pid)
     expect(await told()).toMatch(new RegExp(`^${OLD}: compose -p wiki .* up `))
     expect(await releases()).toEqual([OLD])
     expect((await readdir(directory)).filter(name => name.startsWith('.lock'))).toEqual(['.lock', '.lock-new'])
@@ -195,19 +196,10 @@ describe.each(shells)('in %s', (_name, shell) => {
     const script = `trap '' TERM\nsh -c 'echo $$ > "${folder}/pid"; trap "" TERM; while :; do sleep 1; done'`
     await bare().run({name: 'pull', lock: 'needed', body: script}, {held: held(), timeout: 300})
     const pid = Number(await readFile(join(folder, 'pid'), 'utf8'))
-    await waitFor(() => Promise.resolve(isGone(pid)))
+    await expectEnded(pid)
     expect(await readdir(join(directory, `.lock-${TOKEN}`))).not.toContain('login')
   }, 20_000)
 })
-
-function isGone(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return false
-  } catch {
-    return true
-  }
-}
 
 test('post gives up on a host that does not finish, and says where to look', async () => {
   await mkdir(join(directory, '.lock'), {recursive: true})

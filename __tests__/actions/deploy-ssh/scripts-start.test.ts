@@ -4,6 +4,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {restoreScript} from '../../../actions/deploy-ssh/scripts-restore.ts'
 import {oneShotsScript, upScript} from '../../../actions/deploy-ssh/scripts-start.ts'
+import {expectEnded} from '../../support/running.ts'
 import {localHost} from './local-host.ts'
 
 /**
@@ -88,7 +89,7 @@ describe('start', () => {
     expect(said.get('compose-exit')).not.toBe('0')
     expect(stdout).toContain('Waiting for migrate, which runs once')
     const sleeper = Number(await readFile(join(home, 'state', 'sleeper'), 'utf8'))
-    expect(() => process.kill(sleeper, 0)).toThrow()
+    await expectEnded(sleeper)
   })
 
   test('services that do not get healthy count', async () => {

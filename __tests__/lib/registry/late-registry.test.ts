@@ -93,7 +93,7 @@ describe('a registry that is late with what it took', () => {
     const {client} = await start(lag(20_000, 'digests'))
     const early = clock.time
     for (const {descriptor, content} of layout.manifests) {
-      for (const blob of layout.blobs) await client.uploadBlob(blob, () => openBlob(layout.folder, blob.digest))
+      for (const blob of layout.blobs) await client.uploadBlob(blob, () => openBlob(layout.folder, blob))
       await client.putManifest(descriptor.digest, descriptor.mediaType, content, descriptor.digest)
     }
     expect(clock.time).toBe(early)
@@ -141,7 +141,7 @@ describe('a registry that is late with what it took', () => {
     const {registry: target, client} = await start({storedStatus: 202})
     const [blob] = layout.blobs
     target.faults.push({method: 'HEAD', path: /blobs/, status: 404, times: 4})
-    await client.uploadBlob(blob!, () => openBlob(layout.folder, blob!.digest))
+    await client.uploadBlob(blob!, () => openBlob(layout.folder, blob!))
     expect(target.calls.filter(call => call.startsWith('PUT'))).toHaveLength(1)
     expect(clock.waits).toEqual([500, 1_000, 2_000, 4_000])
   })

@@ -1,8 +1,7 @@
 import {readdirSync} from 'node:fs'
-import {setTimeout as sleep} from 'node:timers/promises'
 import {describe, expect, test} from '@jest/globals'
-import {isRunning} from '../../../lib/terraform/lasting-process.ts'
 import {GITHUBS_PACE, runWorkflow, type LogLine, type RunnerControl} from '../../../rehearsal/runner/index.ts'
+import {expectEnded} from '../../support/running.ts'
 import {action, jobsOf, logOf, onPush, requestFor, stepsOf, type Files} from './support.ts'
 
 const PACE = {minute: 60_000, interruptGrace: 400, terminateGrace: 400, cancelLimit: 20_000}
@@ -37,12 +36,6 @@ async function runUntil(
   return {result, directory: request.directory}
 }
 
-/** Whether a process still runs a moment later. */
-async function isAlive(pid: string): Promise<boolean> {
-  for (let tries = 0; tries < 20 && (await isRunning(Number(pid))); tries++) await sleep(50)
-  return isRunning(Number(pid))
-}
-
 /** The process id that a step said after a word. */
 function said(log: string, word: string): string {
   const [, pid] = new RegExp(`^${word} (\\d+)$`, 'm').exec(log) ?? []
@@ -73,7 +66,7 @@ describe('a cancelled job', () => {
     expect(log).toMatch(/^tidied up$/m)
     const child = said(log, 'child')
     expect(log).toContain(`Terminate orphan process: pid (${child}) (bash)`)
-    expect(await isAlive(child)).toBe(false)
+    await expectEnded(Number(child))
     expect(result.abandoned).toEqual([])
   })
 
@@ -108,8 +101,8 @@ describe('a cancelled job', () => {
     )
     const log = logOf(result)
     expect(log).toMatch(/^the child lives$/m)
-    expect(await isAlive(said(log, 'step'))).toBe(false)
-    expect(await isAlive(said(log, 'child'))).toBe(false)
+    await expectEnded(Number(said(log, 'step')))
+    await expectEnded(Number(said(log, 'child')))
   })
 
   test('12.8 it has 285 seconds: GitHub’s five minutes, less what the runner keeps for itself', () => {
@@ -154,7 +147,7 @@ describe('a cancelled job', () => {
     expect(result.abandoned).toMatchObject([{job: 'a', why: 'out-of-time', temp: ['secret']}])
     const pids = result.abandoned[0]?.processes.map(process => process.split(' ')[0] ?? '') ?? []
     expect(pids).not.toEqual([])
-    for (const pid of pids) expect(await isAlive(pid)).toBe(false)
+    for (const pid of pids) await expectEnded(Number(pid))
     expect(readdirSync(`${directory}/jobs/1-a/temp`)).toEqual([])
   })
 })
@@ -202,7 +195,7 @@ describe('a runner that is lost', () => {
     expect(log).not.toContain('orphan')
     expect(result.jobs[0]?.annotations.map(({level}) => level)).toEqual(['error'])
     expect(result.jobs[0]?.annotations[0]?.message).toMatch(/^The self-hosted runner lost communication with the server\./)
-    for (const word of ['unmarked', 'apart', 'step']) expect(await isAlive(said(log, word))).toBe(false)
+    for (const word of ['unmarked', 'apart', 'step']) await expectEnded(Number(said(log, word)))
     expect(result.abandoned).toEqual([{job: 'a', why: 'lost', temp: ['key'], processes: []}])
     expect(readdirSync(`${directory}/jobs/1-a/temp`)).toEqual([])
   })

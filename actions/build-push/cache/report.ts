@@ -1,0 +1,20 @@
+import type {CachedSteps} from './watch.ts'
+
+/** What a build had from caches, and which one was read and written. */
+export interface CacheReport extends CachedSteps {
+  /** GitHub's cache service, a folder of the runner, caches that the workflow names, or what the builder has itself. */
+  readonly kind: 'gha' | 'local' | 'given' | 'none'
+}
+
+/** The output `cache-hit`: `5/7`, five of the build's seven steps came from a cache. */
+export const formatHit = ({cached, all}: CachedSteps): string => `${cached}/${all}`
+
+const WHERE: Readonly<Record<CacheReport['kind'], string>> = {
+  gha: "GitHub's cache service",
+  local: "the runner's folder",
+  given: '`cache-from` and `cache-to`',
+  none: "the builder's own"
+}
+
+/** The same for the summary, in Markdown. */
+export const describeCache = ({cached, all, kind}: CacheReport): string => `${cached} of ${all} steps from the cache (${WHERE[kind]})`
