@@ -1,5 +1,6 @@
 import {dirname, join} from 'node:path'
 import {ActionError} from '../lib/action/errors.ts'
+import {publishForBothPlatforms} from './parts/base-image-platforms.ts'
 import {prepareBaseImages, publishBaseImages, type BaseImages} from './parts/base-images.ts'
 import {startBuilderContainer, type BuilderContainer} from './parts/builder-container.ts'
 import {startBuildkit, type Buildkit} from './parts/buildkit.ts'
@@ -30,6 +31,8 @@ export interface DockerStage {
   readonly settings: RunSettings
   /** Base images under their usual names, with a package that has a CRITICAL vulnerability. */
   publishVulnerableBaseImages(): Promise<void>
+  /** Base images under their usual names for two platforms. @param vulnerable whether that of the foreign platform alone has such a package */
+  publishForBothPlatforms(vulnerable: boolean): Promise<void>
 }
 
 export interface DockerStageOptions {
@@ -137,7 +140,8 @@ function assemble(
         DEPLOY_SSH_KEY: sshHost.privateKey
       }
     },
-    publishVulnerableBaseImages: () => publishBaseImages(toolsRegistry.host, images, true)
+    publishVulnerableBaseImages: () => publishBaseImages(toolsRegistry.host, images, true),
+    publishForBothPlatforms: vulnerable => publishForBothPlatforms(toolsRegistry.host, images, vulnerable)
   }
 }
 

@@ -1,13 +1,18 @@
-// Measures this repository's programs, and prints what comes out beside what is asked of them: npm run bench -- plan-guard [--runs N]
+// Measures this repository's programs, and prints what comes out beside what is asked of them: npm run bench -- [plan-guard|push] [--runs N]
 import {join} from 'node:path'
 import {parseArgs} from 'node:util'
 import {benchPlanGuard} from './bench/plan-guard.ts'
+import {benchPush} from './bench/push.ts'
 import {root} from './support/repository.ts'
 
-const BENCHES: Readonly<Record<string, (runs: number, bundle: string) => Promise<void>>> = {'plan-guard': benchPlanGuard}
+/** Each is told how often to run what it measures, and the folder of the bundles. */
+const BENCHES: Readonly<Record<string, (runs: number, dist: string) => Promise<void>>> = {
+  'plan-guard': (runs, dist) => benchPlanGuard(runs, join(dist, 'cli', 'index.js')),
+  push: benchPush
+}
 
 const {values, positionals} = parseArgs({
-  options: {runs: {type: 'string', default: '3'}, bundle: {type: 'string', default: join(root, 'dist', 'cli', 'index.js')}},
+  options: {runs: {type: 'string', default: '3'}, dist: {type: 'string', default: join(root, 'dist')}},
   allowPositionals: true
 })
 const runs = Number(values.runs)
@@ -16,5 +21,5 @@ const wanted = positionals.length === 0 ? Object.keys(BENCHES) : positionals
 for (const name of wanted) {
   const bench = Object.hasOwn(BENCHES, name) ? BENCHES[name] : undefined
   if (bench === undefined) throw new Error(`There is nothing to measure called "${name}". There is: ${Object.keys(BENCHES).join(', ')}.`)
-  await bench(runs, values.bundle)
+  await bench(runs, values.dist)
 }

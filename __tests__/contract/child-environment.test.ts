@@ -12,6 +12,7 @@ import {LayoutFixture, twoPlatforms} from '../lib/registry/layout-fixture.ts'
 import {streamText} from '../lib/terraform/streams.ts'
 import {canariesIn, CanaryStage, isStartOf} from '../support/canary-stage.ts'
 import {playBuild} from '../support/play-build.ts'
+import {DatabaseRegistry} from '../support/database-registry.ts'
 import {PLACES} from './program-places.ts'
 
 /** What one program needs of what the others may not see. */
@@ -145,13 +146,12 @@ describe('no program that a bundle starts sees what is the business of the step 
     stage.shim(
       'trivy',
       `if (argv[0] === '--version') console.log('Version: ${tools.trivy.version}')
-      else if (argv.includes('--download-db-only')) {
-        fs.mkdirSync('cache/db', {recursive: true})
-        fs.writeFileSync('cache/db/metadata.json', JSON.stringify({Version: 2, UpdatedAt: new Date()}))
-      } else fs.writeFileSync(after('--output'), ${JSON.stringify(JSON.stringify(trivyJson()))})`
+      else fs.writeFileSync(after('--output'), ${JSON.stringify(JSON.stringify(trivyJson()))})`
     )
-    expect(await stage.action('trivy-scan', {layout: 'layout'})).toMatchObject({exitCode: 0})
-    expect(await stage.post('trivy-scan', {layout: 'layout'})).toMatchObject({exitCode: 0})
+    const mirrors = await new DatabaseRegistry().start()
+    const inputs = {layout: 'layout', 'db-repository': mirrors.fresh}
+    expect(await stage.action('trivy-scan', inputs).finally(() => mirrors.stop())).toMatchObject({exitCode: 0})
+    expect(await stage.post('trivy-scan', inputs)).toMatchObject({exitCode: 0})
     expectClean('trivy-scan')
   })
 

@@ -4,6 +4,8 @@ import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs'
 import {dirname, join, resolve} from 'node:path'
 import {TextDocument} from 'vscode-languageserver-textdocument'
 import {parse} from 'yaml'
+import {SECTIONS} from '../../actions/trivy-scan/ignores/entry.ts'
+import {readStructuredIgnores} from '../../actions/trivy-scan/ignores/structured.ts'
 import {parseAllowances} from '../../lib/plan/allow/read-allowances.ts'
 import {listActions, root} from '../../scripts/support/repository.ts'
 import {lackingPermissions, neededPermissions} from '../support/policy/permissions.ts'
@@ -41,12 +43,13 @@ function blocksOf(document: string): Block[] {
 }
 
 /** What a block is, by what stands at its top. */
-type Kind = 'workflow' | 'job' | 'steps' | 'allow' | 'inputs' | 'compose'
+type Kind = 'workflow' | 'job' | 'steps' | 'allow' | 'ignores' | 'inputs' | 'compose'
 
 function kindOf(value: unknown): Kind {
   if (Array.isArray(value)) return value.some(item => typeof item === 'object' && item !== null && 'address' in item) ? 'allow' : 'steps'
   const names = Object.keys(value as object)
   if (names.includes('services')) return 'compose'
+  if (names.every(name => SECTIONS.some(section => section === name))) return 'ignores'
   if (!names.includes('jobs')) return 'inputs'
   return names.includes('on') ? 'workflow' : 'job'
 }
@@ -64,15 +67,16 @@ function asWorkflow(kind: Kind, content: string): string {
 const OFFICIAL: Readonly<Record<string, readonly string[]>> = {
   checkout: ['persist-credentials'],
   'upload-artifact': ['name', 'path', 'if-no-files-found'],
-  'download-artifact': ['name', 'path']
+  'download-artifact': ['name', 'path'],
+  'upload-sarif': ['sarif_file', 'category']
 }
 
 const config = {
   fileProvider: {getFileContent: ({path}: {path: string}) => Promise.resolve({name: path, content: read(path)})},
   actionsMetadataProvider: {
     fetchActionMetadata({owner, name, path}: {owner: string; name: string; path?: string}) {
-      if (owner !== 'actions') return Promise.resolve(parse(read(join(path ?? name, 'action.yml'))) as unknown)
-      const inputs = Object.fromEntries((OFFICIAL[name] ?? []).map(input => [input, {description: input}]))
+      if (owner !== 'actions' && owner !== 'github') return Promise.resolve(parse(read(join(path ?? name, 'action.yml'))) as unknown)
+      const inputs = Object.fromEntries((OFFICIAL[path ?? name] ?? OFFICIAL[name] ?? []).map(input => [input, {description: input}]))
       return Promise.resolve({name, description: name, inputs})
     }
   }
@@ -87,7 +91,7 @@ const blocks = documents.flatMap(blocksOf).map(block => ({...block, kind: kindOf
 const ofKind = (...kinds: Kind[]) => blocks.filter(({kind}) => kinds.includes(kind))
 
 test('there are blocks of each kind', () => {
-  expect([...new Set(blocks.map(({kind}) => kind))].sort()).toEqual(['allow', 'compose', 'inputs', 'job', 'steps', 'workflow'])
+  expect([...new Set(blocks.map(({kind}) => kind))].sort()).toEqual(['allow', 'compose', 'ignores', 'inputs', 'job', 'steps', 'workflow'])
 })
 
 describe('what is shown to be copied would load on GitHub', () => {
@@ -121,6 +125,12 @@ describe('what is shown to be copied would load on GitHub', () => {
 
   test.each(ofKind('allow'))('$document:$line is an allow file', async ({content}) => {
     expect((await parseAllowances(content)).length).toBeGreaterThan(0)
+  })
+
+  test.each(ofKind('ignores'))('$document:$line is an ignore file', ({content}) => {
+    const {entries, problems} = readStructuredIgnores(content)
+    expect({problems, reasons: entries.map(({reason}) => reason !== '')}).toEqual({problems: [], reasons: entries.map(() => true)})
+    expect(entries.length).toBeGreaterThan(0)
   })
 })
 

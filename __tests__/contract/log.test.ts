@@ -7,6 +7,7 @@ import {trivyJson, trivySecret} from '../actions/trivy-scan/trivy-reports.ts'
 import {LayoutFixture} from '../lib/registry/layout-fixture.ts'
 import {makeTar} from '../lib/tools/archives.ts'
 import {CanaryStage} from '../support/canary-stage.ts'
+import {DatabaseRegistry} from '../support/database-registry.ts'
 import {shimTrivy} from '../support/fake-trivy-program.ts'
 
 /** What somebody else can call a file, a folder, a host, an object, or can have a program say. */
@@ -36,7 +37,8 @@ describe('nothing that others have named is a command for the runner', () => {
     const json = {...trivyJson(), Metadata: {OS: {Family: 'debian', Name: HOSTILE, EOSL: true}}}
     const results = [{Target: HOSTILE, Class: 'secret', Secrets: [trivySecret]}, ...(trivyJson()['Results'] as object[])]
     shimTrivy(stage, {images: {[image.digest]: {json: {...json, Results: results}, log: [`WARN\t${HOSTILE}`]}}})
-    const main = await stage.action('trivy-scan', {layout: 'layout'})
+    const mirrors = await new DatabaseRegistry().start()
+    const main = await stage.action('trivy-scan', {layout: 'layout', 'db-repository': mirrors.fresh}).finally(() => mirrors.stop())
     expect(main).toMatchObject({exitCode: 1})
     expect(main.stdout).toContain('hostile')
     expect(commandsIn(main)).toEqual([])

@@ -101,7 +101,7 @@ it('11.15 real Trivy passes an end of life, with a warning, or not at all where 
   const {log, ...outputs} = await scan(old)
   expect(outputs).toMatchObject({exitCode: 0, result: 'pass', endOfLife: 'true'})
   expect(log).toContain('::warning::debian 9.13 (linux/amd64) gets no more security updates')
-  expect(await scan(old, {'fail-on-eol': 'true'})).toMatchObject({exitCode: 1, result: 'fail'})
+  expect(await scan(old, {eol: 'fail'})).toMatchObject({exitCode: 1, result: 'fail'})
 })
 
 it('11.15 an old database from a registry is an error', async () => {

@@ -43,6 +43,7 @@ describe('in the middle of a deploy', () => {
     expect(report.outputs['result']).toBe('failed')
     expect(report.jobs.map(({name, conclusion}) => [name, conclusion])).toEqual([
       ['ship / check', 'success'],
+      ['ship / build platform', 'skipped'],
       ['ship / build', 'success'],
       ['ship / approve', 'skipped'],
       ['ship / deploy', 'failure'],

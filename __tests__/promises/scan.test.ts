@@ -6,7 +6,8 @@ import {FakeRegistry} from '../lib/registry/fake-registry.ts'
 import {LayoutFixture, type Entry} from '../lib/registry/layout-fixture.ts'
 import {makeTar} from '../lib/tools/archives.ts'
 import {CanaryStage} from '../support/canary-stage.ts'
-import {FIRST_MIRROR, shimTrivy, type Said, type TrivyPlan} from '../support/fake-trivy-program.ts'
+import {DatabaseRegistry} from '../support/database-registry.ts'
+import {shimTrivy, type Said, type TrivyPlan} from '../support/fake-trivy-program.ts'
 
 const OCI = 'application/vnd.oci.image'
 const AMD64 = {os: 'linux', architecture: 'amd64'}
@@ -16,12 +17,17 @@ type Outputs = Readonly<Record<'result' | 'reason' | 'critical' | 'secrets' | 'o
 
 let stage: CanaryStage
 let layout: LayoutFixture
+let mirrors: DatabaseRegistry
 
 beforeEach(async () => {
   stage = new CanaryStage()
+  mirrors = await new DatabaseRegistry().start()
   layout = await LayoutFixture.at(join(stage.workspace, 'layout'))
 })
-afterEach(() => stage.remove())
+afterEach(async () => {
+  stage.remove()
+  await mirrors.stop()
+})
 
 /** Scans the layout with the bundle of the tree that is tried. */
 async function scan(plan: TrivyPlan = {}, inputs: Readonly<Record<string, string>> = {}) {
@@ -29,6 +35,7 @@ async function scan(plan: TrivyPlan = {}, inputs: Readonly<Record<string, string
   const {exitCode, stdout} = await stage.action('trivy-scan', {
     layout: 'layout',
     'trivy-path': join(stage.folder, 'bin', 'trivy'),
+    'db-repository': mirrors.fresh,
     ...inputs
   })
   return {exitCode, stdout, ...(stage.outputs() as Outputs)}
@@ -137,21 +144,19 @@ describe('a scan that could not compare', () => {
 
   it('11.15 a database that is old is an error that names its age, and the next mirror is asked', async () => {
     const old = new Date(Date.now() - 30 * 86_400_000).toISOString()
-    const {result, reason} = await scanOne({}, {}, {databases: {[FIRST_MIRROR]: old}})
+    mirrors.databases = {'trivy-db:2': old}
+    const {result, reason} = await scanOne({})
     expect(result).toBe('error')
-    expect(reason).toContain(`${FIRST_MIRROR}: it was built at ${old}, 30 days ago`)
-    const mirrors = {'db-repository': 'old.example.com/db:2\nnew.example.com/db:2', 'db-max-age': '72h'}
-    const databases = {'old.example.com/db:2': old, 'new.example.com/db:2': new Date().toISOString()}
-    expect(await scanOne({}, mirrors, {databases})).toMatchObject({
-      exitCode: 0,
-      result: 'pass',
-      'db-updated-at': databases['new.example.com/db:2']
-    })
+    expect(reason).toContain(`${mirrors.fresh}: it was built at ${old}, 30 days ago`)
+    const built = new Date().toISOString()
+    mirrors.databases = {'old:2': old, 'new:2': built}
+    const inputs = {'db-repository': `${mirrors.host}/old:2\n${mirrors.host}/new:2`, 'db-max-age': '72h'}
+    expect(await scanOne({}, inputs)).toMatchObject({exitCode: 0, result: 'pass', 'db-updated-at': built})
   })
 
   it('11.15 a database that does not say how old it is, is an error', async () => {
-    const {result} = await scanOne({}, {}, {databases: {[FIRST_MIRROR]: '2199-01-01T00:00:00Z'}})
-    expect(result).toBe('error')
+    mirrors.databases = {'trivy-db:2': '2199-01-01T00:00:00Z'}
+    expect((await scanOne({})).result).toBe('error')
   })
 
   it('11.15 an end of life is a warning and an output', async () => {
@@ -161,21 +166,22 @@ describe('a scan that could not compare', () => {
   })
 
   it('11.15 an end of life fails the scan where that is asked for', async () => {
-    const {exitCode, result} = await scanOne({json: systemOf('debian', '9.13', true)}, {'fail-on-eol': 'true'})
+    const {exitCode, result} = await scanOne({json: systemOf('debian', '9.13', true)}, {eol: 'fail'})
     expect({exitCode, result}).toEqual({exitCode: 1, result: 'fail'})
   })
 
   it('11.15 the Java database has mirrors, which are asked in turn', async () => {
-    const databases = {[FIRST_MIRROR]: new Date().toISOString(), 'two.example.com/java:1': new Date().toISOString()}
-    const inputs = {'java-db-repository': 'one.example.com/java:1\ntwo.example.com/java:1'}
-    expect(await scanOne({}, inputs, {databases, hasJava: true})).toMatchObject({exitCode: 0, result: 'pass'})
+    mirrors.databases['two:1'] = new Date().toISOString()
+    const inputs = {'java-db-repository': `${mirrors.host}/one:1\n${mirrors.host}/two:1`}
+    expect(await scanOne({}, inputs, {hasJava: true})).toMatchObject({exitCode: 0, result: 'pass'})
   })
 
   it('11.15 an error of the Java database has its name in it', async () => {
-    const {result, reason} = await scanOne({}, {}, {hasJava: true})
+    const inputs = {'java-db-repository': `${mirrors.host}/one:1\n${mirrors.host}/two:1`}
+    const {result, reason} = await scanOne({}, inputs, {hasJava: true})
     expect(result).toBe('error')
-    expect(reason).toContain('The Java database could not be downloaded. mirror.gcr.io/aquasec/trivy-java-db:1: ')
-    expect(reason).toContain('ghcr.io/aquasecurity/trivy-java-db:1: ')
+    expect(reason).toContain(`The Java database could not be downloaded. ${mirrors.host}/one:1: `)
+    expect(reason).toContain(`${mirrors.host}/two:1: `)
   })
 })
 

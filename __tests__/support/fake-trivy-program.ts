@@ -8,33 +8,36 @@ export interface Said {
 }
 
 export interface TrivyPlan {
-  /** When the database of each repository was built. Any other repository refuses. Default: the official first mirror has a fresh one. */
-  readonly databases?: Readonly<Record<string, string>>
   /** Whether the images have Java archives, so that Trivy needs the database of them. */
   readonly hasJava?: boolean
   /** By the digest of an image's manifest; of any other image Trivy says that it is a clean Debian 12. */
   readonly images?: Readonly<Record<string, Said>>
 }
 
-export const FIRST_MIRROR = 'mirror.gcr.io/aquasec/trivy-db:2'
-const FRESH = {[FIRST_MIRROR]: new Date().toISOString()}
-
-/** Puts a program `trivy` on a stage that does with databases and Java archives as the real one does (pkg/javadb/client.go). */
-export function shimTrivy(stage: CanaryStage, {databases = FRESH, hasJava = false, images = {}}: TrivyPlan = {}): void {
+/**
+ * Puts a program `trivy` on a stage that does with Java archives as the real one does (pkg/javadb/client.go). It asks the registry of databases
+ * itself where an older action tells it to.
+ */
+export function shimTrivy(stage: CanaryStage, {hasJava = false, images = {}}: TrivyPlan = {}): void {
   stage.shim(
     'trivy',
-    `const databases = ${JSON.stringify(databases)}, images = ${JSON.stringify(images)}, clean = ${JSON.stringify(trivyJson())}
+    `const images = ${JSON.stringify(images)}, clean = ${JSON.stringify(trivyJson())}
     const log = text => process.stderr.write('2099-01-01T00:00:00Z\\t' + text + '\\n')
     const fatal = text => { log('FATAL\\tFatal error\\trun error: ' + text + '\\n'); process.exit(1) }
-    if (argv[0] === '--version') console.log('Version: 0.72.0')
-    else if (argv.includes('--download-db-only') || argv.includes('--download-java-db-only')) {
-      const isJava = argv.includes('--download-java-db-only')
-      const repository = after(isJava ? '--java-db-repository' : '--db-repository')
-      if (databases[repository] === undefined) fatal('init error: 1 error occurred:\\n\\t* GET https://' + repository + ': DENIED: denied')
-      const folder = isJava ? 'cache/java-db' : 'cache/db'
+    const download = async (repository, folder) => {
+      const [, host, name, tag] = /^([^/]+)\\/(.+):(\\w+)$/.exec(repository)
+      const get = (kind, reference) => fetch('http://' + host + '/v2/' + name + '/' + kind + '/' + reference, {method: 'GET'})
+      const asked = await fetch('http://' + host + '/v2/' + name + '/manifests/' + tag, {method: 'HEAD'}).catch(() => ({status: 503}))
+      if (asked.status !== 200) fatal('init error: 1 error occurred:\\n\\t* GET https://' + repository + ': DENIED: denied')
+      const manifest = await (await get('manifests', asked.headers.get('docker-content-digest'))).json()
+      const layer = Buffer.from(await (await get('blobs', manifest.layers[0].digest)).arrayBuffer())
       fs.mkdirSync(folder, {recursive: true})
-      fs.writeFileSync(folder + '/metadata.json', JSON.stringify({UpdatedAt: databases[repository]}))
-    } else {
+      fs.writeFileSync(folder + '/metadata.json', /\\{.*UpdatedAt.*?\\}/.exec(require('node:zlib').gunzipSync(layer).toString('latin1'))[0])
+    }
+    if (argv[0] === '--version') console.log('Version: 0.72.0')
+    else if (argv.includes('--download-db-only')) download(after('--db-repository'), 'cache/db')
+    else if (argv.includes('--download-java-db-only')) download(after('--java-db-repository'), 'cache/java-db')
+    else {
       if (${String(hasJava)} && !fs.existsSync('cache/java-db/metadata.json')) {
         if (!argv.includes('--skip-java-db-update')) fatal('scan error: Get "https://mirror.gcr.io/v2/": dial tcp: lookup mirror.gcr.io: no such host')
         log('ERROR\\t[javadb] The first run cannot skip downloading Java DB')

@@ -3,13 +3,14 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import type {GitHubFacts} from '../../rehearsal/runner/index.ts'
 import {debianWith, writeLayout} from '../actions/trivy-scan/layouts.ts'
-import {trivyJson} from '../actions/trivy-scan/trivy-reports.ts'
+import {trivyJson, trivyVulnerability} from '../actions/trivy-scan/trivy-reports.ts'
 import {FakeRegistry, type FakeRegistryOptions} from '../lib/registry/fake-registry.ts'
 import {run} from '../rehearsal/runner/support.ts'
 import {tree} from './tree.ts'
+import {DatabaseRegistry} from './database-registry.ts'
 
 /** The programs of the stage, by what they do. Each writes its name and what it was told into one file. */
-const programs = (folder: string, layout: string, digest: string) => {
+const programs = (folder: string, layouts: Readonly<Record<string, {readonly path: string; readonly digest: string}>>) => {
   const shared = `import fs from 'node:fs'; import {spawn} from 'node:child_process'; import net from 'node:net'; import path from 'node:path'
 const argv = process.argv.slice(2); const folder = ${JSON.stringify(folder)}
 const option = name => argv[argv.indexOf(name) + 1] ?? ''
@@ -17,15 +18,17 @@ const log = line => fs.appendFileSync(path.join(folder, 'programs.log'), line + 
 const has = (...words) => words.every(word => argv.includes(word))
 `
   return {
-    // An engine and a builder that hands out the same image, whatever it is asked to build.
+    // An engine and a builder that hands out the same image for the same platforms, whatever it is asked to build.
     docker: `${shared}
 if (has('buildx', 'inspect')) console.log('Name: made-up\\nDriver: docker-container')
 else if (has('buildx', 'build')) {
-  log('build')
+  const platforms = has('--platform') ? option('--platform') : ''
+  log(['build', platforms].filter(word => word !== '').join(' '))
+  const {path: layout, digest} = ${JSON.stringify(layouts)}[platforms]
   const {auths = {}} = JSON.parse(fs.readFileSync(path.join(process.env.DOCKER_CONFIG, 'config.json'), 'utf8'))
   fs.writeFileSync(path.join(folder, 'build-logins.json'), JSON.stringify(Object.keys(auths)))
-  fs.cpSync(${JSON.stringify(layout)}, /dest=([^,]+)/.exec(option('--output'))[1], {recursive: true})
-  fs.writeFileSync(option('--metadata-file'), JSON.stringify({'containerimage.digest': ${JSON.stringify(digest)}}))
+  fs.cpSync(layout, /dest=([^,]+)/.exec(option('--output'))[1], {recursive: true})
+  fs.writeFileSync(option('--metadata-file'), JSON.stringify({'containerimage.digest': digest}))
 } else if (has('compose', 'version')) console.log('2.40.3')
 else if (has('version')) console.log(option('--format').includes('Arch') ? 'linux/amd64' : '28.5.1')
 else if (has('context')) console.log('default')
@@ -35,7 +38,13 @@ if (has('--version')) console.log('Version: 0.72.0')
 else if (argv.includes('--download-db-only')) {
   fs.mkdirSync('cache/db', {recursive: true})
   fs.writeFileSync('cache/db/metadata.json', JSON.stringify({Version: 2, UpdatedAt: new Date().toISOString()}))
-} else fs.writeFileSync(option('--output'), ${JSON.stringify(JSON.stringify(trivyJson()))})`,
+} else {
+  const blob = digest => JSON.parse(fs.readFileSync(path.join(option('--input'), 'blobs', ...digest.split(':')), 'utf8'))
+  const {manifests: [image]} = JSON.parse(fs.readFileSync(path.join(option('--input'), 'index.json'), 'utf8'))
+  const {architecture} = blob(blob(image.digest).config.digest)
+  const isVulnerable = fs.readFileSync(path.join(folder, 'vulnerable'), 'utf8') === architecture
+  fs.writeFileSync(option('--output'), isVulnerable ? ${JSON.stringify(JSON.stringify(trivyJson([trivyVulnerability])))} : ${JSON.stringify(JSON.stringify(trivyJson()))})
+}`,
     // Opens the shared connection as often as the file says, and then as a host whose key is another one. Scripts run on this machine.
     ssh: `${shared}
 const file = path.join(folder, 'ssh-connections')
@@ -73,9 +82,15 @@ export interface Shipment {
   readonly variables?: Readonly<Record<string, string>>
   readonly secrets?: Readonly<Record<string, string>>
   readonly github?: Partial<GitHubFacts>
+  /** The architecture whose image has a CRITICAL vulnerability; default: none has. */
+  readonly vulnerable?: 'amd64' | 'arm64'
   /** How often the host lets ssh in before its key is another one; default: always. */
   readonly connections?: number
 }
+
+/** A caller that names no database would ask the official mirrors, which are not on this machine. */
+const withDatabase = (caller: string, repository: string): string =>
+  caller.replace(/^( +)trivy-db-repository: .*\n/m, '').replace(/^( +)image: .*$/m, `$&\n$1trivy-db-repository: ${repository}`)
 
 /**
  * A registry, and fakes of the programs that ship.yml's actions start, so that the real workflow and the real bundles of the tree under test
@@ -84,6 +99,7 @@ export interface Shipment {
 export class ShipStage {
   readonly folder = mkdtempSync(join(tmpdir(), 'fairway-ship-'))
   readonly registry: FakeRegistry
+  readonly #databases = new DatabaseRegistry()
   digest = ''
 
   constructor(options: FakeRegistryOptions = {}) {
@@ -92,13 +108,14 @@ export class ShipStage {
 
   async start(): Promise<this> {
     await this.registry.start()
-    const layout = join(this.folder, 'layout')
-    this.digest = await writeLayout(layout, [{platform: 'linux/amd64', files: debianWith('busybox', '1.35')}])
+    await this.#databases.start()
+    const layouts = await this.#writeLayouts()
+    this.digest = layouts['']?.digest ?? ''
     mkdirSync(join(this.folder, 'bin'))
     mkdirSync(join(this.folder, 'host'))
     writeFileSync(join(this.folder, 'programs.log'), '')
     writeFileSync(join(this.folder, 'build-logins.json'), '[]')
-    for (const [name, source] of Object.entries(programs(this.folder, layout, this.digest))) {
+    for (const [name, source] of Object.entries(programs(this.folder, layouts))) {
       const script = join(this.folder, 'bin', `${name}.mjs`)
       writeFileSync(script, source)
       writeFileSync(join(this.folder, 'bin', name), `#!/bin/sh\nexec ${process.execPath} ${script} "$@"\n`)
@@ -107,14 +124,38 @@ export class ShipStage {
     return this
   }
 
+  /** What a build gives, by what it is told of platforms. */
+  async #writeLayouts(): Promise<Record<string, {path: string; digest: string}>> {
+    const image = (platform: string) => ({platform, files: debianWith('busybox', '1.35')})
+    const amd64 = [image('linux/amd64')]
+    const arm64 = [image('linux/arm64')]
+    const written = {'': amd64, 'linux/amd64': amd64, 'linux/arm64': arm64, 'linux/amd64,linux/arm64': [...amd64, ...arm64]}
+    const entries = Object.entries(written).map(async ([platforms, images], index) => {
+      const path = join(this.folder, `layout-${index}`)
+      return [platforms, {path, digest: await writeLayout(path, images)}] as const
+    })
+    return Object.fromEntries(await Promise.all(entries))
+  }
+
   async stop(): Promise<void> {
     await this.registry.stop()
+    await this.#databases.stop()
     rmSync(this.folder, {recursive: true, force: true})
   }
 
   /** Runs ship.yml of the tree under test. The run is one of a Git tag, whose moving tags nobody has to be asked about. */
-  async ship({caller, inputs = {}, compose = COMPOSE, variables = {}, secrets = {}, github = {}, connections = 1_000}: Shipment) {
+  async ship({
+    caller,
+    inputs = {},
+    compose = COMPOSE,
+    variables = {},
+    secrets = {},
+    github = {},
+    connections = 1_000,
+    vulnerable
+  }: Shipment) {
     writeFileSync(join(this.folder, 'ssh-connections'), String(connections))
+    writeFileSync(join(this.folder, 'vulnerable'), vulnerable ?? '')
     const given: Record<string, string> = {
       image: `${this.registry.host}/team/wiki`,
       tags: '|\n        v1.2.3\n        latest',
@@ -122,6 +163,7 @@ export class ShipStage {
       user: 'deploy',
       'known-hosts': KNOWN_HOSTS,
       project: 'wiki',
+      'trivy-db-repository': this.#databases.fresh,
       'connect-host': '${{ vars.OP_CONNECT_HOST }}',
       ...inputs
     }
@@ -142,7 +184,7 @@ ${Object.entries(given)
 ${names.map(name => `      ${name}: \${{ secrets.${name} }}`).join('\n')}
 `
     const result = await run({
-      workflow: caller ?? workflow,
+      workflow: caller === undefined ? workflow : withDatabase(caller, this.#databases.fresh),
       git: true,
       files: {Dockerfile: 'FROM scratch\n', 'docker-compose.template.yml': compose},
       github: {ref: 'refs/tags/v1.2.3', ref_name: 'v1.2.3', ref_type: 'tag', ...github},

@@ -13,6 +13,8 @@ export interface ShipStep {
 }
 
 export interface ShipJob {
+  readonly name: string
+  readonly 'runs-on': string
   readonly needs?: string | readonly string[]
   readonly if?: string
   readonly env?: Readonly<Record<string, string>>
@@ -31,7 +33,7 @@ interface Ship {
     }
   }
   readonly concurrency: {readonly group: string; readonly 'cancel-in-progress': string}
-  readonly jobs: Readonly<Record<'check' | 'build' | 'approve' | 'deploy' | 'tag' | 'notify', ShipJob>>
+  readonly jobs: Readonly<Record<'check' | 'legs' | 'build' | 'approve' | 'deploy' | 'tag' | 'notify', ShipJob>>
 }
 
 export const ship = parse(readFileSync(join(root, '.github/workflows/ship.yml'), 'utf8')) as Ship

@@ -30,7 +30,12 @@ const config = {
 const CHECKOUT = {
   name: 'Checkout',
   description: 'Checkout',
-  inputs: {'persist-credentials': {description: 'keep the token', default: 'true'}}
+  inputs: {
+    'persist-credentials': {description: 'keep the token', default: 'true'},
+    submodules: {description: 'submodules', default: 'false'},
+    lfs: {description: 'files of Git LFS', default: 'false'},
+    'fetch-depth': {description: 'how many commits', default: '1'}
+  }
 }
 
 async function diagnose(path: string, content: string): Promise<string[]> {

@@ -17,7 +17,8 @@ describe('each job of ship.yml is handed the secrets that it needs, and no other
     // It reads the repository and runs nothing of it.
     ['check', ['DEPLOY_SSH_KEY', 'OP_CONNECT_TOKEN', 'OP_SERVICE_ACCOUNT_TOKEN', 'REGISTRY_PASSWORD', 'REGISTRY_USERNAME']],
     // It runs the Dockerfile: what is in there could read whatever this job has.
-    ['build', ['REGISTRY_PASSWORD', 'REGISTRY_USERNAME']],
+    ['legs', ['BUILD_SECRETS', 'REGISTRY_PASSWORD', 'REGISTRY_USERNAME']],
+    ['build', ['BUILD_SECRETS', 'REGISTRY_PASSWORD', 'REGISTRY_USERNAME']],
     ['approve', []],
     ['deploy', ['DEPLOY_SSH_KEY', 'OP_CONNECT_TOKEN', 'OP_SERVICE_ACCOUNT_TOKEN', 'REGISTRY_PASSWORD', 'REGISTRY_USERNAME']],
     ['tag', ['REGISTRY_PASSWORD', 'REGISTRY_USERNAME']],
@@ -27,7 +28,7 @@ describe('each job of ship.yml is handed the secrets that it needs, and no other
   })
 
   test('and those are all the jobs, and all the secrets', () => {
-    expect(jobs.map(([name]) => name)).toEqual(['check', 'build', 'approve', 'deploy', 'tag', 'notify'])
+    expect(jobs.map(([name]) => name)).toEqual(['check', 'legs', 'build', 'approve', 'deploy', 'tag', 'notify'])
     const named = new Set(jobs.flatMap(([, job]) => secretsOf(job)))
     expect([...named].sort()).toEqual(Object.keys(ship.on.workflow_call.secrets).sort())
   })

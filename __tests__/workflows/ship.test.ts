@@ -54,6 +54,7 @@ async function ship({change = content => content, template = COMPOSE, variables 
 
 const REFUSED = [
   'ship / check: failure',
+  'ship / build platform: skipped',
   'ship / build: skipped',
   'ship / approve: skipped',
   'ship / deploy: skipped',
@@ -62,6 +63,7 @@ const REFUSED = [
 ]
 const IS_PROPOSAL = [
   'ship / check: success',
+  'ship / build platform: skipped',
   'ship / build: failure',
   'ship / approve: skipped',
   'ship / deploy: skipped',

@@ -9,6 +9,7 @@ import {loginList} from '../../lib/github/logins.ts'
 import {parseImageName} from '../../lib/registry/reference.ts'
 import {threshold} from '../../lib/scan/threshold.ts'
 import type {BeginShipInputs} from './inputs.ts'
+import {divide} from './legs.ts'
 
 /**
  * The longest waits that leave the jobs of ship.yml enough of their time; a test compares. `approve` ends after six hours (infra.yml has the
@@ -39,7 +40,8 @@ export function findProblems(inputs: BeginShipInputs, isProposal: boolean, why?:
     ...word('deploy', choice(['ssh', 'none']), 'Write "ssh" or "none".'),
     ...word('approval', choice(['wait', 'none']), 'Write "wait" or "none".'),
     ...approvalProblems(inputs),
-    ...problemsOf('fail-on', inputs, threshold({default: 'CRITICAL'}))
+    ...problemsOf('fail-on', inputs, threshold({default: 'CRITICAL'})),
+    ...problemsIn(() => divide(inputs, isProposal))
   ]
   if (isProposal) return [...words, ...(inputs.deploy === 'none' ? [] : proposalProblems(inputs))]
   if (inputs.deploy === 'none') return [...words, ...imageProblems(inputs)]
@@ -166,8 +168,13 @@ function required(name: TextInput, inputs: BeginShipInputs, kind: InputKind<unkn
 
 /** What the kind says against the value; an empty one has the kind's default. */
 function problemsOf(name: TextInput, inputs: BeginShipInputs, kind: InputKind<unknown>): string[] {
+  return problemsIn(() => readInputs({[name]: kind}, () => inputs[name]))
+}
+
+/** What it says when it throws. */
+function problemsIn(work: () => unknown): string[] {
   try {
-    readInputs({[name]: kind}, () => inputs[name])
+    work()
     return []
   } catch (error) {
     if (!(error instanceof ActionError)) throw error

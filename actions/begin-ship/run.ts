@@ -5,6 +5,7 @@ import {whyProposal} from '../../lib/action/proposal.ts'
 import type {RunContext} from '../../lib/action/run-context.ts'
 import type {BeginShipInputs} from './inputs.ts'
 import {findComposeProblems} from '../../lib/deploy/compose-file.ts'
+import {divide, type Legs} from './legs.ts'
 import {findProblems} from './problems.ts'
 
 export interface BeginShipResult {
@@ -12,6 +13,8 @@ export interface BeginShipResult {
   readonly proposal: string | undefined
   /** The image's name to check and to build under, see {@link nameToBuild}. */
   readonly image: string
+  /** Where it is built; in one job when something is wrong, because then nothing is. */
+  readonly legs: Legs
   /** What is missing or wrong; empty when the build may begin. */
   readonly problems: readonly string[]
 }
@@ -32,8 +35,10 @@ export async function run(
   if (context.event === '') throw new ActionError('GITHUB_EVENT_NAME is empty.', 'Run this action in a workflow.')
   const proposal = whyProposal(context, payload)
   const isProposal = proposal !== undefined
+  const image = nameToBuild(inputs.image, isProposal)
   const problems = [...findProblems(inputs, isProposal, whySecretsAreMissing(context)), ...(await composeProblems(inputs, readFile))]
-  return {proposal, image: nameToBuild(inputs.image, isProposal), problems}
+  const legs: Legs = problems.length > 0 ? {kind: 'one'} : divide({...inputs, image}, isProposal)
+  return {proposal, image, legs, problems}
 }
 
 /** No registry has this name (RFC 2606, 2), and of a proposal nothing is pushed. */

@@ -20,6 +20,8 @@ export interface BuildSettings extends Pick<BuildPushInputs, Asked> {
   /** `ID=path[,path]` of agents and keys. */
   readonly ssh: readonly string[]
   readonly labels: ReadonlyMap<string, string>
+  /** See {@link annotationArguments}. */
+  readonly annotationArguments: readonly string[]
   /** What the provenance calls the image; without a name BuildKit's statement would be about nothing. */
   readonly name: string
 }
@@ -54,6 +56,7 @@ export function sourceArguments(settings: BuildSettings): readonly string[] {
   for (const [name, value] of [...settings['build-args'], ...settings['public-build-args']]) argv.push('--build-arg', `${name}=${value}`)
   for (const [name, source] of settings['build-contexts']) argv.push('--build-context', `${name}=${source}`)
   for (const [name, value] of settings.labels) argv.push('--label', `${name}=${value}`)
+  argv.push(...settings.annotationArguments)
   for (const [index, [name, secret]] of [...settings.secrets].entries()) {
     argv.push('--secret', csv([`id=${name}`, 'file' in secret ? `src=${secret.file}` : `env=${secretVariable(index)}`]))
   }

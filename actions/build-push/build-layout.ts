@@ -4,6 +4,7 @@ import type {Environment} from '../../lib/action/environment.ts'
 import {ActionError} from '../../lib/action/errors.ts'
 import type {RunProcess} from '../../lib/action/process.ts'
 import type {Layout} from '../../lib/registry/layout.ts'
+import {dockerCertificateFolders, type RegistryTrust} from '../../lib/registry/trust.ts'
 import type {BuildContext} from './build-context.ts'
 import {build} from './build.ts'
 import type {CacheReport} from './cache/report.ts'
@@ -15,12 +16,13 @@ import {configHasPassword} from './builder/proxies.ts'
 import {askGit, workspaceOf} from './checkout.ts'
 import {dockerConfigOf, prepareDockerEnvironment} from './docker-environment.ts'
 import {credentialsOf, type BuildPushInputs} from './inputs.ts'
-import {imageLabels} from './labels.ts'
+import {annotationArguments} from './annotations.ts'
+import {describeImage} from './description.ts'
 import {inGroup, type Log} from './log.ts'
 import {collectLogins, type Login} from './options/registries.ts'
 import {collectSsh} from './options/ssh.ts'
 import {namedVariables} from './options/variables.ts'
-import {contextOf, type Revision} from './revision.ts'
+import type {Revision} from './revision.ts'
 import {commitTag} from './tags.ts'
 import {createWorkspace, type StateStore, type Workspace} from './workspace.ts'
 
@@ -41,15 +43,17 @@ export interface BuildLayoutDependencies {
  * Builds the image into an OCI layout, with whatever it takes to do that on this runner.
  *
  * @param revision what labels and the image's time are of
- * @returns the layout, and the builder's name
+ * @param version what the image is called; empty takes the Git tag, else the commit
+ * @returns the layout, the builder's name, and the labels that the image was given
  * @throws ActionError see the modules
  */
 export async function buildLayout(
   inputs: BuildPushInputs,
   revision: Revision,
-  dependencies: BuildLayoutDependencies
-): Promise<{layout: Layout; builder: string; metadata: string; cache: CacheReport}> {
-  const {run: runProcess, environment, variables, context, state, log, signal} = dependencies
+  version: string,
+  dependencies: BuildLayoutDependencies & {readonly trust: RegistryTrust}
+): Promise<{layout: Layout; builder: string; metadata: string; cache: CacheReport; labels: ReadonlyMap<string, string>}> {
+  const {run: runProcess, environment, variables, trust, context, state, log, signal} = dependencies
   const temporary = environment['RUNNER_TEMP'] ?? ''
   if (temporary === '') throw new ActionError('RUNNER_TEMP is not set.', 'Run this action in a job of GitHub Actions.')
   const folder = workspaceOf(environment)
@@ -60,26 +64,32 @@ export async function buildLayout(
   const workspace = await createWorkspace(temporary, state)
   const env = await prepareDockerEnvironment(workspace, environment, logins)
   const warn = (line: string) => log.warning(line)
-  const builder = await findBuilder(inputs, {run: runProcess, env, workspace, folder, state, warn, signal})
+  const known = {registry: inputs.image.registry, trust, certificateFolders: dockerCertificateFolders(environment)}
+  const builder = await findBuilder(inputs, {run: runProcess, env, workspace, folder, ...known, state, warn, signal})
   await refuseShownProxy(inputs.provenance, workspace)
   const sourceDate = await commitTime(revision, dependencies)
-  const labels = imageLabels(contextOf(context, revision), inputs.version, sourceDate, inputs.labels)
   const file = inputs.file === '' ? join(inputs.context, 'Dockerfile') : inputs.file
   const isHere = !inputs.context.includes('://')
   const dockerfile = isHere ? resolve(folder, file) : undefined
-  const name = `${inputs.image.name}:${commitTag(revision)}`
+  const {labels, own, annotations} = describeImage(inputs, {context, revision, version, commitTime: sourceDate, environment})
+  const isIndex = inputs.provenance !== 'false' || inputs.platforms.length > 1
+  const described = {
+    labels,
+    annotationArguments: annotationArguments(own, annotations, isIndex),
+    name: `${inputs.image.name}:${commitTag(revision)}`
+  }
   const caching = {environment, proposal: context.proposal, folder: workspace.folder, log, signal}
   const {result, cache} = await inGroup(log, `Build with ${builder.name} (${builder.driver})`, () =>
     withCache(inputs, caching, use =>
       build(
-        {...inputs, cache: use, secrets, ssh, labels, name},
+        {...inputs, ...described, cache: use, secrets, ssh},
         {run: runProcess, workspace, builder, dockerfile, sourceDate, log: line => log.info(line), warn, signal}
       )
     )
   )
   const {layout, warnings} = result
   for (const {text, line} of annotationsOf(warnings)) log.warning(text, isHere && line !== undefined ? {file, line} : undefined)
-  return {layout, builder: builder.name, metadata: workspace.metadata, cache}
+  return {layout, builder: builder.name, metadata: workspace.metadata, cache, labels}
 }
 
 /** For base images: of the image's own registry, and of the others. */

@@ -3,7 +3,8 @@ import {formatHit} from './cache/report.ts'
 import type {BuildPushInputs} from './inputs.ts'
 import {platformDigests} from './platform-digests.ts'
 import type {MovingTags} from './publish.ts'
-import type {BuildPushResult, ImageResult, TaggedResult} from './run.ts'
+import type {BuildPushResult, ImageResult, IndexResult, TaggedResult} from './result.ts'
+import {renderIndex} from './index-summary.ts'
 import {renderSummary, renderTags} from './summary.ts'
 
 /** The outputs that action.yml declares; the contract test compares. */
@@ -15,12 +16,14 @@ export const outputNames = [
   'tags-left',
   'version',
   'layout',
+  'part',
   'pushed',
   'size',
   'platforms',
   'platform-digests',
   'metadata',
-  'cache-hit'
+  'cache-hit',
+  'labels'
 ] as const
 
 export type BuildPushOutput = (typeof outputNames)[number]
@@ -47,6 +50,8 @@ function reportResult({image}: Inputs, result: BuildPushResult, milliseconds: nu
       return reportImage(image, result, milliseconds)
     case 'tagged':
       return reportTags(image, result, milliseconds)
+    case 'index':
+      return reportIndex(image, result, milliseconds)
     case 'checked':
       return {outputs: {...nothing, image: image.name}}
   }
@@ -77,18 +82,19 @@ const nothing = {
   'tags-left': '',
   version: '',
   layout: '',
+  part: '',
   pushed: 'false',
   size: '',
   platforms: '',
   'platform-digests': '',
   metadata: '',
-  'cache-hit': ''
+  'cache-hit': '',
+  labels: ''
 }
 
 function reportImage(image: Inputs['image'], result: ImageResult, milliseconds: number): Report {
   const {layout, version, push, metadata, cache} = result
   const digest = layout.root.digest
-  const platforms = platformDigests(layout)
   const outputs = {
     image: image.name,
     digest,
@@ -97,12 +103,13 @@ function reportImage(image: Inputs['image'], result: ImageResult, milliseconds: 
     'tags-left': push.state === 'pushed' ? String(push.left) : '',
     version,
     layout: layout.folder,
+    part: result.part ?? '',
     pushed: String(push.state === 'pushed'),
     size: String(layout.size),
-    platforms: [...platforms.keys()].join('\n'),
-    'platform-digests': JSON.stringify(Object.fromEntries(platforms)),
+    ...platformOutputs(platformDigests(layout)),
     metadata: metadata ?? '',
-    'cache-hit': cache === undefined ? '' : formatHit(cache)
+    'cache-hit': cache === undefined ? '' : formatHit(cache),
+    labels: result.labels === undefined ? '' : JSON.stringify(Object.fromEntries(result.labels))
   }
   const failure = push.state === 'pushed' ? leftAlone(push.moving, 'The image was pushed, but its') : undefined
   return {outputs, summary: renderSummary(image, result, milliseconds), failure}
@@ -122,5 +129,27 @@ function reportTags(image: Inputs['image'], result: TaggedResult, milliseconds: 
   return {outputs, summary: renderTags(image, result, milliseconds), failure: leftAlone(moving, 'The')}
 }
 
-const leftAlone = (moving: MovingTags, which: string): string | undefined =>
-  moving.state === 'unknown' ? `${which} moving tags were left alone: ${moving.reason}. Run the job again once that is fixed.` : undefined
+function reportIndex(image: Inputs['image'], result: IndexResult, milliseconds: number): Report {
+  const outputs = {...nothing, image: image.name}
+  const summary = renderIndex(image, result, milliseconds)
+  if (result.state === 'withheld') return {outputs, summary}
+  if (result.state === 'refused') return {outputs, summary, failure: `No index was made, and no tag was set. ${result.reason}`}
+  const {digest, tags, left, version, moving, images} = result
+  const platforms = platformOutputs(new Map(images.map(({platform, digest: child}) => [platform, child] as const)))
+  const set = {digest, reference: `${image.name}@${digest}`, tags: tags.join('\n'), 'tags-left': String(left), version, pushed: 'true'}
+  return {outputs: {...outputs, ...set, ...platforms}, summary, failure: leftAlone(moving, 'The index was pushed, but its')}
+}
+
+/** Only what could not be told makes the step red. */
+function leftAlone(moving: MovingTags, which: string): string | undefined {
+  const left = moving.state === 'none' ? [] : moving.left
+  const reasons = new Set(left.flatMap(({verdict}) => (verdict.state === 'unknown' ? [verdict.reason] : [])))
+  return reasons.size === 0
+    ? undefined
+    : `${which} moving tags were left alone: ${[...reasons].join('; ')}. Run the job again once that is fixed.`
+}
+
+const platformOutputs = (digests: ReadonlyMap<string, string>) => ({
+  platforms: [...digests.keys()].join('\n'),
+  'platform-digests': JSON.stringify(Object.fromEntries(digests))
+})

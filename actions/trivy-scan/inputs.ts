@@ -1,9 +1,28 @@
 import {ActionError} from '../../lib/action/errors.ts'
 import {isDigest} from '../../lib/registry/descriptor.ts'
-import {age, boolean, duration, lines, readInputs, text, words, type InputValues} from '../../lib/action/inputs.ts'
+import {
+  age,
+  boolean,
+  choice,
+  duration,
+  integer,
+  lines,
+  optional,
+  readInputs,
+  secret,
+  text,
+  type InputValues
+} from '../../lib/action/inputs.ts'
+import {imageOf} from './baseline/load.ts'
+import {checkLogin} from './databases/login.ts'
+import {parseReference} from '../../lib/registry/reference.ts'
 import {threshold} from '../../lib/scan/threshold.ts'
+import {checkGate} from './gate-inputs.ts'
+import {END_OF_LIFE} from './gate.ts'
+import {readTargetInputs, targetInputs, type ReadTarget} from './target-inputs.ts'
 
-const SCANNERS = ['vuln', 'secret'] as const
+/** How many findings of a severity are tolerated. Nobody means more than a million. */
+const limit = () => optional(integer({min: 0, max: 1_000_000}))
 
 /** The mirrors that the Trivy project itself fills. The first two are Trivy's own defaults. */
 const OFFICIAL_DATABASES = ['mirror.gcr.io/aquasec/trivy-db:2', 'ghcr.io/aquasecurity/trivy-db:2', 'public.ecr.aws/aquasecurity/trivy-db:2']
@@ -11,16 +30,28 @@ const OFFICIAL_DATABASES = ['mirror.gcr.io/aquasec/trivy-db:2', 'ghcr.io/aquasec
 const OFFICIAL_JAVA_DATABASES = OFFICIAL_DATABASES.map(repository => repository.replace('trivy-db:2', 'trivy-java-db:1'))
 
 export const schema = {
-  layout: text(),
-  digest: text({default: ''}),
+  ...targetInputs,
+  // The gate.
   'fail-on': threshold({default: 'CRITICAL'}),
-  'fail-on-eol': boolean({default: 'false'}),
-  'ignore-unfixed': boolean({default: 'false'}),
-  scanners: words(SCANNERS, {default: 'vuln,secret'}),
-  'allow-empty': boolean({default: 'false'}),
+  'ignore-unfixed': boolean({default: 'true'}),
+  'max-critical': limit(),
+  'max-high': limit(),
+  'max-medium': limit(),
+  'max-low': limit(),
+  'max-unknown': limit(),
+  secrets: optional(threshold({default: 'none'})),
+  misconfig: optional(threshold({default: 'none'})),
+  eol: choice(END_OF_LIFE, {default: 'warn'}),
+  baseline: text({default: ''}),
   'ignore-file': text({default: ''}),
+  'require-ignore-reason': boolean({default: 'false'}),
+  'allow-empty': boolean({default: 'false'}),
+  'on-error': choice(['fail', 'warn'], {default: 'fail'}),
+  report: threshold({default: 'UNKNOWN'}),
   'db-repository': lines({default: OFFICIAL_DATABASES.join('\n')}),
   'java-db-repository': lines({default: OFFICIAL_JAVA_DATABASES.join('\n')}),
+  'db-username': text({default: ''}),
+  'db-password': secret({default: ''}),
   // The official one is built every six hours, and stood still for four days in April 2026 (aquasecurity/trivy-db#660).
   'db-max-age': age({default: '7d'}),
   // It says which library an archive is, not what is wrong with it. The official one stood still for three weeks (aquasecurity/trivy-java-db#66).
@@ -29,11 +60,12 @@ export const schema = {
   'trivy-path': text({default: ''})
 }
 
-export type TrivyScanInputs = InputValues<typeof schema>
+export type TrivyScanInputs = Omit<InputValues<typeof schema>, 'scanners' | 'name'> & ReadTarget
 
 /** @throws ActionError when an input is missing or wrong */
 export function readTrivyScanInputs(get?: (name: string) => string): TrivyScanInputs {
-  const inputs = readInputs(schema, get)
+  const given = readInputs(schema, get)
+  const inputs = {...given, ...readTargetInputs(given, imageOf(given.baseline) !== undefined)}
   if (inputs.digest !== '' && !isDigest(inputs.digest)) {
     throw new ActionError(
       `Input "digest": "${inputs.digest}" is not a digest.`,
@@ -42,9 +74,8 @@ export function readTrivyScanInputs(get?: (name: string) => string): TrivyScanIn
   }
   checkRepositories('db-repository', inputs['db-repository'], OFFICIAL_DATABASES)
   checkRepositories('java-db-repository', inputs['java-db-repository'], OFFICIAL_JAVA_DATABASES)
-  if (inputs['fail-on-eol'] && !inputs.scanners.has('vuln')) {
-    throw new ActionError('Input "fail-on-eol" needs the scanner "vuln", which alone knows of ends of life.', 'Add vuln to "scanners".')
-  }
+  checkGate(inputs)
+  checkLogin(inputs)
   return inputs
 }
 
@@ -52,9 +83,11 @@ function checkRepositories(input: string, repositories: readonly string[], offic
   if (repositories.length === 0) {
     throw new ActionError(`Input "${input}" names no repository.`, `Write one a line, for example ${official[0] ?? ''}.`)
   }
-  // An empty option would be read as the next option's name.
-  const option = repositories.find(repository => repository.startsWith('-') || /\s|,/.test(repository))
-  if (option !== undefined) {
-    throw new ActionError(`Input "${input}": "${option}" is not a repository.`, 'Write one HOST/NAME:TAG a line.')
+  for (const repository of repositories) {
+    try {
+      parseReference(repository)
+    } catch (error) {
+      throw new ActionError(`Input "${input}": "${repository}" is not a repository.`, 'Write one HOST/NAME:TAG a line.', {cause: error})
+    }
   }
 }

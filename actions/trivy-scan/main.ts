@@ -6,13 +6,17 @@ import {log} from '../../lib/action/log.ts'
 import {removePrivateFolder} from '../../lib/action/private-folder.ts'
 import {runProcess} from '../../lib/action/process.ts'
 import {readRunContext} from '../../lib/action/run-context.ts'
+import {chooseFileCache} from '../../lib/cache/choose.ts'
 import {http} from '../../lib/http/http.ts'
 import {runnerToolCache} from '../../lib/tools/installer.ts'
 import {createWorkFolder} from './folder.ts'
 import {readTrivyScanInputs} from './inputs.ts'
 import {report, type TrivyScanOutput} from './outputs.ts'
-import {writeReport} from './report-file.ts'
+import {writeReports} from './formats/write.ts'
 import {run} from './run.ts'
+
+/** The Java database has some 700 MiB, packed; a few of each find room. */
+const DATABASES_BYTES = 4 * 1024 ** 3
 
 const FOLDER_STATE = 'folder'
 
@@ -25,6 +29,7 @@ await runAction<TrivyScanOutput>({
       run: runProcess,
       ask,
       http,
+      fileCache: chooseFileCache(process.env, http, {name: 'trivy', limit: DATABASES_BYTES}),
       toolCache: runnerToolCache(process.env),
       platform: `${process.platform}-${process.arch}`,
       environment: process.env,
@@ -35,7 +40,7 @@ await runAction<TrivyScanOutput>({
       info: log.info,
       signal
     })
-    return report(result, await writeReport(result, folder))
+    return report(result, await writeReports(result, inputs.formats, folder))
   },
   async post() {
     await removePrivateFolder(core.getState(FOLDER_STATE))

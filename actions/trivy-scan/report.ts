@@ -1,5 +1,7 @@
 import {ActionError} from '../../lib/action/errors.ts'
-import {isSeverity, SEVERITIES, type Severity} from '../../lib/scan/severity.ts'
+import {IMAGE_CONFIGURATION, instructionOf, isConfigurationTarget, onlyOnce} from './image-secrets.ts'
+import {Fields, readJson} from './fields.ts'
+import type {Severity} from '../../lib/scan/severity.ts'
 
 /** What this action uses of Trivy's JSON report (pkg/types/report.go, SchemaVersion 2). */
 export interface TrivyReport {
@@ -11,8 +13,9 @@ export interface TrivyReport {
   readonly systemPackages: number
   readonly vulnerabilities: readonly Vulnerability[]
   readonly secrets: readonly Secret[]
-  /** How many findings an ignore file took out. */
-  readonly ignored: number
+  readonly misconfigurations: readonly Misconfiguration[]
+  /** What Trivy says of each finding that an ignore file took out: the statement of the entry that did it. */
+  readonly ignored: readonly string[]
 }
 
 export interface OperatingSystem {
@@ -44,9 +47,25 @@ export interface Secret {
   readonly rule: string
   readonly severity: Severity
   readonly title: string
-  /** The file in the image. */
+  /** The file in the image, or `image configuration`. */
   readonly path: string
+  /** 0 in the image's configuration. */
   readonly line: number
+  /** What wrote it into the image's configuration, such as `ENV TOKEN` or `a RUN line`; empty for a file. */
+  readonly instruction: string
+}
+
+/** A setting that a check does not like. */
+export interface Misconfiguration {
+  readonly id: string
+  readonly severity: Severity
+  readonly title: string
+  /** What is wrong in this place. */
+  readonly message: string
+  readonly path: string
+  /** 0 when Trivy names none. */
+  readonly line: number
+  readonly url: string
 }
 
 /**
@@ -64,22 +83,17 @@ export function parseReport(json: string): TrivyReport {
     operatingSystem: readOperatingSystem(report),
     packages: countPackages(results),
     systemPackages: countPackages(results.filter(result => result.value('Class') === 'os-pkgs')),
-    vulnerabilities: results.flatMap(result => result.list('Vulnerabilities').map(readVulnerability)),
-    secrets: results.flatMap(result => result.list('Secrets').map(secret => readSecret(secret, result.text('Target')))),
-    ignored: results.reduce((sum, result) => sum + result.list('ExperimentalModifiedFindings').length, 0)
+    vulnerabilities: results.flatMap(result =>
+      result.list('Vulnerabilities').map(vulnerability => readVulnerability(vulnerability, result))
+    ),
+    secrets: results.flatMap(result => readSecrets(result, report)),
+    misconfigurations: results.flatMap(result => readMisconfigurations(result)),
+    ignored: results.flatMap(result => result.list('ExperimentalModifiedFindings').map(finding => finding.optional('Statement')))
   }
 }
 
 function countPackages(results: readonly Fields[]): number {
   return results.reduce((sum, result) => sum + result.list('Packages').length, 0)
-}
-
-function readJson(json: string): unknown {
-  try {
-    return JSON.parse(json)
-  } catch (error) {
-    throw new ActionError("Trivy's report is not JSON.", undefined, {cause: error})
-  }
 }
 
 function readOperatingSystem(report: Fields): OperatingSystem | undefined {
@@ -90,13 +104,22 @@ function readOperatingSystem(report: Fields): OperatingSystem | undefined {
   return {family, version: system.optional('Name'), isEndOfLife: system.value('EOSL') === true}
 }
 
-function readVulnerability(fields: Fields): Vulnerability {
+/** What Trivy calls packages of a kind that it found one by one, each in a file of its own (pkg/scan/langpkg/scan.go, PkgTargets). */
+const KINDS_OF_PACKAGES = new Set(['Python', 'Conda', 'Ruby', 'Node.js', 'Java', 'Kubernetes'])
+
+/** The lock file or the program that holds all packages of a result; empty where each says its own, and for those of the operating system. */
+function fileOf(result: Fields): string {
+  const target = result.optional('Target')
+  return result.value('Class') === 'lang-pkgs' && !KINDS_OF_PACKAGES.has(target) ? target : ''
+}
+
+function readVulnerability(fields: Fields, result: Fields): Vulnerability {
   return {
     id: fields.text('VulnerabilityID'),
     severity: fields.severity(),
     packageName: fields.text('PkgName'),
     purl: fields.child('PkgIdentifier')?.optional('PURL') ?? '',
-    path: fields.optional('PkgPath'),
+    path: fields.optional('PkgPath') || fileOf(result),
     installed: fields.text('InstalledVersion'),
     fixed: fields.optional('FixedVersion'),
     title: fields.optional('Title'),
@@ -104,64 +127,30 @@ function readVulnerability(fields: Fields): Vulnerability {
   }
 }
 
-function readSecret(fields: Fields, path: string): Secret {
-  const line = fields.value('StartLine')
-  return {
-    rule: fields.text('RuleID'),
+function readSecrets(result: Fields, report: Fields): Secret[] {
+  const target = result.optional('Target')
+  const isConfiguration = isConfigurationTarget(target, report.optional('ArtifactName'), report.optional('ArtifactType'))
+  const secrets = result.list('Secrets').map(secret => readSecret(secret, isConfiguration ? undefined : result.text('Target')))
+  return isConfiguration ? onlyOnce(secrets, ({rule, instruction}) => `${instruction} ${rule}`) : secrets
+}
+
+/** @param path undefined for the image's configuration, of whose JSON nobody ever sees a line */
+function readSecret(fields: Fields, path: string | undefined): Secret {
+  const common = {rule: fields.text('RuleID'), severity: fields.severity(), title: fields.optional('Title')}
+  if (path !== undefined) return {...common, path, line: fields.line('StartLine'), instruction: ''}
+  return {...common, path: IMAGE_CONFIGURATION, line: 0, instruction: instructionOf(fields.optional('Match'))}
+}
+
+/** Checks that pass are in a report only when they are asked for, and are no findings. */
+function readMisconfigurations(result: Fields): Misconfiguration[] {
+  const failed = result.list('Misconfigurations').filter(fields => fields.optional('Status') !== 'PASS')
+  return failed.map(fields => ({
+    id: fields.text('ID'),
     severity: fields.severity(),
     title: fields.optional('Title'),
-    path,
-    line: typeof line === 'number' ? line : 0
-  }
-}
-
-/** A JSON object whose fields are checked as they are read. */
-class Fields {
-  readonly #object: Readonly<Record<string, unknown>>
-  readonly #where: string
-
-  constructor(value: unknown, where: string) {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) throw unexpected(where)
-    this.#object = value as Readonly<Record<string, unknown>>
-    this.#where = where
-  }
-
-  value(name: string): unknown {
-    return this.#object[name] ?? undefined
-  }
-
-  child(name: string): Fields | undefined {
-    const value = this.value(name)
-    return value === undefined ? undefined : new Fields(value, `${this.#where}.${name}`)
-  }
-
-  /** A list of objects; one that is not there is empty, as Go leaves empty lists out. */
-  list(name: string): Fields[] {
-    const value = this.value(name) ?? []
-    if (!Array.isArray(value)) throw unexpected(`${this.#where}.${name}`)
-    return value.map(item => new Fields(item, `${this.#where}.${name}[]`))
-  }
-
-  text(name: string): string {
-    const value = this.value(name)
-    if (typeof value !== 'string' || value === '') throw unexpected(`${this.#where}.${name}`)
-    return value
-  }
-
-  optional(name: string): string {
-    return this.value(name) === undefined || this.value(name) === '' ? '' : this.text(name)
-  }
-
-  severity(): Severity {
-    const word = this.text('Severity')
-    if (isSeverity(word)) return word
-    throw new ActionError(
-      `Trivy's report has an unknown severity: ${JSON.stringify(word)}.`,
-      `The known ones are ${SEVERITIES.join(', ')}.`
-    )
-  }
-}
-
-function unexpected(where: string): ActionError {
-  return new ActionError(`Trivy's report is not as expected at ${where}.`)
+    message: fields.optional('Message'),
+    path: result.text('Target'),
+    line: fields.child('CauseMetadata')?.line('StartLine') ?? 0,
+    url: fields.optional('PrimaryURL')
+  }))
 }

@@ -1,27 +1,34 @@
-import {readFile, stat} from 'node:fs/promises'
 import {join, resolve} from 'node:path'
 import {ActionError, messageOf} from '../../lib/action/errors.ts'
 import type {Ask} from '../../lib/action/ask.ts'
 import type {Environment} from '../../lib/action/environment.ts'
 import type {RunProcess} from '../../lib/action/process.ts'
+import type {FileCache} from '../../lib/cache/messages.ts'
 import type {Http} from '../../lib/http/http.ts'
-import {formatPlatform} from '../../lib/registry/descriptor.ts'
-import {readLayout, runnableManifests, type Layout, type LayoutManifest} from '../../lib/registry/layout.ts'
 import {ensureTool, type ToolCache} from '../../lib/tools/installer.ts'
 import {TRIVY} from '../../lib/tools/trivy.ts'
-import {systemWithoutAdvisories} from './advisories.ts'
-import {holdsAdvisories} from './advisory-source.ts'
-import {fetchDatabase, vulnerabilityDatabase, type Database, type DatabaseKind} from './database.ts'
+import {earlierImage} from './baseline/earlier-image.ts'
+import {loadBaseline, type LoadedBaseline} from './baseline/load.ts'
+import {fetchDatabase, type Database} from './databases/fetch.ts'
+import type {DatabaseKind} from './databases/kinds.ts'
+import {loginFor} from './databases/login.ts'
+import {createMirror} from './databases/mirror.ts'
 import {scannerEnvironment} from './environment.ts'
 import {trimWorkFolder, type WorkFolder} from './folder.ts'
+import type {PlatformScan} from './findings.ts'
+import {sbomName, writeSboms} from './formats/sbom.ts'
+import {gateOf} from './gate-inputs.ts'
+import {remarksOn, withoutReason} from './ignores/hygiene.ts'
+import {NO_IGNORES, readIgnores, writeIgnores, type Ignores} from './ignores/ignores.ts'
 import type {TrivyScanInputs} from './inputs.ts'
-import {judge, type PlatformScan, type Verdict} from './judge.ts'
+import {judge, type Verdict} from './judge.ts'
 import {oneLine} from '../../lib/action/log-line.ts'
-import {findDistribution} from './os-release.ts'
-import {parseReport, type TrivyReport} from './report.ts'
 import type {ScanResult} from './result.ts'
-import {scanView, type ScanOptions, type Scanner} from './scanner.ts'
-import {createView} from './view.ts'
+import type {Scanner} from './scanner.ts'
+import {refuseWithoutConfiguration, scannedTarget, scanOptions} from './targets/options.ts'
+import {prepareTarget} from './targets/prepare.ts'
+import {scanSubject} from './targets/scan-subject.ts'
+import type {Subject} from './targets/subject.ts'
 
 export interface TrivyScanDependencies {
   readonly run: RunProcess
@@ -36,6 +43,8 @@ export interface TrivyScanDependencies {
   /** What relative paths in inputs are relative to. */
   readonly workspace: string
   readonly folder: WorkFolder
+  /** Where databases are kept for later runs; undefined where nothing outlives a job. */
+  readonly fileCache: FileCache | undefined
   readonly sleep: (milliseconds: number, signal?: AbortSignal) => Promise<void>
   /** Milliseconds since 1970. */
   readonly now: () => number
@@ -49,75 +58,88 @@ interface Progress {
   trivyVersion: string
   database: Database | undefined
   javaDatabase: Database | undefined
+  ignores: Ignores
+  baseline: LoadedBaseline | undefined
   readonly scans: PlatformScan[]
+  readonly sboms: string[]
 }
 
 /**
- * Scans every image of an OCI layout and judges what was found. Whatever keeps it from telling (no layout, no scanner, no database,
+ * Scans what the inputs name, of an image every platform, and judges what was found. Whatever keeps it from telling (no layout, no scanner, no database,
  * a report that is not understood) gives `error`, never `pass`.
  *
  * @throws only when the run is cancelled, or for an error that nobody expected
  */
 export async function run(inputs: TrivyScanInputs, dependencies: TrivyScanDependencies): Promise<ScanResult> {
-  const progress: Progress = {digest: '', trivyVersion: '', database: undefined, javaDatabase: undefined, scans: []}
+  const progress: Progress = {
+    digest: '',
+    trivyVersion: '',
+    database: undefined,
+    javaDatabase: undefined,
+    ignores: NO_IGNORES,
+    baseline: undefined,
+    scans: [],
+    sboms: []
+  }
   try {
-    await scanLayout(inputs, dependencies, progress)
-    return resultOf(judge(progress.scans, gateOf(inputs)), progress)
+    await scanAll(inputs, dependencies, progress)
+    const objections = inputs['require-ignore-reason'] ? withoutReason(progress.ignores) : []
+    return resultOf(judge(progress.scans, gateOf(inputs, progress.baseline?.baseline), objections), inputs, progress, dependencies)
   } catch (error) {
     dependencies.signal.throwIfAborted()
     if (!(error instanceof ActionError)) throw error
-    return resultOf({result: 'error', reason: messageOf(error), findings: [], warnings: [], isEndOfLife: undefined}, progress)
+    return resultOf(
+      {result: 'error', reason: messageOf(error), findings: [], warnings: [], isEndOfLife: undefined},
+      inputs,
+      progress,
+      dependencies
+    )
   } finally {
     await trimWorkFolder(dependencies.folder)
   }
 }
 
-async function scanLayout(inputs: TrivyScanInputs, dependencies: TrivyScanDependencies, progress: Progress): Promise<void> {
-  const {info, signal, workspace} = dependencies
-  const layout = await readLayout(resolve(workspace, inputs.layout), signal)
-  progress.digest = layout.root.digest
-  checkDigest(inputs.digest, layout)
-  const ignoreFile = await findIgnoreFile(inputs['ignore-file'], workspace)
+async function scanAll(inputs: TrivyScanInputs, dependencies: TrivyScanDependencies, progress: Progress): Promise<void> {
+  const {folder, info, signal, workspace} = dependencies
+  const {digest, subjects, problem} = await prepareTarget(inputs.target, inputs, folder.path, dependencies)
+  progress.digest = digest
+  if (problem !== undefined) throw problem
+  progress.ignores = await readIgnores(inputs['ignore-file'], workspace, dependencies.now())
+  const ignoreFile = await writeIgnores(progress.ignores, join(folder.path, 'tmp'))
   const scanner = await prepareScanner(inputs, dependencies, progress)
   if (inputs.scanners.has('vuln')) {
-    progress.database = await fetchDatabase(requestOf('vulnerability', inputs), scanner, dependencies)
-    info(`Vulnerability database of ${progress.database.updatedAt} from ${progress.database.repository}`)
+    progress.database = await getDatabase('vulnerability', inputs, dependencies)
   }
-  const options = {scanners: inputs.scanners, ignoreFile}
+  const options = await scanOptions(inputs, ignoreFile, folder.path, info)
   const fetchJava = async () => {
     info('The image has Java archives.')
-    progress.javaDatabase = await fetchDatabase(requestOf('java', inputs), scanner, dependencies)
-    info(`Java database of ${progress.javaDatabase.updatedAt} from ${progress.javaDatabase.repository}`)
+    progress.javaDatabase = await getDatabase('java', inputs, dependencies)
   }
-  for (const manifest of runnableManifests(layout)) {
+  for (const subject of subjects) {
     signal.throwIfAborted()
-    progress.scans.push(await scanImage(layout, manifest, scanner, options, fetchJava, dependencies))
+    const {scan, report, configurations} = await scanSubject(subject, scanner, options, {reports: folder.reports, fetchJava, info})
+    if (inputs.target.kind === 'config' && !inputs['allow-empty']) refuseWithoutConfiguration(configurations, inputs.target.path)
+    progress.scans.push(scan)
+    progress.sboms.push(...(await writeSboms(scanner, inputs.formats, report, folder.reports, sbomName(subject, subjects))))
   }
+  // Without the ignore file, whose entries would seem to be of use.
+  const scan = async (subject: Subject) => {
+    const earlier = {reports: join(folder.path, 'tmp'), fetchJava, info}
+    return (await scanSubject(subject, scanner, {...options, ignoreFile: ''}, earlier)).scan
+  }
+  const {target} = inputs
+  const scanImage = earlierImage({target, inputs, folder: folder.path, scans: progress.scans, scan}, dependencies)
+  progress.baseline = await loadBaseline(inputs.baseline, workspace, scanImage)
 }
 
-function requestOf(kind: DatabaseKind, inputs: TrivyScanInputs) {
-  if (kind === 'java') return {kind, repositories: inputs['java-db-repository'], maxAge: inputs['java-db-max-age']}
-  return {kind, repositories: inputs['db-repository'], maxAge: inputs['db-max-age']}
-}
-
-function checkDigest(wanted: string, {root, folder}: Layout): void {
-  if (wanted === '' || wanted === root.digest) return
-  throw new ActionError(
-    `The layout "${folder}" holds ${root.digest}, not ${wanted} as the input "digest" says.`,
-    'Scan the layout that the build wrote.'
-  )
-}
-
-/** Trivy treats a missing file as an empty one, so a typo would bring ignored findings back, or hide that none are ignored. */
-async function findIgnoreFile(input: string, workspace: string): Promise<string> {
-  if (input === '') return ''
-  const path = resolve(workspace, input)
-  const state = await stat(path).catch(() => undefined)
-  if (state?.isFile() === true) return path
-  throw new ActionError(
-    `Input "ignore-file": there is no file "${input}".`,
-    'Give a path relative to the workspace, and check it out first.'
-  )
+async function getDatabase(kind: DatabaseKind, inputs: TrivyScanInputs, dependencies: TrivyScanDependencies): Promise<Database> {
+  const [repositories, maxAge] =
+    kind === 'java' ? [inputs['java-db-repository'], inputs['java-db-max-age']] : [inputs['db-repository'], inputs['db-max-age']]
+  const {folder, http, info} = dependencies
+  const mirrors = repositories.map(repository => createMirror(repository, {http, credentials: loginFor(repository, inputs)}))
+  const database = await fetchDatabase({kind, mirrors, maxAge}, {...dependencies, folder: folder.path, timeout: inputs.timeout})
+  info(`${kind === 'java' ? 'Java' : 'Vulnerability'} database of ${database.updatedAt} from ${database.repository}`)
+  return database
 }
 
 async function prepareScanner(inputs: TrivyScanInputs, dependencies: TrivyScanDependencies, progress: Progress): Promise<Scanner> {
@@ -133,65 +155,31 @@ async function prepareScanner(inputs: TrivyScanInputs, dependencies: TrivyScanDe
   return {program: tool.path, environment, folder: folder.path, timeout: inputs.timeout, run: runProcess, info, signal}
 }
 
-async function scanImage(
-  layout: Layout,
-  manifest: LayoutManifest,
-  scanner: Scanner,
-  options: ScanOptions,
-  fetchJava: () => Promise<void>,
-  {folder, info}: TrivyScanDependencies
-): Promise<PlatformScan> {
-  const {digest} = manifest.descriptor
-  const platform = manifest.platform === undefined ? 'unknown platform' : formatPlatform(manifest.platform)
-  const name = digest.replace('sha256:', '')
-  info(`Scanning ${oneLine(platform)} (${digest})`)
-  await createView(join(folder.path, 'views', name), layout.folder, manifest)
-  const output = join(folder.reports, `trivy-${name}.json`)
-  try {
-    const scan = () => scanView(scanner, `views/${name}`, output, options)
-    let outcome = await scan()
-    if (outcome.kind === 'needs-java-database') {
-      await fetchJava()
-      outcome = await scan()
-    }
-    if (outcome.kind === 'needs-java-database') throw new ActionError('Trivy does not find the Java database that was downloaded.')
-    const report = parseReport(await readFile(output, 'utf8'))
-    return {platform, digest, report, unknownSystem: await unknownSystemOf(report, outcome.log, layout, manifest, scanner)}
-  } catch (error) {
-    if (!(error instanceof ActionError)) throw error
-    throw new ActionError(`${platform}: ${error.message}`, error.fix, {cause: error})
-  }
-}
-
-/** A distribution that Trivy does not recognise looks like none, with nothing but the application's libraries in it. */
-async function unknownSystemOf(
-  report: TrivyReport,
-  log: string,
-  layout: Layout,
-  manifest: LayoutManifest,
-  scanner: Scanner
-): Promise<string | undefined> {
-  if (report.operatingSystem !== undefined || report.packages === 0) {
-    return systemWithoutAdvisories(report.operatingSystem, log, source => holdsAdvisories(vulnerabilityDatabase(scanner), source))
-  }
-  const distribution = await findDistribution(layout.folder, manifest.layers)
-  return distribution === undefined ? undefined : `the distribution ${distribution}`
-}
-
-function gateOf(inputs: TrivyScanInputs) {
-  return {
-    failOn: inputs['fail-on'],
-    failOnEndOfLife: inputs['fail-on-eol'],
-    ignoreUnfixed: inputs['ignore-unfixed'],
-    allowEmpty: inputs['allow-empty'],
-    looksForVulnerabilities: inputs.scanners.has('vuln')
-  }
-}
-
-function resultOf(verdict: Verdict, {digest, trivyVersion, database, javaDatabase, scans}: Progress): ScanResult {
+function resultOf(verdict: Verdict, inputs: TrivyScanInputs, progress: Progress, {workspace}: TrivyScanDependencies): ScanResult {
+  const {digest, trivyVersion, database, javaDatabase, ignores, baseline, scans, sboms} = progress
   const images = scans.map(scan => ({platform: scan.platform, digest: scan.digest, operatingSystem: scan.report.operatingSystem}))
-  const ignored = scans.reduce((sum, scan) => sum + scan.report.ignored, 0)
-  // Names of files in the image are in them.
-  const lines = {reason: oneLine(verdict.reason), warnings: verdict.warnings.map(oneLine)}
-  return {...verdict, ...lines, digest, images, trivyVersion, database, javaDatabase, ignored}
+  const ignored = scans.flatMap(scan => scan.report.ignored)
+  // Of an image that was not scanned nobody knows what an entry matches in it.
+  const remarks = remarksOn(ignores, verdict.result === 'error' ? undefined : ignored)
+  const warnings = [...verdict.warnings, ...(baseline?.warnings ?? []), ...remarks.warnings]
+  return {
+    ...verdict,
+    // Names of files in the image are in them.
+    reason: oneLine(verdict.reason),
+    warnings: warnings.map(oneLine),
+    notes: remarks.notes.map(oneLine),
+    target: scannedTarget(inputs.target, inputs.name, workspace),
+    digest,
+    images,
+    sboms,
+    trivyVersion,
+    database,
+    javaDatabase,
+    ignored: ignored.length,
+    expiredIgnores: remarks.expired,
+    unusedIgnores: remarks.unused,
+    hasBaseline: baseline !== undefined,
+    shown: inputs.report,
+    toleratesError: inputs['on-error'] === 'warn'
+  }
 }

@@ -116,6 +116,11 @@ export function integer(options: Options & {min: number; max: number}): InputKin
   })
 }
 
+/** A kind of input that may be left out; undefined then. */
+export function optional<T>(given: InputKind<T>): InputKind<T | undefined> {
+  return {default: '', isSecret: given.isSecret, parse: value => (value === '' ? undefined : given.parse(value))}
+}
+
 /** A duration such as `90s`; gives milliseconds. */
 export const duration = (options: Options = {}) => kind(options, value => parseDuration(value))
 

@@ -1,8 +1,8 @@
 import {HttpClient} from '@actions/http-client'
-import {request as requestPlain, type IncomingMessage, type RequestOptions} from 'node:http'
+import {request as requestPlain, type ClientRequest, type IncomingMessage, type RequestOptions} from 'node:http'
 import {request as requestTls} from 'node:https'
-import {pipeline} from 'node:stream'
 import {formatDuration} from '../action/duration.ts'
+import {connectionOptions} from './connection.ts'
 import type {HttpRequest, HttpResponse} from './messages.ts'
 
 const MOST_REDIRECTS = 5
@@ -48,7 +48,9 @@ async function exchange(request: HttpRequest, url: URL, headers: Readonly<Record
   const {method, body, signal} = request
   const client = new HttpClient(USER_AGENT, undefined, {keepAlive: false})
   // Its agent knows the proxy variables. The rest of that client loses answers that break off, and does not take a Buffer.
-  const options: RequestOptions = {method, headers, agent: client.getAgent(url.href), timeout, ...(signal === undefined ? {} : {signal})}
+  const isAsked = url.hostname === new URL(request.url).hostname
+  const connection = connectionOptions(request.connection ?? {}, url, client.getAgent(url.href), {timeout, isAsked, signal})
+  const options: RequestOptions = {method, headers, ...connection, timeout, ...(signal === undefined ? {} : {signal})}
   const outgoing = url.protocol === 'https:' ? requestTls(url, options) : requestPlain(url, options)
   try {
     return await new Promise<HttpResponse>((resolve, reject) => {
@@ -56,13 +58,32 @@ async function exchange(request: HttpRequest, url: URL, headers: Readonly<Record
       outgoing.on('error', reject)
       outgoing.on('response', incoming => void readAnswer(request, url, incoming).then(resolve, reject))
       if (typeof body !== 'function') outgoing.end(body)
-      // The stream's own error is the cause, and comes first; that the connection was dropped only follows from it.
-      else pipeline(body().once('error', reject), outgoing, error => error && reject(error))
+      else void sendPieces(body(), outgoing).catch(reject)
     })
   } finally {
     outgoing.destroy()
     client.dispose()
   }
+}
+
+/**
+ * Sends a body, each piece when the one before it is with the kernel.
+ *
+ * @throws only what `pieces` throws, and drops the connection then. What becomes of the connection is told by the request itself
+ */
+async function sendPieces(pieces: AsyncIterable<Buffer>, outgoing: ClientRequest): Promise<void> {
+  let settle: (isSent: boolean) => void = () => undefined
+  // A request that is dropped before it is connected forgets who waits for a piece to be sent.
+  outgoing.once('close', () => settle(false))
+  for await (const piece of pieces) {
+    const isSent = await new Promise<boolean>(resolve => {
+      settle = resolve
+      if (outgoing.destroyed) resolve(false)
+      else outgoing.write(piece, error => resolve(error === undefined || error === null))
+    })
+    if (!isSent) return
+  }
+  outgoing.end()
 }
 
 async function readAnswer(request: HttpRequest, url: URL, incoming: IncomingMessage): Promise<HttpResponse> {

@@ -52,11 +52,27 @@ async function attemptOnce(request: HttpRequest): Promise<Outcome> {
 }
 
 function isPassing(outcome: Outcome): boolean {
-  if ('response' in outcome) return PASSING_STATUS.has(outcome.response.status)
-  // Node's own codes mean that the request cannot be sent as it is: a wrong URL, a line break in a header, a certificate for another host.
-  // OpenSSL's are about certificates, which do not mend themselves either.
-  return !/^(?:ERR_|CERT_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_)/.test((outcome.error as NodeJS.ErrnoException).code ?? '')
+  return 'response' in outcome ? PASSING_STATUS.has(outcome.response.status) : isPassingError(outcome.error)
 }
+
+/**
+ * Whether an attempt may go well the next time.
+ *
+ * @param error what kept an answer away: the cause of what {@link http} throws
+ */
+export function isPassingError(error: unknown): boolean {
+  const {code = ''} = error as NodeJS.ErrnoException
+  // Node's own codes mean that the request cannot be sent as it is: a wrong URL, a line break in a header, a certificate for another host.
+  if (code.startsWith('ERR_') || CERTIFICATE.test(code)) return false
+  return code !== 'EPROTO' || !NOT_TLS.test(messageOf(error))
+}
+
+/** OpenSSL's codes for a certificate (Node, "X509 certificate error codes"), which does not mend itself. */
+const CERTIFICATE =
+  /^(?:CERT_|CRL_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|INVALID_|ERROR_IN_C|PATH_LENGTH_EXCEEDED|HOSTNAME_MISMATCH|EE_KEY_|CA_MD_|CA_KEY_)/
+
+/** OpenSSL's words for an answer that is not TLS, or is a TLS that it does not speak (openssl, ssl/ssl_err.c). */
+const NOT_TLS = /wrong version number|packet length too long|http request|unsupported protocol|protocol version/i
 
 function answerOf(request: HttpRequest, outcome: Outcome): HttpResponse {
   if ('response' in outcome) return outcome.response

@@ -1,11 +1,13 @@
 import {ActionError} from '../action/errors.ts'
-import {parseJson, type Http, type HttpResponse} from '../http/http.ts'
+import {parseJson, type Http, type HttpRequest, type HttpResponse} from '../http/http.ts'
 import {isLoopback} from '../http/loopback.ts'
 import {registerSecret} from '../secrets/registered.ts'
 import {isRecord} from './descriptor.ts'
 import {parseChallenges, type Challenge} from './challenge.ts'
-import {missingLogin, refusedLogin, refusedToken} from './login-errors.ts'
+import {missingLogin, plainLogin, refusedLogin, refusedToken} from './login-errors.ts'
 import {quoteErrors} from './said.ts'
+import {trustedConnection, USUAL_TRUST, type RegistryTrust} from './trust.ts'
+import {unreachable} from './unreachable.ts'
 
 export interface Credentials {
   readonly username: string
@@ -18,6 +20,8 @@ export interface AuthorizationOptions {
   readonly repository: string
   /** Without them the registry is asked anonymously. */
   readonly credentials: Credentials | undefined
+  /** Default: whom every program trusts, over https. */
+  readonly trust?: RegistryTrust | undefined
   /** What the token must allow (distribution specification, token scopes). */
   readonly actions: 'pull' | 'pull,push'
   /** Another repository of the same registry that the token must allow to pull from. */
@@ -39,7 +43,8 @@ export async function authorize(header: string | undefined, options: Authorizati
   const bearer = challenges.find(challenge => challenge.scheme === 'bearer')
   if (bearer !== undefined) return bearerToken(bearer, options)
   if (challenges.some(challenge => challenge.scheme === 'basic')) {
-    if (options.credentials === undefined) throw missingLogin(options.registry)
+    if (options.credentials === undefined)
+      throw options.trust?.isPlain === true ? plainLogin(options.registry) : missingLogin(options.registry)
     return basicHeader(options.credentials)
   }
   throw new ActionError(`The registry ${options.registry} asks for a login in a way that is not supported (neither Basic nor Bearer).`)
@@ -56,8 +61,8 @@ export function basicHeader({username, password}: Credentials): string {
 }
 
 async function bearerToken(challenge: Challenge, options: AuthorizationOptions): Promise<string> {
-  const {registry, repository, credentials, actions, http, signal} = options
-  const url = tokenUrl(challenge, registry)
+  const {registry, repository, credentials, actions, signal} = options
+  const url = tokenUrl(challenge, options)
   const service = challenge.parameters['service']
   if (service !== undefined) url.searchParams.set('service', service)
   // The challenge names the scope of the one request; a push needs more than the HEAD that it began with.
@@ -65,18 +70,33 @@ async function bearerToken(challenge: Challenge, options: AuthorizationOptions):
   if (options.alsoPull !== undefined) url.searchParams.append('scope', `repository:${options.alsoPull}:pull`)
   const headers: Record<string, string> = {accept: 'application/json'}
   if (credentials !== undefined) headers['authorization'] = basicHeader(credentials)
-  const answer = await http({method: 'GET', url: url.href, headers, signal})
+  const answer = await askToken({method: 'GET', url: url.href, headers, signal}, options)
   refuseForeign(answer, url, options)
   if (answer.status === 401 || answer.status === 403) {
-    if (credentials === undefined) throw missingLogin(registry)
-    throw answer.status === 401 ? refusedLogin(registry) : refusedToken(registry, repository, `403${quoteErrors(answer.body)}`)
+    if (credentials === undefined) throw options.trust?.isPlain === true ? plainLogin(registry) : missingLogin(registry)
+    throw answer.status === 401 ? refusedLogin(registry) : refusedToken(registry, repository, `403${quoteErrors(answer.body)}`, actions)
   }
-  if (answer.status !== 200) throw new ActionError(`The login server of ${registry} (${url.host}) answered ${answer.status}.`)
+  if (answer.status !== 200) {
+    throw new ActionError(
+      `The login server of ${registry} (${url.host}) answered ${answer.status}.`,
+      url.host === registry ? undefined : ROOT_URL
+    )
+  }
   const body = parseJson(`The login server of ${registry} (${url.host})`, answer.body)
   const token = isRecord(body) ? (body['token'] ?? body['access_token']) : undefined
   if (typeof token !== 'string' || token === '') throw new ActionError(`The login server of ${registry} (${url.host}) gave no token.`)
   registerSecret(token)
   return `Bearer ${token}`
+}
+
+/** The registry itself names its login server, so whoever vouches for the one does for the other. */
+async function askToken(request: HttpRequest, options: AuthorizationOptions): Promise<HttpResponse> {
+  const {registry, credentials, trust = USUAL_TRUST, http} = options
+  const url = new URL(request.url)
+  return http({...request, connection: trustedConnection(registry, trust, credentials !== undefined)}).catch((error: unknown) => {
+    const subject = `The login server of ${registry} (${url.host})`
+    throw unreachable({subject, registry, trust, isOwn: true, fix: url.host === registry ? undefined : ROOT_URL}, url, error)
+  })
 }
 
 /** A login does not follow a redirect to another server (see `http`), and what that one gives or refuses then says nothing about it. */
@@ -95,7 +115,7 @@ function refuseForeign({url: answered, status, headers}: HttpResponse, asked: UR
  * The password goes to this address: never in clear text over a network, and never to this machine, whose `localhost` is not that of a
  * registry elsewhere.
  */
-function tokenUrl(challenge: Challenge, registry: string): URL {
+function tokenUrl(challenge: Challenge, {registry, credentials, trust}: AuthorizationOptions): URL {
   const realm = challenge.parameters['realm'] ?? ''
   if (!/^https?:/i.test(realm) || !URL.canParse(realm)) {
     throw new ActionError(`The registry ${registry} names no usable address for logging in.`)
@@ -111,7 +131,9 @@ function tokenUrl(challenge: Challenge, registry: string): URL {
       ROOT_URL
     )
   }
-  if (url.protocol !== 'https:' && !isHere) {
+  // Without a login nothing is at stake but where we ask, which is judged by the address.
+  const mayBePlain = trust?.isPlain === true && credentials === undefined
+  if (url.protocol !== 'https:' && !isHere && !mayBePlain) {
     throw new ActionError(
       `The registry ${registry} wants the login sent to ${url.origin}, which is not https.`,
       `${ROOT_URL} Where there is no https at all, give its token server a certificate.`

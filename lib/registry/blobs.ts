@@ -1,21 +1,21 @@
-import type {Readable} from 'node:stream'
 import {sleep} from '../action/duration.ts'
 import {ActionError} from '../action/errors.ts'
 import {retryAfter, type HttpRequest, type HttpResponse} from '../http/http.ts'
-import type {Credentials} from './authorization.ts'
 import type {Descriptor} from './descriptor.ts'
+import {createDownload, type Download} from './download.ts'
 import {LARGEST_MANIFEST_BYTES} from './document.ts'
 import type {Patience} from './patience.ts'
-import {registryUrl, type ImageName} from './reference.ts'
-import {OUTER_ADDRESS, registryError} from './registry-error.ts'
-import {createDownload, type Download} from './download.ts'
+import type {ImageName} from './reference.ts'
+import {registryError, type Asking} from './registry-error.ts'
 import {checkContent, checkStoredDigest, isStored} from './stored.ts'
+import {isLostConnection} from './unreachable.ts'
+import {uploadAddress} from './upload-address.ts'
 
 /** The blobs of one repository. Every method throws ActionError for an answer it cannot use. */
 export interface Blobs {
   hasBlob(digest: string): Promise<boolean>
-  /** Uploads a blob as one stream; `open` gives a fresh one for every attempt. */
-  uploadBlob(blob: Descriptor, open: () => Readable): Promise<void>
+  /** Uploads a blob in one request; `open` gives its bytes anew for every attempt. */
+  uploadBlob(blob: Descriptor, open: () => AsyncIterable<Buffer>): Promise<void>
   /** A blob that fits into memory, such as an image's configuration, its bytes checked; undefined when the registry has none, although it was asked patiently. */
   smallBlob(digest: string): Promise<Buffer | undefined>
   downloadBlob: Download
@@ -28,10 +28,8 @@ export interface Blobs {
   tryUpload(): Promise<void>
 }
 
-export interface BlobsOptions {
+export interface BlobsOptions extends Asking {
   readonly image: ImageName
-  /** For the error's words only: `send` logs in. */
-  readonly credentials: Credentials | undefined
   readonly send: (request: HttpRequest) => Promise<HttpResponse>
   /** Sends with a login that may also read another repository of the registry. A token of its own: where that is refused, the first one is not lost. */
   readonly sendWith: (repository: string) => (request: HttpRequest) => Promise<HttpResponse>
@@ -51,7 +49,8 @@ const GIVING_UP_TIMEOUT_MILLISECONDS = 10_000
 /** An upload may have died with the connection that carried it: 404 and 416 mean "begin again". */
 const UPLOAD_AGAIN = new Set([404, 408, 416, 429, 500, 502, 503, 504])
 
-export function createBlobs({image, credentials, send, sendWith, patience, signal, firstWait}: BlobsOptions): Blobs {
+export function createBlobs({image, credentials, trust, actions, send, sendWith, patience, signal, firstWait}: BlobsOptions): Blobs {
+  const asking = {credentials, trust, actions}
   const base = `/v2/${image.repository}/blobs`
   const first = firstWait ?? FIRST_WAIT_MILLISECONDS
 
@@ -59,7 +58,7 @@ export function createBlobs({image, credentials, send, sendWith, patience, signa
     const answer = await send({method: 'HEAD', url: `${base}/${digest}`})
     if (answer.status === 200) return true
     if (answer.status === 404) return false
-    throw registryError(image, `asking for the blob ${digest}`, answer, credentials)
+    throw registryError(image, `asking for the blob ${digest}`, answer, asking)
   }
 
   async function smallBlob(digest: string): Promise<Buffer | undefined> {
@@ -69,7 +68,7 @@ export function createBlobs({image, credentials, send, sendWith, patience, signa
       `the registry to show the blob ${digest}`
     )
     if (answer.status === 404) return undefined
-    if (answer.status !== 200) throw registryError(image, `asking for the blob ${digest}`, answer, credentials)
+    if (answer.status !== 200) throw registryError(image, `asking for the blob ${digest}`, answer, asking)
     checkContent(image, answer.body, digest)
     return answer.body
   }
@@ -95,7 +94,7 @@ export function createBlobs({image, credentials, send, sendWith, patience, signa
         headers: {'content-length': '0'},
         attempts: 1
       })
-      if (answer.status === 202) await send({...givingUp, url: uploadAddress(answer, image).href}).catch(() => undefined)
+      if (answer.status === 202) await send({...givingUp, url: uploadAddress(answer, image, trust).href}).catch(() => undefined)
       return answer.status === 201 && (await hasBlob(digest))
     } catch {
       signal?.throwIfAborted()
@@ -105,17 +104,17 @@ export function createBlobs({image, credentials, send, sendWith, patience, signa
 
   async function tryUpload(): Promise<void> {
     const begun = await beginUpload()
-    if (begun.status !== 202) throw registryError(image, 'beginning an upload', begun, credentials)
-    const {href: url} = uploadAddress(begun, image)
+    if (begun.status !== 202) throw registryError(image, 'beginning an upload', begun, asking)
+    const {href: url} = uploadAddress(begun, image, trust)
     // Not every registry can give one up (distribution specification, "Canceling a blob upload"); then it expires there by itself.
     await send({...givingUp, url}).catch(() => undefined)
     signal?.throwIfAborted()
   }
 
-  async function uploadOnce(blob: Descriptor, open: () => Readable): Promise<HttpResponse> {
+  async function uploadOnce(blob: Descriptor, open: () => AsyncIterable<Buffer>): Promise<HttpResponse> {
     const started = await beginUpload()
     if (started.status !== 202) return started
-    const url = uploadAddress(started, image)
+    const url = uploadAddress(started, image, trust)
     url.searchParams.set('digest', blob.digest)
     const headers = {'content-type': 'application/octet-stream', 'content-length': String(blob.size)}
     return send({
@@ -128,7 +127,7 @@ export function createBlobs({image, credentials, send, sendWith, patience, signa
     })
   }
 
-  async function uploadBlob(blob: Descriptor, open: () => Readable): Promise<void> {
+  async function uploadBlob(blob: Descriptor, open: () => AsyncIterable<Buffer>): Promise<void> {
     for (let attempt = 1; ; attempt++) {
       const isLast = attempt >= UPLOAD_ATTEMPTS
       const answer = await uploadOnce(blob, open).catch((error: unknown) => {
@@ -145,7 +144,7 @@ export function createBlobs({image, credentials, send, sendWith, patience, signa
       const wait = retryAfter(answer?.headers['retry-after']) ?? growing
       const passes = answer === undefined || (answer.status === 404 ? isUnknownUpload(answer) : UPLOAD_AGAIN.has(answer.status))
       if (answer !== undefined && (isLast || !passes || wait > LONGEST_WAIT_MILLISECONDS)) {
-        throw registryError(image, `uploading ${blob.digest}`, answer, credentials)
+        throw registryError(image, `uploading ${blob.digest}`, answer, asking)
       }
       await sleep(wait, signal)
       // The registry may have got all of it and only its answer was lost.
@@ -158,38 +157,14 @@ export function createBlobs({image, credentials, send, sendWith, patience, signa
     smallBlob,
     uploadBlob,
     mountBlob,
-    downloadBlob: createDownload({image, credentials, send, signal, firstWait: first}),
+    downloadBlob: createDownload({image, asking, send, signal, firstWait: first}),
     tryUpload
   }
-}
-
-/** The upload's address is relative or absolute, may have its own query, and may be on another server, which gets no login. */
-function uploadAddress({headers}: HttpResponse, {registry}: ImageName): URL {
-  const location = headers['location']
-  const base = registryUrl(registry)
-  if (location === undefined || !URL.canParse(location, base)) {
-    throw new ActionError(`The registry ${registry} gave no address for an upload.`)
-  }
-  const url = new URL(location, base)
-  if (url.protocol !== new URL(base).protocol) {
-    throw new ActionError(
-      `The registry ${registry} wants the upload sent to ${url.origin}, which is not ${base.slice(0, base.indexOf(':'))}.`,
-      OUTER_ADDRESS
-    )
-  }
-  // Node would send them as a login of our own.
-  url.username = url.password = ''
-  return url
 }
 
 /** What is wrong with the blob itself, which is checked while it is sent: no second attempt would send anything else. */
 function ownFault(error: unknown): ActionError | undefined {
   return error instanceof ActionError && error.cause instanceof ActionError ? error.cause : undefined
-}
-
-/** `http` throws ActionError with the cause of a lost connection; every other error is final. */
-function isLostConnection(error: unknown): boolean {
-  return error instanceof ActionError && error.cause !== undefined
 }
 
 function isUnknownUpload(answer: HttpResponse): boolean {

@@ -34,6 +34,26 @@ export class Bytes {
     return all.subarray(0, count)
   }
 
+  /**
+   * So many bytes, in the pieces in which they come.
+   *
+   * @throws Error when the stream ends before
+   */
+  async *pieces(count: number): AsyncGenerator<Buffer, void> {
+    let left = count
+    while (left > 0) {
+      if (this.#rest.length === 0) {
+        const next = await this.#chunks.next()
+        if (next.done === true) throw new Error('it ends in the middle of a file')
+        this.#rest = next.value
+      }
+      const piece = this.#rest.subarray(0, left)
+      this.#rest = this.#rest.subarray(piece.length)
+      left -= piece.length
+      yield piece
+    }
+  }
+
   async skip(count: number): Promise<void> {
     let left = count - this.#rest.length
     if (left <= 0) {

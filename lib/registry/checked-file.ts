@@ -1,11 +1,10 @@
 import {createHash} from 'node:crypto'
 import {constants} from 'node:fs'
-import {open} from 'node:fs/promises'
-import {Readable} from 'node:stream'
+import {open, type FileHandle} from 'node:fs/promises'
 import {ActionError, messageOf} from '../action/errors.ts'
 
 /** Large enough that a hash and a socket are kept busy, small enough that several files at once are little memory. */
-const CHUNK_BYTES = 256 * 1024
+const PIECE_BYTES = 256 * 1024
 /** A link is not followed, and a pipe is not waited for. On Windows, which has neither flag, they are undefined: no bits. */
 const FLAGS = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK
 
@@ -13,50 +12,83 @@ const FLAGS = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK
  * Reads a file and checks it on the way. The last piece is held back until all of it is known to be right: whoever is sent the pieces never has
  * the whole of a wrong file.
  *
+ * A piece is good until the next one is asked for, as its memory is used again: what waits to be collected would be 64 MiB (V8's limit for memory
+ * outside of its heap).
+ *
+ * @param onRead told how many more bytes were taken
  * @throws ActionError when it cannot be read, or when it is not the bytes of the digest
  */
 export async function* readChecked(path: string, digest: string, size: number, onRead?: (count: number) => void): AsyncGenerator<Buffer> {
-  function give(chunk: Buffer): Buffer {
-    onRead?.(chunk.length)
-    return chunk
-  }
-
+  const unreadable = (error: unknown) => new ActionError(`The blob ${digest} cannot be read: ${messageOf(error)}`)
   const file = await open(path, FLAGS).catch((error: unknown) => {
-    throw unreadable(digest, error)
+    throw unreadable(error)
   })
+  const pieces = new Pieces(file, size + 1)
   try {
-    const state = await file.stat()
-    if (!state.isFile()) throw new ActionError(`The blob ${digest} is not a file.`)
+    if (!(await file.stat()).isFile()) throw new ActionError(`The blob ${digest} is not a file.`)
     const hash = createHash('sha256')
-    let [length, held] = [0, Buffer.alloc(0)]
+    let [length, held]: [number, Buffer | undefined] = [0, undefined]
     for (;;) {
-      // One byte more than there should be: what grew meanwhile is not cut to its old size.
-      const wanted = Math.min(CHUNK_BYTES, size + 1 - length)
-      const {bytesRead, buffer} = await file.read(Buffer.allocUnsafeSlow(wanted), 0, wanted).catch((error: unknown) => {
-        throw unreadable(digest, error)
+      const piece: Buffer = await pieces.next().catch((error: unknown) => {
+        throw unreadable(error)
       })
-      if (bytesRead === 0) break
-      length += bytesRead
+      if (piece.length === 0) break
+      length += piece.length
       if (length > size) throw new ActionError(`The blob ${digest} has more than ${size} bytes.`, CHANGED)
-      const chunk = buffer.subarray(0, bytesRead)
-      hash.update(chunk)
-      if (held.length > 0) yield give(held)
-      held = chunk
+      hash.update(piece)
+      if (held !== undefined) {
+        onRead?.(held.length)
+        yield held
+      }
+      held = piece
     }
     if (length < size) throw new ActionError(`The blob ${digest} has ${length} bytes instead of ${size}.`, CHANGED)
     if (`sha256:${hash.digest('hex')}` !== digest)
       throw new ActionError(`The content of the blob ${digest} does not match its digest.`, CHANGED)
-    if (held.length > 0) yield give(held)
+    if (held === undefined) return
+    onRead?.(held.length)
+    yield held
   } finally {
+    await pieces.end()
     await file.close()
   }
 }
 
-/** The same as a stream. Its error is the ActionError. */
-export function openChecked(path: string, digest: string, size: number, onRead?: (count: number) => void): Readable {
-  return Readable.from(readChecked(path, digest, size, onRead), {objectMode: false, highWaterMark: CHUNK_BYTES})
-}
-
 const CHANGED = 'Export it again, and let nothing write to it meanwhile.'
 
-const unreadable = (digest: string, error: unknown) => new ActionError(`The blob ${digest} cannot be read: ${messageOf(error)}`)
+/** A file in pieces, the next of which is read while somebody works with the last two. */
+class Pieces {
+  readonly #file: FileHandle
+  readonly #buffers: readonly Buffer[]
+  #left: number
+  #count = 0
+  #next: Promise<Buffer> | undefined
+
+  /** @param limit how much is read at most: what grows meanwhile is not cut to its old size when one byte more than that is asked for */
+  constructor(file: FileHandle, limit: number) {
+    this.#file = file
+    this.#left = limit
+    const size = Math.min(PIECE_BYTES, limit)
+    this.#buffers = [0, 1, 2].map(() => Buffer.allocUnsafeSlow(size))
+  }
+
+  /** @returns nothing at the end; what was returned the last time but one may not be used any more */
+  async next(): Promise<Buffer> {
+    const piece = await (this.#next ?? this.#read())
+    this.#left -= piece.length
+    this.#next = piece.length === 0 ? Promise.resolve(piece) : this.#read()
+    // Nobody may ask for it.
+    this.#next.catch(() => undefined)
+    return piece
+  }
+
+  async end(): Promise<void> {
+    await this.#next?.catch(() => undefined)
+  }
+
+  async #read(): Promise<Buffer> {
+    const buffer = this.#buffers[this.#count++ % this.#buffers.length] ?? Buffer.alloc(0)
+    const {bytesRead} = await this.#file.read(buffer, 0, Math.min(buffer.length, this.#left))
+    return buffer.subarray(0, bytesRead)
+  }
+}

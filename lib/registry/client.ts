@@ -1,3 +1,4 @@
+import {createHash} from 'node:crypto'
 import {ActionError} from '../action/errors.ts'
 import {parseJson, type Http, type HttpResponse} from '../http/http.ts'
 import type {Credentials} from './authorization.ts'
@@ -6,14 +7,18 @@ import {INDEX_MEDIA_TYPES, isDigest, isRecord, MANIFEST_MEDIA_TYPES} from './des
 import {LARGEST_MANIFEST_BYTES} from './document.ts'
 import {createPatience, type Patience} from './patience.ts'
 import type {ImageName} from './reference.ts'
+import {immutableTag, mayBeImmutable, refusedIndex} from './refused-manifest.ts'
 import {isNotShownYet, registryError} from './registry-error.ts'
 import {createSender} from './sender.ts'
 import {checkContent, checkStoredDigest, isStored} from './stored.ts'
+import type {RegistryTrust} from './trust.ts'
 
 export interface RegistryClientOptions {
   readonly image: ImageName
   readonly credentials: Credentials | undefined
   readonly http: Http
+  /** Whom to take for the registry (trust.ts). Default: whom every program trusts, over https. */
+  readonly trust?: RegistryTrust | undefined
   /** `pull` for a client that only asks. */
   readonly actions?: 'pull' | 'pull,push'
   readonly signal?: AbortSignal | undefined
@@ -69,16 +74,31 @@ export function createRegistryClient(options: RegistryClientOptions): RegistryCl
     // A tag is read back by whoever sets it.
     const isThere =
       answer.status === 201 || (isStored(answer) && (!isDigest(reference) || (await settledDigest(digest, digest)) === digest))
-    if (!isThere) throw registryError(image, `storing the manifest ${reference}`, answer, options.credentials)
+    if (isThere) return
+    if (!isDigest(reference) && mayBeImmutable(answer)) {
+      const existing = await manifestDigest(reference)
+      // Also a registry that keeps tags from being overwritten refuses the same image again.
+      if (existing === digest) return
+      if (existing !== undefined) throw immutableTag(image, reference, existing, answer)
+    }
+    throw refusedIndex(image, mediaType, content, answer) ?? registryError(image, `storing the manifest ${reference}`, answer, options)
   }
 
   async function manifestDigest(reference: string): Promise<string | undefined> {
     const answer = await send({method: 'HEAD', url: `${base}/manifests/${reference}`, headers: accepting})
     if (answer.status === 404) return undefined
-    if (answer.status !== 200) throw registryError(image, `asking for the manifest ${reference}`, answer, options.credentials)
+    if (answer.status !== 200) throw registryError(image, `asking for the manifest ${reference}`, answer, options)
     const digest = answer.headers['docker-content-digest']
-    if (digest !== undefined && isDigest(digest)) return digest
-    throw new ActionError(`The registry ${image.registry} does not say which digest ${reference} has.`)
+    return digest !== undefined && isDigest(digest) ? digest : digestOfContent(reference)
+  }
+
+  /** Clients should not depend on the header (distribution specification, "Pulling manifests"): what the registry gives back has a digest by itself. */
+  async function digestOfContent(reference: string): Promise<string | undefined> {
+    const request = {method: 'GET', url: `${base}/manifests/${reference}`, headers: accepting, largest: LARGEST_MANIFEST_BYTES} as const
+    const answer = await send(request)
+    if (answer.status === 404) return undefined
+    if (answer.status !== 200) throw registryError(image, `asking for the manifest ${reference}`, answer, options)
+    return `sha256:${createHash('sha256').update(answer.body).digest('hex')}`
   }
 
   function settledDigest(reference: string, stored: string): Promise<string | undefined> {
@@ -94,7 +114,7 @@ export function createRegistryClient(options: RegistryClientOptions): RegistryCl
       `the registry to show ${digest}`
     )
     if (answer.status === 404) return undefined
-    if (answer.status !== 200) throw registryError(image, `asking for the manifest ${digest}`, answer, options.credentials)
+    if (answer.status !== 200) throw registryError(image, `asking for the manifest ${digest}`, answer, options)
     const content = answer.body
     checkContent(image, content, digest)
     return {digest, mediaType: mediaTypeOf(answer, image, digest), content}

@@ -6,10 +6,9 @@ import {pipeline} from 'node:stream/promises'
 import {sleep} from '../action/duration.ts'
 import {ActionError, messageOf} from '../action/errors.ts'
 import type {HttpRequest, HttpResponse} from '../http/http.ts'
-import type {Credentials} from './authorization.ts'
 import type {Descriptor} from './descriptor.ts'
 import type {ImageName} from './reference.ts'
-import {registryError} from './registry-error.ts'
+import {registryError, type Asking} from './registry-error.ts'
 
 /**
  * Fetches a blob into a file, which is there only when every byte of it was checked against the digest.
@@ -22,7 +21,7 @@ export type Download = (blob: Descriptor, path: string, onBytes?: (count: number
 
 export interface DownloadOptions {
   readonly image: ImageName
-  readonly credentials: Credentials | undefined
+  readonly asking: Asking
   readonly send: (request: HttpRequest) => Promise<HttpResponse>
   readonly signal?: AbortSignal | undefined
   /** Milliseconds before what came too short is asked for again; it doubles each time. */
@@ -33,7 +32,7 @@ const ATTEMPTS = 4
 /** A registry on an object store may take its time before the first byte of a large blob. */
 const TIMEOUT_MILLISECONDS = 2 * 60_000
 
-export function createDownload({image, credentials, send, signal, firstWait}: DownloadOptions): Download {
+export function createDownload({image, asking, send, signal, firstWait}: DownloadOptions): Download {
   const refused = (digest: string, what: string) => new ActionError(`The registry ${image.registry} gave ${what} for the blob ${digest}.`)
 
   return async ({digest, size}, path, onBytes) => {
@@ -75,7 +74,7 @@ export function createDownload({image, credentials, send, signal, firstWait}: Do
           throw problem ?? error
         })
         if (answer.status === 404) throw new ActionError(`The registry ${image.registry} lacks the blob ${digest}, which its image names.`)
-        if (answer.status !== 200) throw registryError(image, `asking for the blob ${digest}`, answer, credentials)
+        if (answer.status !== 200) throw registryError(image, `asking for the blob ${digest}`, answer, asking)
         if (received.digest === digest && received.bytes === size) break
         if (received.bytes === size) throw refused(digest, `bytes with the digest ${received.digest}`)
         // A proxy that cuts an answer short and ends it properly.

@@ -1,8 +1,7 @@
 import {lstat, readFile, realpath} from 'node:fs/promises'
 import {join, sep} from 'node:path'
-import type {Readable} from 'node:stream'
 import {ActionError} from '../action/errors.ts'
-import {openChecked, readChecked} from './checked-file.ts'
+import {readChecked} from './checked-file.ts'
 import {isRecord, type Descriptor, type Platform} from './descriptor.ts'
 import {LARGEST_MANIFEST_BYTES, readDocument, readLayoutIndex, type Document} from './document.ts'
 import {readImageConfig} from './image-config.ts'
@@ -89,12 +88,17 @@ export function blobPath(folder: string, digest: string): string {
 }
 
 /**
- * A fresh stream over a blob's bytes, which breaks off with an ActionError before its end when they are not those of its digest.
+ * The bytes of a blob, piece by piece, which break off with an ActionError before their end when they are not those of its digest. A piece is
+ * good until the next one is asked for.
  *
- * @param onRead told how many more bytes were taken out of it
+ * @param onRead told how many more bytes were taken
  */
-export function openBlob(folder: string, {digest, size}: Pick<Descriptor, 'digest' | 'size'>, onRead?: (count: number) => void): Readable {
-  return openChecked(blobPath(folder, digest), digest, size, onRead)
+export function openBlob(
+  folder: string,
+  {digest, size}: Pick<Descriptor, 'digest' | 'size'>,
+  onRead?: (count: number) => void
+): AsyncIterable<Buffer> {
+  return readChecked(blobPath(folder, digest), digest, size, onRead)
 }
 
 async function readRoot(folder: string): Promise<Descriptor> {
@@ -200,7 +204,7 @@ async function verifyBlob(folder: string, blob: Descriptor): Promise<void> {
 async function readBlob(folder: string, blob: Descriptor): Promise<Buffer> {
   await checkFile(folder, blob)
   const chunks: Buffer[] = []
-  for await (const chunk of readChecked(blobPath(folder, blob.digest), blob.digest, blob.size)) chunks.push(chunk)
+  for await (const chunk of readChecked(blobPath(folder, blob.digest), blob.digest, blob.size)) chunks.push(Buffer.from(chunk))
   return Buffer.concat(chunks)
 }
 

@@ -22,6 +22,14 @@ export function missingLogin(registry: string): ActionError {
   )
 }
 
+/** The same of a registry that is asked over plain HTTP: a login would not help. */
+export function plainLogin(registry: string): ActionError {
+  return new ActionError(
+    `The registry ${registry} asks for a login and speaks plain HTTP, over which no login is sent, except to this machine itself.`,
+    'Give it a certificate; one of your own CA will do: name the CA with "registry-ca", and leave "insecure-registry" out.'
+  )
+}
+
 export function refusedLogin(registry: string): ActionError {
   return new ActionError(
     `The registry ${registry} refused the login (401).`,
@@ -29,19 +37,26 @@ export function refusedLogin(registry: string): ActionError {
   )
 }
 
+/** What a login is for: `pull` for a client that only reads. */
+type Actions = 'pull' | 'pull,push'
+
+const roleOf = (actions: Actions): ['Read' | 'Write', string] => (actions === 'pull' ? ['Read', 'read'] : ['Write', 'write to'])
+
 /** The login may be right, and is not good for this repository. @param answered status and words: "403: DENIED: …" */
-export function lackedRight(registry: string, repository: string, answered: string): ActionError {
+export function lackedRight(registry: string, repository: string, answered: string, actions: Actions = 'pull,push'): ActionError {
+  const [role, verb] = roleOf(actions)
   return new ActionError(
-    `The registry ${registry} does not let this account write to "${repository}" (${answered}).`,
-    packageAccess(registry, 'Write') ?? 'Give the account or token the right to write to it.'
+    `The registry ${registry} does not let this account ${verb} "${repository}" (${answered}).`,
+    packageAccess(registry, role) ?? `Give the account or token the right to ${verb} it.`
   )
 }
 
 /** The same from its token server, of which some (GHCR's) say it of a wrong password too. */
-export function refusedToken(registry: string, repository: string, answered: string): ActionError {
-  const right = packageAccess(registry, 'Write') ?? `Then give the account or token the right to write to it.`
+export function refusedToken(registry: string, repository: string, answered: string, actions: Actions = 'pull,push'): ActionError {
+  const [role, verb] = roleOf(actions)
+  const right = packageAccess(registry, role) ?? `Then give the account or token the right to ${verb} it.`
   return new ActionError(
-    `The login server of ${registry} gives this account no token to write to "${repository}" (${answered}).`,
+    `The login server of ${registry} gives this account no token to ${verb} "${repository}" (${answered}).`,
     `Check user name and password or token first. ${right}`
   )
 }

@@ -8,8 +8,8 @@ import {parseReference, type ImageName} from './reference.ts'
 const BASE_NAME = 'org.opencontainers.image.base.name'
 /** The predicate of BuildKit's provenance, in either version (moby/buildkit, docs/attestations/slsa-provenance.md). */
 const PROVENANCE = /^https:\/\/slsa\.dev\/provenance\//
-/** Its entry for an image that the build used (moby/buildkit, util/purl/image.go). */
-const IMAGE_PURL = /^pkg:docker\/([^?#]+)/
+/** Its entry for an image that the build used (moby/buildkit, util/purl/image.go): the name; a tag follows behind "@", a digest behind "?". */
+const IMAGE_PURL = /^pkg:docker\/([^?#@]+)/
 /** A build may use many images; a question for each layer and each of them would cost more than it saves. */
 const MOST_REPOSITORIES = 3
 const LARGEST_PROVENANCE_BYTES = 8 * 1024 * 1024

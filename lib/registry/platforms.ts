@@ -7,9 +7,41 @@ export function platformList(): InputKind<readonly string[]> {
   return {...kind, parse: value => readPlatforms(kind.parse(value))}
 }
 
+/**
+ * The one spelling of a platform that is written in several ways: `linux/arm64/v8` is `linux/arm64`, and `linux/arm` is `linux/arm/v7`
+ * (containerd/platforms, `Normalize`). For comparing; what is built is told the words of the user.
+ */
+export function normalizePlatform(platform: string): string {
+  const [os = '', given = '', variant = ''] = platform.toLowerCase().split('/')
+  const [architecture, own = variant] = OTHER_NAMES[given] ?? [given]
+  const usual = USUAL_VARIANTS[architecture] ?? ''
+  const exact = own === '' && architecture === 'arm' ? 'v7' : own.replace(/^(?=\d)/, architecture.startsWith('arm') ? 'v' : '')
+  return [os, architecture, ...(exact === '' || exact === usual ? [] : [exact])].join('/')
+}
+
+/** What others call an architecture, and the variant that some of these names mean (containerd/platforms, `normalizeArch`). */
+const OTHER_NAMES: Readonly<Record<string, readonly [architecture: string, variant?: string]>> = {
+  x86_64: ['amd64'],
+  i386: ['386', ''],
+  aarch64: ['arm64'],
+  armhf: ['arm', 'v7'],
+  armel: ['arm', 'v6']
+}
+
+/** The variant that a platform without one has. */
+const USUAL_VARIANTS: Readonly<Record<string, string>> = {amd64: 'v1', arm64: 'v8'}
+
 function readPlatforms(given: readonly string[]): readonly string[] {
   const platforms = given.flatMap(line => line.split(',')).map(platform => platform.trim())
   const wrong = platforms.find(platform => !/^[a-z0-9]+\/[a-z0-9_]+(\/[a-z0-9.]+)?$/.test(platform))
   if (wrong !== undefined) throw new ActionError(`"${wrong}" is not a platform.`, 'Write for example linux/amd64 or linux/arm64.')
-  return [...new Set(platforms)]
+  const known = new Map<string, string>()
+  for (const platform of platforms) {
+    const same = known.get(normalizePlatform(platform))
+    if (same !== undefined && same !== platform) {
+      throw new ActionError(`"${same}" and "${platform}" are the same platform.`, 'Keep one of the two.')
+    }
+    known.set(normalizePlatform(platform), platform)
+  }
+  return [...known.values()]
 }

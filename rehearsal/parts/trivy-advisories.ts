@@ -7,6 +7,7 @@ export interface Advisory {
   readonly id: string
   readonly severity: Severity
   readonly title: string
+  /** Of a distribution's package the name of its source, by which Trivy looks it up. */
   readonly package: string
   /** Every version below is vulnerable; without it no fix is out. */
   readonly fixedVersion?: string
@@ -26,8 +27,9 @@ export interface AdvisorySource {
 const ADVISORIES_URL = 'https://github.com/advisories'
 
 /**
- * The made-up vulnerabilities. Images without a fault have nothing above LOW. CRITICAL is the made-up package
- * `fairway-vulnerable-example` (version 1.0.0) alone, installed by dpkg, pip or npm.
+ * The made-up vulnerabilities. Images without a fault have nothing above LOW that has a fix, and Debian's a CRITICAL one without, as the real
+ * `debian:12` has for years (CVE-2023-45853 in zlib1g). A CRITICAL one with a fix has the made-up package `fairway-vulnerable-example` (version
+ * 1.0.0) alone, installed by dpkg, pip or npm.
  */
 export const ADVISORY_SOURCES: readonly AdvisorySource[] = [
   {
@@ -44,7 +46,8 @@ export const ADVISORY_SOURCES: readonly AdvisorySource[] = [
         package: VULNERABLE_PACKAGE.name,
         fixedVersion: '9.9.9-1'
       },
-      {id: 'CVE-2099-0004', severity: 'LOW', title: 'made up: a wrong prompt, no fix yet', package: 'bash'}
+      {id: 'CVE-2099-0004', severity: 'LOW', title: 'made up: a wrong prompt, no fix yet', package: 'bash'},
+      {id: 'CVE-2099-0005', severity: 'CRITICAL', title: 'made up: an overflow that nobody has mended yet', package: 'tar'}
     ]
   },
   {

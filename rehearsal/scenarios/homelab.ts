@@ -2,6 +2,7 @@ import {deployNewerRun, hostIsDone, killDuringPull, killDuringStart, loseDuringS
 import {badDayFaults} from './github-faults.ts'
 import {losses, mistakes} from './homelab-mistakes.ts'
 import {awkwardSecret, dollarSecret} from './made-up-secret.ts'
+import {platformFaults} from './platform-faults.ts'
 import {registryFaults} from './registry-faults.ts'
 import {exampleFolder, replaceIn, type Scenario} from './scenario.ts'
 
@@ -114,6 +115,7 @@ export const homelab: Scenario = {
       description: 'the base image brings a package with a CRITICAL vulnerability',
       breakStage: async stage => stage.docker?.publishVulnerableBaseImages()
     },
+    ...platformFaults,
     'unknown-distribution': {
       description: 'the image is of a Debian release for which nobody writes advisories',
       change: files => replaceIn(files, 'Dockerfile', 'WORKDIR /app\n', 'RUN echo forky/sid > /etc/debian_version\nWORKDIR /app\n')

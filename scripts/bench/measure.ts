@@ -21,10 +21,17 @@ export interface Measurement {
   readonly exitCode: number | null
 }
 
-/** Runs a program to its end with its output thrown away. */
-export async function measure([program, ...args]: readonly [string, ...string[]]): Promise<Measurement> {
+/**
+ * Runs a program to its end with its output thrown away.
+ *
+ * @param env all of its environment; default: that of this process
+ */
+export async function measure(
+  [program, ...args]: readonly [string, ...string[]],
+  env: NodeJS.ProcessEnv = process.env
+): Promise<Measurement> {
   const started = performance.now()
-  const child = spawn(program, args, {stdio: 'ignore'})
+  const child = spawn(program, args, {stdio: 'ignore', env})
   let [peak, cpu]: (number | undefined)[] = []
   const timer = setInterval(() => {
     peak = peakOf(child.pid) ?? peak

@@ -1,10 +1,10 @@
-import {rmSync} from 'node:fs'
-import {access, constants, mkdtemp, writeFile} from 'node:fs/promises'
-import {tmpdir} from 'node:os'
-import {delimiter, join} from 'node:path'
+import {access, writeFile} from 'node:fs/promises'
+import {join} from 'node:path'
 import {writePlan} from './make-plan.ts'
 import {measure, summarise, type Measurement} from './measure.ts'
-import {mebibytes, printTable, type Row} from './table.ts'
+import {find} from './find.ts'
+import {hundredths, mebibytes, printTable, target, type Row} from './table.ts'
+import {inFolder} from './folder.ts'
 
 const MEGABYTE = 1_000_000
 const MEBIBYTE = 1024 * 1024
@@ -64,22 +64,12 @@ export async function benchPlanGuard(runs: number, bundle: string): Promise<void
     if (measured.exitCode === 0 || measured.exitCode === 2) return measured
     throw new Error(`plan-guard has not judged the plan: its exit status is ${measured.exitCode ?? 'that of a signal'}.`)
   }
-  const folder = await mkdtemp(join(tmpdir(), 'fairway-bench-'))
-  const clear = () => rmSync(folder, {recursive: true, force: true})
-  const interrupt = () => {
-    clear()
-    process.exit(130)
-  }
-  process.once('SIGINT', interrupt).once('SIGTERM', interrupt)
-  try {
+  await inFolder(async folder => {
     const plan = join(folder, 'plan.json')
     await benchLarge(guard, plan, runs, LARGE)
     await benchLarge(guard, plan, Math.ceil(runs / 3), HUGE)
     await benchSmall(guard, plan, folder)
-  } finally {
-    process.off('SIGINT', interrupt).off('SIGTERM', interrupt)
-    clear()
-  }
+  })
 }
 
 type Guard = (plan: string) => Promise<Measurement>
@@ -131,23 +121,4 @@ async function benchSmall(guard: Guard, plan: string, folder: string): Promise<v
   console.log(`  plan-guard takes ${target(small.wall, limit, value => `${value.toFixed(0)} ms`)}, which is ${formula}`)
 }
 
-function target(value: number, limit: number, format: (value: number) => string): string {
-  const verdict = Number.isNaN(value) ? 'not known' : value <= limit ? 'met' : 'NOT MET'
-  return `${Number.isNaN(value) ? '?' : format(value)} (target ${format(limit)}: ${verdict})`
-}
-
-const hundredths = (value: number) => (Number.isNaN(value) ? '?' : value.toFixed(2))
-
 const megabytes = (bytes: number) => `${(bytes / MEGABYTE).toFixed(1)} MB`
-
-async function find(program: string): Promise<string | undefined> {
-  for (const folder of (process.env['PATH'] ?? '').split(delimiter)) {
-    const path = join(folder, program)
-    const isThere = await access(path, constants.X_OK).then(
-      () => true,
-      () => false
-    )
-    if (folder !== '' && isThere) return path
-  }
-  return undefined
-}

@@ -21,3 +21,11 @@ export function printTable(rows: readonly Row[]): void {
 export const mebibytes = (bytes: number) => `${Math.round(bytes / 1024 / 1024)} MiB`
 
 const duration = (milliseconds: number) => (milliseconds < 1000 ? `${milliseconds.toFixed(0)} ms` : `${(milliseconds / 1000).toFixed(2)} s`)
+
+/** A value beside what it is to be at most, and whether it is. */
+export function target(value: number, limit: number, format: (value: number) => string): string {
+  const verdict = Number.isNaN(value) ? 'not known' : value <= limit ? 'met' : 'NOT MET'
+  return `${Number.isNaN(value) ? '?' : format(value)} (target ${format(limit)}: ${verdict})`
+}
+
+export const hundredths = (value: number) => (Number.isNaN(value) ? '?' : value.toFixed(2))

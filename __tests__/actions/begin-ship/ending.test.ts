@@ -3,6 +3,7 @@ import {judgeEnding} from '../../../actions/begin-ship/ending.ts'
 import {outputNames, reportEnding} from '../../../actions/begin-ship/outputs.ts'
 import {inputsWith} from './inputs.ts'
 
+const NOTHING = {proposal: '', image: '', legs: '', runner: '', 'hand-over': ''}
 const DONE = {stage: 'end', deploy: 'ssh', approval: 'none', 'deploy-result': 'success', 'tags-left': '2', 'tag-result': 'success'}
 const APPROVED = {...DONE, approval: 'wait', decision: 'approved', attempt: '1'}
 const endOf = (changes: Record<string, string>, attempt = 1) => judgeEnding(inputsWith({...DONE, ...changes}), attempt)
@@ -25,7 +26,7 @@ describe('there is nothing to re-run', () => {
     ['after a build that failed', {'deploy-result': 'skipped', 'tag-result': 'skipped', 'tags-left': '', 'has-failed': 'true'}, 1]
   ])('%s', (_, changes, attempt) => {
     expect(endOf(changes, attempt)).toEqual({state: 'complete'})
-    expect(reportEnding(endOf(changes, attempt))).toEqual({outputs: {proposal: '', image: '', next: ''}})
+    expect(reportEnding(endOf(changes, attempt))).toEqual({outputs: {...NOTHING, next: ''}})
   })
 })
 
@@ -60,7 +61,7 @@ describe('what failed says what to re-run', () => {
   test('on the page of the run, and to the webhook; the run is red already', () => {
     const report = reportEnding(endOf({...APPROVED, ...failed}))
     const next = `The deploy did not work. ${ASK_AGAIN}`
-    expect(report).toEqual({outputs: {proposal: '', image: '', next}, warning: next, summary: `### What to re-run\n\n${next}`})
+    expect(report).toEqual({outputs: {...NOTHING, next}, warning: next, summary: `### What to re-run\n\n${next}`})
     expect(Object.keys(report.outputs).sort()).toEqual([...outputNames].sort())
   })
 })

@@ -18,7 +18,10 @@ export const COMPLETE: Readonly<Record<string, string>> = {
   'health-timeout': '60s',
   'compose-template': 'docker-compose.template.yml',
   files: '',
-  'fail-on': 'CRITICAL'
+  'fail-on': 'CRITICAL',
+  platforms: '',
+  'platform-runners': '',
+  runner: 'ubuntu-24.04'
 }
 
 export function inputsWith(changes: Readonly<Record<string, string>>): BeginShipInputs {

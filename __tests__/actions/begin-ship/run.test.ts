@@ -7,6 +7,14 @@ import {COMPLETE, inputsWith} from './inputs.ts'
 const push = {actor: 'ada', event: 'push', ref: 'refs/heads/main', repository: 'ada/wiki'}
 const pull = {...push, event: 'pull_request', ref: 'refs/pull/7/merge'}
 const IMAGE = COMPLETE['image']
+/** What it says of every run about this image, all of which is built in one job. */
+const OF_IMAGE = {
+  image: IMAGE,
+  legs: '',
+  runner: '',
+  'hand-over': 'image-8954506456',
+  next: ''
+}
 const COMPOSE = 'services:\n  wiki:\n    image: ${FAIRWAY_IMAGE}\n'
 const fileOf = (content: string) => () => Promise.resolve(content)
 const begin = (changes: Record<string, string>, context = push, readFile: (path: string) => Promise<string> = fileOf(COMPOSE)) =>
@@ -14,12 +22,12 @@ const begin = (changes: Record<string, string>, context = push, readFile: (path:
 
 describe('the step', () => {
   test('says that a push is no proposal', async () => {
-    expect(report(await begin({}))).toEqual({outputs: {proposal: 'false', image: IMAGE, next: ''}})
+    expect(report(await begin({}))).toEqual({outputs: {...OF_IMAGE, proposal: 'false'}})
   })
 
   test('says that a pull request is one, and why', async () => {
     expect(report(await begin({host: ''}, pull))).toEqual({
-      outputs: {proposal: 'true', image: IMAGE, next: ''},
+      outputs: {...OF_IMAGE, proposal: 'true'},
       log: ['Built and scanned only, nothing is published: the event is pull_request.']
     })
   })
@@ -67,7 +75,7 @@ describe('the step', () => {
 
   test('fails with the one thing that is wrong, and still says what the run is: the webhook is told of the failure', async () => {
     expect(report(await begin({project: ''}))).toEqual({
-      outputs: {proposal: 'false', image: IMAGE, next: ''},
+      outputs: {...OF_IMAGE, proposal: 'false'},
       failure: 'Input "project" is empty. Give the Compose project a name, for example "project: wiki".'
     })
     expect(report(await begin({deploy: 'shh'}, pull))).toMatchObject({outputs: {proposal: 'true'}, failure: expect.any(String)})

@@ -1,6 +1,8 @@
-import {mkdir, readFile, writeFile} from 'node:fs/promises'
+import {readFile, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
+import type {Http} from '../../../lib/http/http.ts'
 import type {ProcessOptions, ProcessResult, RunProcess} from '../../../lib/action/process.ts'
+import {playMirrors, type Played} from './played-mirrors.ts'
 
 export interface Call {
   readonly argv: readonly string[]
@@ -18,17 +20,14 @@ export const fatal = (reason: string) =>
     `2099-01-01T00:00:00Z\tINFO\t[vulndb] Need to update DB\n2099-01-01T00:00:00Z\tFATAL\tFatal error\trun error: init error: ${reason}\n\n`
   )
 
-/** What the real program says when a registry answers so. */
-export const fatalPull = (reason: string) =>
-  fatal(`DB error: failed to download vulnerability DB: OCI repository error: 1 error occurred:\n\t* ${reason}`)
-
 export interface FakeTrivy {
   readonly run: RunProcess
+  /** The registries that have the databases. */
+  readonly http: Http
   readonly calls: Call[]
 }
 
-/** When the databases of these tests were built, and what time it is then. */
-export const BUILT_AT = '2099-01-01T00:00:00Z'
+/** What time it is in these tests, six hours after the databases were built. */
 export const NOW = Date.parse('2099-01-01T06:00:00Z')
 
 /** A scan that writes a report and says something on the way. */
@@ -43,35 +42,22 @@ export const NEEDS_JAVA = failed(
 )
 
 /**
- * A Trivy that does as it is told: answers `--version`, writes a database when asked to download one, and writes a report.
+ * A Trivy that does as it is told: answers `--version`, and writes a report; and the registries that it needs.
  *
- * @param download what a download of this repository ends with; `succeeded` writes a database, or its metadata where it is a text
+ * @param database what a repository has, see `playMirrors`
  * @param scan the report for a manifest, by its digest: JSON, or a failure
  */
 export function fakeTrivy(
-  download: (repository: string, attempt: number) => ProcessResult | string,
+  database: (repository: string, attempt: number) => Played,
   scan: (digest: string) => string | Spoken | ProcessResult
 ): FakeTrivy {
   const calls: Call[] = []
-  const attempts = new Map<string, number>()
   const run: RunProcess = async (argv, options = {}) => {
     options.signal?.throwIfAborted()
     calls.push({argv, options})
     const cwd = options.cwd ?? ''
     const option = (name: string) => argv[argv.indexOf(name) + 1] ?? ''
     if (argv.includes('--version')) return {...succeeded, stdout: 'Version: 0.72.0\n'}
-    const isJava = argv.includes('--download-java-db-only')
-    if (isJava || argv.includes('--download-db-only')) {
-      const repository = option(isJava ? '--java-db-repository' : '--db-repository')
-      const place = join(cwd, 'cache', isJava ? 'java-db' : 'db')
-      const attempt = (attempts.get(repository) ?? 0) + 1
-      attempts.set(repository, attempt)
-      const result = download(repository, attempt)
-      await mkdir(place, {recursive: true})
-      if (typeof result !== 'string' && result.exitCode !== 0) return result
-      await writeFile(join(place, 'metadata.json'), typeof result === 'string' ? result : `{"Version":2,"UpdatedAt":"${BUILT_AT}"}`)
-      return typeof result === 'string' ? succeeded : result
-    }
     const index = JSON.parse(await readFile(join(cwd, option('--input'), 'index.json'), 'utf8')) as {manifests: {digest: string}[]}
     const answer = scan(index.manifests.map(manifest => manifest.digest).join())
     if (typeof answer === 'string') await writeFile(option('--output'), answer)
@@ -79,5 +65,5 @@ export function fakeTrivy(
     else return answer
     return {...succeeded, stderr: typeof answer === 'string' ? '' : answer.stderr}
   }
-  return {run, calls}
+  return {run, calls, http: playMirrors(database).http}
 }

@@ -1,11 +1,14 @@
 import {describe, expect, it} from '@jest/globals'
 import fc from 'fast-check'
-import {countFindings, judge, type Gate, type PlatformScan} from '../../../actions/trivy-scan/judge.ts'
+import {countFindings, type PlatformScan} from '../../../actions/trivy-scan/findings.ts'
+import type {Gate} from '../../../actions/trivy-scan/gate.ts'
+import {judge} from '../../../actions/trivy-scan/judge.ts'
 import {isAtLeast, SEVERITIES} from '../../../lib/scan/severity.ts'
 import type {TrivyReport} from '../../../actions/trivy-scan/report.ts'
-import {report, secret, vulnerability} from './trivy-reports.ts'
+import {CRITICAL_GATE as gate, report, secret, vulnerability} from './trivy-reports.ts'
 
-const gate: Gate = {failOn: 'CRITICAL', failOnEndOfLife: false, ignoreUnfixed: false, allowEmpty: false, looksForVulnerabilities: true}
+/** One severity for all kinds. */
+const stopping = (failOn: Gate['failOn'], rest: Gate = gate): Gate => ({...rest, failOn, secrets: failOn, misconfigurations: failOn})
 
 function scan(fields: Partial<TrivyReport> = {}, platform = 'linux/amd64', unknownSystem?: string): PlatformScan {
   return {platform, digest: `sha256:${'0'.repeat(64)}`, report: report(fields), unknownSystem}
@@ -22,7 +25,7 @@ describe('judge', () => {
   it.each(SEVERITIES)('fails on %s and worse when it is named', severity => {
     for (const [index, found] of SEVERITIES.entries()) {
       for (const fields of [{vulnerabilities: [vulnerability({severity: found})]}, {secrets: [secret({severity: found})]}]) {
-        const verdict = judge([scan(fields)], {...gate, failOn: severity})
+        const verdict = judge([scan(fields)], stopping(severity))
         expect(verdict.result).toBe(index <= SEVERITIES.indexOf(severity) ? 'fail' : 'pass')
       }
     }
@@ -35,15 +38,15 @@ describe('judge', () => {
     ['UNKNOWN', 'No finding.'],
     ['none', 'No finding.']
   ] as const)('says what there is not below %s', (failOn, reason) => {
-    expect(judge([scan()], {...gate, failOn})).toMatchObject({result: 'pass', reason})
+    expect(judge([scan()], stopping(failOn))).toMatchObject({result: 'pass', reason})
   })
 
   it('only reports with none, vulnerabilities and secrets alike, and says what', () => {
     const fields = {vulnerabilities: [vulnerability(), vulnerability({id: 'CVE-2', severity: 'LOW'})], secrets: [secret()]}
-    const verdict = judge([scan(fields)], {...gate, failOn: 'none'})
+    const verdict = judge([scan(fields)], stopping('none'))
     expect(verdict).toMatchObject({result: 'pass', reason: 'Reported only: 2 CRITICAL, 1 LOW.'})
     expect(verdict.findings.map(({isGating}) => isGating)).toEqual([false, false, false])
-    expect(judge([scan({packages: 0})], {...gate, failOn: 'none'}).result).toBe('error')
+    expect(judge([scan({packages: 0})], stopping('none')).result).toBe('error')
   })
 
   it('cannot tell about a system without advisories, on any of the platforms', () => {
@@ -60,12 +63,10 @@ describe('judge', () => {
       'debian 9.13 (linux/amd64) gets no more security updates: newer vulnerabilities in it are not known. Move to a newer release.'
     const scans = [scan(old), scan({}, 'linux/arm64')]
     expect(judge(scans, gate)).toMatchObject({result: 'pass', warnings: [warning], isEndOfLife: true})
-    expect(judge(scans, {...gate, failOnEndOfLife: true, failOn: 'none'})).toMatchObject({result: 'fail', reason: warning})
+    expect(judge(scans, stopping('none', {...gate, endOfLife: 'fail'}))).toMatchObject({result: 'fail', reason: warning})
     const both = [scan({...old, vulnerabilities: [vulnerability()]})]
-    expect(judge(both, {...gate, failOnEndOfLife: true}).reason).toBe(
-      `1 CRITICAL: CVE-2099-0001 in busybox 1.35 (fixed in 1.36). ${warning}`
-    )
-    expect(judge([scan()], {...gate, failOnEndOfLife: true})).toMatchObject({result: 'pass', warnings: [], isEndOfLife: false})
+    expect(judge(both, {...gate, endOfLife: 'fail'}).reason).toBe(`1 CRITICAL: CVE-2099-0001 in busybox 1.35 (fixed in 1.36). ${warning}`)
+    expect(judge([scan()], {...gate, endOfLife: 'fail'})).toMatchObject({result: 'pass', warnings: [], isEndOfLife: false})
   })
 
   it('fails for a finding that only the second platform has', () => {
@@ -77,7 +78,7 @@ describe('judge', () => {
   it('names the worst three and the number of the others', () => {
     const ids = ['CVE-4', 'CVE-2', 'CVE-5', 'CVE-1', 'CVE-3']
     const vulnerabilities = ids.map(id => vulnerability({id, severity: id === 'CVE-5' ? 'CRITICAL' : 'HIGH', fixed: ''}))
-    const {reason} = judge([scan({vulnerabilities})], {...gate, failOn: 'HIGH'})
+    const {reason} = judge([scan({vulnerabilities})], stopping('HIGH'))
     expect(reason).toBe(
       '1 CRITICAL, 4 HIGH: CVE-5 in busybox 1.35 (no fix), CVE-1 in busybox 1.35 (no fix), CVE-2 in busybox 1.35 (no fix), and 2 more.'
     )
@@ -114,7 +115,7 @@ describe('judge', () => {
     const scans = [scan({vulnerabilities: [vulnerability({fixed: ''})]})]
     expect(judge(scans, gate).result).toBe('fail')
     const verdict = judge(scans, {...gate, ignoreUnfixed: true})
-    expect(verdict).toMatchObject({result: 'pass', reason: 'No finding of severity CRITICAL that has a fix.'})
+    expect(verdict).toMatchObject({result: 'pass', reason: 'No finding of severity CRITICAL that has a fix. Without a fix: 1 CRITICAL.'})
     expect(verdict.findings).toHaveLength(1)
     expect(judge([scan({vulnerabilities: [vulnerability()]})], {...gate, ignoreUnfixed: true}).result).toBe('fail')
   })
@@ -166,12 +167,17 @@ describe('every verdict', () => {
     .map(vulnerability)
   const anyReport = fc.record({packages: fc.nat(2), vulnerabilities: fc.array(anyVulnerability), secrets: fc.constantFrom([], [secret()])})
   const anyScans = fc.array(anyReport).map(reports => reports.map((fields, index) => scan(fields, `linux/${index}`)))
-  const anyGate = fc.record({
-    failOn: fc.constantFrom(...SEVERITIES, 'none' as const),
-    failOnEndOfLife: fc.boolean(),
+  const anyThreshold = fc.constantFrom(...SEVERITIES, 'none' as const)
+  const anyGate: fc.Arbitrary<Gate> = fc.record({
+    failOn: anyThreshold,
+    secrets: anyThreshold,
+    misconfigurations: anyThreshold,
+    limits: fc.constant({}),
+    endOfLife: fc.constantFrom('warn', 'fail', 'ignore'),
     ignoreUnfixed: fc.boolean(),
     allowEmpty: fc.boolean(),
-    looksForVulnerabilities: fc.constant(true)
+    looksForVulnerabilities: fc.constant(true),
+    baseline: fc.constant(undefined)
   })
 
   it('passes only when nothing that is found in any report is a reason to fail', () => {
@@ -186,7 +192,7 @@ describe('every verdict', () => {
           expect(
             vulnerabilities.filter(({severity, fixed}) => isAtLeast(severity, rules.failOn) && (fixed !== '' || !rules.ignoreUnfixed))
           ).toEqual([])
-          expect(secrets.filter(({severity}) => isAtLeast(severity, rules.failOn))).toEqual([])
+          expect(secrets.filter(({severity}) => isAtLeast(severity, rules.secrets))).toEqual([])
         }
       })
     )
@@ -208,7 +214,8 @@ describe('every verdict', () => {
         const {findings} = judge(scans, rules)
         const gating = findings.map(finding => finding.isGating)
         expect(gating).toEqual([...gating].sort((a, b) => Number(b) - Number(a)))
-        const counts = countFindings(findings)
+        const {unfixed, ...counts} = countFindings(findings)
+        expect(unfixed).toBe(findings.filter(finding => finding.kind === 'vulnerability' && finding.fixed === '').length)
         expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(findings.length)
       })
     )

@@ -8,6 +8,9 @@ export interface Image {
   /** `linux/amd64` */
   readonly platform: string
   readonly files: Readonly<Record<string, string>>
+  /** Of its configuration: what it runs with, and how it came about. */
+  readonly config?: object
+  readonly history?: readonly object[]
 }
 
 /** Writes an OCI layout as BuildKit does: index.json names an index, which names an image and an attestation a platform. */
@@ -20,12 +23,12 @@ export async function writeLayout(folder: string, images: readonly Image[]): Pro
     return {mediaType, digest: `sha256:${hex}`, size: bytes.length}
   }
   const manifests: unknown[] = []
-  for (const {platform, files} of images) {
+  for (const {platform, files, config: settings = {}, history} of images) {
     const [os, architecture] = platform.split('/')
     const content = makeTar(files)
     const layer = await put('application/vnd.oci.image.layer.v1.tar+gzip', gzipSync(content))
     const rootfs = {type: 'layers', diff_ids: [`sha256:${createHash('sha256').update(content).digest('hex')}`]}
-    const config = await put('application/vnd.oci.image.config.v1+json', {os, architecture, rootfs, config: {}})
+    const config = await put('application/vnd.oci.image.config.v1+json', {os, architecture, rootfs, config: settings, history})
     const image = await putManifest(put, config, [layer])
     manifests.push({...image, platform: {os, architecture}})
     const statement = await put('application/vnd.in-toto+json', {subject: image.digest})

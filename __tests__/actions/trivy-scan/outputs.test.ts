@@ -7,38 +7,23 @@ import {gatingLines} from '../../../actions/trivy-scan/log.ts'
 import {oneLine} from '../../../lib/action/log-line.ts'
 import {removePrivateFolder} from '../../../lib/action/private-folder.ts'
 import {report as reportOf} from '../../../actions/trivy-scan/outputs.ts'
-import {writeReport} from '../../../actions/trivy-scan/report-file.ts'
+import {FORMATS, writeReports} from '../../../actions/trivy-scan/formats/write.ts'
 import type {ScanResult} from '../../../actions/trivy-scan/result.ts'
 import {renderSummary} from '../../../actions/trivy-scan/summary.ts'
-import type {TrivyReport} from '../../../actions/trivy-scan/report.ts'
-import {report, secret, vulnerability} from './trivy-reports.ts'
+import {brokenResult, DIGEST as digest, resultOf as result} from './scan-results.ts'
+import {CRITICAL_GATE as gate, misconfiguration, report, secret, vulnerability} from './trivy-reports.ts'
 
-const digest = `sha256:${'a'.repeat(64)}`
-const gate = {
-  failOn: 'CRITICAL' as const,
-  failOnEndOfLife: false,
-  ignoreUnfixed: false,
-  allowEmpty: false,
-  looksForVulnerabilities: true
+const broken = brokenResult()
+
+const paths = {
+  folder: '/temp',
+  json: '/temp/report.json',
+  sarif: '/temp/report.sarif',
+  table: '',
+  markdown: '/temp/report.md',
+  sboms: ['/temp/a', '/temp/b']
 }
-
-function result(fields: Partial<TrivyReport> = {}, more: Partial<ScanResult> = {}): ScanResult {
-  const found = report(fields)
-  return {
-    ...judge([{platform: 'linux/amd64', digest, report: found, unknownSystem: undefined}], gate),
-    digest,
-    images: [{platform: 'linux/amd64', digest, operatingSystem: found.operatingSystem}],
-    trivyVersion: '0.72.0',
-    database: {repository: 'registry.example.com/db:2', updatedAt: '2099-01-01T00:00:00Z'},
-    javaDatabase: undefined,
-    ignored: 0,
-    ...more
-  }
-}
-
-const broken = result({}, {result: 'error', reason: 'Trivy failed.', findings: [], images: [], database: undefined, isEndOfLife: undefined})
-
-const outputsOf = (scan: ScanResult) => reportOf(scan, '/temp/report.json')
+const outputsOf = (scan: ScanResult) => reportOf(scan, {paths, warnings: []})
 
 describe('the outputs', () => {
   const outputs = outputsOf
@@ -65,7 +50,18 @@ describe('the outputs', () => {
       platforms: 'linux/amd64',
       'trivy-version': '0.72.0',
       'db-updated-at': '2099-01-01T00:00:00Z',
-      'os-eol': 'false'
+      'os-eol': 'false',
+      misconfigurations: '0',
+      unfixed: '0',
+      new: '',
+      'expired-ignores': '',
+      'unused-ignores': '',
+      reports: '/temp',
+      'artifact-name': 'scan-ghcr.io-team-app-linux-amd64',
+      sarif: '/temp/report.sarif',
+      markdown: '/temp/report.md',
+      table: '',
+      sbom: '/temp/a\n/temp/b'
     })
   })
 
@@ -73,6 +69,9 @@ describe('the outputs', () => {
     const fail = outputs(result({vulnerabilities: [vulnerability()]}))
     expect(fail.failure).toBe('The image did not pass the scan. 1 CRITICAL: CVE-2099-0001 in busybox 1.35 (fixed in 1.36).')
     expect(fail.log).toEqual([
+      'Findings by package; * makes the step fail:',
+      'busybox 1.35',
+      ' * fixed in 1.36  CRITICAL  CVE-2099-0001  made up',
       'CRITICAL CVE-2099-0001 in busybox 1.35 (fixed in 1.36) [linux/amd64]',
       'Scan: fail. 1 CRITICAL: CVE-2099-0001 in busybox 1.35 (fixed in 1.36).'
     ])
@@ -90,6 +89,50 @@ describe('the outputs', () => {
       'db-updated-at': '',
       'os-eol': ''
     })
+  })
+})
+
+describe('what is said beside the result', () => {
+  it('of an error that is tolerated is a warning, in a green step', () => {
+    const tolerated = outputsOf({...broken, toleratesError: true, warnings: ['another']})
+    expect(tolerated.failure).toBeUndefined()
+    expect(tolerated.outputs.result).toBe('error')
+    expect(tolerated.warning).toBe('The image could not be scanned, so it does not pass. Trivy failed.\nanother')
+  })
+
+  it('of a fail is not tolerated', () => {
+    expect(outputsOf(result({vulnerabilities: [vulnerability()]}, {toleratesError: true})).failure).toContain('did not pass')
+  })
+
+  it('counts what has no fix, what is new, and misconfigurations, and names the entries of the ignore file', () => {
+    const fields = {vulnerabilities: [vulnerability({fixed: '', severity: 'LOW'})], misconfigurations: [misconfiguration()]}
+    const found = result(fields, {hasBaseline: true, expiredIgnores: ['CVE-1', 'CVE-2'], unusedIgnores: ['CVE-3'], notes: ['a note']})
+    const said = outputsOf({...found, findings: found.findings.map((finding, index) => ({...finding, isNew: index === 0}))})
+    expect(said.outputs).toMatchObject({
+      low: '1',
+      unfixed: '1',
+      misconfigurations: '1',
+      new: '1',
+      'expired-ignores': 'CVE-1,CVE-2',
+      'unused-ignores': 'CVE-3'
+    })
+    expect(said.log).toContain('a note')
+    expect(said.summary).toContain('Note: a note')
+    expect(outputsOf({...broken, hasBaseline: true}).outputs).toMatchObject({unfixed: '', misconfigurations: '', new: ''})
+  })
+
+  it('shows what is as severe as asked, and what makes the step fail', () => {
+    const vulnerabilities = [vulnerability({severity: 'LOW', id: 'LOW1'}), vulnerability({severity: 'HIGH', id: 'HIGH1'})]
+    const shown = renderSummary(result({vulnerabilities, secrets: [secret()]}, {shown: 'HIGH'}))
+    expect(shown).toContain('HIGH1')
+    expect(shown).not.toContain('LOW1')
+    expect(shown).toContain('1 less severe are in the report alone.')
+    expect(renderSummary(result({secrets: [secret()]}, {shown: 'none'}))).toContain('**CRITICAL**')
+  })
+
+  it('says where in an image a secret is that no file has', () => {
+    const inEnv = secret({path: 'image configuration', line: 0, instruction: 'ENV TOKEN'})
+    expect(renderSummary(result({secrets: [inEnv]}))).toMatch(/the image.*s configuration.*ENV TOKEN/)
   })
 })
 
@@ -115,7 +158,7 @@ describe('the log', () => {
 
 describe('the summary', () => {
   it('says the verdict first, then the numbers, then what was scanned', () => {
-    const text = renderSummary(result({vulnerabilities: [vulnerability()], ignored: 2}, {ignored: 2}))
+    const text = renderSummary(result({vulnerabilities: [vulnerability()]}, {ignored: 2}))
     expect(text.startsWith('### Image scan: fail\n\n1 CRITICAL: CVE')).toBe(true)
     expect(text).toContain('| Critical | High | Medium | Low | Unknown | Secrets |')
     expect(text).toContain('| 1 | 0 | 0 | 0 | 0 | 0 |')
@@ -133,7 +176,8 @@ describe('the summary', () => {
   })
 
   it('names the rule, the file and the line of a secret', () => {
-    expect(renderSummary(result({secrets: [secret({path: '/app/`x`.env'})]}))).toContain('``/app/`x`.env`` | line 3')
+    const text = renderSummary(result({secrets: [secret({path: '/app/`x`.env'})]}))
+    expect(text).toContain('| /app/&#96;x&#96;.env | line 3 | **CRITICAL** | secret: aws&#45;access&#45;key&#45;id: AWS | linux/amd64 |')
   })
 
   it('says when the operating system gets no more updates', () => {
@@ -148,7 +192,7 @@ describe('the summary', () => {
   })
 
   it('names the Java database where one was used', () => {
-    const javaDatabase = {repository: 'registry.example.com/java:1', updatedAt: '2099-01-02T00:00:00Z'}
+    const javaDatabase = {repository: 'registry.example.com/java:1', updatedAt: '2099-01-02T00:00:00Z', isUnasked: false}
     expect(renderSummary(result({}, {javaDatabase}))).toMatch(/database of 2099.* from .*, Java database of 2099.*02T.* from .*java/)
   })
 
@@ -159,9 +203,9 @@ describe('the summary', () => {
     expect(text).not.toContain('<img')
     expect(text).not.toContain('@someone')
     expect(text).not.toMatch(/\]\(<?javascript/)
-    const row = text.split('\n').filter(line => line.startsWith('| **CRITICAL**'))
+    const row = text.split('\n').filter(line => line.includes('| **CRITICAL** |'))
     expect(row).toHaveLength(1)
-    expect(row[0]?.match(/(?<!\\)\|/g)).toHaveLength(7)
+    expect(row[0]?.match(/(?<!\\)\|/g)).toHaveLength(6)
   })
 
   it.each(['https://example.com/a>b|c(d)', 'https://example.com/a b'])('links to %s and to nothing else', url => {
@@ -176,9 +220,9 @@ describe('the summary', () => {
       vulnerability({id: `CVE-${index}`, severity: index < 10 ? 'CRITICAL' : 'LOW', packageName: long, installed: long, fixed: long})
     )
     const text = renderSummary(result({vulnerabilities}))
-    expect(Buffer.byteLength(text)).toBeLessThan(100_000)
+    expect(Buffer.byteLength(text)).toBeLessThan(500_000)
     expect(text.match(/\*\*CRITICAL\*\*/g)).toHaveLength(10)
-    expect(text).toContain('2950 more, none of them worse, are in the report.')
+    expect(text).toContain('2500 more, none of them worse, are in the report.')
   })
 })
 
@@ -191,7 +235,8 @@ describe('the folder', () => {
 
   it('is for this user only, and holds the report until it is removed', async () => {
     expect((await stat(folder.path)).mode & 0o777).toBe(0o700)
-    const path = await writeReport(result({vulnerabilities: [vulnerability()]}), folder)
+    const {paths: written} = await writeReports(result({vulnerabilities: [vulnerability()]}), new Set(FORMATS), folder)
+    const path = written.json
     expect(JSON.parse(await readFile(path, 'utf8'))).toMatchObject({
       schemaVersion: 1,
       result: 'fail',

@@ -26,8 +26,9 @@ describe('parseReport', () => {
           url: 'https://avd.aquasec.com/nvd/cve-2099-0001'
         }
       ],
-      secrets: [{rule: 'aws-access-key-id', severity: 'CRITICAL', title: 'AWS Access Key ID', path: '/app/.env', line: 3}],
-      ignored: 0
+      secrets: [{rule: 'aws-access-key-id', severity: 'CRITICAL', title: 'AWS Access Key ID', path: '/app/.env', line: 3, instruction: ''}],
+      misconfigurations: [],
+      ignored: []
     })
     expect(JSON.stringify(report)).not.toContain('KEY=')
   })
@@ -40,7 +41,15 @@ describe('parseReport', () => {
   })
 
   it('takes absent and null results for nothing, which the judge has to see', () => {
-    const empty = {operatingSystem: undefined, packages: 0, systemPackages: 0, vulnerabilities: [], secrets: [], ignored: 0}
+    const empty = {
+      operatingSystem: undefined,
+      packages: 0,
+      systemPackages: 0,
+      vulnerabilities: [],
+      secrets: [],
+      misconfigurations: [],
+      ignored: []
+    }
     expect(parse({SchemaVersion: 2})).toEqual(empty)
     expect(parse({SchemaVersion: 2, Results: null, Metadata: null})).toEqual(empty)
   })
@@ -52,10 +61,20 @@ describe('parseReport', () => {
     expect(parsed([library])).toMatchObject({packages: 1, systemPackages: 0})
   })
 
-  it('counts what an ignore file took out', () => {
-    expect(parse({SchemaVersion: 2, Results: [{ExperimentalModifiedFindings: [{Type: 'vulnerability', Status: 'ignored'}]}]}).ignored).toBe(
-      1
-    )
+  it('keeps the statement of each finding that an ignore file took out', () => {
+    const findings = [
+      {Type: 'vulnerability', Status: 'ignored'},
+      {Type: 'secret', Status: 'ignored', Statement: 'line 1, entry 1'}
+    ]
+    expect(parse({SchemaVersion: 2, Results: [{ExperimentalModifiedFindings: findings}]}).ignored).toEqual(['', 'line 1, entry 1'])
+  })
+
+  it('reads misconfigurations, and takes a check that passed for none', () => {
+    const failed = {ID: 'DS-0002', Severity: 'HIGH', Title: 'root', Message: 'no USER', Status: 'FAIL', CauseMetadata: {StartLine: 4}}
+    const Results = [{Target: 'Dockerfile', Class: 'config', Misconfigurations: [failed, {...failed, Status: 'PASS'}]}]
+    expect(parse({SchemaVersion: 2, Results}).misconfigurations).toEqual([
+      {id: 'DS-0002', severity: 'HIGH', title: 'root', message: 'no USER', path: 'Dockerfile', line: 4, url: ''}
+    ])
   })
 
   it.each([

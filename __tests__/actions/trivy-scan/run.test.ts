@@ -4,7 +4,8 @@ import {chmod, mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {createWorkFolder, type WorkFolder} from '../../../actions/trivy-scan/folder.ts'
-import {failed, fakeTrivy, fatal, fatalPull, succeeded, type FakeTrivy} from './fake-trivy.ts'
+import {failed, fakeTrivy, fatal, type FakeTrivy} from './fake-trivy.ts'
+import {fresh} from './played-mirrors.ts'
 import {writeLayout} from './layouts.ts'
 import {scanWith} from './scan-stage.ts'
 import {trivyJson, trivySecret, trivyVulnerability} from './trivy-reports.ts'
@@ -40,7 +41,7 @@ const optionOf = (argv: readonly string[], name: string) => argv[argv.indexOf(na
 describe('a scan', () => {
   it('passes when every image of the layout is clean, and scans no attestation', async () => {
     const trivy = fakeTrivy(
-      () => succeeded,
+      () => fresh,
       () => clean
     )
     const result = await scan(trivy, {digest})
@@ -59,7 +60,7 @@ describe('a scan', () => {
   it.each([0, 1])('fails when only image %d is vulnerable', async index => {
     let scanned = 0
     const trivy = fakeTrivy(
-      () => succeeded,
+      () => fresh,
       () => (scanned++ === index ? vulnerable : clean)
     )
     const result = await scan(trivy)
@@ -69,7 +70,7 @@ describe('a scan', () => {
 
   it('runs Trivy without tokens and settings of the runner, outside of the checkout, with its findings not as an exit status', async () => {
     const trivy = fakeTrivy(
-      () => succeeded,
+      () => fresh,
       () => clean
     )
     await scan(trivy, {timeout: '90s'})
@@ -97,7 +98,7 @@ describe('a scan', () => {
   it('leaves only the reports behind', async () => {
     await scan(
       fakeTrivy(
-        () => succeeded,
+        () => fresh,
         () => clean
       )
     )
@@ -109,7 +110,7 @@ describe('a scan', () => {
 
   it('for secrets alone needs no database', async () => {
     const trivy = fakeTrivy(
-      () => failed('no'),
+      () => ({status: 500, code: 'UNKNOWN'}),
       () => JSON.stringify({...trivyJson(), Results: [{Target: '/a', Class: 'secret', Secrets: [trivySecret]}]})
     )
     const result = await scan(trivy, {scanners: 'secret'})
@@ -120,7 +121,7 @@ describe('a scan', () => {
   it('has one line for a reason, whatever a file in the image is called', async () => {
     const path = '/app/a\n::set-output name=result::pass\r::add-mask::e ##[error]b.sh'
     const trivy = fakeTrivy(
-      () => succeeded,
+      () => fresh,
       () => JSON.stringify({...trivyJson(), Results: [{Target: path, Class: 'secret', Secrets: [trivySecret]}]})
     )
     expect((await scan(trivy, {scanners: 'secret'})).reason).toBe(
@@ -128,21 +129,28 @@ describe('a scan', () => {
     )
   })
 
-  it('reads the ignore file that is named, by its absolute path', async () => {
-    await writeFile(join(workspace, '.trivyignore'), 'CVE-1')
+  it('gives Trivy the entries of the ignore file that count, each with its place', async () => {
+    await writeFile(join(workspace, '.trivyignore'), '# no\n\nCVE-1\nCVE-2 exp:2020-01-01\n')
+    let given = ''
     const trivy = fakeTrivy(
-      () => succeeded,
+      () => fresh,
       () => clean
     )
-    await scan(trivy, {'ignore-file': '.trivyignore'})
-    expect(optionOf(trivy.calls.at(-1)!.argv, '--ignorefile')).toBe(join(workspace, '.trivyignore'))
+    const run: FakeTrivy['run'] = async (argv, options) => {
+      if (argv.includes('--ignorefile')) given = readFileSync(optionOf(argv, '--ignorefile') ?? '', 'utf8')
+      return await trivy.run(argv, options)
+    }
+    await scan({...trivy, run}, {'ignore-file': '.trivyignore'})
+    const entry = {id: 'CVE-1', statement: 'line 3, entry 1'}
+    expect(JSON.parse(given)).toEqual({vulnerabilities: [entry], misconfigurations: [entry], secrets: [entry], licenses: [entry]})
+    expect(readdirSync(folder.path)).toEqual(['reports'])
   })
 })
 
 describe('a scan that cannot tell is an error', () => {
   const allClean = () =>
     fakeTrivy(
-      () => succeeded,
+      () => fresh,
       () => clean
     )
 
@@ -179,13 +187,13 @@ describe('a scan that cannot tell is an error', () => {
 
   it('without a database, at once when no waiting helps', async () => {
     const trivy = fakeTrivy(
-      () => fatalPull('GET http://registry.example.com/v2/db/manifests/2: MANIFEST_UNKNOWN: manifest unknown'),
+      () => ({status: 403, code: 'DENIED'}),
       () => clean
     )
     const result = await scan(trivy)
     expect(result).toMatchObject({result: 'error', database: undefined, trivyVersion: '0.72.0'})
     expect(result.reason).toContain(
-      'The vulnerability database could not be downloaded. registry.example.com/db:2: GET http://registry.example.com'
+      'The vulnerability database could not be downloaded. registry.example.com/db:2: The registry registry.example.com'
     )
   })
 
@@ -198,7 +206,7 @@ describe('a scan that cannot tell is an error', () => {
   ])('when Trivy %s', async (_, failure, reason) => {
     let scanned = 0
     const trivy = fakeTrivy(
-      () => succeeded,
+      () => fresh,
       () => (scanned++ === 0 ? clean : failure)
     )
     const result = await scan(trivy)
@@ -217,7 +225,7 @@ describe('a scan that cannot tell is an error', () => {
   ])('when one of the reports %s', async (_, json) => {
     let scanned = 0
     const trivy = fakeTrivy(
-      () => succeeded,
+      () => fresh,
       () => (scanned++ === 1 ? json : clean)
     )
     expect((await scan(trivy)).result).toBe('error')

@@ -19,7 +19,8 @@ export function scanWith(trivy: FakeTrivy, inputs: Readonly<Record<string, strin
     {
       run: trivy.run,
       ask: trivy.run,
-      http: () => Promise.reject(new Error('no network in tests')),
+      http: trivy.http,
+      fileCache: undefined,
       toolCache: undefined,
       platform: 'linux-x64',
       environment: {

@@ -1,4 +1,5 @@
-import type {Secret, TrivyReport, Vulnerability} from '../../../actions/trivy-scan/report.ts'
+import type {Gate} from '../../../actions/trivy-scan/gate.ts'
+import type {Misconfiguration, Secret, TrivyReport, Vulnerability} from '../../../actions/trivy-scan/report.ts'
 
 /** A vulnerability as the judge sees it. */
 export function vulnerability(fields: Partial<Vulnerability> = {}): Vulnerability {
@@ -17,7 +18,25 @@ export function vulnerability(fields: Partial<Vulnerability> = {}): Vulnerabilit
 }
 
 export function secret(fields: Partial<Secret> = {}): Secret {
-  return {rule: 'aws-access-key-id', severity: 'CRITICAL', title: 'AWS', path: '/app/.env', line: 3, ...fields}
+  return {rule: 'aws-access-key-id', severity: 'CRITICAL', title: 'AWS', path: '/app/.env', line: 3, instruction: '', ...fields}
+}
+
+export function misconfiguration(fields: Partial<Misconfiguration> = {}): Misconfiguration {
+  const message = 'Specify at least one USER command'
+  return {id: 'DS-0002', severity: 'HIGH', title: 'root', message, path: 'Dockerfile', line: 0, url: 'https://example.com/ds', ...fields}
+}
+
+/** Stops for CRITICAL ones of every kind, fix or no fix. */
+export const CRITICAL_GATE: Gate = {
+  failOn: 'CRITICAL',
+  secrets: 'CRITICAL',
+  misconfigurations: 'CRITICAL',
+  limits: {},
+  ignoreUnfixed: false,
+  endOfLife: 'warn',
+  allowEmpty: false,
+  looksForVulnerabilities: true,
+  baseline: undefined
 }
 
 export function report(fields: Partial<TrivyReport> = {}): TrivyReport {
@@ -27,7 +46,8 @@ export function report(fields: Partial<TrivyReport> = {}): TrivyReport {
     systemPackages: 5,
     vulnerabilities: [],
     secrets: [],
-    ignored: 0,
+    misconfigurations: [],
+    ignored: [],
     ...fields
   }
 }

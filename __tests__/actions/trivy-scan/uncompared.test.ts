@@ -3,7 +3,8 @@ import {chmod, mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {createWorkFolder} from '../../../actions/trivy-scan/folder.ts'
-import {BUILT_AT, fakeTrivy, fatalPull, NEEDS_JAVA, succeeded, type FakeTrivy} from './fake-trivy.ts'
+import {fakeTrivy, NEEDS_JAVA, type FakeTrivy} from './fake-trivy.ts'
+import {BUILT_AT, builtAt, fresh} from './played-mirrors.ts'
 import {writeLayout} from './layouts.ts'
 import {scanWith} from './scan-stage.ts'
 import {trivyJson} from './trivy-reports.ts'
@@ -52,7 +53,7 @@ describe('a scan cannot tell', () => {
   ])('about %s, unless that is allowed', async (_, answer, system) => {
     const trivy = () =>
       fakeTrivy(
-        () => succeeded,
+        () => fresh,
         () => answer
       )
     const warning = `No advisories are known for ${system} (linux/amd64, linux/arm64), so its packages were not compared.`
@@ -68,7 +69,7 @@ describe('a scan cannot tell', () => {
     ['cbl-mariner', '2.0.20240301']
   ])('but not about %s %s', async (family, version) => {
     const trivy = fakeTrivy(
-      () => succeeded,
+      () => fresh,
       () => systemOf(family, version)
     )
     expect((await scan(trivy)).result).toBe('pass')
@@ -84,7 +85,7 @@ describe('a scan cannot tell', () => {
       await writeLayout(join(workspace, 'layout'), [{platform: 'linux/amd64', files}])
       return await scan(
         fakeTrivy(
-          () => succeeded,
+          () => fresh,
           () => json
         )
       )
@@ -100,19 +101,21 @@ describe('a scan cannot tell', () => {
 
   it('about Java archives without a database of them, which is named', async () => {
     const trivy = fakeTrivy(
-      repository => (repository.includes('java') ? fatalPull('DENIED: denied') : succeeded),
+      repository => (repository.includes('java') ? {status: 403, code: 'DENIED'} : fresh),
       () => NEEDS_JAVA
     )
     const result = await scan(trivy, {'java-db-repository': 'registry.example.com/java:1'})
     expect(result.result).toBe('error')
-    expect(result.reason).toContain('linux/amd64: The Java database could not be downloaded. registry.example.com/java:1: DENIED: denied.')
+    expect(result.reason).toContain(
+      'linux/amd64: The Java database could not be downloaded. registry.example.com/java:1: The registry registry.example.com'
+    )
   })
 
   it('about Java archives with a database of them that is too old, which it may be longer than that of vulnerabilities', async () => {
     const scanAt = (updatedAt: string, inputs = {}) => {
       let scans = 0
       const trivy = fakeTrivy(
-        repository => (repository.includes('java') ? JSON.stringify({UpdatedAt: updatedAt}) : succeeded),
+        repository => (repository.includes('java') ? builtAt(updatedAt) : fresh),
         () => (scans++ === 0 ? NEEDS_JAVA : clean)
       )
       return scan(trivy, {'java-db-repository': 'registry.example.com/java:1', ...inputs})
@@ -125,7 +128,7 @@ describe('a scan cannot tell', () => {
 
   it('about Java archives for which Trivy still finds no database', async () => {
     const trivy = fakeTrivy(
-      () => succeeded,
+      () => fresh,
       () => NEEDS_JAVA
     )
     expect(await scan(trivy)).toMatchObject({result: 'error', reason: expect.stringContaining('does not find the Java database')})
@@ -135,7 +138,7 @@ describe('a scan cannot tell', () => {
 it('downloads the Java database once, from its own repositories, and only for an image with Java archives', async () => {
   const asked = new Set<string>()
   const trivy = fakeTrivy(
-    () => succeeded,
+    () => fresh,
     manifest => {
       if (asked.size === 2 || asked.has(manifest)) return clean
       asked.add(manifest)
@@ -144,13 +147,13 @@ it('downloads the Java database once, from its own repositories, and only for an
   )
   const result = await scan(trivy, {'java-db-repository': 'registry.example.com/java:1'})
   expect(result).toMatchObject({result: 'pass', javaDatabase: {repository: 'registry.example.com/java:1', updatedAt: BUILT_AT}})
-  expect(trivy.calls.filter(({argv}) => argv.includes('--download-java-db-only'))).toHaveLength(1)
+  expect(log.filter(line => line.startsWith('Java database of '))).toHaveLength(1)
   expect(trivy.calls.filter(({argv}) => argv.includes('--input'))).toHaveLength(3)
   expect(trivy.calls.at(-1)?.argv).toContain('--skip-java-db-update')
   expect(log.join('\n')).not.toContain('cannot skip')
   const without = await scan(
     fakeTrivy(
-      () => succeeded,
+      () => fresh,
       () => clean
     )
   )

@@ -34,6 +34,8 @@ export interface FakeRegistryOptions {
     readonly stale?: `sha256:${string}` | 'previous'
     readonly now?: () => number
   }
+  /** What becomes of a wish to mount: taken, declined as the specification has it, or refused. Default: taken. */
+  readonly mounts?: 'taken' | 'declined' | 'refused' | 'claimed'
   /** Runs after a manifest was stored. */
   readonly afterManifest?: (registry: FakeRegistry, reference: string) => void
 }
@@ -46,6 +48,8 @@ export class FakeRegistry {
   readonly blobs = new Map<string, Buffer>()
   readonly manifests = new Map<string, {mediaType: string; content: Buffer}>()
   readonly tags = new Map<string, string>()
+  /** Blobs of other repositories than the one that is pushed to. */
+  readonly others = new Map<string, Map<string, Buffer>>()
   readonly requests: {method: string; path: string; authorization: string | undefined; host: string | undefined}[] = []
   readonly tokenScopes: string[] = []
   readonly faults: Fault[] = []
@@ -127,15 +131,19 @@ export class FakeRegistry {
 
   #token(request: IncomingMessage, url: URL, response: ServerResponse): ServerResponse {
     if (request.headers.authorization !== this.#basic()) return send(response, 401, {}, '')
-    this.tokenScopes.push(url.searchParams.get('scope') ?? '')
+    this.tokenScopes.push(url.searchParams.getAll('scope').join(' '))
     const token = `token-${this.#tokens.size}`
     this.#tokens.set(token, this.#options.tokenUses ?? 1_000)
     return send(response, 200, {}, JSON.stringify({token}))
   }
 
   #route(method: string, url: URL, request: IncomingMessage, body: Buffer, response: ServerResponse): ServerResponse {
+    if (url.pathname.endsWith('/tags/list')) return this.#list(url, response)
     const [, kind = '', rest = ''] = /^\/v2\/.+?\/(blobs|manifests)\/(.*)$/.exec(url.pathname) ?? []
     if (kind === 'manifests') return this.#manifest(method, rest, request, body, response)
+    const other = this.others.get(/^\/v2\/(.+?)\/blobs\//.exec(url.pathname)?.[1] ?? '')
+    if (other !== undefined) return send(response, other.has(rest) ? 200 : 404, {}, '')
+    if (method === 'POST' && url.searchParams.has('mount')) return this.#mount(url, response)
     if (method === 'HEAD') return send(response, this.blobs.has(rest) ? 200 : 404, {}, '')
     if (method === 'GET') return send(response, this.blobs.has(rest) ? 200 : 404, {}, this.blobs.get(rest) ?? '')
     if (method === 'POST' && this.#options.mayPush === false) {
@@ -150,6 +158,25 @@ export class FakeRegistry {
     if (url.searchParams.get('digest') !== digest) return send(response, 400, {}, errorBody('DIGEST_INVALID', 'other bytes'))
     this.blobs.set(digest, body)
     return send(response, this.#options.storedStatus ?? 201, {'docker-content-digest': this.#options.claimedDigest ?? digest}, '')
+  }
+
+  /** As many as were asked for, at most ten, and where the next ones are. */
+  #list({pathname, searchParams}: URL, response: ServerResponse): ServerResponse {
+    const count = Math.min(Number(searchParams.get('n') ?? 10), 10)
+    const after = [...this.tags.keys()].sort().filter(tag => tag > (searchParams.get('last') ?? ''))
+    const page = after.slice(0, count)
+    const next = `<${pathname}?n=${count}&last=${page.at(-1) ?? ''}>; rel="next"`
+    return send(response, 200, after.length > count ? {link: next} : {}, JSON.stringify({name: 'x', tags: page}))
+  }
+
+  #mount(url: URL, response: ServerResponse): ServerResponse {
+    const {mounts = 'taken'} = this.#options
+    const digest = url.searchParams.get('mount') ?? ''
+    const content = this.others.get(url.searchParams.get('from') ?? '')?.get(digest)
+    if (mounts === 'refused') return send(response, 403, {}, errorBody('DENIED', 'no'))
+    if (mounts === 'declined' || content === undefined) return this.#begin(url, response)
+    if (mounts === 'taken') this.blobs.set(digest, content)
+    return send(response, 201, {'docker-content-digest': digest}, '')
   }
 
   #begin(url: URL, response: ServerResponse): ServerResponse {

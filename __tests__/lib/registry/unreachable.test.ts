@@ -1,11 +1,14 @@
 import {describe, expect, it} from '@jest/globals'
 import {ActionError, messageOf} from '../../../lib/action/errors.ts'
-import {unreachable} from '../../../lib/registry/unreachable.ts'
+import {USUAL_TRUST} from '../../../lib/registry/trust.ts'
+import {isLostConnection, unreachable, type AskedServer} from '../../../lib/registry/unreachable.ts'
 
 const lost = (code: string, text = 'something') =>
   new ActionError('GET https://x/ got no answer: something.', undefined, {cause: Object.assign(new Error(text), {code})})
-const told = (error: unknown, address = 'https://registry.example.com') =>
-  messageOf(unreachable('registry.example.com', new URL(address), error))
+const registry = 'registry.example.com'
+const server: AskedServer = {subject: `The registry ${registry}`, registry, trust: USUAL_TRUST, isOwn: true}
+const told = (error: unknown, more: Partial<AskedServer> = {}, address = 'https://registry.example.com') =>
+  messageOf(unreachable({...server, ...more}, new URL(address), error))
 
 describe('unreachable', () => {
   it('names a host that nobody knows', () => {
@@ -14,23 +17,46 @@ describe('unreachable', () => {
     )
   })
 
-  it('tells plain HTTP and a certificate of one’s own from a lost connection, with what to do', () => {
+  it('tells plain HTTP from a lost connection, with what to do', () => {
     expect(told(lost('EPROTO', '40ED:error:0A00010B:SSL routines:tls_validate_record_header:wrong version number:'))).toMatch(
-      /^The registry registry\.example\.com speaks plain HTTP\..*Give it a certificate/
+      /^The registry registry\.example\.com speaks plain HTTP\..*Give it a certificate.*"registry-ca".*"insecure-registry: true"/
     )
-    expect(told(lost('UNABLE_TO_VERIFY_LEAF_SIGNATURE'))).toMatch(/does not trust .*NODE_EXTRA_CA_CERTS/)
     expect(told(lost('ECONNRESET'))).toBe('The registry registry.example.com cannot be reached. GET https://x/ got no answer: something.')
   })
 
-  it('names the other server that an upload was sent to', () => {
-    expect(told(lost('ENOTFOUND'), 'https://storage.example.com')).toMatch(
-      /^The registry registry\.example\.com \(storage\.example\.com\) is/
-    )
+  it.each([
+    ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', {}, /does not trust .*"registry-ca".*\/etc\/docker\/certs\.d\/registry\.example\.com\/ca\.crt/],
+    ['SELF_SIGNED_CERT_IN_CHAIN', {trust: {authorities: ['x'], isPlain: false}}, /does not trust .*Give the CA that signed it/],
+    ['DEPTH_ZERO_SELF_SIGNED_CERT', {isOwn: false}, /does not trust .*for the registry and its login server alone.*NODE_EXTRA_CA_CERTS/],
+    ['CERT_HAS_EXPIRED', {}, /has a certificate that has expired.*Renew it/],
+    ['CERT_NOT_YET_VALID', {}, /not valid yet.*clocks/],
+    ['ERR_TLS_CERT_ALTNAME_INVALID', {}, /has a certificate for another name \(something\)\..*names registry\.example\.com/],
+    ['INVALID_PURPOSE', {}, /cannot be used \(INVALID_PURPOSE\)/]
+  ])('says what is wrong with a certificate: %s', (code, more, message) => {
+    expect(told(lost(code), more)).toMatch(message)
+    expect(isLostConnection(lost(code))).toBe(false)
+  })
+
+  it.each([
+    ['8.8.8.8', /is at 8\.8\.8\.8, which is no private address\..*Leave "insecure-registry" out\./],
+    ['192.168.1.5', /asks for a login and speaks plain HTTP, over which no login is sent.*"registry-ca"/]
+  ])('says why an address is not asked over plain HTTP: %s', (address, message) => {
+    const error = new ActionError('no', undefined, {cause: Object.assign(new Error('x'), {code: 'ERR_REFUSED_ADDRESS', address})})
+    expect(told(error, {trust: {authorities: [], isPlain: true}}, 'http://registry.example.com')).toMatch(message)
+    expect(isLostConnection(error)).toBe(false)
+  })
+
+  it('says that a server over plain HTTP may speak https', () => {
+    const plain = {trust: {authorities: [], isPlain: true}}
+    expect(told(lost('ECONNRESET'), plain, 'http://registry.example.com')).toMatch(/If it speaks https, leave "insecure-registry" out\.$/)
   })
 
   it('leaves every other error as it is, and keeps the cause, so that an upload is tried again', () => {
     const other = new ActionError('no')
-    expect(unreachable('r', new URL('https://r'), other)).toBe(other)
-    expect((unreachable('r', new URL('https://r'), lost('ECONNRESET')) as Error).cause).toBeInstanceOf(Error)
+    expect(unreachable(server, new URL('https://r'), other)).toBe(other)
+    expect(isLostConnection(other)).toBe(false)
+    const reset = unreachable(server, new URL('https://r'), lost('ECONNRESET'))
+    expect((reset as Error).cause).toBeInstanceOf(Error)
+    expect(isLostConnection(reset)).toBe(true)
   })
 })

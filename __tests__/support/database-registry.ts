@@ -1,0 +1,51 @@
+import {createServer, type Server} from 'node:http'
+import type {AddressInfo} from 'node:net'
+import type {Readable} from 'node:stream'
+import {buffer} from 'node:stream/consumers'
+import {builtAt, playMirrors} from '../actions/trivy-scan/played-mirrors.ts'
+
+/** A registry on loopback that has databases of Trivy, for a bundle that runs as a process. */
+export class DatabaseRegistry {
+  /** When each database was built, by its name and tag: `trivy-db:2`. Any other one is refused. */
+  databases: Record<string, string> = {'trivy-db:2': new Date().toISOString()}
+  readonly #server: Server
+
+  constructor() {
+    const {http} = playMirrors(repository => {
+      const date = this.databases[repository.slice(repository.indexOf('/') + 1)]
+      return date === undefined ? {status: 403, code: 'DENIED'} : builtAt(date)
+    })
+    this.#server = createServer(async ({method, url}, response) => {
+      let layer: Buffer | undefined
+      const receive = async (body: Readable) => {
+        layer = await buffer(body)
+      }
+      const {status, headers, body} = await http({
+        method: method === 'HEAD' ? 'HEAD' : 'GET',
+        url: `http://${this.host}${url ?? ''}`,
+        receive
+      })
+      const content = layer ?? body
+      response.writeHead(status, {...headers, 'content-length': String(content.length)}).end(content)
+    })
+  }
+
+  async start(): Promise<this> {
+    await new Promise<void>(resolve => this.#server.listen(0, '127.0.0.1', resolve))
+    return this
+  }
+
+  stop(): Promise<void> {
+    this.#server.closeAllConnections()
+    return new Promise(resolve => this.#server.close(() => resolve()))
+  }
+
+  get host(): string {
+    return `127.0.0.1:${(this.#server.address() as AddressInfo).port}`
+  }
+
+  /** The one that is there from the start, and fresh. */
+  get fresh(): string {
+    return `${this.host}/trivy-db:2`
+  }
+}

@@ -1,0 +1,70 @@
+import {readFile} from 'node:fs/promises'
+import {resolve} from 'node:path'
+import {ActionError, messageOf} from '../../../lib/action/errors.ts'
+import {parseReference, type ImageReference} from '../../../lib/registry/reference.ts'
+import {mergeFindings, type Found, type PlatformScan} from '../findings.ts'
+import {baselineOf, type Baseline} from './baseline.ts'
+import {readEarlierReport} from './report-file.ts'
+
+/** Scans every platform of an image in a registry; undefined when the registry says that there is no such image. */
+export type ScanEarlierImage = (reference: ImageReference) => Promise<readonly PlatformScan[] | undefined>
+
+export interface LoadedBaseline {
+  readonly baseline: Baseline
+  /** What somebody should know of it, one line each. */
+  readonly warnings: readonly string[]
+}
+
+/**
+ * Finds out what was there before, from a report in the workspace or an image in a registry. An image that is not there yet, as before the
+ * first release, has nothing in it: every finding is new then. A file that is not there is an error, for its path may be wrong.
+ *
+ * @throws ActionError when it cannot be told what was there
+ */
+export async function loadBaseline(
+  input: string,
+  workspace: string,
+  scanImage: ScanEarlierImage | undefined
+): Promise<LoadedBaseline | undefined> {
+  if (input === '') return undefined
+  const wrapped = (error: unknown) => new ActionError(`Input "baseline": ${messageOf(error)}`, undefined, {cause: error})
+  const text = await readFile(resolve(workspace, input), 'utf8').catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    throw new ActionError(`Input "baseline": "${input}" cannot be read.`, 'Give the path of an earlier report.', {cause: error})
+  })
+  if (text !== undefined) return {baseline: baselineOf(fromFile(input, text)), warnings: []}
+  const reference = imageOf(input)
+  if (scanImage === undefined || reference === undefined) throw noFile(input)
+  const scans = await scanImage(reference).catch((error: unknown) => {
+    throw error instanceof ActionError ? wrapped(error) : error
+  })
+  if (scans !== undefined) return {baseline: baselineOf(mergeFindings(scans)), warnings: []}
+  return {baseline: baselineOf([]), warnings: [`The baseline ${input} is not in its registry yet, so every finding is new.`]}
+}
+
+function fromFile(input: string, text: string): Found[] {
+  try {
+    return readEarlierReport(text)
+  } catch (error) {
+    if (!(error instanceof ActionError)) throw error
+    throw new ActionError(`Input "baseline": "${input}" cannot be used: ${error.message}`, error.fix, {cause: error})
+  }
+}
+
+/** The image that a baseline names; undefined for a path, as which a name without tag and digest counts too. */
+export function imageOf(input: string): ImageReference | undefined {
+  try {
+    const reference = parseReference(input)
+    return reference.tag === undefined && reference.digest === undefined ? undefined : reference
+  } catch (error) {
+    if (error instanceof ActionError) return undefined
+    throw error
+  }
+}
+
+function noFile(input: string): ActionError {
+  return new ActionError(
+    `Input "baseline": there is no file "${input}".`,
+    'Give the path of an earlier report or, for an image, one in a registry with its tag.'
+  )
+}
