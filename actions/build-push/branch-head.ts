@@ -1,6 +1,5 @@
 import {messageOf} from '../../lib/action/errors.ts'
 import {branchOf} from '../../lib/action/run-context.ts'
-import {createGitHubClient} from '../../lib/github/client.ts'
 import {fieldsOf} from '../../lib/github/fields.ts'
 import {rateLimitOf} from '../../lib/github/limits.ts'
 import {statusOf} from '../../lib/github/status.ts'
@@ -29,6 +28,8 @@ export async function askBranchHead(context: BuildContext, token: string, {info,
   const [owner, repo] = context.repository.split('/')
   if (branch === undefined || owner === undefined || repo === undefined) return {state: 'unknown', reason: 'the run is not on a branch'}
   try {
+    // Loaded only here: it is a third of the bundle.
+    const {createGitHubClient} = await import('../../lib/github/client.ts')
     const github = createGitHubClient(token, 'fairway-build-push', {info, signal})
     const answer = await github.rest.repos.getBranch({owner, repo, branch})
     const head = fieldsOf(fieldsOf(answer.data)['commit'])['sha']

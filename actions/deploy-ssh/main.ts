@@ -15,7 +15,6 @@ import {report, type DeploySshOutput} from './outputs.ts'
 import {releaseLeftLock} from './post.ts'
 import {wholeSeconds} from './restore.ts'
 import {runIdentity} from './run-order.ts'
-import {run} from './run.ts'
 import type {HeldLock} from './shell.ts'
 import type {Address} from './ssh-errors.ts'
 
@@ -37,6 +36,8 @@ await runAction<DeploySshOutput>({
     const open = () => connect(folder, address, runProcess, signal)
     if (inputs.mode === 'check')
       return reportCheck(inputs, await check(inputs, {connect: open, identity: runIdentity(context), log, signal}))
+    // With it comes a reader of YAML, which a check and post do without.
+    const {run} = await import('./run.ts')
     const result = await run(inputs, {
       connect: open,
       owner: lockOwner(inputs, context),
