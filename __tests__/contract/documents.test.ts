@@ -67,15 +67,16 @@ function asWorkflow(kind: Kind, content: string): string {
 const OFFICIAL: Readonly<Record<string, readonly string[]>> = {
   checkout: ['persist-credentials'],
   'upload-artifact': ['name', 'path', 'if-no-files-found'],
-  'download-artifact': ['name', 'path']
+  'download-artifact': ['name', 'path'],
+  'upload-sarif': ['sarif_file', 'category']
 }
 
 const config = {
   fileProvider: {getFileContent: ({path}: {path: string}) => Promise.resolve({name: path, content: read(path)})},
   actionsMetadataProvider: {
     fetchActionMetadata({owner, name, path}: {owner: string; name: string; path?: string}) {
-      if (owner !== 'actions') return Promise.resolve(parse(read(join(path ?? name, 'action.yml'))) as unknown)
-      const inputs = Object.fromEntries((OFFICIAL[name] ?? []).map(input => [input, {description: input}]))
+      if (owner !== 'actions' && owner !== 'github') return Promise.resolve(parse(read(join(path ?? name, 'action.yml'))) as unknown)
+      const inputs = Object.fromEntries((OFFICIAL[path ?? name] ?? OFFICIAL[name] ?? []).map(input => [input, {description: input}]))
       return Promise.resolve({name, description: name, inputs})
     }
   }

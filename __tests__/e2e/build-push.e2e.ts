@@ -14,12 +14,12 @@ import {ensureTools, type Tools} from '../../rehearsal/tools/index.ts'
 import {root} from '../../scripts/support/repository.ts'
 
 const COMMIT = '0123456789abcdef0123456789abcdef01234567'
+const NEWER = '9'.repeat(40)
 let tools: Tools
 let stage: string
 let registry: Registry
 let buildkit: Buildkit
 let github: Server
-let branchHead: string
 let image: string
 
 beforeAll(async () => {
@@ -28,8 +28,9 @@ beforeAll(async () => {
   registry = await startRegistry({stage, dockerRegistry: tools.registry, name: 'registry', withPassword: true})
   buildkit = await startBuildkit({stage, buildkitd: tools.buildkitd, buildx: tools.buildx, toolsRegistry: registry.host})
   github = createServer((request, response) => {
-    const isBranch = request.url === '/repos/Team/App/branches/main'
-    response.writeHead(isBranch ? 200 : 404, {'content-type': 'application/json'}).end(JSON.stringify({commit: {sha: branchHead}}))
+    // Of two commits, the run's is the older one.
+    const isComparison = request.url === `/repos/Team/App/compare/${NEWER}...${COMMIT}?per_page=1`
+    response.writeHead(isComparison ? 200 : 404, {'content-type': 'application/json'}).end(JSON.stringify({status: 'behind'}))
   })
   await new Promise<void>(resolve => github.listen(0, '127.0.0.1', resolve))
   await linkDockerPlugins(join(stage, 'home', '.docker'), {buildx: tools.buildx})
@@ -53,7 +54,6 @@ afterAll(async () => {
 
 let runs = 0
 beforeEach(() => {
-  branchHead = COMMIT
   image = `${registry.host}/Team/App-${++runs}`
 })
 
@@ -146,14 +146,22 @@ describe('build-push', () => {
     expect(await readdir(join(stage, 'home', '.docker'))).toEqual(['cli-plugins'])
   })
 
-  test('builds and pushes in one step, and moves no tag backwards', async () => {
-    branchHead = 'f'.repeat(40)
-    const both = await step({context: 'context', ...login()})
-    expect(both.exitCode).toBe(0)
-    expect(both.outputs).toMatchObject({tags: `sha-${COMMIT}`, pushed: 'true'})
-    expect(await digestInRegistry('latest')).toBeUndefined()
-    expect(both.stdout).toContain('::notice::main, latest left alone')
-    await post(both)
+  test('builds and pushes in one step, by rules, and moves no tag backwards', async () => {
+    const tags = 'type=sha,format=long\ntype=ref,event=branch\ntype=raw,value=latest,enable={{is_default_branch}}'
+    const newer = await step({context: 'context', tags, annotations: 'index:team=a', ...login()}, {GITHUB_SHA: NEWER})
+    expect(newer.outputs).toMatchObject({tags: `sha-${NEWER}\nmain\nlatest`, version: 'main'})
+    const index = JSON.parse((await readLayout(newer.outputs['layout'] ?? '')).manifests.at(-1)?.content.toString() ?? '') as {
+      annotations?: object
+    }
+    const labels = JSON.parse(newer.outputs['labels'] ?? '') as object
+    expect(index.annotations).toEqual({...labels, team: 'a'})
+    await post(newer)
+    const late = await step({context: 'context', tags, 'build-args': 'PORT=1', ...login()})
+    expect(late.exitCode).toBe(0)
+    expect(late.outputs).toMatchObject({tags: `sha-${COMMIT}`, pushed: 'true'})
+    expect(await digestInRegistry('latest')).toBe(newer.outputs['digest'])
+    expect(late.stdout).toContain(`::notice::main, latest left alone: it names commit ${NEWER}, whose history has this one in it.`)
+    await post(late)
   })
 
   test('pushes nothing of a pull request', async () => {

@@ -8,6 +8,7 @@ export const suites: readonly {readonly name: string; readonly description: stri
     description: 'what build-push promises of a build: real buildx with an engine that writes everything down, real BuildKit'
   },
   {name: 'trivy-scan', description: 'real Trivy over real layouts'},
+  {name: 'trivy-scan-targets', description: 'real Trivy over an image in a registry, folders, configuration and SBOMs, in every format'},
   {name: 'promises-scan', description: 'what a scan promises, with real Trivy'},
   {name: 'deploy-ssh', description: 'real OpenSSH, Compose and engine: deploy, roll back, take down, lock'},
   {name: 'promises-files', description: 'what Compose 2.26 and 2.40 make of the files that are sent: secrets, variables, mounts'},

@@ -73,7 +73,7 @@ export class BuildStage {
         '/repos/Team/App/branches/main': {name: 'main', commit: {sha: this.newest}},
         '/repos/Team/App': this.repository
       }
-      const answer = answers[request.url ?? '']
+      const answer = answers[request.url ?? ''] ?? this.#compare(request.url ?? '')
       response
         .writeHead(answer === undefined ? 403 : 200, {'content-type': 'application/json'})
         .end(JSON.stringify(answer ?? {message: 'Resource not accessible by integration'}))
@@ -91,6 +91,14 @@ export class BuildStage {
     await new Promise(resolve => this.#github.close(resolve))
     await this.registry.stop()
     rmSync(this.folder, {recursive: true, force: true})
+  }
+
+  /** What GitHub says of two commits of the workspace. */
+  #compare(url: string): object | undefined {
+    const [, base, head] = /^\/repos\/Team\/App\/compare\/([0-9a-f]{40})\.\.\.([0-9a-f]{40})\?/.exec(url) ?? []
+    if (base === undefined || head === undefined) return undefined
+    const [behind, ahead] = this.git(this.workspace, 'rev-list', '--left-right', '--count', `${base}...${head}`).split('\t').map(Number)
+    return {status: ahead === 0 ? (behind === 0 ? 'identical' : 'behind') : behind === 0 ? 'ahead' : 'diverged'}
   }
 
   git(folder: string, ...argv: string[]): string {

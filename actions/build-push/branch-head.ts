@@ -17,9 +17,81 @@ export interface AskOptions {
   readonly signal: AbortSignal
 }
 
+/** How one commit stands to another one in the repository's history. */
+export type CommitOrder =
+  | {readonly state: 'newer' | 'older' | 'same' | 'diverged'}
+  /** GitHub does not know one of them, or they have no history in common. */
+  | {readonly state: 'unrelated'}
+  /** It could not be told, which is never "yes". */
+  | {readonly state: 'unknown'; readonly reason: string}
+
+/** What GitHub says of the second one of two commits ("Compare two commits", REST). */
+const ORDERS: Readonly<Record<string, CommitOrder>> = {
+  ahead: {state: 'newer'},
+  behind: {state: 'older'},
+  identical: {state: 'same'},
+  diverged: {state: 'diverged'}
+}
+
 /**
- * Asks GitHub for the branch's newest commit. A slow run of an older commit must not move `latest` backwards
- * (docker/metadata-action#80), and neither must a re-run of an old run.
+ * Asks GitHub how a commit stands to another one: `newer` when its history has the other one in it, `older` the other way round.
+ *
+ * @param token needs `contents: read`
+ */
+export async function askOrder(
+  {repository}: Pick<BuildContext, 'repository'>,
+  {commit, than}: {readonly commit: string; readonly than: string},
+  token: string,
+  {info, signal}: AskOptions
+): Promise<CommitOrder> {
+  const [owner, repo] = repository.split('/')
+  if (owner === undefined || repo === undefined) return {state: 'unknown', reason: 'GITHUB_REPOSITORY names no repository'}
+  try {
+    const github = createGitHubClient(token, 'fairway-build-push', {info, signal})
+    // Only how they stand to each other is wanted, and not up to 250 commits.
+    const answer = await github.rest.repos.compareCommitsWithBasehead({owner, repo, basehead: `${than}...${commit}`, per_page: 1})
+    const status = fieldsOf(answer.data)['status']
+    return (
+      ORDERS[typeof status === 'string' ? status : ''] ?? {
+        state: 'unknown',
+        reason: 'GitHub did not say how two commits stand to each other'
+      }
+    )
+  } catch (error) {
+    if (signal.aborted) throw error
+    return statusOf(error) === 404 ? {state: 'unrelated'} : {state: 'unknown', reason: whyNot(error, 'a commit is gone')}
+  }
+}
+
+/**
+ * Asks GitHub when a commit was made.
+ *
+ * @param token needs `contents: read`
+ * @returns undefined when it cannot be told
+ */
+export async function askCommitDate(
+  {repository}: Pick<BuildContext, 'repository'>,
+  commit: string,
+  token: string,
+  {info, signal}: AskOptions
+): Promise<Date | undefined> {
+  const [owner, repo] = repository.split('/')
+  if (owner === undefined || repo === undefined) return undefined
+  try {
+    const github = createGitHubClient(token, 'fairway-build-push', {info, signal})
+    const answer = await github.rest.repos.getCommit({owner, repo, ref: commit, per_page: 1})
+    const date = fieldsOf(fieldsOf(fieldsOf(answer.data)['commit'])['committer'])['date']
+    const time = typeof date === 'string' ? Date.parse(date) : Number.NaN
+    return Number.isNaN(time) ? undefined : new Date(time)
+  } catch (error) {
+    if (signal.aborted) throw error
+    info(`When the commit was made could not be asked: ${whyNot(error, 'the commit is gone')}.`)
+    return undefined
+  }
+}
+
+/**
+ * Asks GitHub for the branch's newest commit.
  *
  * @param token needs `contents: read`
  */

@@ -14,6 +14,8 @@ export interface BuildSettings extends Pick<BuildPushInputs, 'context' | 'file' 
   readonly cache: CacheUse
   readonly secrets: ReadonlyMap<string, BuildSecret>
   readonly labels: ReadonlyMap<string, string>
+  /** See {@link annotationArguments}. */
+  readonly annotationArguments: readonly string[]
   /** What the provenance calls the image; without a name BuildKit's statement would be about nothing. */
   readonly name: string
 }
@@ -38,6 +40,7 @@ export function buildArguments(builder: string, settings: BuildSettings, targets
   if (settings.platforms.length > 0) argv.push('--platform', settings.platforms.join(','))
   for (const [name, value] of settings['build-args']) argv.push('--build-arg', `${name}=${value}`)
   for (const [name, value] of settings.labels) argv.push('--label', `${name}=${value}`)
+  argv.push(...settings.annotationArguments)
   for (const [index, [name, secret]] of [...settings.secrets].entries()) {
     argv.push('--secret', csv([`id=${name}`, 'file' in secret ? `src=${secret.file}` : `env=${secretVariable(index)}`]))
   }

@@ -14,9 +14,10 @@ import {findBuilder} from './builder.ts'
 import {askGit, workspaceOf} from './checkout.ts'
 import {prepareDockerEnvironment} from './docker-environment.ts'
 import {credentialsOf, type BuildPushInputs} from './inputs.ts'
-import {imageLabels} from './labels.ts'
+import {annotationArguments} from './annotations.ts'
+import {describeImage} from './description.ts'
 import {inGroup, type Log} from './log.ts'
-import {contextOf, type Revision} from './revision.ts'
+import type {Revision} from './revision.ts'
 import {commitTag} from './tags.ts'
 import {createWorkspace, type StateStore} from './workspace.ts'
 
@@ -34,14 +35,16 @@ export interface BuildLayoutDependencies {
  * Builds the image into an OCI layout, with whatever it takes to do that on this runner.
  *
  * @param revision what labels and the image's time are of
- * @returns the layout, and the builder's name
+ * @param version what the image is called; empty takes the Git tag, else the commit
+ * @returns the layout, the builder's name, and the labels that the image was given
  * @throws ActionError see the modules
  */
 export async function buildLayout(
   inputs: BuildPushInputs,
   revision: Revision,
+  version: string,
   dependencies: BuildLayoutDependencies
-): Promise<{layout: Layout; builder: string; cache: CacheReport}> {
+): Promise<{layout: Layout; builder: string; cache: CacheReport; labels: ReadonlyMap<string, string>}> {
   const {run: runProcess, environment, context, state, log, signal} = dependencies
   const temporary = environment['RUNNER_TEMP'] ?? ''
   if (temporary === '') throw new ActionError('RUNNER_TEMP is not set.', 'Run this action in a job of GitHub Actions.')
@@ -52,13 +55,18 @@ export async function buildLayout(
   const env = await prepareDockerEnvironment(workspace, environment, login)
   const builder = await findBuilder(inputs.builder, {run: runProcess, env, workspace, state, signal})
   const sourceDate = await commitTime(revision, dependencies)
-  const labels = imageLabels(contextOf(context, revision), inputs.version, sourceDate, inputs.labels)
-  const name = `${inputs.image.name}:${commitTag(revision)}`
+  const {labels, own, annotations} = describeImage(inputs, {context, revision, version, commitTime: sourceDate, environment})
+  const isIndex = inputs.provenance !== 'false' || inputs.platforms.length > 1
+  const described = {
+    labels,
+    annotationArguments: annotationArguments(own, annotations, isIndex),
+    name: `${inputs.image.name}:${commitTag(revision)}`
+  }
   const caching = {environment, proposal: context.proposal, folder: workspace.folder, log, signal}
   const {result, cache} = await inGroup(log, `Build with ${builder.name} (${builder.driver})`, () =>
     withCache(inputs, caching, use =>
       build(
-        {...inputs, cache: use, secrets, labels, name},
+        {...inputs, ...described, cache: use, secrets},
         {run: runProcess, workspace, builder, sourceDate, log: line => log.info(line), signal}
       )
     )
@@ -67,7 +75,7 @@ export async function buildLayout(
   const file = inputs.file === '' ? join(inputs.context, 'Dockerfile') : inputs.file
   const isHere = !inputs.context.includes('://')
   for (const {text, line} of annotationsOf(warnings)) log.warning(text, isHere && line !== undefined ? {file, line} : undefined)
-  return {layout, builder: builder.name, cache}
+  return {layout, builder: builder.name, cache, labels}
 }
 
 /** Seconds since 1970 of the commit; undefined without a checkout. The user's own SOURCE_DATE_EPOCH wins. */

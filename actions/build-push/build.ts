@@ -52,7 +52,7 @@ export async function build(settings: BuildSettings, dependencies: BuildDependen
     const isOld = /^(?:ERROR: )?unknown flag: --/m.test(result.stderr)
     throw new ActionError(
       `The build failed. ${describeBuildFailure(result)}`,
-      isOld ? 'Update buildx on the runner to 0.10 or newer.' : undefined
+      isOld ? 'Update buildx on the runner to 0.12 or newer.' : undefined
     )
   }
   const metadata = await readMetadata(workspace.metadata)

@@ -30,22 +30,22 @@ export async function askDefaultBranch({repository}: BuildContext, token: string
 }
 
 /**
- * The run with its default branch, where a default tag depends on it.
+ * The run with its default branch, where a tag depends on it.
  *
- * @param given the user's tags; with any, nothing depends on it
+ * @param isNeeded whether one does
  * @throws ActionError when it cannot be told: a guess would move `latest` to a branch, or never again
  */
 export async function withDefaultBranch(
-  given: readonly string[],
+  isNeeded: boolean,
   context: BuildContext,
   ask: () => Promise<DefaultBranch>
 ): Promise<BuildContext> {
   const branch = branchOf(context)
-  if (given.length > 0 || branch === undefined || context.defaultBranch !== undefined) return context
+  if (!isNeeded || branch === undefined || context.defaultBranch !== undefined) return context
   const answer = await ask()
   if (answer.state === 'known') return {...context, defaultBranch: answer.branch}
   throw new ActionError(
     `It is not known whether ${branch} is the default branch, whose images are "latest": the event does not say it, and ${answer.reason}.`,
-    'Give "github-token" a token with "contents: read", or set the input "tags".'
+    'Give "github-token" a token with "contents: read", or set the input "tags" without "edge" and "is_default_branch".'
   )
 }

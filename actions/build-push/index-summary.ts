@@ -1,7 +1,7 @@
 import {formatDuration} from '../../lib/action/duration.ts'
 import {code, escapeMarkdown, table} from '../../lib/action/markdown.ts'
 import type {ImageName} from '../../lib/registry/reference.ts'
-import type {IndexResult} from './run.ts'
+import type {IndexResult} from './result.ts'
 import {describeMoving} from './summary.ts'
 
 /** The part of the job summary about an image of several runners, in Markdown. One that was not made says what is left in the registry. */

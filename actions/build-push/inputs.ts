@@ -1,10 +1,10 @@
 import {ActionError} from '../../lib/action/errors.ts'
 import {
+  boolean,
   choice,
   EMPTY_OUTPUT,
   fromOutput,
   keyValues,
-  lines,
   readInputs,
   secret,
   text,
@@ -13,11 +13,14 @@ import {
 } from '../../lib/action/inputs.ts'
 import {isDigest} from '../../lib/registry/descriptor.ts'
 import {platformList} from '../../lib/registry/platforms.ts'
-import {isTag, parseImageName, TAG_RULE} from '../../lib/registry/reference.ts'
+import {parseImageName} from '../../lib/registry/reference.ts'
 import {trustInputs} from '../../lib/registry/trust.ts'
+import {readAnnotations} from './annotations.ts'
 import {checkSecretNames, readBuildSecrets} from './build-secrets.ts'
 import {cacheSchema} from './cache/inputs.ts'
 import {readBuildArguments, readLabels} from './build-values.ts'
+import {readFlavor} from './tags/flavor.ts'
+import {readTagRules} from './tags/rule.ts'
 
 const GITHUB_TOKEN_DEFAULT = '${{ github.token }}'
 
@@ -29,7 +32,10 @@ function refine<Raw, Value>(base: InputKind<Raw>, read: (value: Raw) => Value): 
 export const schema = {
   mode: choice(['build-and-push', 'build', 'push', 'check', 'tag', 'index'], {default: 'build-and-push'}),
   image: fromOutput(refine(text(), parseImageName)),
-  tags: refine(lines({default: ''}), checkTags),
+  tags: refine(text({default: ''}), readTagRules),
+  flavor: refine(text({default: ''}), readFlavor),
+  annotations: refine(text({default: ''}), readAnnotations),
+  'allow-older': boolean({default: 'false'}),
   'tag-set': choice(['all', 'immutable', 'moving', 'none'], {default: 'all'}),
   context: text({default: '.'}),
   file: text({default: ''}),
@@ -114,12 +120,6 @@ function checkParts({mode, digest, parts, platforms, 'tag-set': tagSet, 'parts-r
 export function credentialsOf(inputs: BuildPushInputs): {username: string; password: string} | undefined {
   const username = inputs['registry-username']
   return username === '' ? undefined : {username, password: inputs['registry-password']}
-}
-
-function checkTags(tags: readonly string[]): readonly string[] {
-  const wrong = tags.find(tag => !isTag(tag))
-  if (wrong !== undefined) throw new ActionError(`"${wrong}" is not a tag.`, `${TAG_RULE} Write one a line, without the image's name.`)
-  return [...new Set(tags)]
 }
 
 function checkDigest(digest: string): string {

@@ -5,7 +5,7 @@ import {log} from '../../lib/action/log.ts'
 import {runProcess} from '../../lib/action/process.ts'
 import {readEvent, readRunContext} from '../../lib/action/run-context.ts'
 import {http} from '../../lib/http/http.ts'
-import {askBranchHead} from './branch-head.ts'
+import {askBranchHead, askCommitDate, askOrder} from './branch-head.ts'
 import {buildContextOf} from './build-context.ts'
 import {askDefaultBranch} from './default-branch.ts'
 import {readBuildPushInputs} from './inputs.ts'
@@ -31,6 +31,8 @@ await runAction<BuildPushOutput>({
       environment: process.env,
       state,
       askBranchHead: () => askBranchHead(context, token, asking),
+      askOrder: commits => askOrder(context, commits, token, asking),
+      askCommitDate: commit => askCommitDate(context, commit, token, asking),
       askDefaultBranch: () => askDefaultBranch(context, token, asking),
       log,
       signal

@@ -2,7 +2,7 @@ import type {ActionReport} from '../../lib/action/outputs.ts'
 import {formatHit} from './cache/report.ts'
 import type {BuildPushInputs} from './inputs.ts'
 import type {MovingTags} from './publish.ts'
-import type {BuildPushResult, ImageResult, IndexResult, TaggedResult} from './run.ts'
+import type {BuildPushResult, ImageResult, IndexResult, TaggedResult} from './result.ts'
 import {renderIndex} from './index-summary.ts'
 import {renderSummary, renderTags} from './summary.ts'
 
@@ -18,7 +18,8 @@ export const outputNames = [
   'part',
   'pushed',
   'size',
-  'cache-hit'
+  'cache-hit',
+  'labels'
 ] as const
 
 export type BuildPushOutput = (typeof outputNames)[number]
@@ -80,7 +81,8 @@ const nothing = {
   part: '',
   pushed: 'false',
   size: '',
-  'cache-hit': ''
+  'cache-hit': '',
+  labels: ''
 }
 
 function reportImage(image: Inputs['image'], result: ImageResult, milliseconds: number): Report {
@@ -97,7 +99,8 @@ function reportImage(image: Inputs['image'], result: ImageResult, milliseconds: 
     part: result.part ?? '',
     pushed: String(push.state === 'pushed'),
     size: String(layout.size),
-    'cache-hit': cache === undefined ? '' : formatHit(cache)
+    'cache-hit': cache === undefined ? '' : formatHit(cache),
+    labels: result.labels === undefined ? '' : JSON.stringify(Object.fromEntries(result.labels))
   }
   const failure = push.state === 'pushed' ? leftAlone(push.moving, 'The image was pushed, but its') : undefined
   return {outputs, summary: renderSummary(image, result, milliseconds), failure}
@@ -127,5 +130,11 @@ function reportIndex(image: Inputs['image'], result: IndexResult, milliseconds: 
   return {outputs: {...outputs, ...set}, summary, failure: leftAlone(moving, 'The index was pushed, but its')}
 }
 
-const leftAlone = (moving: MovingTags, which: string): string | undefined =>
-  moving.state === 'unknown' ? `${which} moving tags were left alone: ${moving.reason}. Run the job again once that is fixed.` : undefined
+/** Only what could not be told makes the step red. */
+function leftAlone(moving: MovingTags, which: string): string | undefined {
+  const left = moving.state === 'none' ? [] : moving.left
+  const reasons = new Set(left.flatMap(({verdict}) => (verdict.state === 'unknown' ? [verdict.reason] : [])))
+  return reasons.size === 0
+    ? undefined
+    : `${which} moving tags were left alone: ${[...reasons].join('; ')}. Run the job again once that is fixed.`
+}

@@ -77,9 +77,9 @@ export async function revisionOfStored(
   return revision ?? runsOwn(dependencies.context)
 }
 
-/** The run as it is about the image: without its branch and Git tag when the image is of another commit. */
+/** The run as it is about the image: without its branch and Git tag, and its commit's time, when the image is of another commit. */
 export function contextOf(context: BuildContext, {commit, isRuns}: Pick<Revision, 'commit' | 'isRuns'>): BuildContext {
-  return isRuns ? context : {...context, commit, ref: ''}
+  return isRuns ? context : {...context, commit, ref: '', commitDate: undefined}
 }
 
 const runsOwn = ({commit}: BuildContext): Revision => ({commit, isRuns: true, gitTags: []})

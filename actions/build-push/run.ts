@@ -1,81 +1,27 @@
-import type {Http} from '../../lib/http/http.ts'
 import {childEnvironment} from '../../lib/action/environment.ts'
 import {ActionError} from '../../lib/action/errors.ts'
 import {oneLine} from '../../lib/action/log-line.ts'
-import {createRegistryClient, type RegistryClient} from '../../lib/registry/client.ts'
-import {storeIndex, type PlatformImage} from '../../lib/registry/image-index.ts'
+import {storeIndex} from '../../lib/registry/image-index.ts'
 import {readLayoutToPush, type Layout} from '../../lib/registry/layout.ts'
-import {createPatience, type PatienceOptions} from '../../lib/registry/patience.ts'
-import {dockerCertificateFolders, readRegistryTrust, type RegistryTrust} from '../../lib/registry/trust.ts'
-import type {BranchHead} from './branch-head.ts'
+import {dockerCertificateFolders, readRegistryTrust} from '../../lib/registry/trust.ts'
 import type {CacheReport} from './cache/report.ts'
 import {checkBuilder} from './builder.ts'
-import {buildLayout, type BuildLayoutDependencies} from './build-layout.ts'
+import {buildLayout} from './build-layout.ts'
 import {workspaceOf} from './checkout.ts'
-import {withDefaultBranch, type DefaultBranch} from './default-branch.ts'
+import {withDefaultBranch} from './default-branch.ts'
 import {EVENT_PAYLOAD_FIX, findEventPayload} from './event-payload.ts'
-import {revisionsInRegistry, revisionsOfLayout} from './image-revision.ts'
-import {credentialsOf, type BuildPushInputs} from './inputs.ts'
-import {writePart, type Part} from './index-part.ts'
+import {factsInRegistry, factsOfLayout} from './image-revision.ts'
+import type {BuildPushInputs} from './inputs.ts'
+import {writePart} from './index-part.ts'
 import {mergeParts, whyNotAll} from './index-parts.ts'
+import {clientOf, publishingOf, tellOfMoving, type BuildPushDependencies, type Prepared} from './registry-side.ts'
+import type {BuildPushResult, CheckedResult, ImageResult, IndexResult, TaggedResult, TagsLeft} from './result.ts'
 import {inGroup} from './log.ts'
-import {publish, setTags, type MovingTags, type PublishDependencies, type PublishResult, type TagsResult} from './publish.ts'
+import {publish, setTags} from './publish.ts'
 import {contextOf, revisionOfCheckout, revisionOfLayout, revisionOfStored, type Revision} from './revision.ts'
-import {planOtherTags, planTags, selectTags, type TagPlan} from './tags.ts'
-
-export interface BuildPushDependencies extends BuildLayoutDependencies {
-  readonly http: Http
-  /** Asked only before moving tags are moved. */
-  readonly askBranchHead: () => Promise<BranchHead>
-  /** Asked only where the event does not say it and a tag depends on it. */
-  readonly askDefaultBranch: () => Promise<DefaultBranch>
-  /** The time in which a registry is waited for; default: the real one. */
-  readonly clock?: Pick<PatienceOptions, 'now' | 'sleep'>
-}
-
-/** How many of the run's tags that may move are left to a step with `mode: tag`. */
-interface TagsLeft {
-  readonly left: number
-}
-
-/** An image that was built or read, and pushed or not. */
-export interface ImageResult {
-  readonly kind: 'image'
-  readonly layout: Layout
-  readonly version: string
-  /** The builder's name, undefined when nothing was built. */
-  readonly builder: string | undefined
-  /** What the build had from caches; undefined when nothing was built. */
-  readonly cache: CacheReport | undefined
-  readonly push: {readonly state: 'not-asked'} | {readonly state: 'withheld'} | ({readonly state: 'pushed'} & PublishResult & TagsLeft)
-  /** The file that says what was pushed; undefined unless it is one part of an image. */
-  readonly part?: string
-}
-
-/** Tags that were set on an image that was in the registry already. */
-export interface TaggedResult extends TagsResult, TagsLeft {
-  readonly kind: 'tagged'
-  readonly digest: string
-  readonly version: string
-}
-
-/** The registry would take a push; for a proposal, which is never pushed, it is not asked. */
-export interface CheckedResult {
-  readonly kind: 'checked'
-  readonly isAsked: boolean
-}
-
-/** The index of an image whose platforms other jobs have pushed. */
-export type IndexResult = {readonly kind: 'index'} & (
-  | ({readonly state: 'made'; readonly digest: string; readonly version: string; readonly images: readonly PlatformImage[]} & TagsResult &
-      TagsLeft)
-  /** Not every platform is there. What is stays in the registry without a tag. */
-  | {readonly state: 'refused'; readonly reason: string; readonly parts: readonly Part[]}
-  /** A proposal whose platforms are all well. */
-  | {readonly state: 'withheld'}
-)
-
-export type BuildPushResult = ImageResult | TaggedResult | CheckedResult | IndexResult
+import {needsCommitDate, needsDefaultBranch, planOtherTags, planTags, selectTags, type TagPlan} from './tags.ts'
+import {hasRules} from './tags/rule.ts'
+import {shortLengthIn} from './tags/short-commit.ts'
 
 /**
  * Builds an image into an OCI layout, or takes the layout of an earlier step, and pushes exactly those bytes; or sets tags on what was
@@ -92,10 +38,6 @@ export async function run(inputs: BuildPushInputs, dependencies: BuildPushDepend
   if (inputs.mode === 'tag') return tagPushed(inputs, prepared)
   if (inputs.mode === 'index') return indexParts(inputs, prepared)
   return buildAndPush(inputs, prepared)
-}
-
-interface Prepared extends BuildPushDependencies {
-  readonly trust: RegistryTrust
 }
 
 /** A condition on the event's name would be another definition of a proposal than this one (lib/action/proposal.ts). */
@@ -130,11 +72,13 @@ async function tagPushed(inputs: BuildPushInputs, dependencies: Prepared): Promi
       'Push it first: "mode: push" with "tag-set: immutable" gives the digest to tag.'
     )
   }
-  const revision = await revisionOfStored(inputs, await revisionsInRegistry(target, client, context), dependencies, 'No tag was set.')
-  const {plan, left} = await planOf(inputs, revision, dependencies)
-  const set = await inGroup(log, `Tag ${image.name}`, () => setTags(target, plan, context, publishing(client, dependencies)))
-  tellOfMoving(set.moving, plan, revision, dependencies)
-  return {kind: 'tagged', digest, version: versionOf(inputs, revision), left, ...set}
+  const facts = await factsInRegistry(target, client, context)
+  const revision = await revisionOfStored(inputs, facts.revisions, dependencies, 'No tag was set.')
+  const {plan, left} = selectTags(await planOf(inputs, revision, dependencies), inputs['tag-set'])
+  const publishing = publishingOf(client, inputs, dependencies)
+  const set = await inGroup(log, `Tag ${image.name}`, () => setTags(target, plan, facts, context, publishing))
+  tellOfMoving(set.moving, revision, dependencies)
+  return {kind: 'tagged', digest, version: versionOf(inputs, revision, plan), left, ...set}
 }
 
 async function indexParts(inputs: BuildPushInputs, dependencies: Prepared): Promise<IndexResult> {
@@ -149,14 +93,17 @@ async function indexParts(inputs: BuildPushInputs, dependencies: Prepared): Prom
   const merge = await mergeParts(inputs, client)
   if (merge.state === 'refused') return {kind: 'index', ...merge}
   const {index, images} = merge
-  const revision = await revisionOfStored(inputs, await revisionsInRegistry(index, client, context), dependencies, 'No index was made.')
-  const {plan, left} = await planOf(inputs, revision, dependencies)
+  const facts = await factsInRegistry(index, client, context)
+  const revision = await revisionOfStored(inputs, facts.revisions, dependencies, 'No index was made.')
+  const all = await planOf(inputs, revision, dependencies)
+  const {plan, left} = selectTags(all, inputs['tag-set'])
+  const publishing = publishingOf(client, inputs, dependencies)
   const set = await inGroup(log, `Push the index of ${inputs.image.name}`, async () => {
     log.info(`index ${index.digest}: ${await storeIndex(client, index)}`)
-    return setTags(index, plan, context, publishing(client, dependencies))
+    return setTags(index, plan, facts, context, publishing)
   })
-  tellOfMoving(set.moving, plan, revision, dependencies)
-  return {kind: 'index', state: 'made', digest: index.digest, version: versionOf(inputs, revision), images, left, ...set}
+  tellOfMoving(set.moving, revision, dependencies)
+  return {kind: 'index', state: 'made', digest: index.digest, version: versionOf(inputs, revision, all), images, left, ...set}
 }
 
 async function buildAndPush(inputs: BuildPushInputs, dependencies: Prepared): Promise<ImageResult> {
@@ -164,8 +111,11 @@ async function buildAndPush(inputs: BuildPushInputs, dependencies: Prepared): Pr
   if (context.proposal !== undefined && inputs.mode === 'push') {
     throw new ActionError(`An image of a proposal is never pushed, and this run is one because ${context.proposal}.`, LEAVE_OUT)
   }
-  const {layout, builder, cache, revision, tags} = await (inputs.mode === 'push' ? readBuilt : buildNow)(inputs, dependencies)
-  const result = {kind: 'image' as const, layout, version: versionOf(inputs, revision), builder, cache}
+  const {layout, builder, cache, revision, tags, version, labels} = await (inputs.mode === 'push' ? readBuilt : buildNow)(
+    inputs,
+    dependencies
+  )
+  const result = {kind: 'image' as const, layout, version, builder, cache, labels}
   if (inputs.digest !== '' && inputs.digest !== layout.root.digest) {
     throw new ActionError(
       `The layout holds ${layout.root.digest}, but "digest" allows only ${inputs.digest}. Nothing was pushed.`,
@@ -181,9 +131,10 @@ async function buildAndPush(inputs: BuildPushInputs, dependencies: Prepared): Pr
     return {...result, push: {state: isWithheld ? 'withheld' : 'not-asked'}}
   }
   const {plan, left} = tags
-  const client = clientOf(inputs, dependencies)
-  const published = await inGroup(log, `Push ${inputs.image.name}`, () => publish(layout, plan, context, publishing(client, dependencies)))
-  tellOfMoving(published.moving, plan, revision, dependencies)
+  const publishing = publishingOf(clientOf(inputs, dependencies), inputs, dependencies)
+  const facts = await factsOfLayout(layout, context)
+  const published = await inGroup(log, `Push ${inputs.image.name}`, () => publish(layout, plan, facts, context, publishing))
+  tellOfMoving(published.moving, revision, dependencies)
   const push = {state: 'pushed' as const, left, ...published}
   if (inputs['tag-set'] !== 'none') return {...result, push}
   const remember = (folder: string) => dependencies.state.save('folder', folder)
@@ -196,6 +147,8 @@ interface Built {
   readonly builder: string | undefined
   readonly cache: CacheReport | undefined
   readonly revision: Revision
+  readonly version: string
+  readonly labels: ReadonlyMap<string, string> | undefined
   readonly tags: Tags | undefined
 }
 
@@ -206,42 +159,52 @@ interface Tags extends TagsLeft {
 async function readBuilt(inputs: BuildPushInputs, dependencies: BuildPushDependencies): Promise<Built> {
   const {context, signal} = dependencies
   const layout = await readLayoutToPush(inputs.layout, signal)
-  const revision = await revisionOfLayout(inputs, await revisionsOfLayout(layout, context), dependencies, 'Nothing was pushed.')
-  return {layout, builder: undefined, cache: undefined, revision, tags: await planOf(inputs, revision, dependencies)}
+  const {revisions} = await factsOfLayout(layout, context)
+  const revision = await revisionOfLayout(inputs, revisions, dependencies, 'Nothing was pushed.')
+  const plan = await planOf(inputs, revision, dependencies)
+  const tags = selectTags(plan, inputs['tag-set'])
+  return {
+    layout,
+    builder: undefined,
+    cache: undefined,
+    labels: undefined,
+    revision,
+    version: versionOf(inputs, revision, plan),
+    tags
+  }
 }
 
 /** A commit that is not the run's, and an impossible tag, are found in a second and not after ten minutes of building. */
 async function buildNow(inputs: BuildPushInputs, dependencies: BuildPushDependencies): Promise<Built> {
   const revision = await revisionOfCheckout(inputs, dependencies)
   const isPublished = inputs.mode !== 'build' && dependencies.context.proposal === undefined
-  const tags = isPublished ? await planOf(inputs, revision, dependencies) : undefined
-  return {...(await buildLayout(inputs, revision, dependencies)), revision, tags}
+  // What is not pushed is called by its rules too, in its labels.
+  const plan = isPublished || hasRules(inputs.tags) ? await planOf(inputs, revision, dependencies) : undefined
+  const built = await buildLayout(inputs, revision, inputs.version || (plan?.version?.tag ?? ''), dependencies)
+  const tags = isPublished && plan !== undefined ? selectTags(plan, inputs['tag-set']) : undefined
+  return {...built, revision, version: versionOf(inputs, revision, plan), tags}
 }
 
-async function planOf(inputs: BuildPushInputs, revision: Revision, {context, askDefaultBranch}: BuildPushDependencies): Promise<Tags> {
+async function planOf(inputs: BuildPushInputs, revision: Revision, dependencies: BuildPushDependencies): Promise<TagPlan> {
+  const {askDefaultBranch, askCommitDate, environment, log} = dependencies
+  const settings = {rules: inputs.tags, flavor: inputs.flavor}
+  const asksForBranch = needsDefaultBranch(settings) && (revision.isRuns || hasRules(inputs.tags))
+  const context = await withDefaultBranch(asksForBranch, dependencies.context, askDefaultBranch)
+  const known = revision.isRuns ? context.commitDate : undefined
+  const commitDate = known ?? (needsCommitDate(settings) ? await askCommitDate(revision.commit) : undefined)
+  const run = {...context, commitDate, now: new Date(), shortLength: shortLengthIn(environment)}
   const plan = revision.isRuns
-    ? planTags(inputs.tags, await withDefaultBranch(inputs.tags, context, askDefaultBranch))
-    : planOtherTags(inputs.tags, context, contextOf(context, revision), revision.gitTags)
-  return selectTags(plan, inputs['tag-set'])
+    ? planTags(settings, run)
+    : planOtherTags(settings, run, {...run, ...contextOf(context, revision), commitDate}, revision.gitTags, inputs['allow-older'])
+  // Once a run, where the tags are set.
+  const tell = inputs.mode.includes('push') ? log.warning.bind(log) : log.info.bind(log)
+  for (const remark of plan.remarks) tell(remark)
+  if (hasRules(inputs.tags) && plan.version === undefined) log.info('No line of "tags" gives a tag on this run.')
+  return plan
 }
 
 const describeEvent = (name: string): string =>
   `The attestations of this image hold the whole event of the run (${oneLine(name) || 'without a name'}): commit messages, e-mail addresses and inputs, for everyone who can pull.`
 
-const versionOf = ({version}: BuildPushInputs, {commit}: Revision): string => (version === '' ? commit : version)
-
-function clientOf(inputs: BuildPushInputs, {http, trust, signal, log, clock}: Prepared): RegistryClient {
-  const patience = createPatience({...clock, signal, onWait: line => log.info(line)})
-  return createRegistryClient({image: inputs.image, credentials: credentialsOf(inputs), trust, http, signal, patience})
-}
-
-function publishing(client: RegistryClient, {askBranchHead, log, signal}: BuildPushDependencies): PublishDependencies {
-  return {client, askBranchHead, log: line => log.info(line), signal}
-}
-
-function tellOfMoving(moving: MovingTags, plan: TagPlan, {commit}: Revision, {context, log}: BuildPushDependencies): void {
-  if (moving.state === 'superseded') log.notice(`${plan.moving.join(', ')} left alone: ${context.ref} has moved on to ${moving.by}.`)
-  if (moving.state === 'others') {
-    log.notice(`${moving.tags.join(', ')} left alone: the image is of commit ${commit}, and the run of ${context.commit}.`)
-  }
-}
+const versionOf = ({version}: BuildPushInputs, {commit}: Revision, plan: TagPlan | undefined): string =>
+  version || (plan?.version?.tag ?? commit)

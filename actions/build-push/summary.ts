@@ -1,12 +1,12 @@
 import {formatDuration} from '../../lib/action/duration.ts'
-import {code, table} from '../../lib/action/markdown.ts'
+import {code, escapeMarkdown, table} from '../../lib/action/markdown.ts'
 import {formatBytes} from '../../lib/action/size.ts'
 import {formatPlatform} from '../../lib/registry/descriptor.ts'
 import {runnableManifests} from '../../lib/registry/layout.ts'
 import type {ImageName} from '../../lib/registry/reference.ts'
 import {describeCache} from './cache/report.ts'
 import type {MovingTags} from './publish.ts'
-import type {ImageResult, TaggedResult} from './run.ts'
+import type {ImageResult, TaggedResult} from './result.ts'
 
 /** The step's part of the job summary, in Markdown. */
 export function renderSummary(image: ImageName, {layout, builder, cache, push}: ImageResult, milliseconds: number): string {
@@ -48,7 +48,9 @@ function describePush(push: ImageResult['push']): string {
 }
 
 export function describeMoving(moving: MovingTags): string {
-  if (moving.state === 'superseded') return `; moving tags left alone, the branch is at ${code(moving.by)}`
-  if (moving.state === 'others') return `; ${moving.tags.map(code).join(', ')} left alone, the image is not of the run's commit`
-  return moving.state === 'unknown' ? "; moving tags left alone, the branch's newest commit is not known" : ''
+  const left = moving.state === 'none' ? [] : moving.left
+  const others = moving.state === 'others' ? [`${moving.tags.map(code).join(', ')} left alone, the image is not of the run's commit`] : []
+  return [...others, ...left.map(({tag, verdict}) => `${code(tag)} left alone: ${escapeMarkdown(verdict.reason)}`)]
+    .map(text => `; ${text}`)
+    .join('')
 }

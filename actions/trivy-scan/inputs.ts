@@ -11,19 +11,18 @@ import {
   readInputs,
   secret,
   text,
-  words,
   type InputValues
 } from '../../lib/action/inputs.ts'
+import {imageOf} from './baseline/load.ts'
+import {checkLogin} from './databases/login.ts'
 import {parseReference} from '../../lib/registry/reference.ts'
 import {threshold} from '../../lib/scan/threshold.ts'
-import {checkLogin} from './databases/login.ts'
 import {checkGate} from './gate-inputs.ts'
 import {END_OF_LIFE} from './gate.ts'
+import {readTargetInputs, targetInputs, type ReadTarget} from './target-inputs.ts'
 
 /** How many findings of a severity are tolerated. Nobody means more than a million. */
 const limit = () => optional(integer({min: 0, max: 1_000_000}))
-
-const SCANNERS = ['vuln', 'secret', 'misconfig'] as const
 
 /** The mirrors that the Trivy project itself fills. The first two are Trivy's own defaults. */
 const OFFICIAL_DATABASES = ['mirror.gcr.io/aquasec/trivy-db:2', 'ghcr.io/aquasecurity/trivy-db:2', 'public.ecr.aws/aquasecurity/trivy-db:2']
@@ -31,8 +30,7 @@ const OFFICIAL_DATABASES = ['mirror.gcr.io/aquasec/trivy-db:2', 'ghcr.io/aquasec
 const OFFICIAL_JAVA_DATABASES = OFFICIAL_DATABASES.map(repository => repository.replace('trivy-db:2', 'trivy-java-db:1'))
 
 export const schema = {
-  layout: text(),
-  digest: text({default: ''}),
+  ...targetInputs,
   // The gate.
   'fail-on': threshold({default: 'CRITICAL'}),
   'ignore-unfixed': boolean({default: 'true'}),
@@ -50,7 +48,6 @@ export const schema = {
   'allow-empty': boolean({default: 'false'}),
   'on-error': choice(['fail', 'warn'], {default: 'fail'}),
   report: threshold({default: 'UNKNOWN'}),
-  scanners: words(SCANNERS, {default: 'vuln,secret'}),
   'db-repository': lines({default: OFFICIAL_DATABASES.join('\n')}),
   'java-db-repository': lines({default: OFFICIAL_JAVA_DATABASES.join('\n')}),
   'db-username': text({default: ''}),
@@ -63,11 +60,12 @@ export const schema = {
   'trivy-path': text({default: ''})
 }
 
-export type TrivyScanInputs = InputValues<typeof schema>
+export type TrivyScanInputs = Omit<InputValues<typeof schema>, 'scanners' | 'name'> & ReadTarget
 
 /** @throws ActionError when an input is missing or wrong */
 export function readTrivyScanInputs(get?: (name: string) => string): TrivyScanInputs {
-  const inputs = readInputs(schema, get)
+  const given = readInputs(schema, get)
+  const inputs = {...given, ...readTargetInputs(given, imageOf(given.baseline) !== undefined)}
   if (inputs.digest !== '' && !isDigest(inputs.digest)) {
     throw new ActionError(
       `Input "digest": "${inputs.digest}" is not a digest.`,
@@ -76,8 +74,8 @@ export function readTrivyScanInputs(get?: (name: string) => string): TrivyScanIn
   }
   checkRepositories('db-repository', inputs['db-repository'], OFFICIAL_DATABASES)
   checkRepositories('java-db-repository', inputs['java-db-repository'], OFFICIAL_JAVA_DATABASES)
-  checkLogin(inputs)
   checkGate(inputs)
+  checkLogin(inputs)
   return inputs
 }
 

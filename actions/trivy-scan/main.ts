@@ -12,7 +12,7 @@ import {runnerToolCache} from '../../lib/tools/installer.ts'
 import {createWorkFolder} from './folder.ts'
 import {readTrivyScanInputs} from './inputs.ts'
 import {report, type TrivyScanOutput} from './outputs.ts'
-import {writeReport} from './report-file.ts'
+import {writeReports} from './formats/write.ts'
 import {run} from './run.ts'
 
 /** The Java database has some 700 MiB, packed; a few of each find room. */
@@ -40,7 +40,7 @@ await runAction<TrivyScanOutput>({
       info: log.info,
       signal
     })
-    return report(result, await writeReport(result, folder))
+    return report(result, await writeReports(result, inputs.formats, folder))
   },
   async post() {
     await removePrivateFolder(core.getState(FOLDER_STATE))

@@ -1,8 +1,12 @@
 import type {ActionReport} from '../../lib/action/outputs.ts'
 import {countFindings} from './findings.ts'
-import {gatingLines} from './log.ts'
+import {artifactName} from './formats/names.ts'
+import {nounOf} from './formats/titles.ts'
+import type {WrittenReports} from './formats/write.ts'
+import {findingLines} from './log.ts'
 import type {ScanResult} from './result.ts'
 import {renderSummary} from './summary.ts'
+import {isImage} from './targets/target.ts'
 
 /** The outputs that action.yml declares; the contract test compares. */
 export const outputNames = [
@@ -24,22 +28,27 @@ export const outputNames = [
   'unfixed',
   'new',
   'expired-ignores',
-  'unused-ignores'
+  'unused-ignores',
+  'reports',
+  'artifact-name',
+  'sarif',
+  'markdown',
+  'table',
+  'sbom'
 ] as const
 
 export type TrivyScanOutput = (typeof outputNames)[number]
 
 /**
  * What the step reports. Both `fail` and `error` make it red: an image that could not be scanned is not a clean one.
- *
- * @param reportPath path of the JSON report
  */
-export function report(result: ScanResult, reportPath: string): ActionReport<TrivyScanOutput> {
+export function report(result: ScanResult, {paths, warnings: lost}: WrittenReports): ActionReport<TrivyScanOutput> {
   const counts = countFindings(result.findings)
   // A number from a scan that could not tell would be taken for the number of findings.
   const count = (number: number) => (result.result === 'error' ? '' : String(number))
   const isTolerated = result.result === 'error' && result.toleratesError
-  const warnings = [...(isTolerated ? [failureOf(result) ?? ''] : []), ...result.warnings]
+  const warnings = [...(isTolerated ? [failureOf(result) ?? ''] : []), ...result.warnings, ...lost]
+  const platforms = isImage(result.target.kind) ? result.images.map(image => image.platform) : []
   return {
     outputs: {
       result: result.result,
@@ -50,9 +59,9 @@ export function report(result: ScanResult, reportPath: string): ActionReport<Tri
       low: count(counts.LOW),
       unknown: count(counts.UNKNOWN),
       secrets: count(counts.secrets),
-      report: reportPath,
+      report: paths.json,
       digest: result.digest,
-      platforms: result.images.map(image => image.platform).join(','),
+      platforms: platforms.join(','),
       'trivy-version': result.trivyVersion,
       'db-updated-at': result.database?.updatedAt ?? '',
       'os-eol': result.isEndOfLife === undefined ? '' : String(result.isEndOfLife),
@@ -60,16 +69,23 @@ export function report(result: ScanResult, reportPath: string): ActionReport<Tri
       unfixed: count(counts.unfixed),
       new: result.hasBaseline ? count(result.findings.filter(({isNew}) => isNew === true).length) : '',
       'expired-ignores': result.expiredIgnores.join(','),
-      'unused-ignores': result.unusedIgnores.join(',')
+      'unused-ignores': result.unusedIgnores.join(','),
+      reports: paths.folder,
+      'artifact-name': artifactName(result.target, platforms),
+      sarif: paths.sarif,
+      markdown: paths.markdown,
+      table: paths.table,
+      sbom: paths.sboms.join('\n')
     },
-    log: [...gatingLines(result.findings), ...result.notes, `Scan: ${result.result}. ${result.reason}`],
+    log: [...findingLines(result), ...result.notes, `Scan: ${result.result}. ${result.reason}`],
     ...(warnings.length > 0 ? {warning: warnings.join('\n')} : {}),
     summary: renderSummary(result),
     failure: isTolerated ? undefined : failureOf(result)
   }
 }
 
-function failureOf({result, reason}: ScanResult): string | undefined {
+function failureOf({target, result, reason}: ScanResult): string | undefined {
   if (result === 'pass') return undefined
-  return result === 'fail' ? `The image did not pass the scan. ${reason}` : `The image could not be scanned, so it does not pass. ${reason}`
+  const what = `The ${nounOf(target)}`
+  return result === 'fail' ? `${what} did not pass the scan. ${reason}` : `${what} could not be scanned, so it does not pass. ${reason}`
 }

@@ -83,7 +83,9 @@ export function parseReport(json: string): TrivyReport {
     operatingSystem: readOperatingSystem(report),
     packages: countPackages(results),
     systemPackages: countPackages(results.filter(result => result.value('Class') === 'os-pkgs')),
-    vulnerabilities: results.flatMap(result => result.list('Vulnerabilities').map(readVulnerability)),
+    vulnerabilities: results.flatMap(result =>
+      result.list('Vulnerabilities').map(vulnerability => readVulnerability(vulnerability, result))
+    ),
     secrets: results.flatMap(result => readSecrets(result, report)),
     misconfigurations: results.flatMap(result => readMisconfigurations(result)),
     ignored: results.flatMap(result => result.list('ExperimentalModifiedFindings').map(finding => finding.optional('Statement')))
@@ -102,13 +104,22 @@ function readOperatingSystem(report: Fields): OperatingSystem | undefined {
   return {family, version: system.optional('Name'), isEndOfLife: system.value('EOSL') === true}
 }
 
-function readVulnerability(fields: Fields): Vulnerability {
+/** What Trivy calls packages of a kind that it found one by one, each in a file of its own (pkg/scan/langpkg/scan.go, PkgTargets). */
+const KINDS_OF_PACKAGES = new Set(['Python', 'Conda', 'Ruby', 'Node.js', 'Java', 'Kubernetes'])
+
+/** The lock file or the program that holds all packages of a result; empty where each says its own, and for those of the operating system. */
+function fileOf(result: Fields): string {
+  const target = result.optional('Target')
+  return result.value('Class') === 'lang-pkgs' && !KINDS_OF_PACKAGES.has(target) ? target : ''
+}
+
+function readVulnerability(fields: Fields, result: Fields): Vulnerability {
   return {
     id: fields.text('VulnerabilityID'),
     severity: fields.severity(),
     packageName: fields.text('PkgName'),
     purl: fields.child('PkgIdentifier')?.optional('PURL') ?? '',
-    path: fields.optional('PkgPath'),
+    path: fields.optional('PkgPath') || fileOf(result),
     installed: fields.text('InstalledVersion'),
     fixed: fields.optional('FixedVersion'),
     title: fields.optional('Title'),

@@ -1,9 +1,19 @@
 import type {Database} from './databases/fetch.ts'
 import type {Verdict} from './judge.ts'
 import type {OperatingSystem} from './report.ts'
+import type {TargetKind} from './targets/target.ts'
 import type {Threshold} from '../../lib/scan/severity.ts'
 
-/** One scanned image of the layout. */
+/** What was scanned, or should have been. */
+export interface ScannedTarget {
+  readonly kind: TargetKind
+  /** What it is called; empty for a layout of whose name nothing was said. */
+  readonly name: string
+  /** The folder or file in the repository, relative to it; empty for the repository itself, and for what is not in it. */
+  readonly repositoryPath: string
+}
+
+/** One scanned image of the layout; for a folder or a file that one. */
 export interface ScannedImage {
   readonly platform: string
   /** Digest of the image's manifest. */
@@ -13,7 +23,8 @@ export interface ScannedImage {
 
 /** The result of a scan, and what it was made with. */
 export interface ScanResult extends Verdict {
-  /** Digest of the layout's root, empty when it could not be read. */
+  readonly target: ScannedTarget
+  /** Digest of the image, empty when it could not be read, and for what has none. */
   readonly digest: string
   readonly images: readonly ScannedImage[]
   /** Empty when there is no scanner. */
@@ -35,4 +46,6 @@ export interface ScanResult extends Verdict {
   readonly shown: Threshold
   /** Whether a result of `error` leaves the step green. */
   readonly toleratesError: boolean
+  /** Paths of the SBOMs. */
+  readonly sboms: readonly string[]
 }

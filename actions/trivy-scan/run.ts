@@ -1,4 +1,3 @@
-import {readFile, writeFile} from 'node:fs/promises'
 import {join, resolve} from 'node:path'
 import {ActionError, messageOf} from '../../lib/action/errors.ts'
 import type {Ask} from '../../lib/action/ask.ts'
@@ -6,33 +5,30 @@ import type {Environment} from '../../lib/action/environment.ts'
 import type {RunProcess} from '../../lib/action/process.ts'
 import type {FileCache} from '../../lib/cache/messages.ts'
 import type {Http} from '../../lib/http/http.ts'
-import {formatPlatform} from '../../lib/registry/descriptor.ts'
-import {readLayout, runnableManifests, type Layout, type LayoutManifest} from '../../lib/registry/layout.ts'
 import {ensureTool, type ToolCache} from '../../lib/tools/installer.ts'
 import {TRIVY} from '../../lib/tools/trivy.ts'
-import {systemWithoutAdvisories} from './advisories.ts'
-import {holdsAdvisories} from './advisory-source.ts'
+import {earlierImage} from './baseline/earlier-image.ts'
 import {loadBaseline, type LoadedBaseline} from './baseline/load.ts'
 import {fetchDatabase, type Database} from './databases/fetch.ts'
 import type {DatabaseKind} from './databases/kinds.ts'
 import {loginFor} from './databases/login.ts'
 import {createMirror} from './databases/mirror.ts'
-import {vulnerabilityDatabase} from './databases/store.ts'
 import {scannerEnvironment} from './environment.ts'
 import {trimWorkFolder, type WorkFolder} from './folder.ts'
 import type {PlatformScan} from './findings.ts'
+import {sbomName, writeSboms} from './formats/sbom.ts'
 import {gateOf} from './gate-inputs.ts'
 import {remarksOn, withoutReason} from './ignores/hygiene.ts'
 import {NO_IGNORES, readIgnores, writeIgnores, type Ignores} from './ignores/ignores.ts'
 import type {TrivyScanInputs} from './inputs.ts'
 import {judge, type Verdict} from './judge.ts'
 import {oneLine} from '../../lib/action/log-line.ts'
-import {findDistribution} from './os-release.ts'
-import {parseReport, type TrivyReport} from './report.ts'
 import type {ScanResult} from './result.ts'
-import {scanView, type ScanOptions, type Scanner} from './scanner.ts'
-import {tidyReport} from './tidy-report.ts'
-import {createView} from './view.ts'
+import type {Scanner} from './scanner.ts'
+import {refuseWithoutConfiguration, scannedTarget, scanOptions} from './targets/options.ts'
+import {prepareTarget} from './targets/prepare.ts'
+import {scanSubject} from './targets/scan-subject.ts'
+import type {Subject} from './targets/subject.ts'
 
 export interface TrivyScanDependencies {
   readonly run: RunProcess
@@ -65,10 +61,11 @@ interface Progress {
   ignores: Ignores
   baseline: LoadedBaseline | undefined
   readonly scans: PlatformScan[]
+  readonly sboms: string[]
 }
 
 /**
- * Scans every image of an OCI layout and judges what was found. Whatever keeps it from telling (no layout, no scanner, no database,
+ * Scans what the inputs name, of an image every platform, and judges what was found. Whatever keeps it from telling (no layout, no scanner, no database,
  * a report that is not understood) gives `error`, never `pass`.
  *
  * @throws only when the run is cancelled, or for an error that nobody expected
@@ -81,42 +78,58 @@ export async function run(inputs: TrivyScanInputs, dependencies: TrivyScanDepend
     javaDatabase: undefined,
     ignores: NO_IGNORES,
     baseline: undefined,
-    scans: []
+    scans: [],
+    sboms: []
   }
   try {
-    await scanLayout(inputs, dependencies, progress)
+    await scanAll(inputs, dependencies, progress)
     const objections = inputs['require-ignore-reason'] ? withoutReason(progress.ignores) : []
-    return resultOf(judge(progress.scans, gateOf(inputs, progress.baseline?.baseline), objections), inputs, progress)
+    return resultOf(judge(progress.scans, gateOf(inputs, progress.baseline?.baseline), objections), inputs, progress, dependencies)
   } catch (error) {
     dependencies.signal.throwIfAborted()
     if (!(error instanceof ActionError)) throw error
-    return resultOf({result: 'error', reason: messageOf(error), findings: [], warnings: [], isEndOfLife: undefined}, inputs, progress)
+    return resultOf(
+      {result: 'error', reason: messageOf(error), findings: [], warnings: [], isEndOfLife: undefined},
+      inputs,
+      progress,
+      dependencies
+    )
   } finally {
     await trimWorkFolder(dependencies.folder)
   }
 }
 
-async function scanLayout(inputs: TrivyScanInputs, dependencies: TrivyScanDependencies, progress: Progress): Promise<void> {
-  const {info, signal, workspace} = dependencies
-  const layout = await readLayout(resolve(workspace, inputs.layout), signal)
-  progress.digest = layout.root.digest
-  checkDigest(inputs.digest, layout)
+async function scanAll(inputs: TrivyScanInputs, dependencies: TrivyScanDependencies, progress: Progress): Promise<void> {
+  const {folder, info, signal, workspace} = dependencies
+  const {digest, subjects, problem} = await prepareTarget(inputs.target, inputs, folder.path, dependencies)
+  progress.digest = digest
+  if (problem !== undefined) throw problem
   progress.ignores = await readIgnores(inputs['ignore-file'], workspace, dependencies.now())
-  const ignoreFile = await writeIgnores(progress.ignores, join(dependencies.folder.path, 'tmp'))
+  const ignoreFile = await writeIgnores(progress.ignores, join(folder.path, 'tmp'))
   const scanner = await prepareScanner(inputs, dependencies, progress)
   if (inputs.scanners.has('vuln')) {
     progress.database = await getDatabase('vulnerability', inputs, dependencies)
   }
-  progress.baseline = await loadBaseline(inputs.baseline, workspace)
-  const options = {scanners: inputs.scanners, ignoreFile}
+  const options = await scanOptions(inputs, ignoreFile, folder.path, info)
   const fetchJava = async () => {
     info('The image has Java archives.')
     progress.javaDatabase = await getDatabase('java', inputs, dependencies)
   }
-  for (const manifest of runnableManifests(layout)) {
+  for (const subject of subjects) {
     signal.throwIfAborted()
-    progress.scans.push(await scanImage(layout, manifest, scanner, options, fetchJava, dependencies))
+    const {scan, report, configurations} = await scanSubject(subject, scanner, options, {reports: folder.reports, fetchJava, info})
+    if (inputs.target.kind === 'config' && !inputs['allow-empty']) refuseWithoutConfiguration(configurations, inputs.target.path)
+    progress.scans.push(scan)
+    progress.sboms.push(...(await writeSboms(scanner, inputs.formats, report, folder.reports, sbomName(subject, subjects))))
   }
+  // Without the ignore file, whose entries would seem to be of use.
+  const scan = async (subject: Subject) => {
+    const earlier = {reports: join(folder.path, 'tmp'), fetchJava, info}
+    return (await scanSubject(subject, scanner, {...options, ignoreFile: ''}, earlier)).scan
+  }
+  const {target} = inputs
+  const scanImage = earlierImage({target, inputs, folder: folder.path, scans: progress.scans, scan}, dependencies)
+  progress.baseline = await loadBaseline(inputs.baseline, workspace, scanImage)
 }
 
 async function getDatabase(kind: DatabaseKind, inputs: TrivyScanInputs, dependencies: TrivyScanDependencies): Promise<Database> {
@@ -127,14 +140,6 @@ async function getDatabase(kind: DatabaseKind, inputs: TrivyScanInputs, dependen
   const database = await fetchDatabase({kind, mirrors, maxAge}, {...dependencies, folder: folder.path, timeout: inputs.timeout})
   info(`${kind === 'java' ? 'Java' : 'Vulnerability'} database of ${database.updatedAt} from ${database.repository}`)
   return database
-}
-
-function checkDigest(wanted: string, {root, folder}: Layout): void {
-  if (wanted === '' || wanted === root.digest) return
-  throw new ActionError(
-    `The layout "${folder}" holds ${root.digest}, not ${wanted} as the input "digest" says.`,
-    'Scan the layout that the build wrote.'
-  )
 }
 
 async function prepareScanner(inputs: TrivyScanInputs, dependencies: TrivyScanDependencies, progress: Progress): Promise<Scanner> {
@@ -150,55 +155,8 @@ async function prepareScanner(inputs: TrivyScanInputs, dependencies: TrivyScanDe
   return {program: tool.path, environment, folder: folder.path, timeout: inputs.timeout, run: runProcess, info, signal}
 }
 
-async function scanImage(
-  layout: Layout,
-  manifest: LayoutManifest,
-  scanner: Scanner,
-  options: ScanOptions,
-  fetchJava: () => Promise<void>,
-  {folder, info}: TrivyScanDependencies
-): Promise<PlatformScan> {
-  const {digest} = manifest.descriptor
-  const platform = manifest.platform === undefined ? 'unknown platform' : formatPlatform(manifest.platform)
-  const name = digest.replace('sha256:', '')
-  info(`Scanning ${oneLine(platform)} (${digest})`)
-  await createView(join(folder.path, 'views', name), layout.folder, manifest)
-  const output = join(folder.reports, `trivy-${name}.json`)
-  try {
-    const scan = () => scanView(scanner, `views/${name}`, output, options)
-    let outcome = await scan()
-    if (outcome.kind === 'needs-java-database') {
-      await fetchJava()
-      outcome = await scan()
-    }
-    if (outcome.kind === 'needs-java-database') throw new ActionError('Trivy does not find the Java database that was downloaded.')
-    const json = tidyReport(await readFile(output, 'utf8'), platform)
-    await writeFile(output, json)
-    const report = parseReport(json)
-    return {platform, digest, report, unknownSystem: await unknownSystemOf(report, outcome.log, layout, manifest, scanner)}
-  } catch (error) {
-    if (!(error instanceof ActionError)) throw error
-    throw new ActionError(`${platform}: ${error.message}`, error.fix, {cause: error})
-  }
-}
-
-/** A distribution that Trivy does not recognise looks like none, with nothing but the application's libraries in it. */
-async function unknownSystemOf(
-  report: TrivyReport,
-  log: string,
-  layout: Layout,
-  manifest: LayoutManifest,
-  scanner: Scanner
-): Promise<string | undefined> {
-  if (report.operatingSystem !== undefined || report.packages === 0) {
-    return systemWithoutAdvisories(report.operatingSystem, log, source => holdsAdvisories(vulnerabilityDatabase(scanner.folder), source))
-  }
-  const distribution = await findDistribution(layout.folder, manifest.layers)
-  return distribution === undefined ? undefined : `the distribution ${distribution}`
-}
-
-function resultOf(verdict: Verdict, inputs: TrivyScanInputs, progress: Progress): ScanResult {
-  const {digest, trivyVersion, database, javaDatabase, ignores, baseline, scans} = progress
+function resultOf(verdict: Verdict, inputs: TrivyScanInputs, progress: Progress, {workspace}: TrivyScanDependencies): ScanResult {
+  const {digest, trivyVersion, database, javaDatabase, ignores, baseline, scans, sboms} = progress
   const images = scans.map(scan => ({platform: scan.platform, digest: scan.digest, operatingSystem: scan.report.operatingSystem}))
   const ignored = scans.flatMap(scan => scan.report.ignored)
   // Of an image that was not scanned nobody knows what an entry matches in it.
@@ -210,8 +168,10 @@ function resultOf(verdict: Verdict, inputs: TrivyScanInputs, progress: Progress)
     reason: oneLine(verdict.reason),
     warnings: warnings.map(oneLine),
     notes: remarks.notes.map(oneLine),
+    target: scannedTarget(inputs.target, inputs.name, workspace),
     digest,
     images,
+    sboms,
     trivyVersion,
     database,
     javaDatabase,

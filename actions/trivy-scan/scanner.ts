@@ -30,17 +30,21 @@ const NOTEWORTHY = /^\S+\s+(?=(?:WARN|ERROR)\s)/
 /** How Trivy says that an image has Java archives, when it has no database of them and may not download one (pkg/javadb/client.go). */
 const NEEDS_JAVA = /first run cannot skip downloading Java DB|'--skip-java-db-update' cannot be specified on the first run/
 
-/** Starts `trivy image` with its cache in the step's folder. Its warnings and errors are logged. */
-export async function runTrivy(scanner: Scanner, options: readonly string[]): Promise<ProcessResult> {
+/** What Trivy says when it takes the checks that are built into it. It says so too when nothing else was asked for. */
+const OWN_CHECKS = /Falling back to embedded checks/
+
+/** Starts Trivy with its cache in the step's folder. Its warnings and errors are logged. */
+async function start(scanner: Scanner, command: readonly string[]): Promise<ProcessResult> {
   const {environment: env, folder: cwd, signal} = scanner
   const timeout = `${Math.ceil(scanner.timeout / 1_000)}s`
-  return await scanner.run([scanner.program, 'image', '--cache-dir', 'cache', ...QUIET, '--timeout', timeout, ...options], {
+  return await scanner.run([scanner.program, ...command, '--cache-dir', 'cache', '--timeout', timeout], {
     env,
     cwd,
     signal,
     timeout: scanner.timeout + PATIENCE_MILLISECONDS,
     onLine: line => {
-      if (NOTEWORTHY.test(line) && !NEEDS_JAVA.test(line)) scanner.info(`trivy: ${oneLine(line.replace(NOTEWORTHY, ''))}`)
+      const isExpected = NEEDS_JAVA.test(line) || OWN_CHECKS.test(line)
+      if (NOTEWORTHY.test(line) && !isExpected) scanner.info(`trivy: ${oneLine(line.replace(NOTEWORTHY, ''))}`)
     }
   })
 }
@@ -56,31 +60,74 @@ export function explainTrivy(scanner: Scanner, result: ProcessResult): string {
   return `${oneLine(last).slice(0, 500)}.`
 }
 
-/** What one image is scanned with. */
+/** What one scan is made with. */
 export interface ScanOptions {
   readonly scanners: ReadonlySet<string>
   /** Absolute path, or empty. */
   readonly ignoreFile: string
+  /** Patterns of what is left out, as Trivy reads them. */
+  readonly skipDirs: readonly string[]
+  readonly skipFiles: readonly string[]
+  /** The rules of the secret scanner, relative to the step's folder. */
+  readonly secretRules: string
+  /** Where newer checks for misconfigurations are; empty for those that are built into Trivy. */
+  readonly checksBundle: string
 }
 
 /** What became of a scan; its log says what is not in the report. */
 export type ScanOutcome = {readonly kind: 'scanned'; readonly log: string} | {readonly kind: 'needs-java-database'}
 
 /**
- * Scans one image. The Java database, which is larger than most images, is not downloaded: whether it is needed comes out of the scan.
+ * Scans one image, folder or file. The Java database, which is larger than most images, is not downloaded: whether it is needed comes out of the
+ * scan.
  *
- * @param view the layout to scan, relative to the step's folder: Trivy cuts a path at `:` and `@`
+ * @param command Trivy's subcommand and its target. A path in it that is no absolute one is relative to the step's folder.
  * @param output absolute path of the JSON report
  * @throws ActionError when Trivy fails. Findings are not a failure: exit status 1 could not be told from a broken scan.
  */
-export async function scanView(scanner: Scanner, view: string, output: string, options: ScanOptions): Promise<ScanOutcome> {
-  const ignoreFile = options.ignoreFile === '' ? [] : ['--ignorefile', options.ignoreFile]
-  // The memory back end: the one on disk takes a single process at a time, and is of no use in a folder that is removed.
-  const cache = ['--cache-backend', 'memory', ...(options.scanners.has('vuln') ? ['--skip-db-update', '--skip-java-db-update'] : [])]
+export async function scanTarget(scanner: Scanner, command: readonly string[], output: string, options: ScanOptions): Promise<ScanOutcome> {
   const format = ['--format', 'json', '--output', output, '--list-all-pkgs', '--show-suppressed', '--exit-code', '0']
-  const scanners = ['--scanners', [...options.scanners].join(',')]
-  const result = await runTrivy(scanner, ['--input', view, ...scanners, ...cache, ...format, ...ignoreFile])
-  if (result.exitCode === 0 && !result.timedOut) return {kind: 'scanned', log: result.stderr}
-  if (!result.timedOut && NEEDS_JAVA.test(result.stderr)) return {kind: 'needs-java-database'}
-  throw new ActionError(`Trivy failed: ${explainTrivy(scanner, result)}`)
+  const result = await start(scanner, [...command, ...QUIET, ...argumentsFor(options), ...format])
+  if (result.exitCode !== 0 || result.timedOut) {
+    if (!result.timedOut && NEEDS_JAVA.test(result.stderr)) return {kind: 'needs-java-database'}
+    throw new ActionError(`Trivy failed: ${explainTrivy(scanner, result)}`)
+  }
+  if (options.scanners.has('misconfig') && options.checksBundle !== '' && OWN_CHECKS.test(result.stderr)) {
+    throw new ActionError(
+      `The checks of ${options.checksBundle} could not be downloaded.`,
+      'Correct "checks-bundle-repository", or leave it out: then the checks that are built into Trivy are used.'
+    )
+  }
+  return {kind: 'scanned', log: result.stderr}
+}
+
+function argumentsFor({scanners, ignoreFile, skipDirs, skipFiles, secretRules, checksBundle}: ScanOptions): string[] {
+  return [
+    ...['--scanners', [...scanners].join(',')],
+    // The memory back end: the one on disk takes a single process at a time, and is of no use in a folder that is removed.
+    ...['--cache-backend', 'memory'],
+    ...(scanners.has('vuln') ? ['--skip-db-update', '--skip-java-db-update'] : []),
+    ...(scanners.has('secret') ? ['--secret-config', secretRules] : []),
+    ...(scanners.has('misconfig') ? (checksBundle === '' ? ['--skip-check-update'] : ['--checks-bundle-repository', checksBundle]) : []),
+    ...(ignoreFile === '' ? [] : ['--ignorefile', ignoreFile]),
+    ...skipDirs.map(pattern => `--skip-dirs=${asOneValue(pattern)}`),
+    ...skipFiles.map(pattern => `--skip-files=${asOneValue(pattern)}`)
+  ]
+}
+
+/** A value of a list that Trivy reads as CSV (spf13/pflag, StringSlice): a comma in `{a,b}` would make two of it. */
+const asOneValue = (value: string) => `"${value.replaceAll('"', '""')}"`
+
+/**
+ * Writes Trivy's report in another format, without scanning again.
+ *
+ * @returns why it failed; undefined when it did not
+ */
+export async function convertReport(
+  scanner: Scanner,
+  {format, report, output}: {readonly format: string; readonly report: string; readonly output: string}
+): Promise<string | undefined> {
+  // This subcommand does not know the switches that keep the others quiet, and asks nobody anything.
+  const result = await start(scanner, ['convert', '--format', format, '--output', output, report])
+  return result.exitCode === 0 && !result.timedOut ? undefined : explainTrivy(scanner, result)
 }

@@ -1,12 +1,13 @@
 import {afterEach, beforeEach, describe, expect, it} from '@jest/globals'
 import {createServer, type Server} from 'node:http'
 import type {AddressInfo} from 'node:net'
-import {askBranchHead} from '../../../actions/build-push/branch-head.ts'
+import {askBranchHead, askCommitDate, askOrder} from '../../../actions/build-push/branch-head.ts'
 import {COMMIT, buildContext} from './context.ts'
 
 let server: Server
 let status: number
 let head: unknown
+let answer: object | undefined
 let headers: Record<string, string>
 let paths: string[]
 const before = process.env['GITHUB_API_URL']
@@ -14,11 +15,12 @@ const before = process.env['GITHUB_API_URL']
 beforeEach(async () => {
   status = 200
   head = COMMIT
+  answer = undefined
   headers = {}
   paths = []
   server = createServer((request, response) => {
     paths.push(request.url ?? '')
-    response.writeHead(status, {'content-type': 'application/json', ...headers}).end(JSON.stringify({commit: {sha: head}}))
+    response.writeHead(status, {'content-type': 'application/json', ...headers}).end(JSON.stringify(answer ?? {commit: {sha: head}}))
   })
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   process.env['GITHUB_API_URL'] = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
@@ -70,5 +72,44 @@ describe('askBranchHead', () => {
     expect(JSON.stringify(stranger)).toContain('no GitHub token')
     expect(await ask({ref: 'refs/tags/v1'})).toMatchObject({state: 'unknown'})
     expect(paths).toEqual([])
+  })
+})
+
+const options = {info: () => undefined, signal: new AbortController().signal}
+
+describe('askOrder', () => {
+  const order = () => askOrder(buildContext(), {commit: COMMIT, than: 'f'.repeat(40)}, 'a-token', options)
+
+  it.each([
+    ['ahead', 'newer'],
+    ['behind', 'older'],
+    ['identical', 'same'],
+    ['diverged', 'diverged'],
+    ['something', 'unknown'],
+    [undefined, 'unknown']
+  ])('takes %s for %s', async (said, expected) => {
+    answer = {status: said}
+    expect((await order()).state).toBe(expected)
+    expect(paths).toEqual([`/repos/Team/App/compare/${'f'.repeat(40)}...${COMMIT}?per_page=1`])
+  })
+
+  it.each([
+    [404, {state: 'unrelated'}],
+    [403, {state: 'unknown', reason: 'GitHub answered 403: check "github-token" and its "contents: read"'}]
+  ])('of a %d', async (code, expected) => {
+    status = code
+    expect(await order()).toEqual(expected)
+  })
+})
+
+describe('askCommitDate', () => {
+  it('gives the moment, and none that it was not told', async () => {
+    const date = () => askCommitDate(buildContext(), COMMIT, 'a-token', options)
+    answer = {commit: {committer: {date: '2022-04-19T09:27:24Z'}}}
+    expect(await date()).toEqual(new Date('2022-04-19T09:27:24Z'))
+    answer = {commit: {committer: null}}
+    expect(await date()).toBeUndefined()
+    status = 404
+    expect(await date()).toBeUndefined()
   })
 })

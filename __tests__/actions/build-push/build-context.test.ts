@@ -24,7 +24,7 @@ describe('buildContextOf', () => {
   })
 
   it('knows the commit, the repository and the default branch', () => {
-    expect(read({GITHUB_SERVER_URL: 'https://github.example.com'}, {repository: {default_branch: 'trunk'}})).toEqual({
+    expect(read({GITHUB_SERVER_URL: 'https://github.example.com'}, {repository: {default_branch: 'trunk'}})).toMatchObject({
       commit: COMMIT,
       ref: 'refs/heads/main',
       repository: 'Team/App',
@@ -42,5 +42,21 @@ describe('buildContextOf', () => {
     expect(on('repository_dispatch', {client_payload: {}})).toBe('trunk')
     expect(on('schedule', {repository: {default_branch: 'main'}})).toBe('main')
     for (const event of ['push', 'workflow_dispatch', 'release']) expect(on(event)).toBeUndefined()
+  })
+
+  it('knows what the event says of the repository, the pull request and the commit', () => {
+    const repository = {description: 'Books', html_url: 'https://github.example.com/Team/App', license: {spdx_id: 'MIT'}}
+    const commits = [{id: COMMIT, timestamp: '2022-04-19T11:27:24+02:00'}]
+    expect(read({}, {repository, commits})).toMatchObject({
+      about: {description: 'Books', url: 'https://github.example.com/Team/App', license: 'MIT'},
+      commitDate: new Date('2022-04-19T09:27:24Z')
+    })
+    const other = {
+      repository: {description: null, license: {spdx_id: 'NOASSERTION'}},
+      head_commit: {id: 'x', timestamp: '2022-04-19T11:27:24+02:00'}
+    }
+    expect(read({}, other)).toMatchObject({about: {description: '', url: '', license: ''}, commitDate: undefined})
+    expect(read({}, {base_ref: 'refs/heads/main'}).baseBranch).toBe('main')
+    expect(read({}, {pull_request: {number: 7, base: {ref: 'trunk'}}})).toMatchObject({baseBranch: 'trunk', pullRequest: 7})
   })
 })

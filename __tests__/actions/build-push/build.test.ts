@@ -3,7 +3,7 @@ import {buildArguments, secretEnvironment, type BuildSettings} from '../../../ac
 import type {BuildSecret} from '../../../actions/build-push/build-secrets.ts'
 import {build} from '../../../actions/build-push/build.ts'
 import {describeBuildFailure, inertLine} from '../../../actions/build-push/build-failure.ts'
-import {imageLabels} from '../../../actions/build-push/labels.ts'
+import {ownLabels} from '../../../actions/build-push/labels.ts'
 import {COMMIT, buildContext} from './context.ts'
 
 const settings: BuildSettings = {
@@ -16,6 +16,7 @@ const settings: BuildSettings = {
   secrets: new Map(),
   provenance: 'min',
   labels: new Map(),
+  annotationArguments: [],
   name: 'registry.example.com/app:sha-1'
 }
 const targets = {layout: '/t/layout', metadata: '/t/metadata.json'}
@@ -39,6 +40,7 @@ describe('buildArguments', () => {
         platforms: ['linux/amd64', 'linux/arm64'],
         'build-args': new Map([['A', '$(x) "y"']]),
         labels: new Map([['l', 'v w']]),
+        annotationArguments: ['--annotation', 'index:a=b c'],
         provenance: 'false'
       },
       {layout: '/a,b/"c"', metadata: '/m'}
@@ -61,6 +63,8 @@ describe('buildArguments', () => {
       'A=$(x) "y"',
       '--label',
       'l=v w',
+      '--annotation',
+      'index:a=b c',
       '--',
       '--evil'
     ])
@@ -93,18 +97,16 @@ describe('build', () => {
     })
 
   it('says that buildx is too old when it does not know an option, and not when a program in the build says that', async () => {
-    const fix = 'Update buildx on the runner to 0.10 or newer.'
+    const fix = 'Update buildx on the runner to 0.12 or newer.'
     await expect(failing("unknown flag: --provenance\nSee 'docker --help'.\n")).rejects.toMatchObject({fix})
     await expect(failing('#5 0.2 unknown flag: --x\nERROR: failed to solve: exit code: 1\n')).rejects.toMatchObject({fix: undefined})
   })
 })
 
-describe('imageLabels', () => {
+describe('ownLabels', () => {
   it('depends on the commit, never on the time of the build', () => {
-    expect(
-      Object.fromEntries(imageLabels(buildContext(), '', 1_700_000_000, new Map([['org.opencontainers.image.title', 'Mine']])))
-    ).toEqual({
-      'org.opencontainers.image.title': 'Mine',
+    expect(Object.fromEntries(ownLabels(buildContext(), '', 1_700_000_000))).toEqual({
+      'org.opencontainers.image.title': 'App',
       'org.opencontainers.image.source': 'https://github.example.com/Team/App',
       'org.opencontainers.image.revision': COMMIT,
       'org.opencontainers.image.version': COMMIT,
@@ -112,12 +114,21 @@ describe('imageLabels', () => {
     })
   })
 
-  it('takes the version of the input, else of the Git tag', () => {
+  it('says what the event says of the repository', () => {
+    const about = {description: 'Books, in order', url: 'https://github.example.com/Team/App', license: 'MIT'}
+    expect(Object.fromEntries(ownLabels(buildContext({about}), '', undefined))).toMatchObject({
+      'org.opencontainers.image.description': 'Books, in order',
+      'org.opencontainers.image.url': 'https://github.example.com/Team/App',
+      'org.opencontainers.image.licenses': 'MIT'
+    })
+  })
+
+  it('takes the version of the image, else of the Git tag', () => {
     const version = 'org.opencontainers.image.version'
     const onTag = buildContext({ref: 'refs/tags/v1.2.3'})
-    expect(imageLabels(onTag, '', undefined, new Map()).get(version)).toBe('v1.2.3')
-    expect(imageLabels(onTag, '9', undefined, new Map()).get(version)).toBe('9')
-    expect(imageLabels(onTag, '9', undefined, new Map()).has('org.opencontainers.image.created')).toBe(false)
+    expect(ownLabels(onTag, '', undefined).get(version)).toBe('v1.2.3')
+    expect(ownLabels(onTag, '9', undefined).get(version)).toBe('9')
+    expect(ownLabels(onTag, '9', undefined).has('org.opencontainers.image.created')).toBe(false)
   })
 })
 

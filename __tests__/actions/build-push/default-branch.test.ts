@@ -54,17 +54,17 @@ describe('withDefaultBranch', () => {
   const unasked = () => Promise.reject(new Error('it was asked'))
   const context = buildContext({defaultBranch: undefined})
 
-  it('asks only where a default tag of a branch depends on it', async () => {
-    expect(await withDefaultBranch([], buildContext(), unasked)).toEqual(buildContext())
-    expect(await withDefaultBranch(['latest'], context, unasked)).toBe(context)
+  it('asks only where a tag of a branch depends on it', async () => {
+    expect(await withDefaultBranch(true, buildContext(), unasked)).toEqual(buildContext())
+    expect(await withDefaultBranch(false, context, unasked)).toBe(context)
     const onTag = buildContext({defaultBranch: undefined, ref: 'refs/tags/v1'})
-    expect(await withDefaultBranch([], onTag, unasked)).toBe(onTag)
-    expect(await withDefaultBranch([], context, () => Promise.resolve({state: 'known', branch: 'main'}))).toEqual(buildContext())
+    expect(await withDefaultBranch(true, onTag, unasked)).toBe(onTag)
+    expect(await withDefaultBranch(true, context, () => Promise.resolve({state: 'known', branch: 'main'}))).toEqual(buildContext())
   })
 
   it('guesses nothing', async () => {
     const unknown = () => Promise.resolve({state: 'unknown', reason: 'GitHub answered 403'} as const)
-    await expect(withDefaultBranch([], context, unknown)).rejects.toMatchObject({
+    await expect(withDefaultBranch(true, context, unknown)).rejects.toMatchObject({
       message: expect.stringMatching(/whether main is the default branch.*GitHub answered 403\.$/),
       fix: expect.stringMatching(/"contents: read", or set the input "tags"/)
     })

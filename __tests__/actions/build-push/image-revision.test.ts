@@ -1,5 +1,5 @@
 import {afterEach, beforeEach, describe, expect, it} from '@jest/globals'
-import {revisionsInRegistry, revisionsOfLayout} from '../../../actions/build-push/image-revision.ts'
+import {factsInRegistry, factsOfLayout} from '../../../actions/build-push/image-revision.ts'
 import {http} from '../../../lib/http/http.ts'
 import {createRegistryClient} from '../../../lib/registry/client.ts'
 import {readLayout} from '../../../lib/registry/layout.ts'
@@ -29,10 +29,10 @@ const labels = (revision: string, source?: string) => ({
 })
 async function ofLayout(...images: Entry[]) {
   await fixture.top(images.length === 1 ? images[0] : await fixture.index(images))
-  return revisionsOfLayout(await readLayout(fixture.folder), buildContext())
+  return (await factsOfLayout(await readLayout(fixture.folder), buildContext())).revisions
 }
 
-describe('revisionsOfLayout', () => {
+describe('factsOfLayout', () => {
   it.each<[string, object | undefined, string[]]>([
     ['this repository', labels(OTHER, 'https://github.example.com/Team/App'), [OTHER]],
     ['this repository, written otherwise', labels(OTHER, 'https://GitHub.example.com/team/app.git'), [OTHER]],
@@ -52,7 +52,22 @@ describe('revisionsOfLayout', () => {
   })
 })
 
-describe('revisionsInRegistry', () => {
+describe('the version', () => {
+  const version = {'org.opencontainers.image.version': '1.2.3'}
+  it('is that of an image that says that it is of this repository', async () => {
+    const source = {'org.opencontainers.image.source': 'https://github.example.com/Team/App'}
+    await fixture.top(await image({...version, ...source}))
+    expect(await factsOfLayout(await readLayout(fixture.folder), buildContext())).toEqual({revisions: [], versions: ['1.2.3']})
+  })
+
+  // ubuntu:24.04 says its version, and not what it is built of.
+  it.each([{}, {'org.opencontainers.image.source': 'https://github.example.com/Team/Base'}])("is no base image's (%j)", async source => {
+    await fixture.top(await image({...version, ...source}))
+    expect((await factsOfLayout(await readLayout(fixture.folder), buildContext())).versions).toEqual([])
+  })
+})
+
+describe('factsInRegistry', () => {
   it('reads the same of what the registry has, without its attestations', async () => {
     const registry = await new FakeRegistry().start()
     try {
@@ -62,10 +77,13 @@ describe('revisionsInRegistry', () => {
       const client = createRegistryClient({image: parseImageName(`${registry.host}/team/app`), credentials: undefined, http, patience})
       const {digest} = await pushLayout({client, layout: await readLayout(fixture.folder)})
       const before = registry.requests.length
-      expect(await revisionsInRegistry((await client.manifest(digest))!, client, buildContext())).toEqual([COMMIT, OTHER])
+      expect(await factsInRegistry((await client.manifest(digest))!, client, buildContext())).toEqual({
+        revisions: [COMMIT, OTHER],
+        versions: []
+      })
       expect(registry.requests.slice(before)).toHaveLength(5)
       registry.blobs.clear()
-      expect(await revisionsInRegistry((await client.manifest(digest))!, client, buildContext())).toEqual([])
+      expect(await factsInRegistry((await client.manifest(digest))!, client, buildContext())).toEqual({revisions: [], versions: []})
     } finally {
       await registry.stop()
     }

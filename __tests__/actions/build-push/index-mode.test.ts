@@ -136,11 +136,11 @@ describe('one image of all parts', () => {
     expect(index.manifests).toEqual([arm.entry, amd64.entry])
   })
 
-  it('leaves moving tags alone when the branch has moved on', async () => {
+  it('moves tags although the branch has moved on, where none of them names a newer image', async () => {
     await pushPart({architecture: 'amd64'})
     await pushPart({architecture: 'arm64'})
     const {outputs} = await makeIndex({}, {head: {state: 'superseded', by: OTHER}})
-    expect([outputs.tags, [...stage.registry.tags.keys()]]).toEqual([`sha-${COMMIT}`, [`sha-${COMMIT}`]])
+    expect([outputs.tags, [...stage.registry.tags.keys()]]).toEqual([`sha-${COMMIT}\nmain\nlatest`, [`sha-${COMMIT}`, 'main', 'latest']])
   })
 })
 

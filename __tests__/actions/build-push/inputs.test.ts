@@ -14,7 +14,7 @@ describe('readBuildPushInputs', () => {
 
   it('reads lists, once each', () => {
     const inputs = reading({tags: 'a\nb\na', platforms: 'linux/amd64, linux/arm64\nlinux/arm/v7', 'build-args': 'A=1=2\nB='})
-    expect(inputs.tags).toEqual(['a', 'b'])
+    expect(inputs.tags.map(({text}) => text)).toEqual(['a', 'b', 'a'])
     expect(inputs.platforms).toEqual(['linux/amd64', 'linux/arm64', 'linux/arm/v7'])
     expect([...inputs['build-args']]).toEqual([
       ['A', '1=2'],

@@ -3,6 +3,7 @@ import {COMMIT} from './context.ts'
 import {RunStage} from './run-stage.ts'
 
 const own = `sha-${COMMIT}`
+const NEWER = '9'.repeat(40)
 let stage: RunStage
 
 beforeEach(async () => {
@@ -65,17 +66,37 @@ describe('tags that move last', () => {
 
   it('moves none backwards, and is red when that cannot be told', async () => {
     await stage.run({...pushed, layout: stage.fixture.folder})
-    stage.registry.tags.set('latest', 'sha256:newer')
-    const late = await stage.run({mode: 'tag', digest: stage.root.digest}, {head: {state: 'superseded', by: 'f'.repeat(40)}})
-    expect(late).toMatchObject({outputs: {tags: own}, failure: undefined})
-    expect(stage.lines.at(-1)).toMatch(/^notice: main, latest left alone/)
-    const lost = await stage.run(
-      {mode: 'tag', 'tag-set': 'moving', digest: stage.root.digest},
-      {head: {state: 'unknown', reason: 'GitHub answered 500'}}
+    const newer = await stage.publish(['main', 'latest'], {'org.opencontainers.image.revision': NEWER})
+    const tag = {mode: 'tag', 'tag-set': 'moving', digest: stage.root.digest}
+    const late = await stage.run(tag, {order: {state: 'older'}})
+    expect(late).toMatchObject({outputs: {tags: ''}, failure: undefined, summary: expect.stringContaining('### No tags set')})
+    expect(late.summary).toContain(`\`latest\` left alone: it names commit ${NEWER}`)
+    expect(stage.lines.at(-1)).toMatch(
+      /^notice: main, latest left alone: it names commit 9+, whose history has this one in it\. .*"allow-older: true"/
     )
-    expect(lost.failure).toMatch(/^The moving tags were left alone: GitHub answered 500/)
-    expect(lost.summary).toContain('### No tags set')
-    expect(stage.registry.tags.get('latest')).toBe('sha256:newer')
+    expect(stage.compared).toEqual(Array(2).fill({commit: COMMIT, than: NEWER}))
+    const lost = await stage.run(tag, {order: {state: 'unknown', reason: 'GitHub answered 500'}})
+    expect(lost.failure).toMatch(/^The moving tags were left alone: GitHub answered 500\. Run the job again/)
+    expect([stage.registry.tags.get('main'), stage.registry.tags.get('latest')]).toEqual([newer, newer])
+  })
+
+  it('moves them backwards when the user says so, and asks nobody', async () => {
+    await stage.run({...pushed, layout: stage.fixture.folder})
+    await stage.publish(['main', 'latest'], {'org.opencontainers.image.revision': NEWER})
+    const inputs = {mode: 'tag', 'tag-set': 'moving', digest: stage.root.digest, 'allow-older': 'true'}
+    const {outputs} = await stage.run(inputs, {order: {state: 'older'}})
+    expect([outputs.tags, stage.compared]).toEqual(['main\nlatest', []])
+  })
+
+  it('promotes an image of an older commit on purpose, and never by accident', async () => {
+    const source = 'https://github.example.com/Team/App'
+    const digest = await stage.publish(['old'], {'org.opencontainers.image.revision': NEWER, 'org.opencontainers.image.source': source})
+    const promote = {mode: 'tag', digest, tags: 'latest\n1.2.3', revision: 'head'}
+    const {outputs} = await stage.run(promote)
+    expect(outputs.tags).toBe('')
+    expect(stage.lines.at(-1)).toBe(`notice: latest, 1.2.3 left alone: the image is of commit ${NEWER}, and the run of ${COMMIT}.`)
+    expect((await stage.run({...promote, 'allow-older': 'true'})).outputs.tags).toBe('latest')
+    expect([stage.registry.tags.get('latest'), stage.registry.tags.get('1.2.3')]).toEqual([digest, undefined])
   })
 
   it("never asks about the branch for a release's own name", async () => {
@@ -103,7 +124,7 @@ describe('mode check', () => {
     expect(outputs).toEqual({
       image: `${stage.registry.host}/team/app`,
       ...Object.fromEntries(
-        ['digest', 'reference', 'tags', 'tags-left', 'version', 'layout', 'part', 'size', 'cache-hit'].map(name => [name, ''])
+        ['digest', 'reference', 'tags', 'tags-left', 'version', 'layout', 'part', 'size', 'cache-hit', 'labels'].map(name => [name, ''])
       ),
       pushed: 'false'
     })

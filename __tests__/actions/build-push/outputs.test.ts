@@ -1,6 +1,6 @@
 import {describe, expect, it} from '@jest/globals'
 import {report} from '../../../actions/build-push/outputs.ts'
-import type {TaggedResult} from '../../../actions/build-push/run.ts'
+import type {TaggedResult} from '../../../actions/build-push/result.ts'
 import {parseImageName} from '../../../lib/registry/reference.ts'
 import {COMMIT} from './context.ts'
 

@@ -1,7 +1,7 @@
-import {mkdtemp, rm, writeFile} from 'node:fs/promises'
+import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import type {BranchHead} from '../../../actions/build-push/branch-head.ts'
+import type {BranchHead, CommitOrder} from '../../../actions/build-push/branch-head.ts'
 import type {BuildContext} from '../../../actions/build-push/build-context.ts'
 import type {DefaultBranch} from '../../../actions/build-push/default-branch.ts'
 import {readBuildPushInputs} from '../../../actions/build-push/inputs.ts'
@@ -23,6 +23,8 @@ interface Started {
 interface RunOptions {
   readonly context?: Partial<BuildContext>
   readonly head?: BranchHead
+  /** How the run's commit stands to the one that a tag names. */
+  readonly order?: CommitOrder
   /** The digest that BuildKit reports, when it is not that of the layout. */
   readonly reported?: string
   /** What BuildKit warns of, as buildx writes it. */
@@ -35,6 +37,8 @@ interface RunOptions {
 export class RunStage {
   readonly lines: string[] = []
   readonly builds: Started[] = []
+  /** The commits that GitHub was asked about. */
+  readonly compared: {readonly commit: string; readonly than: string}[] = []
   git: Started | undefined
   /** What it waits for the registry. */
   readonly clock = lateClock()
@@ -64,10 +68,21 @@ export class RunStage {
     await rm(this.temporary, {recursive: true})
   }
 
+  /** Makes tags name an image with these labels, which somebody pushed before. */
+  async publish(tags: readonly string[], labels: Readonly<Record<string, string>> = {}): Promise<string> {
+    const {registry, fixture} = this
+    const config = await fixture.config([], {os: 'linux', architecture: 'amd64', config: {Labels: labels}})
+    const {digest, mediaType} = await fixture.manifest({config, layers: []})
+    registry.blobs.set(config.digest, await readFile(fixture.path(config.digest)))
+    registry.manifests.set(digest, {mediaType, content: await readFile(fixture.path(digest))})
+    for (const tag of tags) registry.tags.set(tag, digest)
+    return digest
+  }
+
   /** Runs the action on it. */
   async run(
     values: Record<string, string>,
-    {context = {}, head = {state: 'head'}, reported, warnings, environment, defaultBranch}: RunOptions = {}
+    {context = {}, head = {state: 'head'}, order = {state: 'newer'}, reported, warnings, environment, defaultBranch}: RunOptions = {}
   ) {
     const {temporary, lines} = this
     const given: Record<string, string> = {
@@ -93,6 +108,11 @@ export class RunStage {
       },
       state: {save: (name, value) => void state.set(name, value), get: name => state.get(name) ?? ''},
       askBranchHead: () => Promise.resolve(head),
+      askOrder: commits => {
+        this.compared.push(commits)
+        return Promise.resolve(order)
+      },
+      askCommitDate: () => Promise.resolve(undefined),
       askDefaultBranch: () => Promise.resolve(defaultBranch ?? {state: 'unknown', reason: 'nobody was asked'}),
       log: {
         info: line => lines.push(line),

@@ -1,11 +1,16 @@
 import {afterEach, beforeEach, describe, expect, it} from '@jest/globals'
-import type {BranchHead} from '../../../actions/build-push/branch-head.ts'
 import {join} from 'node:path'
 import {LayoutFixture, onePlatform} from '../../lib/registry/layout-fixture.ts'
 import {COMMIT} from './context.ts'
 import {RunStage} from './run-stage.ts'
 
 const own = `sha-${COMMIT}`
+const NEWER = '9'.repeat(40)
+const [REVISION, VERSION, SOURCE] = ['revision', 'version', 'source'].map(name => `org.opencontainers.image.${name}`) as [
+  string,
+  string,
+  string
+]
 let stage: RunStage
 
 beforeEach(async () => {
@@ -140,36 +145,59 @@ describe('run', () => {
     expect(stage.registry.requests).toEqual([])
   })
 
-  it('leaves the moving tags alone when the branch has moved on', async () => {
-    stage.registry.tags.set('latest', 'sha256:newer')
-    const {outputs, failure} = await stage.run({}, {head: {state: 'superseded', by: 'f'.repeat(40)}})
-    expect(outputs.tags).toBe(own)
-    expect(failure).toBeUndefined()
-    expect(stage.registry.tags.get('latest')).toBe('sha256:newer')
-    expect(stage.lines.at(-1)).toMatch(/^notice: main, latest left alone: refs\/heads\/main has moved on to f+/)
+  it('moves them although the branch has moved on, and never backwards', async () => {
+    await stage.publish(['main', 'latest'], {[REVISION]: NEWER})
+    const {outputs} = await stage.run({}, {head: {state: 'superseded', by: 'f'.repeat(40)}})
+    expect(outputs.tags).toBe(`${own}\nmain\nlatest`)
+    const digest = await stage.publish(['latest'], {[REVISION]: NEWER})
+    const late = await stage.run({}, {order: {state: 'older'}})
+    expect([late.outputs.tags, late.failure, stage.registry.tags.get('latest')]).toEqual([`${own}\nmain`, undefined, digest])
+    expect(stage.lines.at(-1)).toMatch(/^notice: latest left alone: it names commit 9+, whose history has this one in it/)
   })
 
   it('is red when it cannot be told whether they may move, with the image under its own tag', async () => {
-    const {outputs, failure, summary} = await stage.run({}, {head: {state: 'unknown', reason: 'GitHub answered 500'}})
-    expect(outputs).toMatchObject({tags: own, pushed: 'true'})
-    expect([...stage.registry.tags.keys()]).toEqual([own])
+    await stage.publish(['latest'], {[REVISION]: NEWER})
+    const {outputs, failure, summary} = await stage.run({}, {order: {state: 'unknown', reason: 'GitHub answered 500'}})
+    expect(outputs).toMatchObject({tags: `${own}\nmain`, pushed: 'true'})
     expect(failure).toMatch(/moving tags were left alone: GitHub answered 500/)
-    expect(summary).toContain('is not known')
+    expect(summary).toContain('`latest` left alone: GitHub answered 500')
   })
 
-  it('does not ask about the branch on a Git tag', async () => {
+  it('moves on a Git tag what names an older version, whatever the commits are', async () => {
+    await stage.publish(['1', 'latest'], {[VERSION]: 'v1.2.2', [SOURCE]: 'https://github.example.com/Team/App'})
+    const digest = await stage.publish(['2'], {[VERSION]: '2.0.0', [SOURCE]: 'https://github.example.com/Team/App'})
     const context = {ref: 'refs/tags/v1.2.3'}
-    const {outputs, failure} = await stage.run({tags: 'v1.2.3\nstable'}, {context, head: {state: 'unknown', reason: 'asked'}})
-    expect(failure).toBeUndefined()
-    expect(outputs.tags).toBe('v1.2.3\nstable')
+    const {outputs, failure} = await stage.run({tags: 'type=semver,pattern={{version}}\ntype=semver,pattern={{major}}\n2'}, {context})
+    expect([outputs.tags, failure]).toEqual(['1.2.3\n1\nlatest', undefined])
+    expect(outputs.version).toBe('1.2.3')
+    expect(stage.registry.tags.get('2')).toBe(digest)
+    expect(stage.lines.at(-1)).toMatch(/^notice: 2 left alone: it names 2\.0\.0, and this is v?1\.2\.3\./)
+    expect(stage.compared).toEqual([])
   })
 
-  it('leaves moving tags alone on neither a branch nor a Git tag, as a deployment of a commit has it', async () => {
-    const head: BranchHead = {state: 'unknown', reason: 'the run is not on a branch'}
-    const {outputs, failure} = await stage.run({tags: `${own}\nlatest`}, {context: {ref: ''}, head})
-    expect(outputs.tags).toBe(own)
-    expect([...stage.registry.tags.keys()]).toEqual([own])
-    expect(failure).toMatch(/not on a branch/)
+  it('compares with all published versions where the tag does not say what it names', async () => {
+    await stage.publish(['latest', '1', ...Array.from({length: 12}, (_, index) => `1.${index}.0`), '2.0.0', '3.0.0-rc.1'])
+    const context = {ref: 'refs/tags/v1.12.0'}
+    const {outputs} = await stage.run({tags: 'type=semver,pattern={{version}}\ntype=semver,pattern={{major}}'}, {context})
+    expect(outputs.tags).toBe('1.12.0\n1')
+    expect(stage.lines.at(-1)).toMatch(/^notice: latest left alone: 2\.0\.0 is published already, and this is 1\.12\.0\./)
+  })
+
+  it('gives the first image all tags, also on neither a branch nor a Git tag, as a deployment of a commit has it', async () => {
+    const {outputs, failure} = await stage.run({tags: `${own}\nlatest`}, {context: {ref: ''}})
+    expect([outputs.tags, failure]).toEqual([`${own}\nlatest`, undefined])
+  })
+
+  it('gives labels and annotations what the event says, and hands the labels on', async () => {
+    const about = {description: 'Books, in order', url: 'https://github.example.com/Team/App', license: 'MIT'}
+    const inputs = {mode: 'build', tags: 'type=ref,event=branch', labels: 'at={{branch}} {{.Other}}', annotations: 'index:a={{sha}}\nb=c'}
+    const {outputs} = await stage.run(inputs, {context: {about}})
+    const labels = JSON.parse(outputs.labels) as Record<string, string>
+    expect(labels).toMatchObject({[VERSION]: 'main', 'org.opencontainers.image.licenses': 'MIT', at: 'main {{.Other}}'})
+    const argv = stage.builds[0]?.argv ?? []
+    for (const [name, value] of Object.entries(labels)) expect(argv).toContain(`${name}=${value}`)
+    for (const place of ['manifest', 'index']) expect(argv).toContain(`${place}:org.opencontainers.image.description=Books, in order`)
+    expect(argv.filter(word => /^[a-z]+:[ab]=/.test(word))).toEqual(['index:a=0123456', 'manifest:b=c', 'index:b=c'])
   })
 
   it('finds a wrong tag before it builds', async () => {

@@ -4,7 +4,7 @@ import {readTrivyScanInputs} from '../../../actions/trivy-scan/inputs.ts'
 const read = (values: Record<string, string>) => readTrivyScanInputs(name => ({layout: 'layout', ...values})[name] ?? '')
 
 describe('readTrivyScanInputs', () => {
-  it('has defaults for all but the layout', () => {
+  it('has defaults for all but what is scanned', () => {
     expect(read({})).toMatchObject({
       'fail-on': 'CRITICAL',
       'ignore-unfixed': true,
@@ -28,7 +28,8 @@ describe('readTrivyScanInputs', () => {
       'ghcr.io/aquasecurity/trivy-java-db:1',
       'public.ecr.aws/aquasecurity/trivy-java-db:1'
     ])
-    expect(() => read({layout: ''})).toThrow('Input "layout" is required')
+    expect(read({}).formats).toEqual(new Set(['json', 'sarif', 'table', 'markdown']))
+    expect(() => read({layout: ''})).toThrow('Nothing to scan: none of the inputs "layout", "image", "fs", "config" and "sbom" is set.')
   })
 
   it.each([

@@ -4,6 +4,7 @@ import {mkdir, mkdtemp, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {runProcess} from '../../../lib/action/process.ts'
+import type {Tool} from '../../../rehearsal/parts/part.ts'
 import {startRegistry, type Registry} from '../../../rehearsal/parts/registry.ts'
 import {publishTrivyDatabase} from '../../../rehearsal/parts/trivy-database.ts'
 import {findTools} from '../../../rehearsal/tools/index.ts'
@@ -27,9 +28,17 @@ export class ScanStage {
   /** Where the database is. */
   readonly database: string
   readonly #trivy: string
+  readonly #dockerRegistry: Tool
+  readonly #more: Registry[] = []
   readonly #program: string
 
-  private constructor(fields: Pick<ScanStage, 'folder' | 'registry' | 'builtAt' | 'database'>, trivy: string, program: string) {
+  private constructor(
+    fields: Pick<ScanStage, 'folder' | 'registry' | 'builtAt' | 'database'>,
+    trivy: string,
+    dockerRegistry: Tool,
+    program: string
+  ) {
+    this.#dockerRegistry = dockerRegistry
     this.folder = fields.folder
     this.registry = fields.registry
     this.builtAt = fields.builtAt
@@ -47,10 +56,18 @@ export class ScanStage {
     // A whole second: Trivy writes the metadata anew, and leaves zeros out at the end of a fraction.
     const builtAt = new Date(Math.floor(Date.now() / 1_000) * 1_000)
     const database = await publishTrivyDatabase({stage: folder, toolsRegistry: registry.host, builtAt})
-    return new ScanStage({folder, registry, builtAt, database}, tools.trivy.path, program)
+    return new ScanStage({folder, registry, builtAt, database}, tools.trivy.path, tools.registry, program)
+  }
+
+  /** Another registry, which asks for a login. It is stopped with the stage. */
+  async startRegistry(name: string): Promise<Registry> {
+    const registry = await startRegistry({stage: this.folder, name, withPassword: true, dockerRegistry: this.#dockerRegistry})
+    this.#more.push(registry)
+    return registry
   }
 
   async stop(): Promise<void> {
+    for (const registry of this.#more) await registry.stop()
     await this.registry.stop()
     await rm(this.folder, {recursive: true, force: true})
   }
@@ -66,16 +83,27 @@ export class ScanStage {
     inputs: Readonly<Record<string, string>> = {},
     look: (reports: string) => void = () => undefined
   ): Promise<Step> {
-    const folder = await mkdtemp(join(this.folder, 'job-'))
-    await mkdir(join(folder, 'temp'))
-    const layout = join(folder, 'layout')
-    const given: Record<string, string> = {
-      layout,
-      digest: await write(layout),
-      'db-repository': this.database,
-      'trivy-path': this.#trivy,
-      ...inputs
+    const prepare = async (workspace: string) => {
+      const layout = join(workspace, 'layout')
+      return {layout, digest: await write(layout), ...inputs}
     }
+    return await this.run(prepare, look)
+  }
+
+  /**
+   * Runs the action on something else than a layout.
+   *
+   * @param prepare writes what is scanned into the workspace, and gives the inputs
+   */
+  async run(
+    prepare: (workspace: string) => Promise<Readonly<Record<string, string>>>,
+    look: (reports: string) => void = () => undefined
+  ): Promise<Step> {
+    const folder = await mkdtemp(join(this.folder, 'job-'))
+    const inputs = await prepare(folder)
+    const before = readdirSync(folder)
+    await mkdir(join(folder, 'temp'))
+    const given: Record<string, string> = {'db-repository': this.database, 'trivy-path': this.#trivy, ...inputs}
     const file = (name: string) => {
       writeFileSync(join(folder, name), '')
       return join(folder, name)
@@ -96,14 +124,15 @@ export class ScanStage {
     const outputs = fileCommands(join(folder, 'output'))
     const report = outputs.get('report') ?? ''
     expect(existsSync(report)).toBe(true)
-    expect(main.stdout + readFileSync(report, 'utf8')).not.toContain(SECRET)
+    const written = readdirSync(dirname(report)).map(name => readFileSync(join(dirname(report), name), 'utf8'))
+    expect([main.stdout, ...written].join('\n')).not.toContain(SECRET)
     look(dirname(report))
     const state = Object.fromEntries([...fileCommands(join(folder, 'state'))].map(([name, value]) => [`STATE_${name}`, value]))
     const post = await runProcess([...action], {env: {...environment, ...state}, cwd: folder})
     expect(post).toMatchObject({exitCode: 0, stdout: '', stderr: ''})
     // Nothing is left of the step, in the runner's folder or anywhere in its home.
     expect(readdirSync(join(folder, 'temp'))).toEqual([])
-    expect(readdirSync(folder).sort()).toEqual(['layout', 'output', 'state', 'summary', 'temp'])
+    expect(readdirSync(folder).sort()).toEqual([...before, 'output', 'state', 'summary', 'temp'].sort())
     return {exitCode: main.exitCode, log: main.stdout + main.stderr, summary: readFileSync(join(folder, 'summary'), 'utf8'), outputs}
   }
 }

@@ -138,6 +138,7 @@ export class FakeRegistry {
   }
 
   #route(method: string, url: URL, request: IncomingMessage, body: Buffer, response: ServerResponse): ServerResponse {
+    if (url.pathname.endsWith('/tags/list')) return this.#list(url, response)
     const [, kind = '', rest = ''] = /^\/v2\/.+?\/(blobs|manifests)\/(.*)$/.exec(url.pathname) ?? []
     if (kind === 'manifests') return this.#manifest(method, rest, request, body, response)
     const other = this.others.get(/^\/v2\/(.+?)\/blobs\//.exec(url.pathname)?.[1] ?? '')
@@ -157,6 +158,15 @@ export class FakeRegistry {
     if (url.searchParams.get('digest') !== digest) return send(response, 400, {}, errorBody('DIGEST_INVALID', 'other bytes'))
     this.blobs.set(digest, body)
     return send(response, this.#options.storedStatus ?? 201, {'docker-content-digest': this.#options.claimedDigest ?? digest}, '')
+  }
+
+  /** As many as were asked for, at most ten, and where the next ones are. */
+  #list({pathname, searchParams}: URL, response: ServerResponse): ServerResponse {
+    const count = Math.min(Number(searchParams.get('n') ?? 10), 10)
+    const after = [...this.tags.keys()].sort().filter(tag => tag > (searchParams.get('last') ?? ''))
+    const page = after.slice(0, count)
+    const next = `<${pathname}?n=${count}&last=${page.at(-1) ?? ''}>; rel="next"`
+    return send(response, 200, after.length > count ? {link: next} : {}, JSON.stringify({name: 'x', tags: page}))
   }
 
   #mount(url: URL, response: ServerResponse): ServerResponse {

@@ -51,6 +51,25 @@ describe('answers', () => {
     expect(data.parents.map(parent => parent.sha)).toEqual([HEAD])
   })
 
+  test('commits are compared by their history', async () => {
+    const octokit = client({contents: 'read'})
+    const [second, other] = ['c'.repeat(40), 'd'.repeat(40)]
+    github.setBranchHead('main', second)
+    github.setBranchHead('side', HEAD)
+    github.setBranchHead('side', other)
+    const compare = async (base: string, head: string) => {
+      const {data} = await octokit.repos.compareCommitsWithBasehead({...repository, basehead: `${base}...${head}`, per_page: 1})
+      return [data.status, data.ahead_by, data.behind_by]
+    }
+    expect(await compare(HEAD, second)).toEqual(['ahead', 1, 0])
+    expect(await compare(second, HEAD)).toEqual(['behind', 0, 1])
+    expect(await compare(second, second)).toEqual(['identical', 0, 0])
+    expect(await compare('main', 'side')).toEqual(['diverged', 1, 1])
+    await expect(compare(NEXT, second)).rejects.toMatchObject({status: 404, message: expect.stringContaining('No common ancestor')})
+    await expect(compare('f'.repeat(40), second)).rejects.toMatchObject({status: 404})
+    expect(github.violations()).toEqual([])
+  })
+
   test.each([
     ['/repos/homelab/bookshelf/branches/none', 404, 'Branch not found'],
     ['/repos/homelab/bookshelf/git/ref/main', 404, 'Not Found'],

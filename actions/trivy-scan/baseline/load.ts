@@ -21,7 +21,11 @@ export interface LoadedBaseline {
  *
  * @throws ActionError when it cannot be told what was there
  */
-export async function loadBaseline(input: string, workspace: string, scanImage?: ScanEarlierImage): Promise<LoadedBaseline | undefined> {
+export async function loadBaseline(
+  input: string,
+  workspace: string,
+  scanImage: ScanEarlierImage | undefined
+): Promise<LoadedBaseline | undefined> {
   if (input === '') return undefined
   const wrapped = (error: unknown) => new ActionError(`Input "baseline": ${messageOf(error)}`, undefined, {cause: error})
   const text = await readFile(resolve(workspace, input), 'utf8').catch((error: unknown) => {
@@ -30,7 +34,7 @@ export async function loadBaseline(input: string, workspace: string, scanImage?:
   })
   if (text !== undefined) return {baseline: baselineOf(fromFile(input, text)), warnings: []}
   const reference = imageOf(input)
-  if (scanImage === undefined) throw noFile(input)
+  if (scanImage === undefined || reference === undefined) throw noFile(input)
   const scans = await scanImage(reference).catch((error: unknown) => {
     throw error instanceof ActionError ? wrapped(error) : error
   })
@@ -47,17 +51,20 @@ function fromFile(input: string, text: string): Found[] {
   }
 }
 
-/** A name without tag and digest is more likely a path than an image. */
-function imageOf(input: string): ImageReference {
+/** The image that a baseline names; undefined for a path, as which a name without tag and digest counts too. */
+export function imageOf(input: string): ImageReference | undefined {
   try {
     const reference = parseReference(input)
-    if (reference.tag !== undefined || reference.digest !== undefined) return reference
+    return reference.tag === undefined && reference.digest === undefined ? undefined : reference
   } catch (error) {
-    throw noFile(input, error)
+    if (error instanceof ActionError) return undefined
+    throw error
   }
-  throw noFile(input)
 }
 
-function noFile(input: string, cause?: unknown): ActionError {
-  return new ActionError(`Input "baseline": there is no file "${input}".`, 'Give the path of an earlier report.', {cause})
+function noFile(input: string): ActionError {
+  return new ActionError(
+    `Input "baseline": there is no file "${input}".`,
+    'Give the path of an earlier report or, for an image, one in a registry with its tag.'
+  )
 }

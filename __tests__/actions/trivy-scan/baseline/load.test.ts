@@ -38,7 +38,7 @@ const ownReport = (fields: Partial<TrivyReport>) => JSON.stringify({schemaVersio
 /** Which findings are new, by their IDs, when an earlier report is the baseline. */
 async function newAgainst(earlier: string, fields: Partial<TrivyReport>): Promise<string[]> {
   await writeFile(join(workspace, 'before.json'), earlier)
-  const loaded = await loadBaseline('before.json', workspace)
+  const loaded = await loadBaseline('before.json', workspace, undefined)
   const findings = applyGate(mergeFindings([scanOf(fields)]), {...CRITICAL_GATE, baseline: loaded?.baseline})
   expect(findings.every(({isNew}) => isNew !== undefined)).toBe(true)
   return findings.filter(({isNew}) => isNew === true).map(finding => (finding.kind === 'secret' ? finding.rule : finding.id))
@@ -117,12 +117,12 @@ describe('a baseline that does not say what was there', () => {
     ]
   ])('as one that %s', async (_, text, message) => {
     await writeFile(join(workspace, 'bad.json'), text)
-    await expect(loadBaseline('bad.json', workspace)).rejects.toThrow(`Input "baseline": "bad.json" cannot be used: ${message}`)
+    await expect(loadBaseline('bad.json', workspace, undefined)).rejects.toThrow(`Input "baseline": "bad.json" cannot be used: ${message}`)
   })
 
   it('as a path at which there is none', async () => {
-    await expect(loadBaseline('none.json', workspace)).rejects.toThrow('Input "baseline": there is no file "none.json".')
-    await expect(loadBaseline('folder', workspace)).rejects.toThrow('Input "baseline": "folder" cannot be read.')
-    expect(await loadBaseline('', workspace)).toBeUndefined()
+    await expect(loadBaseline('none.json', workspace, undefined)).rejects.toThrow('Input "baseline": there is no file "none.json".')
+    await expect(loadBaseline('folder', workspace, undefined)).rejects.toThrow('Input "baseline": "folder" cannot be read.')
+    expect(await loadBaseline('', workspace, undefined)).toBeUndefined()
   })
 })

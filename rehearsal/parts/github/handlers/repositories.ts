@@ -1,4 +1,5 @@
-import {branchView, commitView, referenceView} from '../views/commits.ts'
+import {compareCommits} from '../history.ts'
+import {branchView, commitView, comparisonView, referenceView} from '../views/commits.ts'
 import {repositoryView} from '../views/repositories.ts'
 import {failure, type Handler} from './handler.ts'
 
@@ -30,6 +31,16 @@ export const repositoryHandlers: Readonly<Record<string, Handler>> = {
         status: 200,
         body: {...commitView(baseUrl, state.repository, commit), stats: {total: 0, additions: 0, deletions: 0}, files: []}
       }
+    }
+  },
+  'repos/compare-commits-with-basehead': {
+    permission: CONTENTS,
+    answer: ({baseUrl, parameters}, state) => {
+      const [base, head] = (parameters['basehead'] ?? '').split('...').map(reference => state.findCommit(reference))
+      if (base === undefined || head === undefined) return failure(404, 'Not Found')
+      const comparison = compareCommits(state.commits, base, head)
+      if (comparison === undefined) return failure(404, `No common ancestor between ${base.sha} and ${head.sha}.`)
+      return {status: 200, body: comparisonView(baseUrl, state.repository, comparison)}
     }
   },
   'git/get-ref': {

@@ -1,4 +1,5 @@
 import {createHash} from 'node:crypto'
+import type {Comparison} from '../history.ts'
 import {nodeIdOf, type Commit, type Repository} from '../state.ts'
 import {htmlAddress, repositoryAddress} from './repositories.ts'
 
@@ -39,6 +40,28 @@ export function branchView(baseUrl: string, repository: Repository, branch: stri
     protected: false,
     protection: {enabled: false, required_status_checks: {enforcement_level: 'off', contexts: [], checks: []}},
     protection_url: `${self}/protection`
+  }
+}
+
+/** Two commits as `GET /repos/{owner}/{repo}/compare/{basehead}` compares them, without their files. */
+export function comparisonView(baseUrl: string, repository: Repository, comparison: Comparison): Record<string, unknown> {
+  const {base, head, mergeBase, ahead, behindBy} = comparison
+  const range = `${base.sha}...${head.sha}`
+  const html = `${htmlAddress(repository)}/compare/${range}`
+  const view = (commit: Commit) => commitView(baseUrl, repository, commit)
+  return {
+    url: `${repositoryAddress(baseUrl, repository)}/compare/${range}`,
+    html_url: html,
+    permalink_url: html,
+    diff_url: `${html}.diff`,
+    patch_url: `${html}.patch`,
+    base_commit: view(base),
+    merge_base_commit: view(mergeBase),
+    status: ahead.length > 0 ? (behindBy > 0 ? 'diverged' : 'ahead') : behindBy > 0 ? 'behind' : 'identical',
+    ahead_by: ahead.length,
+    behind_by: behindBy,
+    total_commits: ahead.length,
+    commits: ahead.map(view)
   }
 }
 
