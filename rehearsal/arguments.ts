@@ -35,6 +35,8 @@ export interface RehearsalRequest {
   /** What people write on the issue that an approval opens; undefined: LGTM by the scenario's approver. Empty: nobody answers. */
   readonly remarks: readonly RequestedRemark[] | undefined
   readonly isKept: boolean
+  /** Begins without the caches that earlier rehearsals left. */
+  readonly isFresh: boolean
   readonly jsonFile: string | undefined
   /** Do not ask before something is installed. */
   readonly isConfirmed: boolean
@@ -57,6 +59,7 @@ Runs a workflow of an example on this machine, with the committed bundles and re
   --fault NAME         let something happen, usually something that goes wrong; --list names the faults
   --engine NAME        ${ENGINES.join(' | ')} (default: fairway)
   --hosted             play runners of GitHub's own, fresh for each job, in place of one of your own
+  --fresh-cache        begin without the caches of earlier rehearsals
   --keep               leave the deployed app running
   --stop               stop what --keep left running
   --json FILE          write what happened as JSON
@@ -80,6 +83,7 @@ const OPTIONS = {
   fault: {type: 'string'},
   json: {type: 'string'},
   hosted: {type: 'boolean', default: false},
+  'fresh-cache': {type: 'boolean', default: false},
   keep: {type: 'boolean', default: false},
   stop: {type: 'boolean', default: false},
   yes: {type: 'boolean', default: false},
@@ -114,6 +118,7 @@ export function parseRehearsalArguments(args: readonly string[]): RehearsalReque
     fault: values.fault,
     remarks: readRemarks(tokens),
     isKept: values.keep,
+    isFresh: values['fresh-cache'],
     jsonFile: values.json,
     isConfirmed: values.yes
   }

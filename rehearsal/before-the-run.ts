@@ -10,6 +10,7 @@ import {runOnStage, type RunOptions} from './run.ts'
 import type {RunResult} from './runner/types.ts'
 import type {AppFiles, Fault, Scenario} from './scenarios/scenario.ts'
 import type {Stage} from './stage.ts'
+import {Witness} from './witness.ts'
 
 /** What the runs of a rehearsal have in common. */
 type Common = Pick<RunOptions, 'stage' | 'tools' | 'scenario' | 'toolkit' | 'workflow' | 'event' | 'settings' | 'signal'>
@@ -39,6 +40,8 @@ export interface OtherRun {
   /** Which one it is, as the report says it. */
   readonly of: string
   readonly result: RunResult
+  /** As in a testimony. */
+  readonly cacheHit: string | undefined
 }
 
 /** The stranger of the stand-in GitHub, whose fork it is. */
@@ -63,7 +66,7 @@ export async function prepareRun(options: Preparation, token: string): Promise<P
     const commits = {commit: baseline, parent: '0'.repeat(40)}
     const workflow = scenario.workflow
     const run = {...common, ...commits, workflow, number: 1, event: scenario.baseline.event, pullRequest: undefined}
-    runsBefore.push({of: 'the baseline', result: await deployBaseline(run)})
+    runsBefore.push({of: 'the baseline', ...(await deployBaseline(run))})
   }
   const isProposed = event === 'pull_request' || event === 'merge_group'
   const opened = isProposed ? openPullRequest(stage, fault) : undefined
@@ -73,7 +76,7 @@ export async function prepareRun(options: Preparation, token: string): Promise<P
     before = await caller.commit('An earlier change', files => changeUnderTest(scenario, undefined, files))
     push(before)
     const run = {...common, number: 2, commit: before, parent: baseline, inputs: options.request.inputs, pullRequest: opened}
-    runsBefore.push({of: 'the earlier run', result: await playEarlierRun(run)})
+    runsBefore.push({of: 'the earlier run', ...(await playEarlierRun(run))})
   }
   const commit = await caller.commit(CHANGE_TITLE, files => changeUnderTest(scenario, fault, files))
   push(commit)
@@ -126,23 +129,23 @@ function scriptRemarks(stage: Stage, {approver}: Scenario, requested: RehearsalR
 type QuietRun = RunOptions & Pick<Preparation, 'screen'>
 
 /** Deploys, or applies, the earlier version by the same workflow. */
-async function deployBaseline(options: QuietRun): Promise<RunResult> {
+async function deployBaseline(options: QuietRun): Promise<Omit<OtherRun, 'of'>> {
   options.screen.write('Baseline: an earlier version is being deployed …\n')
-  const {result, duration} = await runQuietly(options)
+  const {result, cacheHit, duration} = await runQuietly(options)
   if (result.conclusion !== 'success') {
     for (const line of result.log) options.screen.write(`${line.job.name}, ${line.step}: ${line.line}\n`)
     throw new ActionError('The earlier version could not be deployed, so there is nothing to rehearse on.', 'The log is above.')
   }
   options.screen.write(`Baseline: deployed in ${duration}\n`)
-  return result
+  return {result, cacheHit}
 }
 
 /** It may end as it likes: what it leaves behind is what the run under test finds. */
-async function playEarlierRun(options: QuietRun): Promise<RunResult> {
+async function playEarlierRun(options: QuietRun): Promise<Omit<OtherRun, 'of'>> {
   options.screen.write(`An earlier run of the same event, ${options.event} …\n`)
-  const {result, duration} = await runQuietly(options)
+  const {result, cacheHit, duration} = await runQuietly(options)
   options.screen.write(`Earlier run: ${result.conclusion} in ${duration}\n`)
-  return result
+  return {result, cacheHit}
 }
 
 /** The same commit by the same event once more, after the run under test: what does it make of what that one left? */
@@ -150,15 +153,16 @@ export async function playNextRun(options: QuietRun & Pick<Preparation, 'request
   const {screen, stage, scenario} = options
   screen.write('\nThe next run, of the same commit …\n')
   scriptRemarks(stage, scenario, options.request.remarks)
-  const {result, duration} = await runQuietly(options)
+  const {result, cacheHit, duration} = await runQuietly(options)
   if (result.conclusion !== 'success') for (const line of result.log) screen.write(`${line.job.name}, ${line.step}: ${line.line}\n`)
   screen.write(`The next run: ${result.conclusion} in ${duration}\n`)
-  return {of: 'the next run', result}
+  return {of: 'the next run', result, cacheHit}
 }
 
-async function runQuietly(options: QuietRun): Promise<{result: RunResult; duration: string}> {
+async function runQuietly(options: QuietRun): Promise<Omit<OtherRun, 'of'> & {duration: string}> {
   const started = Date.now()
-  const result = await runOnStage(options)
+  const witness = new Witness()
+  const result = await runOnStage({...options, hooks: {...options.hooks, afterAction: (...heard) => witness.hear(...heard)}})
   if (options.signal.aborted) throw new CancelledError()
-  return {result, duration: formatDuration(Date.now() - started)}
+  return {result, cacheHit: witness.testimony().cacheHit, duration: formatDuration(Date.now() - started)}
 }

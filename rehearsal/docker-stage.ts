@@ -26,6 +26,8 @@ export interface DockerStage {
   /** Where the deployed app answers. */
   readonly appUrl: string
   readonly tools: Tools
+  /** The digests of the base images' layers, which anybody can read. */
+  readonly baseLayers: ReadonlySet<string>
   readonly parts: readonly Part[]
   /** The variables and secrets that lead here. */
   readonly settings: RunSettings
@@ -115,6 +117,7 @@ function assemble(
     sshHost,
     appUrl,
     tools,
+    baseLayers: new Set([...images.manifests, ...images.vulnerableManifests].flatMap(({blobs}) => blobs.map(({digest}) => digest))),
     parts: [
       ...started,
       ...(builder === undefined ? [] : [builder]),

@@ -1,4 +1,3 @@
-import {randomBytes} from 'node:crypto'
 import {playNextRun, prepareRun, type OtherRun, type Preparation, type Prepared} from './before-the-run.ts'
 import {conversationsOf, readConversations, type Conversations} from './conversations.ts'
 import {LiveDisplay} from './display/live.ts'
@@ -32,6 +31,8 @@ export interface Played {
   readonly missed: string | undefined
   /** The run after it, of the same commit; null when the fault has none, or the person ended it. */
   readonly nextRun: NextRun | null
+  /** The runs before and after it. */
+  readonly others: readonly OtherRun[]
   /** Wall time of the run under test. */
   readonly milliseconds: number
   readonly leaks: readonly Leak[]
@@ -75,8 +76,6 @@ export async function play(options: Play): Promise<Played> {
     // What somebody else wrote was not written by the run.
     serial = await readStateSerial(stage)
   })
-  // A canary: no action of ours needs it, and no program that one starts may see it.
-  const runtimeToken = randomBytes(24).toString('base64url')
   const started = Date.now()
   display.open()
   const result = await runOnStage({
@@ -84,7 +83,6 @@ export async function play(options: Play): Promise<Played> {
     ...prepared,
     settings,
     token,
-    runtimeToken,
     repository: caller.folder,
     parent: baseline,
     inputs: request.inputs,
@@ -100,7 +98,6 @@ export async function play(options: Play): Promise<Played> {
     ...options.settings.secrets,
     ...settings.secrets,
     GITHUB_TOKEN: token,
-    ACTIONS_RUNTIME_TOKEN: runtimeToken,
     'GITHUB_TOKEN of an earlier run': earlierToken
   }
   const seen = {
@@ -118,13 +115,19 @@ export async function play(options: Play): Promise<Played> {
     ...seen,
     missed: signal.aborted ? undefined : missed,
     nextRun: after?.nextRun ?? null,
-    leaks: await searchLeaks(place, secrets, {result, others}, recording.shown()),
+    others,
+    leaks: await searchLeaks(place, {...secrets, ...runtimeTokens(stage)}, {result, others}, recording.shown()),
     leftovers: [
       ...result.remains.map(({job, name}) => `${name} in RUNNER_TEMP of ${job}: no post part removed it`),
       ...result.abandoned.flatMap(leftoversOf),
       ...(await searchRunLeftovers(options.before, stage))
     ]
   }
+}
+
+/** With these a program speaks for its run at GitHub's services; of our actions' programs only buildx gets one. */
+function runtimeTokens({cacheService}: Play['stage']): Record<string, string> {
+  return Object.fromEntries(cacheService.tokens().map((token, index) => [`ACTIONS_RUNTIME_TOKEN of run ${index + 1}`, token]))
 }
 
 async function playAfter(options: Play, prepared: Prepared, token: string): Promise<{run: OtherRun; nextRun: NextRun} | undefined> {

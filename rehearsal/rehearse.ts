@@ -8,6 +8,7 @@ import type {Screen} from './display/screen.ts'
 import {completeRequest} from './fault-request.ts'
 import {refuseWhenKept, rememberKept} from './kept.ts'
 import {takeSnapshot, type Snapshot} from './leftovers/index.ts'
+import {takeCaches} from './lasting-caches.ts'
 import {needsOf} from './needs.ts'
 import {clearStage} from './parts/stage-folder.ts'
 import {play, type Played} from './play.ts'
@@ -98,21 +99,26 @@ async function rehearseIn(folder: string, options: Prepared): Promise<Ended> {
   const given = (name: string, fallback: string) =>
     options.given.find(input => input.name === name && input.value !== '')?.value ?? fallback
   const port = await findPublishedPort(scenario.source, given('compose-template', 'docker-compose.template.yml'))
-  const {repository} = scenario
+  const {name, source, repository} = scenario
+  const caches = await takeCaches({stage: folder, name, source, isFresh: request.isFresh, environment: options.environment})
   const vaults = scenario.vaults()
   const {isHosted} = request
   const stage = await startStage(folder, {tools, repository, vaults, port, isHosted, signal, branches: {main: baseline}, onProgress})
   screen.write(`Stage: ${stage.parts.length} parts in ${formatDuration(Date.now() - stageStarted)}\n`)
   if (isHosted) screen.write(hostedLine(stage))
+  screen.write(`${caches.line}\n`)
   try {
     const settings = await withRequestedSettings(stage.settings, request, options.environment)
     const played = await play({...options, healthPath: given('health-path', '/health'), stage, caller, baseline, settings})
     const isKept = request.isKept && played.observation.runningDigest !== null && !signal.aborted
+    // What leaked must not wait for the next rehearsal.
+    const unkept = signal.aborted || played.leaks.length > 0 ? undefined : await caches.keep()
+    if (unkept !== undefined) screen.write(`${unkept}\n`)
     const traces = {folder, bridges: (await stage.docker?.engine.listBridges()) ?? []}
     await stage.stop({keepsApp: isKept})
     if (isKept && stage.docker !== undefined) await rememberKept({stage: folder, url: stage.docker.appUrl})
     const leftovers = [...played.leftovers, ...(await searchStageLeftovers(before, traces, isKept))]
-    const report = makeReport({request, scenario, event: options.event, stage, played, leftovers, baseline})
+    const report = makeReport({request, scenario, event: options.event, stage, played, leftovers, baseline, isCacheWarm: caches.isWarm})
     const facts = {report, summaries: played.result.summaries, errors: errorsOf(played, stage), isKept}
     return {report, show: totalMilliseconds => renderConclusion({...facts, totalMilliseconds})}
   } catch (error) {

@@ -52,6 +52,10 @@ export interface RehearsalReport {
   /** The jobs whose runner was lost, with what their steps had in RUNNER_TEMP, where it stays until that runner's next job. */
   readonly lostJobs: readonly {readonly job: string; readonly temp: readonly string[]}[]
   readonly parts: readonly PartReport[]
+  /**
+   * How many steps of each build came from a cache, `5/7`, as build-push said it. `isWarm`: earlier rehearsals had left caches.
+   */
+  readonly cache: {readonly isWarm: boolean; readonly builds: readonly {readonly of: string; readonly hit: string}[]}
   readonly requests: {readonly github: number}
   readonly leaks: readonly {readonly where: string; readonly what: string}[]
   readonly leftovers: readonly string[]
@@ -100,10 +104,12 @@ export interface ReportFacts {
   readonly leftovers: readonly string[]
   /** The commit of the earlier version. */
   readonly baseline: string
+  /** Whether earlier rehearsals had left caches. */
+  readonly isCacheWarm: boolean
 }
 
 /** Puts together what a rehearsal saw. */
-export function makeReport({request, scenario, event, stage, played, leftovers, baseline}: ReportFacts): RehearsalReport {
+export function makeReport({request, scenario, event, stage, played, leftovers, baseline, isCacheWarm}: ReportFacts): RehearsalReport {
   const {result, observation, testimony, isStateWritten} = played
   const isCutOff = testimony.apply === null && (testimony.isApplyCutOff || (result.abandoned.length > 0 && isStateWritten === true))
   const output = (name: string) => (result.outputs[name] === undefined || result.outputs[name] === '' ? null : result.outputs[name])
@@ -135,10 +141,16 @@ export function makeReport({request, scenario, event, stage, played, leftovers, 
     nextRun: played.nextRun,
     lostJobs: result.abandoned.flatMap(({job, why, temp}) => (why === 'lost' ? [{job, temp}] : [])),
     parts: stage.parts.map(({name, kind, version, from}) => ({name, kind, version, from})),
+    cache: {isWarm: isCacheWarm, builds: buildsOf(played)},
     requests: {github: stage.github.requests.length},
     leaks: played.leaks,
     leftovers
   }
+}
+
+function buildsOf({testimony, others}: Played): {of: string; hit: string}[] {
+  const runs = [...others, {of: 'the run under test', cacheHit: testimony.cacheHit}]
+  return runs.flatMap(({of, cacheHit}) => (cacheHit === undefined ? [] : [{of, hit: cacheHit}]))
 }
 
 /** A state that was watched is believed more than an action: one that says "applied" and wrote nothing did not apply. */

@@ -4,6 +4,7 @@ import {DEPENDABOT, hasDependabotsSecrets} from '../lib/action/dependabot.ts'
 import type {EventName} from './arguments.ts'
 import {eventContext, type PullRequestFacts} from './events.ts'
 import {hostedRunner, RUNNER_FOLDER, selfHostedRunner, type RunnerMachine} from './machine.ts'
+import {scopesOf} from './parts/cache-service/index.ts'
 import {stageMark} from './parts/stage-folder.ts'
 import {runWithAct} from './act/index.ts'
 import {runWorkflow} from './runner/index.ts'
@@ -38,8 +39,6 @@ export interface RunOptions {
   readonly settings: RunSettings
   /** The run's GITHUB_TOKEN. */
   readonly token: string
-  /** The runner's own token, for the programs of actions. */
-  readonly runtimeToken?: string
   readonly signal: AbortSignal
   readonly observer: Partial<RunObserver>
   readonly hooks: RunHooks
@@ -48,6 +47,7 @@ export interface RunOptions {
 /** Who starts every run, but that of a pull request from a fork or from Dependabot. */
 const ACTOR = 'author'
 const SERVER_URL = 'https://github.com'
+const DEFAULT_BRANCH = 'main'
 
 /** The folder of one run. */
 export function runFolder({folder}: Pick<Stage, 'folder'>, number: number): string {
@@ -134,7 +134,7 @@ export async function runOnStage(options: RunOptions): Promise<RunResult> {
   const [owner = ''] = scenario.repository.split('/')
   const context = eventContext(options.event, {
     repository: scenario.repository,
-    defaultBranch: 'main',
+    defaultBranch: DEFAULT_BRANCH,
     actor,
     commit: options.commit,
     parent: options.parent,
@@ -166,7 +166,8 @@ export async function runOnStage(options: RunOptions): Promise<RunResult> {
     },
     inputs: options.inputs,
     secrets: settings.secrets,
-    runtimeToken: options.runtimeToken,
+    runtimeToken: stage.cacheService.issueToken(scopesOf({ref: context.ref, baseRef: context.base_ref, defaultBranch: DEFAULT_BRANCH})),
+    resultsUrl: stage.cacheService.url,
     variables: settings.variables,
     environment: await environmentOf(options, directory, runner),
     machine: runner.machine,

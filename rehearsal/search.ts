@@ -4,6 +4,7 @@ import type {OtherRun} from './before-the-run.ts'
 import {readConversations} from './conversations.ts'
 import {findLeaks, type Leak, type SearchedText} from './leaks/index.ts'
 import {findLeftovers, findLogins, type Snapshot} from './leftovers/index.ts'
+import {baseLayersIn} from './lasting-caches.ts'
 import {RUNNER_FOLDER} from './machine.ts'
 import type {Engine} from './parts/engine.ts'
 import {SERVERS_TEMPORARY_FOLDER, stageMark} from './parts/stage-folder.ts'
@@ -31,7 +32,7 @@ export interface SearchedRuns {
   /** Of the run under test. */
   readonly result: RunResult
   /** Those before and after it, whose logs are published on GitHub like its own. */
-  readonly others: readonly OtherRun[]
+  readonly others: readonly Pick<OtherRun, 'of' | 'result'>[]
 }
 
 /**
@@ -66,7 +67,10 @@ export async function searchLeaks(
       ...comments.map(comment => ({where: `comment on pull request ${comment.pullRequest}`, text: JSON.stringify(comment)}))
     ],
     roots: [stage.folder, ...(home === undefined ? [] : await existing(home))],
-    allowed: OWN_STATE.map(name => join(stage.folder, name)),
+    allowed: [
+      ...OWN_STATE.map(name => join(stage.folder, name)),
+      ...(await baseLayersIn(stage.folder, stage.docker?.baseLayers ?? new Set()))
+    ],
     publicTexts: [...Object.values(variables), ...named.flatMap(([, value]) => originOf(value))],
     publicRoots: [...TOOLKIT, ...(await readdir(repository)).filter(name => name !== '.git').map(name => join(repository, name))],
     privateFolders: (await listProjects(home)).map(project => join(project, 'releases'))

@@ -3,6 +3,8 @@ import {mkdir, mkdtemp, realpath} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {startDockerStage, type DockerStage, type Keep} from './docker-stage.ts'
+import {SERVICE_FOLDER} from './lasting-caches.ts'
+import {startCacheService, type CacheService} from './parts/cache-service/index.ts'
 import {startConnect, type ConnectPart, type ConnectVault} from './parts/connect.ts'
 import {startGitHub, type GitHubPart} from './parts/github/server.ts'
 import {downloadParts} from './machine.ts'
@@ -21,6 +23,8 @@ export interface Stage {
   readonly connect: ConnectPart
   readonly webhook: WebhookPart
   readonly github: GitHubPart
+  /** Where runs keep what later ones need: of this stage, and of earlier rehearsals. */
+  readonly cacheService: CacheService
   /** Undefined when the workflow has nothing to do with images: an engine takes long to start, and it needs root. */
   readonly docker: DockerStage | undefined
   /** Whether the runner is one of GitHub's. */
@@ -94,6 +98,7 @@ async function startParts(folder: string, options: StageOptions, keep: Keep): Pr
     keep(startConnect({vaults, token: connectToken})),
     keep(startWebhook()),
     keep(startGitHub({owner, name, branches: options.branches})),
+    keep(startCacheService({folder: join(folder, SERVICE_FOLDER)})),
     tools.docker === undefined ? Promise.resolve(undefined) : startDockerStage({...options, folder, tools: tools.docker}, keep),
     options.isHosted && tools.terraform !== undefined
       ? keep(startStateStore({file: terraformState, password: vaultSecrets[`${STATE_PASSWORD.item}/${STATE_PASSWORD.field}`] ?? ''}))
@@ -101,13 +106,14 @@ async function startParts(folder: string, options: StageOptions, keep: Keep): Pr
   ] as const
   // Waits for all, also when one fails: what starts late must not be missed by whoever cleans up.
   await Promise.allSettled(starting)
-  const [connect, webhook, github, docker, stateStore] = await Promise.all(starting)
-  const parts = [connect, webhook, github, ...(docker?.parts ?? []), ...(stateStore === undefined ? [] : [stateStore])]
+  const [connect, webhook, github, cacheService, docker, stateStore] = await Promise.all(starting)
+  const parts = [connect, webhook, github, cacheService, ...(docker?.parts ?? []), ...(stateStore === undefined ? [] : [stateStore])]
   return {
     folder,
     connect,
     webhook,
     github,
+    cacheService,
     docker,
     isHosted: options.isHosted,
     terraformState,

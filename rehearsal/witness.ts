@@ -9,6 +9,8 @@ export interface Testimony {
   readonly image: string | undefined
   /** What was built. */
   readonly digest: string | undefined
+  /** How many steps of the build came from a cache, `5/7`; undefined when nothing was built. */
+  readonly cacheHit: string | undefined
   readonly approval: ApprovalTestimony | null
   readonly plan: {readonly verdict: string; readonly sha256: string} | null
   readonly apply: ApplyTestimony | null
@@ -43,6 +45,7 @@ export interface DriftTestimony {
 export class Witness {
   #image: string | undefined
   #digest: string | undefined
+  #cacheHit: string | undefined
   #approval: Testimony['approval'] = null
   #plan: Testimony['plan'] = null
   #apply: Testimony['apply'] = null
@@ -56,6 +59,7 @@ export class Witness {
       case 'build-push':
         this.#image = value(inputs, 'image') || this.#image
         this.#digest = value(outputs, 'digest') || this.#digest
+        this.#cacheHit = value(outputs, 'cache-hit') || this.#cacheHit
         break
       case 'issue-approval':
         // One that was killed has not said anything.
@@ -96,6 +100,7 @@ export class Witness {
     return {
       image: this.#image,
       digest: this.#digest,
+      cacheHit: this.#cacheHit,
       approval: this.#approval,
       plan: this.#plan,
       apply: this.#apply,

@@ -12,12 +12,13 @@ import {LayoutFixture, twoPlatforms} from '../lib/registry/layout-fixture.ts'
 import {streamText} from '../lib/terraform/streams.ts'
 import {canariesIn, CanaryStage, isStartOf} from '../support/canary-stage.ts'
 import {DatabaseRegistry} from '../support/database-registry.ts'
+import {playBuild} from '../support/play-build.ts'
 import {PLACES} from './program-places.ts'
 
 /** What one program needs of what the others may not see. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   // buildx reads each build secret from a variable, and hands it to the build alone.
-  'docker buildx build': ['FAIRWAY_BUILD_SECRET_0']
+  'docker buildx build': ['FAIRWAY_BUILD_SECRET_0', 'FAIRWAY_BUILD_SECRET_1']
 }
 
 /** With these two a provider or a backend logs in by OIDC. */
@@ -90,53 +91,52 @@ describe('no program that a bundle starts sees what is the business of the step 
     expectClean('begin-change')
   })
 
-  /** A git, and a docker that builds a layout with a builder that it makes at the second try. */
-  async function playBuild(): Promise<void> {
-    const layout = await LayoutFixture.at(join(stage.folder, 'layout'))
-    const {digest} = await twoPlatforms(layout)
-    stage.file('.git', '')
-    stage.shim('git', "console.log(argv.includes('show') ? '1700000000' : (argv.at(-1) === 'HEAD' ? 'b' : 'c').repeat(40))")
-    stage.shim(
-      'docker',
-      `if (argv[1] === 'inspect') console.log('Name: default\\nDriver: docker')
-      if (argv[1] === 'create' && argv.some(word => word.startsWith('image=docker.io/'))) process.exit(1)
-      if (argv[1] === 'build') {
-        fs.cpSync(${JSON.stringify(layout.folder)}, /dest=([^,]+)/.exec(after('--output'))[1], {recursive: true})
-        fs.writeFileSync(after('--metadata-file'), JSON.stringify({'containerimage.digest': ${JSON.stringify(digest)}}))
-      }`
-    )
-  }
-
   test('build-push', async () => {
-    await playBuild()
+    const proxy = await playBuild(stage)
     const inputs = {
       mode: 'build',
       image: 'registry.example.com/team/app',
       revision: 'head',
       secrets: `token=${stage.secret('build')}`,
+      'secret-envs': 'npmrc=NPMRC_CONTENT',
+      registries: 'other.example.com me OTHER_PASSWORD',
+      ssh: 'default',
       'registry-username': 'user',
       'registry-password': stage.secret('registry'),
       'github-token': stage.secret('github')
     }
-    expect(await stage.action('build-push', inputs, {GITHUB_EVENT_NAME: 'push'})).toMatchObject({exitCode: 0})
-    expect(await stage.post('build-push', inputs)).toMatchObject({exitCode: 0})
+    const agent = createServer().listen(join(stage.folder, 'agent'))
+    const variables = {
+      NPMRC_CONTENT: stage.secret('npmrc'),
+      OTHER_PASSWORD: stage.secret('other'),
+      SSH_AUTH_SOCK: join(stage.folder, 'agent'),
+      ...proxy
+    }
+    expect(await stage.action('build-push', inputs, {GITHUB_EVENT_NAME: 'push', ...variables})).toMatchObject({exitCode: 0})
+    expect(await stage.post('build-push', inputs, variables)).toMatchObject({exitCode: 0})
+    agent.close()
     expectClean('build-push')
+    expect(stage.starts.filter(({environment}) => 'SSH_AUTH_SOCK' in environment)).toEqual([])
+    expect(stage.starts.flatMap(({argv}) => argv).filter(argument => argument.includes('proxy-password'))).toEqual([])
+    const build = stage.starts.find(start => start.argv.includes('--metadata-file'))
+    expect(build?.argv).toContain(`default=${join(stage.folder, 'agent')}`)
+    expect(build?.environment).toMatchObject({FAIRWAY_BUILD_SECRET_1: variables.NPMRC_CONTENT})
   })
 
   test("build-push on a runner of GitHub's: the build alone gets the token of the cache service", async () => {
-    await playBuild()
+    const proxy = await playBuild(stage)
     const token = stage.secret('runtime')
     const service = {
       ACTIONS_RUNTIME_TOKEN: token,
       ACTIONS_RESULTS_URL: 'https://results.example.com/',
       ACTIONS_CACHE_SERVICE_V2: 'True'
     }
-    const hosted = {GITHUB_EVENT_NAME: 'push', RUNNER_ENVIRONMENT: 'github-hosted', ACTIONS_CACHE_MODE: 'write', ...service}
+    const hosted = {GITHUB_EVENT_NAME: 'push', RUNNER_ENVIRONMENT: 'github-hosted', ACTIONS_CACHE_MODE: 'write', ...service, ...proxy}
     const inputs = {mode: 'build', image: 'registry.example.com/team/app', revision: 'head'}
     expect(await stage.action('build-push', inputs, hosted)).toMatchObject({exitCode: 0})
     expect(await stage.post('build-push', inputs)).toMatchObject({exitCode: 0})
     expectClean('build-push', {'docker buildx build': Object.keys(service)})
-    const built = stage.starts.find(start => isStartOf(start, 'docker buildx build'))
+    const built = stage.starts.find(start => isStartOf(start, 'docker buildx build --metadata-file'))
     expect(built?.environment).toMatchObject(service)
     expect(built?.argv.join(' ')).toMatch(/--cache-from type=gha,scope=fairway-team-app-\S+ --cache-to type=gha,scope=fairway-team-app-/)
   })

@@ -87,6 +87,17 @@ async function diagnose(content: string): Promise<string[]> {
   return found.map(({message}) => (typeof message === 'string' ? message : message.value))
 }
 
+/** What a block of inputs may name: the inputs of either workflow, the secrets of either, or the inputs of the action that the document is about. */
+function declaredFor(document: string): string[][] {
+  const workflows = ['infra', 'ship'].flatMap(name => {
+    const {on} = parse(read(`.github/workflows/${name}.yml`)) as {on: {workflow_call: Readonly<Record<'inputs' | 'secrets', object>>}}
+    return [Object.keys(on.workflow_call.inputs), Object.keys(on.workflow_call.secrets)]
+  })
+  if (!document.startsWith('actions/')) return workflows
+  const {inputs} = parse(read(join(dirname(document), 'action.yml'))) as {inputs: object}
+  return [...workflows, Object.keys(inputs)]
+}
+
 const blocks = documents.flatMap(blocksOf).map(block => ({...block, kind: kindOf(parse(block.content))}))
 const ofKind = (...kinds: Kind[]) => blocks.filter(({kind}) => kinds.includes(kind))
 
@@ -117,10 +128,10 @@ describe('what is shown to be copied would load on GitHub', () => {
     expect(lacking).toEqual([])
   })
 
-  test.each(ofKind('inputs'))('$document:$line names inputs of infra.yml', ({content}) => {
-    const {on} = parse(read('.github/workflows/infra.yml')) as {on: {workflow_call: {inputs: Readonly<Record<string, unknown>>}}}
-    const declared = Object.keys(on.workflow_call.inputs)
-    expect(Object.keys(parse(content) as object).filter(name => !declared.includes(name))).toEqual([])
+  test.each(ofKind('inputs'))('$document:$line names inputs, all of the same workflow or of the action', ({document, content}) => {
+    const names = Object.keys(parse(content) as object)
+    const unknown = declaredFor(document).map(declared => names.filter(name => !declared.includes(name)))
+    expect(unknown).toContainEqual([])
   })
 
   test.each(ofKind('allow'))('$document:$line is an allow file', async ({content}) => {

@@ -12,6 +12,9 @@ import {linkDockerPlugins} from '../../rehearsal/parts/docker-plugins.ts'
 import {startRegistry, type Registry} from '../../rehearsal/parts/registry.ts'
 import {ensureTools, type Tools} from '../../rehearsal/tools/index.ts'
 import {root} from '../../scripts/support/repository.ts'
+import {LayoutFixture, onePlatform} from '../lib/registry/layout-fixture.ts'
+import {certificateAuthority} from '../support/certificate.ts'
+import {wrongRows} from './support/wrong-rows.ts'
 
 const COMMIT = '0123456789abcdef0123456789abcdef01234567'
 const NEWER = '9'.repeat(40)
@@ -210,6 +213,72 @@ describe('build-push', () => {
     } finally {
       silent.closeAllConnections()
       await new Promise(resolve => silent.close(resolve))
+    }
+  })
+})
+
+describe('a registry as people have them', () => {
+  const authority = certificateAuthority()
+  let fixture: LayoutFixture
+  let digest: string
+  beforeAll(async () => {
+    fixture = await LayoutFixture.create()
+    digest = (await onePlatform(fixture, '{"predicate":{}}')).digest
+  })
+  afterAll(() => fixture.remove())
+  const tagged = async (target: Registry) => (await target.contents()).flatMap(({tags}) => Object.keys(tags))
+  /** A name that is this machine and does not look like it, as that of a registry elsewhere. */
+  const elsewhere = ({port}: Registry) => `0x7f000001:${port}/team/app`
+  const pushTo = (target: Registry, inputs: Record<string, string>) => {
+    const {username = '', password = ''} = target.credentials ?? {}
+    return step({
+      mode: 'push',
+      layout: fixture.folder,
+      digest,
+      tags: 'v1',
+      image: elsewhere(target),
+      'registry-username': username,
+      'registry-password': password,
+      ...inputs
+    })
+  }
+
+  test('13.2 TLS by a CA of its own, with a password: pushed with registry-ca, and without it not asked twice', async () => {
+    const tls = {...authority.issue(), authority: authority.certificate}
+    const own = await startRegistry({stage, dockerRegistry: tools.registry, name: 'registry-tls', withPassword: true, tls})
+    try {
+      const refused = await pushTo(own, {})
+      expect(refused.stdout).toMatch(
+        /::error::The registry \S+ has a certificate that this runner does not trust .*"registry-ca".*certs\.d/
+      )
+      expect([refused.exitCode, await own.contents()]).toEqual([1, []])
+      const pushed = await pushTo(own, {'registry-ca': authority.certificate})
+      expect(pushed.stdout).not.toContain('::error')
+      expect([pushed.exitCode, pushed.outputs['digest'], await tagged(own)]).toEqual([0, digest, ['v1']])
+    } finally {
+      await own.stop()
+    }
+  })
+
+  test('13.2 plain HTTP: only where it is asked for', async () => {
+    const plain = await startRegistry({stage, dockerRegistry: tools.registry, name: 'registry-plain', withPassword: false})
+    try {
+      const refused = await pushTo(plain, {})
+      expect(refused.stdout).toMatch(/speaks plain HTTP\. .*"registry-ca".*"insecure-registry: true"/)
+      expect([refused.exitCode, await plain.contents()]).toEqual([1, []])
+      const pushed = await pushTo(plain, {'insecure-registry': 'true'})
+      expect([pushed.exitCode, await tagged(plain)]).toEqual([0, ['v1']])
+    } finally {
+      await plain.stop()
+    }
+  })
+
+  test('13.2 each row of the fault table: intact, or failed clean', async () => {
+    const real = await startRegistry({stage, dockerRegistry: tools.registry, name: 'registry-faults', withPassword: true})
+    try {
+      expect(await wrongRows(await readLayout(fixture.folder), real)).toEqual([])
+    } finally {
+      await real.stop()
     }
   })
 })

@@ -23,8 +23,16 @@ beforeAll(async () => {
 })
 afterAll(() => rm(stage, {recursive: true, force: true}))
 
-/** A step on a runner of GitHub's. */
-async function step(inputs: Record<string, string>, environment: Record<string, string>) {
+/** A step on a runner of GitHub's, with its post part. */
+async function step(inputs: Record<string, string>, environment: Record<string, string>, name = 'build-push') {
+  const started = await begin(inputs, environment, name)
+  const ended = await started.ended()
+  await started.post()
+  return ended
+}
+
+/** The same, whose post part is left to the test. */
+function begin(inputs: Record<string, string>, environment: Record<string, string>, name = 'build-push') {
   const runner = {
     workspace: stage,
     temporary: join(stage, 'temporary'),
@@ -37,10 +45,7 @@ async function step(inputs: Record<string, string>, environment: Record<string, 
     },
     secrets: []
   }
-  const started = await startBundle('build-push', inputs, runner)
-  const ended = await started.ended()
-  await started.post()
-  return ended
+  return startBundle(name, inputs, runner)
 }
 
 // The rehearsal hands a builder of its own to every run, so no other test goes this way.

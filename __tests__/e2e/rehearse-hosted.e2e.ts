@@ -21,7 +21,26 @@ describe('homelab on hosted runners', () => {
     const standIns = report.parts.filter(({kind}) => kind === 'stand-in').map(({name}) => name)
     expect(standIns).toContain("BuildKit's image and container")
     expect(standIns.join()).toContain('the download of trivy')
+    expect(report.cache).toEqual({
+      isWarm: false,
+      builds: [
+        {of: 'the baseline', hit: '0/2'},
+        {of: 'the run under test', hit: expect.any(String) as unknown}
+      ]
+    })
     expect(screen).toContain("the stage's BuildKit stands in for the container from moby/buildkit")
+  })
+
+  test('13 cache-fails: green, and the step says that it built without the cache', async () => {
+    const {status, report, screen} = await rehearse('--fault', 'cache-fails')
+    expect([status, screen]).toEqual([0, expect.stringContaining('A build cache could not be read, and the build went on without: ')])
+    expect(screen).toContain('A build cache could not be written, and the build went on without: ')
+    // What the first rehearsal left is there for the baseline, which meets no fault: BuildKit itself has a new folder each time.
+    expect(report.cache).toMatchObject({
+      isWarm: true,
+      builds: [{of: 'the baseline', hit: expect.stringMatching(/^[12]\/2$/) as unknown}, {}]
+    })
+    expect(report).toMatchObject({outputs: {result: 'deployed'}, leaks: [], leftovers: []})
   })
 
   test('12.9 no-buildkit-image: red, says that no builder could be made, and the previous version answers', async () => {

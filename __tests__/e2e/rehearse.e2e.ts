@@ -25,7 +25,6 @@ function expectNothingPushed(report: RehearsalReport): void {
   expect(report.servingVersion).toBe(report.previousVersion)
 }
 
-/** The steps that failed. */
 const failedIn = (report: RehearsalReport, job: string) =>
   stepsOf(report, job).flatMap(({name, conclusion}) => (conclusion === 'failure' ? [name] : []))
 
@@ -35,9 +34,7 @@ describe('homelab', () => {
   test('a push: built, scanned, pushed, deployed by that digest, answering', async () => {
     const {status, report, screen} = await rehearse()
     expect(status).toBe(0)
-    // Debian has a CRITICAL vulnerability that nobody has mended: it is said, and stops nothing.
-    expect(screen).toContain('No finding of severity CRITICAL that has a fix. Without a fix: 1 CRITICAL.')
-    expect(screen).toContain('CVE-2099-0005')
+    expect(screen).toMatch(/that has a fix\. Without a fix: 1 CRITICAL\.[^]*CVE-2099-0005/) // said, and stops nothing
     expect(report).toMatchObject({conclusion: 'success', example: 'homelab', event: 'push', engine: 'fairway', approval: null, plan: null})
     expect(report.digest).toMatch(/^sha256:[0-9a-f]{64}$/)
     expect(report.runningDigest).toBe(report.digest)
@@ -56,11 +53,22 @@ describe('homelab', () => {
       expect.arrayContaining(['GitHub', '1Password Connect', 'Webhook sink', 'actions/checkout'])
     )
     expect(report.requests.github).toBeGreaterThan(0)
+    // The second build goes on from what the builder remembers of the first one.
+    expect(report.cache).toEqual({
+      isWarm: false,
+      builds: [
+        {of: 'the baseline', hit: '0/2'},
+        {of: 'the run under test', hit: '1/2'}
+      ]
+    })
     expectClean(report)
   })
 
-  test('unhealthy: red with the reason, the previous version answers', async () => {
+  test('unhealthy: red with the reason, the previous version answers; what the rehearsal before built came from the cache', async () => {
     const {status, report, screen} = await rehearse('--fault', 'unhealthy')
+    // BuildKit itself begins with an empty folder each time.
+    expect(report.cache).toMatchObject({isWarm: true, builds: [{of: 'the baseline', hit: '2/2'}, {}]})
+    expect(screen).toMatch(/Cache +1 of 2 steps from the cache \(the runner's folder\)/)
     expect(status).toBe(1)
     expect(report.conclusion).toBe('failure')
     expect(report.outputs['result']).toBe('rolled-back')
@@ -84,8 +92,7 @@ describe('homelab', () => {
   test('critical-vulnerability: red at the scan, no tag and no manifest of it, nothing deployed', async () => {
     const {status, report} = await rehearse('--fault', 'critical-vulnerability')
     expect(status).toBe(1)
-    expect(stepsOf(report, 'build').find(({conclusion}) => conclusion === 'failure')?.name).toBe('Scan what was built')
-    expect(report.outputs['result']).toBe('vulnerable')
+    expect([report.outputs['result'], failedIn(report, 'build')]).toEqual(['vulnerable', ['Scan what was built']])
     expectNothingPushed(report)
     expect(report.registry.manifests).not.toContain(report.digest)
     expect(stepsOf(report, 'deploy')).toEqual([])

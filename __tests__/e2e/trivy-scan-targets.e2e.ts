@@ -58,11 +58,19 @@ describe('an image in a registry', () => {
     expect(both.log.replaceAll(/^::add-mask::.*$/gm, '')).not.toContain(password)
     const one = await scanImage({...login, platforms: 'linux/amd64'})
     expect(Object.fromEntries(one.outputs)).toMatchObject({result: 'pass', digest, platforms: 'linux/amd64'})
+    // What an image had before is no reason to stop; what is there first is new. A login that is refused tells nothing.
     const known = await scanImage({...login, baseline: `${name}@${digest}`})
     expect(Object.fromEntries(known.outputs)).toMatchObject({result: 'pass', critical: '1', new: '0'})
-    const first = await scanImage({...login, platforms: 'linux/amd64', baseline: `${name}:none`})
-    expect(Object.fromEntries(first.outputs)).toMatchObject({result: 'pass', new: '0'})
-    expect(first.log).toContain(`The baseline ${name}:none is not in its registry yet`)
+    const first = await scanImage({...login, baseline: `${name}:not-yet`})
+    expect(Object.fromEntries(first.outputs)).toMatchObject({result: 'fail', critical: '1', new: '1'})
+    expect(first.log).toContain(`The baseline ${name}:not-yet is not in its registry yet, so every finding is new.`)
+    const gone = await scanImage({...login, baseline: `${name}@sha256:${'0'.repeat(64)}`})
+    expect(Object.fromEntries(gone.outputs)).toMatchObject({result: 'error', new: ''})
+    const older = await stage.run(async workspace => {
+      const digest = await writeLayout(join(workspace, 'newer'), [{platform: 'linux/amd64', files: vulnerableFiles}])
+      return {layout: join(workspace, 'newer'), digest, baseline: `${name}@${known.outputs.get('digest') ?? ''}`, ...login}
+    })
+    expect(Object.fromEntries(older.outputs)).toMatchObject({result: 'pass', critical: '1', new: '0'})
     const refused = await scanImage({})
     expect(Object.fromEntries(refused.outputs)).toMatchObject({result: 'error', critical: '', sarif: ''})
     expect(refused.log).not.toContain('Pulled')

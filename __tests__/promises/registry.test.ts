@@ -4,10 +4,12 @@ import type {AddressInfo} from 'node:net'
 import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
+import {startRegistryFront} from '../../rehearsal/parts/registry-front.ts'
 import {FakeRegistry, type FakeRegistryOptions} from '../lib/registry/fake-registry.ts'
 import {LayoutFixture, onePlatform, twoPlatforms} from '../lib/registry/layout-fixture.ts'
 import {startBundle} from '../support/action-process.ts'
-import {certificateForLoopback} from '../support/certificate.ts'
+import {certificateAuthority, certificateForLoopback} from '../support/certificate.ts'
+import {digestOf} from '../support/played-host.ts'
 
 // What build-push does with a registry, its login and its tags: the committed bundle, as a process.
 
@@ -146,4 +148,86 @@ test('11.22 an image whose provenance holds the event of the run is not pushed, 
   expect(registry.manifests.size).toBe(0)
   expect(exitCode).toBe(1)
   expect(said).toMatch(/github_event_payload.*Nothing was pushed.*provenance-add-gha=false.*provenance: false/)
+})
+
+describe('a registry that lags behind its own writes, as GHCR does', () => {
+  const LAG_MILLISECONDS = 700
+
+  test('12.1 a digest that the registry shows late is pushed, and the log says once that it waits', async () => {
+    await start({login: 'basic', lag: {milliseconds: LAG_MILLISECONDS, of: 'digests'}})
+    const {exitCode, said, outputs} = await push({tags: 'v1.2.3'})
+    expect({exitCode, digest: outputs['digest']}).toEqual({exitCode: 0, digest})
+    expect(said.match(/^Waiting up to 30 s for the registry to show sha256:.*$/gm)).toHaveLength(1)
+    expect(said).not.toContain('::error')
+  })
+
+  test.each([
+    ['with nothing', undefined],
+    ['with what it had before', 'previous'],
+    ['with a third digest, which it had once', digestOf('3') as `sha256:${string}`]
+  ])('12.1 a tag that the registry answers %s for a while is set', async (_, stale) => {
+    await start({
+      login: 'basic',
+      lag: {milliseconds: LAG_MILLISECONDS, of: 'tags', ...(stale === undefined ? {} : {stale: stale as 'previous'})}
+    })
+    registry.tags.set('v1.2.3', digestOf('1'))
+    const {exitCode, said, outputs} = await push({tags: 'v1.2.3'})
+    expect({exitCode, tags: outputs['tags']}).toEqual({exitCode: 0, tags: 'v1.2.3'})
+    expect(registry.tags.get('v1.2.3')).toBe(digest)
+    expect(said).toContain(`tag v1.2.3: set, was ${digestOf('1')}`)
+    expect(said).not.toContain('Somebody else')
+  })
+
+  test('12.1 a manifest that is refused twice for blobs that the registry does not see yet is pushed', async () => {
+    await start({login: 'basic'})
+    const body = JSON.stringify({errors: [{code: 'BLOB_UNKNOWN', message: 'unknown blob'}]})
+    registry.faults.push({method: 'PUT', path: /manifests/, status: 404, body, times: 2})
+    expect(await push({tags: 'v1.2.3'})).toMatchObject({exitCode: 0})
+    expect(registry.tags.get('v1.2.3')).toBe(digest)
+  })
+
+  test('12.1 a digest that an earlier job pushed and the registry shows late gets its tags', async () => {
+    await start({login: 'basic'})
+    await push({tags: 'v1.2.3', 'tag-set': 'immutable'})
+    registry.faults.push({method: 'GET', path: /manifests/, status: 404, times: 2})
+    const {exitCode, outputs} = await push({mode: 'tag', layout: '', tags: 'stable'})
+    expect({exitCode, tags: outputs['tags']}).toEqual({exitCode: 0, tags: 'stable'})
+  })
+})
+
+describe('a registry of one’s own', () => {
+  const authority = certificateAuthority()
+  let front: Awaited<ReturnType<typeof startRegistryFront>>
+  /** A name that is this machine and does not look like it, as that of a registry elsewhere. */
+  const host = () => `0x7f000001:${front.port}`
+  const image = () => ({image: `${host()}/team/app`})
+
+  async function serve(tls?: ReturnType<typeof authority.issue>): Promise<void> {
+    await start({login: 'basic'})
+    front = await startRegistryFront({port: 0, behind: Number(registry.host.split(':')[1]), faults: [], tls})
+  }
+  afterEach(() => front.stop())
+
+  test('13.1 with a certificate of its own CA is not taken, once, and the error names both ways; each of them works', async () => {
+    await serve(authority.issue())
+    const refused = await push(image())
+    expect([refused.exitCode, registry.calls]).toEqual([1, []])
+    expect(refused.said).toMatch(/does not trust .*"registry-ca".*\/etc\/docker\/certs\.d\/0x7f000001:\d+\/ca\.crt/)
+    expect(await push({...image(), 'registry-ca': authority.certificate})).toMatchObject({exitCode: 0})
+    expect(registry.tags.get(`sha-${COMMIT}`)).toBe(digest)
+    const folder = join(stage, '.config', 'docker', 'certs.d', host())
+    await mkdir(folder, {recursive: true})
+    await writeFile(join(folder, 'ca.crt'), authority.certificate)
+    expect(await push({...image(), tags: 'v1.2.3'})).toMatchObject({exitCode: 0})
+    expect(registry.tags.get('v1.2.3')).toBe(digest)
+  })
+
+  test('13.1 over plain HTTP gets nothing without insecure-registry, which names the way to a login', async () => {
+    await serve()
+    const refused = await push(image())
+    expect([refused.exitCode, registry.calls]).toEqual([1, []])
+    expect(refused.said).toMatch(/speaks plain HTTP\. .*"registry-ca".*"insecure-registry: true"/)
+    expect(await push({...image(), 'insecure-registry': 'true'})).toMatchObject({exitCode: 0})
+    expect(registry.tags.get(`sha-${COMMIT}`)).toBe(digest)
+  })
 })

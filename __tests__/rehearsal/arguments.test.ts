@@ -48,6 +48,7 @@ describe('parseRehearsalArguments', () => {
       fault: 'f',
       isHosted: true,
       isKept: true,
+      isFresh: false,
       jsonFile: 'j',
       isConfirmed: true
     })

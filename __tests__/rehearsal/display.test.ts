@@ -197,6 +197,7 @@ describe('renderConclusion', () => {
     ],
     nextRun: null,
     lostJobs: [],
+    cache: {isWarm: false, builds: []},
     requests: {github: 0},
     leaks: [],
     leftovers: []
@@ -206,6 +207,16 @@ describe('renderConclusion', () => {
 
   test('what the earlier version pushed is no push of this run', () => {
     expect(shown(report)).toEqual(expect.arrayContaining(['Pushed nothing', 'Pushed before latest, main']))
+  })
+
+  test('of each build it says how many steps came from the cache', () => {
+    const builds = [
+      {of: 'the baseline', hit: '0/2'},
+      {of: 'the run under test', hit: '1/2'}
+    ]
+    expect(shown({...report, cache: {isWarm: true, builds}})).toContain(
+      'Steps from the cache 0/2 of the baseline, 1/2 of the run under test'
+    )
   })
 
   test('the tags of what was built are its push', () => {

@@ -22,6 +22,7 @@ describe('what is put together', () => {
   const testimony: Testimony = {
     image: undefined,
     digest: undefined,
+    cacheHit: undefined,
     approval: null,
     plan: {verdict: 'clean', sha256: 'abc'},
     apply: null,
@@ -39,7 +40,8 @@ describe('what is put together', () => {
       milliseconds: 1,
       leaks: [],
       leftovers: [],
-      nextRun: null
+      nextRun: null,
+      others: []
     }
     const stage = {github: {violations: () => [], requests: []}, parts: []}
     const facts = {request: {}, scenario: {}, event: 'push', stage, played: {result, observation, testimony, ...rest, ...played}}

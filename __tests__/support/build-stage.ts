@@ -12,7 +12,7 @@ const PASSWORD = 'Regi5try-p4ssw0rd'
 /** A `docker` whose build writes a layout of one image with the labels that it was given, and writes down what it was told. */
 const docker = (folder: string) => `import fs from 'node:fs'; import path from 'node:path'; import {createHash} from 'node:crypto'
 const argv = process.argv.slice(2)
-fs.appendFileSync(${JSON.stringify(join(folder, 'docker.jsonl'))}, JSON.stringify({argv, sourceDate: process.env.SOURCE_DATE_EPOCH}) + '\\n')
+fs.appendFileSync(${JSON.stringify(join(folder, 'docker.jsonl'))}, JSON.stringify({argv}) + '\\n')
 if (argv[1] === 'inspect') console.log('Name: made\\nDriver: docker-container')
 if (argv[1] === 'build') {
   const values = name => argv.flatMap((word, index) => (word === name ? [argv[index + 1]] : []))
@@ -146,11 +146,11 @@ export class BuildStage {
   }
 
   /** What docker was told to build. */
-  get builds(): readonly {readonly argv: readonly string[]; readonly sourceDate?: string}[] {
+  get builds(): readonly {readonly argv: readonly string[]}[] {
     const lines = readFileSync(join(this.folder, 'docker.jsonl'), 'utf8').split('\n')
     return lines
       .filter(line => line !== '')
-      .map(line => JSON.parse(line) as {argv: string[]; sourceDate?: string})
+      .map(line => JSON.parse(line) as {argv: string[]})
       .filter(({argv}) => argv[1] === 'build')
   }
 

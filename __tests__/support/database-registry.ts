@@ -1,7 +1,8 @@
-import {createServer, type Server} from 'node:http'
+import {createServer, type IncomingMessage, type Server, type ServerResponse} from 'node:http'
 import type {AddressInfo} from 'node:net'
 import type {Readable} from 'node:stream'
 import {buffer} from 'node:stream/consumers'
+import type {Http} from '../../lib/http/http.ts'
 import {builtAt, playMirrors} from '../actions/trivy-scan/played-mirrors.ts'
 
 /** A registry on loopback that has databases of Trivy, for a bundle that runs as a process. */
@@ -15,19 +16,21 @@ export class DatabaseRegistry {
       const date = this.databases[repository.slice(repository.indexOf('/') + 1)]
       return date === undefined ? {status: 403, code: 'DENIED'} : builtAt(date)
     })
-    this.#server = createServer(async ({method, url}, response) => {
-      let layer: Buffer | undefined
-      const receive = async (body: Readable) => {
-        layer = await buffer(body)
-      }
-      const {status, headers, body} = await http({
-        method: method === 'HEAD' ? 'HEAD' : 'GET',
-        url: `http://${this.host}${url ?? ''}`,
-        receive
-      })
-      const content = layer ?? body
-      response.writeHead(status, {...headers, 'content-length': String(content.length)}).end(content)
+    this.#server = createServer((request, response) => void this.#answer(http, request, response))
+  }
+
+  async #answer(http: Http, {method, url}: IncomingMessage, response: ServerResponse): Promise<void> {
+    let layer: Buffer | undefined
+    const receive = async (body: Readable) => {
+      layer = await buffer(body)
+    }
+    const {status, headers, body} = await http({
+      method: method === 'HEAD' ? 'HEAD' : 'GET',
+      url: `http://${this.host}${url ?? ''}`,
+      receive
     })
+    const content = layer ?? body
+    response.writeHead(status, {...headers, 'content-length': String(content.length)}).end(content)
   }
 
   async start(): Promise<this> {

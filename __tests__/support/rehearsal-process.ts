@@ -24,7 +24,8 @@ export function startRehearsal(temporary: string, args: readonly string[]): Rehe
     cwd: root,
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: {...process.env, NODE_OPTIONS: '', TMPDIR: temporary}
+    // Its own caches: what a test sees does not depend on who rehearsed before.
+    env: {...process.env, NODE_OPTIONS: '', TMPDIR: temporary, FAIRWAY_REHEARSAL_CACHE: join(temporary, 'caches')}
   })
   let screen = ''
   const waiting: (() => void)[] = []

@@ -1,6 +1,9 @@
 import type {ProcessResult} from '../../lib/action/process.ts'
 import {describeFailure} from '../../lib/action/process.ts'
 import {redact} from '../../lib/secrets/redact.ts'
+import type {BuildSettings} from './build-arguments.ts'
+import {foreignPlatforms} from './builder/inspection.ts'
+import type {Builder} from './builder/types.ts'
 
 const SHOWN_LINES = 3
 const LONGEST_LINE = 300
@@ -21,17 +24,49 @@ export function describeBuildFailure(result: ProcessResult): string {
 }
 
 /**
+ * What a person can do about a failed build, where that is known. A program inside of the build may say anything: what counts are lines that
+ * only buildx writes, and for `exec format error` the failing step of a platform that the builder does not run.
+ */
+export function whatToDo(
+  result: ProcessResult,
+  {platforms, sbom}: Pick<BuildSettings, 'platforms' | 'sbom'>,
+  builder: Pick<Builder, 'platforms'>
+): string | undefined {
+  const lines = result.stderr.split(/\r?\n/)
+  // A line of the build itself begins with its step's number.
+  if (lines.some(line => /^(?:ERROR: )?unknown flag: --/.test(line))) return 'Update buildx on the runner to 0.10 or newer.'
+  const verdict = lines.findLast(line => line.startsWith('ERROR: ')) ?? ''
+  const entitlement = /entitlement (network\.host|security\.insecure) is not allowed/.exec(verdict)?.[1]
+  if (entitlement !== undefined) {
+    return `The builder does not allow it: start its buildkitd with "--allow-insecure-entitlement ${entitlement}", or leave out what asks for it.`
+  }
+  if (sbom === 'true' && verdict.includes('buildkit-syft-scanner')) {
+    return 'The list of packages is made by that image: give it from a registry that the builder reaches, "sbom: generator=HOST/buildkit-syft-scanner".'
+  }
+  const step = failingStep(lines)
+  if (step === undefined || !/exec format error/i.test(`${step.words} ${verdict}`)) return undefined
+  const named = /^\[([a-z]+\/[a-z0-9/_]+)[ \]]/.exec(step.name)?.[1]
+  const platform = named ?? (platforms.length === 1 ? platforms[0] : undefined)
+  if (platform === undefined || (builder.platforms.length > 0 && foreignPlatforms([platform], builder).length === 0)) return undefined
+  const such = /^linux\/arm64/.test(platform) ? `, such as ${platform}=ubuntu-24.04-arm` : ''
+  return (
+    `This builder cannot run programs of ${platform}. Add QEMU: a step with docker/setup-qemu-action before this one, or on a runner of your own ` +
+    `the package qemu-user-static (Debian, Ubuntu). Or build it on a machine of that kind: "platform-runners" of ship.yml${such}.`
+  )
+}
+
+/**
  * BuildKit repeats the failing step between two rulers:
  * ` > [3/3] RUN make:` and then its last lines, each with the seconds since its start.
  */
-function failingStep(lines: readonly string[]): {name: string; said: string} | undefined {
+function failingStep(lines: readonly string[]): {name: string; said: string; words: string} | undefined {
   const start = lines.findLastIndex(line => /^ > .+:$/.test(line))
   if (start < 0) return undefined
   const length = lines.slice(start + 1).findIndex(line => /^-{3,}$/.test(line))
   const block = length < 0 ? [] : lines.slice(start + 1, start + 1 + length)
   const said = block.map(line => line.replace(/^\d+\.\d+ ?/, '').trim()).filter(line => line !== '')
   const name = (lines[start] ?? '').replace(/^ > (.+):$/, '$1')
-  return {name: shorten(name), said: shorten(said.slice(-SHOWN_LINES).join(' | '))}
+  return {name: shorten(name), said: shorten(said.slice(-SHOWN_LINES).join(' | ')), words: said.join(' ')}
 }
 
 function shorten(text: string): string {

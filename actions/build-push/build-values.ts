@@ -1,55 +1,74 @@
 import {ActionError} from '../../lib/action/errors.ts'
 import {printable, toMap} from '../../lib/action/inputs.ts'
-import {looksCut, QUOTED_FORM, readKeyValues} from '../../lib/action/records.ts'
+import {looksCut, QUOTED_FORM, readKeyValues, type KeyValue} from '../../lib/action/records.ts'
+import {looksSecret, secretIn} from './options/looks-secret.ts'
 
-/** Words that make a name look like a secret's. A name is split at "_", "-", "." and where capitals begin. */
-const SECRET_WORDS = new Set(
-  'password passwd pass pwd passphrase token secret secrets key keys apikey credential credentials auth dsn'.split(' ')
-)
+/** Docker takes the value of `NAME` from the environment. */
+const NO_BARE_NAME =
+  'A name alone is not filled from the environment, as docker does it: what is in the image would depend on the runner. Write NAME=${{ env.NAME }}.'
 
 /**
  * Reads labels, which nobody would miss the rest of.
  *
- * @throws ActionError when a value looks like the first of several lines
+ * @throws ActionError when a value looks like the first of several lines, or holds a password
  */
 export function readLabels(text: string): ReadonlyMap<string, string> {
-  return readWhole(text, 'label')
+  return readWhole(readKeyValues(text), 'label')
 }
 
 /**
  * Reads build arguments.
  *
  * Refuses those that look like secrets: their values stay readable in the image's history, and in its provenance with
- * `mode=max` (docker/docs#19281). A name with the word PUBLIC says itself that it is not one (`NEXT_PUBLIC_MAPS_KEY`).
+ * `mode=max` (docker/docs#19281), and every user of the machine can list the arguments of a program.
  *
  * @throws ActionError naming the argument, never its value
  */
 export function readBuildArguments(text: string): ReadonlyMap<string, string> {
-  const values = readWhole(text, 'build argument')
+  const values = readPublicBuildArguments(text)
   for (const name of values.keys()) {
-    if (!/^[A-Za-z_][A-Za-z0-9_.-]*$/.test(name)) throw new ActionError(`"${name}" is not the name of a build argument.`)
     if (looksSecret(name)) {
       throw new ActionError(
         `the build argument "${name}" looks like a secret, and build arguments stay readable in the image.`,
-        `Pass it through "secrets" and read it in the Dockerfile with RUN --mount=type=secret,id=${name}.`
+        `Pass it through "secrets" and read it in the Dockerfile with RUN --mount=type=secret,id=${name}. If everyone may read it, give it in "public-build-args".`
       )
     }
   }
   return values
 }
 
-function looksSecret(name: string): boolean {
-  const words = name
-    .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
-    .toLowerCase()
-    .split(/[_.-]+/)
-  return !words.includes('public') && words.some(word => SECRET_WORDS.has(word))
+/**
+ * Reads build arguments of which somebody says that everyone may read them, whatever their names are.
+ *
+ * @throws ActionError naming the argument, never its value: also for a URL with a password, which nobody means to publish
+ */
+export function readPublicBuildArguments(text: string): ReadonlyMap<string, string> {
+  const values = readWhole(withNames(text), 'build argument')
+  const wrong = [...values.keys()].find(name => !/^[A-Za-z_][A-Za-z0-9_.-]*$/.test(name))
+  if (wrong !== undefined) throw new ActionError(`"${printable(wrong)}" is not the name of a build argument.`)
+  return values
 }
 
-function readWhole(text: string, what: string): ReadonlyMap<string, string> {
-  const records = readKeyValues(text)
+function withNames(text: string): readonly KeyValue[] {
+  try {
+    return readKeyValues(text)
+  } catch (error) {
+    if (error instanceof ActionError) throw new ActionError(error.message, `${error.fix ?? ''} ${NO_BARE_NAME}`.trim(), {cause: error})
+    throw error
+  }
+}
+
+function readWhole(records: readonly KeyValue[], what: string): ReadonlyMap<string, string> {
   // The last one has nothing behind it that could be its rest.
   const cut = records.slice(0, -1).find(record => looksCut(record))
   if (cut !== undefined) throw new ActionError(`the ${what} "${printable(cut.name)}" looks like the first of several lines.`, QUOTED_FORM)
+  for (const {name, value} of records) {
+    const found = secretIn(value)
+    if (found === undefined) continue
+    throw new ActionError(
+      `the ${what} "${printable(name)}" holds ${found}, and everyone who can pull the image can read it.`,
+      what === 'label' ? 'Leave it out.' : `Leave it out there, or pass the whole of it through "secrets".`
+    )
+  }
   return toMap(records)
 }

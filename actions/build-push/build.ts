@@ -4,18 +4,23 @@ import type {RunProcess} from '../../lib/action/process.ts'
 import {isRecord} from '../../lib/registry/descriptor.ts'
 import {readLayout, type Layout} from '../../lib/registry/layout.ts'
 import {buildArguments, secretEnvironment, type BuildSettings} from './build-arguments.ts'
-import {describeBuildFailure, inertLine} from './build-failure.ts'
+import {describeBuildFailure, inertLine, whatToDo} from './build-failure.ts'
 import {readWarnings, refuseWrongPlatform, type BuildWarning} from './build-warnings.ts'
-import type {Builder} from './builder.ts'
+import {foreignPlatforms} from './builder/inspection.ts'
+import type {Builder} from './builder/types.ts'
+import {checkHidden} from './hidden-check.ts'
 import type {Workspace} from './workspace.ts'
 
 export interface BuildDependencies {
   readonly run: RunProcess
   readonly workspace: Workspace
   readonly builder: Builder
-  /** Seconds since 1970; BuildKit takes it as the time of the image (SOURCE_DATE_EPOCH, reproducible-builds.org). */
+  /** Seconds since 1970; BuildKit takes it as the time of the image. */
   readonly sourceDate: number | undefined
+  /** The Dockerfile's path; undefined when it is not on this machine. */
+  readonly dockerfile: string | undefined
   readonly log: (line: string) => void
+  readonly warn: (line: string) => void
   readonly signal: AbortSignal
 }
 
@@ -32,12 +37,15 @@ export interface BuildResult {
  */
 export async function build(settings: BuildSettings, dependencies: BuildDependencies): Promise<BuildResult> {
   const {run, workspace, builder, sourceDate, log, signal} = dependencies
-  const argv = buildArguments(builder.name, settings, workspace)
+  const foreign = foreignPlatforms(settings.platforms, builder)
+  if (foreign.length > 0)
+    log(`This builder runs no programs of ${foreign.join(', ')} by itself, only with QEMU: a RUN for it needs that, COPY does not.`)
+  await checkHidden(settings, dependencies)
+  const argv = buildArguments(builder.name, settings, {...workspace, sourceDate})
   const result = await run(argv, {
     env: {
       ...builder.env,
       BUILDX_METADATA_WARNINGS: '1',
-      ...(sourceDate === undefined ? {} : {SOURCE_DATE_EPOCH: String(sourceDate)}),
       ...settings.cache.environment,
       ...secretEnvironment(settings.secrets)
     },
@@ -48,12 +56,7 @@ export async function build(settings: BuildSettings, dependencies: BuildDependen
     signal
   })
   if (result.exitCode !== 0) {
-    // A line of the build itself begins with its step's number.
-    const isOld = /^(?:ERROR: )?unknown flag: --/m.test(result.stderr)
-    throw new ActionError(
-      `The build failed. ${describeBuildFailure(result)}`,
-      isOld ? 'Update buildx on the runner to 0.12 or newer.' : undefined
-    )
+    throw new ActionError(`The build failed. ${describeBuildFailure(result)}`, whatToDo(result, settings, builder))
   }
   const metadata = await readMetadata(workspace.metadata)
   const warnings = readWarnings(metadata, result.stderr)

@@ -6,9 +6,9 @@ import {
   fromOutput,
   keyValues,
   readInputs,
+  refine,
   secret,
   text,
-  type InputKind,
   type InputValues
 } from '../../lib/action/inputs.ts'
 import {isDigest} from '../../lib/registry/descriptor.ts'
@@ -19,15 +19,11 @@ import {readAnnotations} from './annotations.ts'
 import {checkSecretNames, readBuildSecrets} from './build-secrets.ts'
 import {cacheSchema} from './cache/inputs.ts'
 import {readBuildArguments, readLabels} from './build-values.ts'
+import {buildOptions, checkBuildOptions, withoutPassword} from './options/inputs.ts'
 import {readFlavor} from './tags/flavor.ts'
 import {readTagRules} from './tags/rule.ts'
 
 const GITHUB_TOKEN_DEFAULT = '${{ github.token }}'
-
-/** A kind of input whose value is checked or changed further; errors still get the input's name. */
-function refine<Raw, Value>(base: InputKind<Raw>, read: (value: Raw) => Value): InputKind<Value> {
-  return {...base, parse: value => read(base.parse(value))}
-}
 
 export const schema = {
   mode: choice(['build-and-push', 'build', 'push', 'check', 'tag', 'index'], {default: 'build-and-push'}),
@@ -37,7 +33,7 @@ export const schema = {
   annotations: refine(text({default: ''}), readAnnotations),
   'allow-older': boolean({default: 'false'}),
   'tag-set': choice(['all', 'immutable', 'moving', 'none'], {default: 'all'}),
-  context: text({default: '.'}),
+  context: refine(text({default: '.'}), withoutPassword),
   file: text({default: ''}),
   target: text({default: ''}),
   platforms: platformList(),
@@ -50,6 +46,7 @@ export const schema = {
   version: text({default: ''}),
   revision: choice(['event', 'head'], {default: 'event'}),
   builder: text({default: ''}),
+  ...buildOptions,
   ...cacheSchema,
   layout: text({default: ''}),
   digest: refine(text({default: ''}), checkDigest),
@@ -86,6 +83,7 @@ export function readBuildPushInputs(get?: (name: string) => string): BuildPushIn
     const missing = inputs['registry-username'] === '' ? 'registry-username' : 'registry-password'
     throw new ActionError(`Input "${missing}" is empty, but the other half of the login is set.`, 'Set both, or neither.')
   }
+  checkBuildOptions(inputs)
   return inputs
 }
 

@@ -9,6 +9,7 @@ import {askBranchHead, askCommitDate, askOrder} from './branch-head.ts'
 import {buildContextOf} from './build-context.ts'
 import {askDefaultBranch} from './default-branch.ts'
 import {readBuildPushInputs} from './inputs.ts'
+import {namedVariables, withoutVariables} from './options/variables.ts'
 import {report, type BuildPushOutput} from './outputs.ts'
 import {run} from './run.ts'
 import {removeWorkspace, type StateStore} from './workspace.ts'
@@ -28,7 +29,8 @@ await runAction<BuildPushOutput>({
       ask,
       http,
       context,
-      environment: process.env,
+      environment: withoutVariables(process.env, namedVariables(inputs, process.env)),
+      variables: process.env,
       state,
       askBranchHead: () => askBranchHead(context, token, asking),
       askOrder: commits => askOrder(context, commits, token, asking),

@@ -1,6 +1,7 @@
 import type {ActionReport} from '../../lib/action/outputs.ts'
 import {formatHit} from './cache/report.ts'
 import type {BuildPushInputs} from './inputs.ts'
+import {platformDigests} from './platform-digests.ts'
 import type {MovingTags} from './publish.ts'
 import type {BuildPushResult, ImageResult, IndexResult, TaggedResult} from './result.ts'
 import {renderIndex} from './index-summary.ts'
@@ -18,6 +19,9 @@ export const outputNames = [
   'part',
   'pushed',
   'size',
+  'platforms',
+  'platform-digests',
+  'metadata',
   'cache-hit',
   'labels'
 ] as const
@@ -81,13 +85,17 @@ const nothing = {
   part: '',
   pushed: 'false',
   size: '',
+  platforms: '',
+  'platform-digests': '',
+  metadata: '',
   'cache-hit': '',
   labels: ''
 }
 
 function reportImage(image: Inputs['image'], result: ImageResult, milliseconds: number): Report {
-  const {layout, version, push, cache} = result
+  const {layout, version, push, metadata, cache} = result
   const digest = layout.root.digest
+  const platforms = platformDigests(layout)
   const outputs = {
     image: image.name,
     digest,
@@ -99,6 +107,9 @@ function reportImage(image: Inputs['image'], result: ImageResult, milliseconds: 
     part: result.part ?? '',
     pushed: String(push.state === 'pushed'),
     size: String(layout.size),
+    platforms: [...platforms.keys()].join('\n'),
+    'platform-digests': JSON.stringify(Object.fromEntries(platforms)),
+    metadata: metadata ?? '',
     'cache-hit': cache === undefined ? '' : formatHit(cache),
     labels: result.labels === undefined ? '' : JSON.stringify(Object.fromEntries(result.labels))
   }

@@ -18,6 +18,8 @@ export interface ImageResult {
   readonly labels: ReadonlyMap<string, string> | undefined
   /** The builder's name, undefined when nothing was built. */
   readonly builder: string | undefined
+  /** The file of buildx's report on the build, undefined when nothing was built. */
+  readonly metadata: string | undefined
   /** What the build had from caches; undefined when nothing was built. */
   readonly cache: CacheReport | undefined
   readonly push: {readonly state: 'not-asked'} | {readonly state: 'withheld'} | ({readonly state: 'pushed'} & PublishResult & TagsLeft)

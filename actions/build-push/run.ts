@@ -46,7 +46,7 @@ const LEAVE_OUT =
 
 async function checkPush(inputs: BuildPushInputs, dependencies: Prepared): Promise<CheckedResult> {
   const {context, environment, log, run: runProcess, signal} = dependencies
-  await checkBuilder(inputs.builder, {run: runProcess, env: childEnvironment(environment), signal})
+  await checkBuilder(inputs, {run: runProcess, env: childEnvironment(environment), signal})
   if (context.proposal !== undefined) {
     log.notice(`Nothing of a proposal is pushed, so the registry was not asked. This run is one because ${context.proposal}.`)
     return {kind: 'checked', isAsked: false}
@@ -111,11 +111,11 @@ async function buildAndPush(inputs: BuildPushInputs, dependencies: Prepared): Pr
   if (context.proposal !== undefined && inputs.mode === 'push') {
     throw new ActionError(`An image of a proposal is never pushed, and this run is one because ${context.proposal}.`, LEAVE_OUT)
   }
-  const {layout, builder, cache, revision, tags, version, labels} = await (inputs.mode === 'push' ? readBuilt : buildNow)(
+  const {layout, builder, metadata, cache, revision, tags, version, labels} = await (inputs.mode === 'push' ? readBuilt : buildNow)(
     inputs,
     dependencies
   )
-  const result = {kind: 'image' as const, layout, version, builder, cache, labels}
+  const result = {kind: 'image' as const, layout, version, builder, metadata, cache, labels}
   if (inputs.digest !== '' && inputs.digest !== layout.root.digest) {
     throw new ActionError(
       `The layout holds ${layout.root.digest}, but "digest" allows only ${inputs.digest}. Nothing was pushed.`,
@@ -145,6 +145,7 @@ async function buildAndPush(inputs: BuildPushInputs, dependencies: Prepared): Pr
 interface Built {
   readonly layout: Layout
   readonly builder: string | undefined
+  readonly metadata: string | undefined
   readonly cache: CacheReport | undefined
   readonly revision: Revision
   readonly version: string
@@ -166,6 +167,7 @@ async function readBuilt(inputs: BuildPushInputs, dependencies: BuildPushDepende
   return {
     layout,
     builder: undefined,
+    metadata: undefined,
     cache: undefined,
     labels: undefined,
     revision,

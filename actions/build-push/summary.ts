@@ -1,23 +1,25 @@
 import {formatDuration} from '../../lib/action/duration.ts'
 import {code, escapeMarkdown, table} from '../../lib/action/markdown.ts'
 import {formatBytes} from '../../lib/action/size.ts'
-import {formatPlatform} from '../../lib/registry/descriptor.ts'
-import {runnableManifests} from '../../lib/registry/layout.ts'
 import type {ImageName} from '../../lib/registry/reference.ts'
 import {describeCache} from './cache/report.ts'
+import {attestationsOf, platformDigests} from './platform-digests.ts'
 import type {MovingTags} from './publish.ts'
 import type {ImageResult, TaggedResult} from './result.ts'
 
 /** The step's part of the job summary, in Markdown. */
 export function renderSummary(image: ImageName, {layout, builder, cache, push}: ImageResult, milliseconds: number): string {
-  const platforms = runnableManifests(layout).flatMap(({platform}) => (platform === undefined ? [] : [formatPlatform(platform)]))
+  const platforms = [...platformDigests(layout)]
+  const attestations = attestationsOf(layout)
   const rows = [
     ['Image', code(image.name)],
     ['Digest', code(layout.root.digest)],
-    ['Platforms', platforms.length === 0 ? 'none' : platforms.map(code).join(', ')],
+    ...(platforms.length === 1
+      ? [['Platform', code(platforms[0]?.[0] ?? '')]]
+      : platforms.map(([platform, digest]) => [code(platform), code(digest)])),
+    ...(attestations.length === 0 ? [] : [['Attestations', attestations.map(code).join(', ')]]),
     ['Size', formatBytes(layout.size)],
     ...(builder === undefined ? [] : [['Builder', code(builder)]]),
-    ...(cache === undefined ? [] : [['Cache', describeCache(cache)]]),
     ...(cache === undefined ? [] : [['Cache', describeCache(cache)]]),
     ['Pushed', describePush(push)],
     ['Duration', formatDuration(milliseconds)]

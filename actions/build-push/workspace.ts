@@ -13,6 +13,8 @@ export interface Workspace {
   readonly dockerConfig: string
   /** For a builder of our own; a user's builders stay where they are. */
   readonly buildxConfig: string
+  /** The buildkitd.toml of a builder of our own. */
+  readonly builderConfig: string
 }
 
 /** To end Docker, and to remove the folder. */
@@ -20,10 +22,13 @@ const REMOVE_GRACE_MILLISECONDS = 5_000
 const FOLDER_MILLISECONDS = 5_000
 const REMOVE_MILLISECONDS = POST_LIMITS['build-push'].ended - REMOVE_GRACE_MILLISECONDS - FOLDER_MILLISECONDS
 
+/** `variables`: names, one a line, of the variables that Docker must not see. */
+export type StateName = 'folder' | 'builder' | 'variables'
+
 /** What post needs to know, kept by the runner between main and post. */
 export interface StateStore {
-  save(name: 'folder' | 'builder', value: string): void
-  get(name: 'folder' | 'builder'): string
+  save(name: StateName, value: string): void
+  get(name: StateName): string
 }
 
 /**
@@ -40,7 +45,8 @@ export async function removeWorkspace(state: StateStore, run: RunProcess, enviro
   const folder = state.get('folder')
   if (folder === '') return
   try {
-    await removeBuilder(state.get('builder'), describe(folder), run, environment)
+    const without = state.get('variables').split('\n')
+    await removeBuilder(state.get('builder'), describe(folder), run, childEnvironment(environment, {without}))
   } finally {
     await removePrivateFolder(folder)
   }
@@ -48,7 +54,7 @@ export async function removeWorkspace(state: StateStore, run: RunProcess, enviro
 
 async function removeBuilder(name: string, workspace: Workspace, run: RunProcess, environment: Environment): Promise<void> {
   if (name === '') return
-  const env = {...childEnvironment(environment), DOCKER_CONFIG: workspace.dockerConfig, BUILDX_CONFIG: workspace.buildxConfig}
+  const env = {...environment, DOCKER_CONFIG: workspace.dockerConfig, BUILDX_CONFIG: workspace.buildxConfig}
   const limits = {timeout: REMOVE_MILLISECONDS, killGrace: REMOVE_GRACE_MILLISECONDS}
   const result = await run(['docker', 'buildx', 'rm', '--force', name], {env, ...limits})
   // A cancel may have come before the builder was there.
@@ -65,6 +71,7 @@ function describe(folder: string): Workspace {
     layout: join(folder, 'layout'),
     metadata: join(folder, 'metadata.json'),
     dockerConfig: join(folder, 'docker-config'),
-    buildxConfig: join(folder, 'buildx')
+    buildxConfig: join(folder, 'buildx'),
+    builderConfig: join(folder, 'buildkitd.toml')
   }
 }

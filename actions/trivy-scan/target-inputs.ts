@@ -51,7 +51,10 @@ export interface ReadTarget {
   readonly name: string
 }
 
-/** @throws ActionError for no target or several, and for an input that is without effect on this one: whoever gives it relies on it */
+/**
+ * @param isBaselineInRegistry whether what is compared with may be an image, for which the login is then
+ * @throws ActionError for no target or several, and for an input that is without effect on this one: whoever gives it relies on it
+ */
 export function readTargetInputs(inputs: TargetValues, isBaselineInRegistry = false): ReadTarget {
   const target = readTarget(inputs)
   const scanners = scannersFor(target, inputs.scanners)

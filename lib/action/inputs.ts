@@ -34,6 +34,11 @@ function kind<T>(options: Options, parse: (value: string) => T, isSecret = false
   return {default: options.default, isSecret, parse}
 }
 
+/** A kind of input whose value is checked or changed further; errors still get the input's name. */
+export function refine<Raw, Value>(base: InputKind<Raw>, read: (value: Raw) => Value): InputKind<Value> {
+  return {...base, parse: value => read(base.parse(value))}
+}
+
 /** A text, trimmed. */
 export const text = (options: Options = {}) => kind(options, value => value)
 

@@ -19,15 +19,20 @@ const PASSING_STATUS = new Set([408, 429, 500, 502, 503, 504])
  * @returns the last answer, whatever its status: what a status means is the caller's to say
  * @throws ActionError when no attempt got an answer (the URL's query is left out: it may hold a token)
  */
-export const http: Http = async request => {
-  const attempts = request.attempts ?? DEFAULT_ATTEMPTS
-  for (let attempt = 1; ; attempt++) {
-    request.signal?.throwIfAborted()
-    const outcome = await attemptOnce(request)
-    if (attempt >= attempts || !isPassing(outcome)) return answerOf(request, outcome)
-    const wait = waitBefore(attempt, outcome)
-    if (wait > LONGEST_WAIT_MILLISECONDS) return answerOf(request, outcome)
-    await sleep(wait, request.signal)
+export const http: Http = createHttp()
+
+/** The same with waits of one's own. */
+export function createHttp({sleep: wait = sleep}: {readonly sleep?: typeof sleep} = {}): Http {
+  return async request => {
+    const attempts = request.attempts ?? DEFAULT_ATTEMPTS
+    for (let attempt = 1; ; attempt++) {
+      request.signal?.throwIfAborted()
+      const outcome = await attemptOnce(request)
+      if (attempt >= attempts || !isPassing(outcome)) return answerOf(request, outcome)
+      const pause = waitBefore(attempt, outcome)
+      if (pause > LONGEST_WAIT_MILLISECONDS) return answerOf(request, outcome)
+      await wait(pause, request.signal)
+    }
   }
 }
 

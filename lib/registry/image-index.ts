@@ -15,6 +15,8 @@ export interface PlatformImage {
   readonly entry: Readonly<Record<string, unknown>>
   /** Entries of BuildKit's provenance and SBOM of it. */
   readonly attestations: readonly Readonly<Record<string, unknown>>[]
+  /** Annotations of the index that it comes from; of the image itself where there was none. */
+  readonly annotations: Readonly<Record<string, string>>
 }
 
 const INDEX_MEDIA_TYPE = 'application/vnd.oci.image.index.v1+json'
@@ -32,7 +34,8 @@ export async function readPlatformImages(client: RegistryClient, digest: string)
   const root = await stored(client, digest)
   const descriptor = descriptorOf(root)
   const document = readDocument(root.content, descriptor, client.image.name)
-  if (document.kind !== 'index') return [await readImage(client, descriptor, descriptor, root.content, [])]
+  const annotations = annotationsOf(root.content)
+  if (document.kind !== 'index') return [{...(await readImage(client, descriptor, descriptor, root.content, [])), annotations}]
   const entries = rawEntries(root.content)
   const read = document.children.map((child, index) => ({child, entry: entries[index] ?? {}}))
   const attestations = read.filter(({child}) => child.platform?.os === 'unknown')
@@ -43,31 +46,20 @@ export async function readPlatformImages(client: RegistryClient, digest: string)
   return Promise.all(
     runnable.map(async ({child, entry}) => {
       const content = await readKind(client, child, digest, 'image')
-      const own = attestations.filter(one => one.child.annotations[SUBJECT] === child.digest)
-      return readImage(
-        client,
-        child,
-        entry,
-        content,
-        own.map(one => one.entry)
-      )
+      const own = attestations.filter(one => one.child.annotations[SUBJECT] === child.digest).map(one => one.entry)
+      return {...(await readImage(client, child, entry, content, own)), annotations}
     })
   )
 }
 
 /**
  * The index of images of several platforms, as BuildKit writes it: the images in the order of the platforms, then what is attested of each.
- * The same images give the same bytes.
+ * The same images give the same bytes. What all of them were annotated with is an annotation of the index too.
  *
  * @param platforms all that the index is to have, in its order
- * @param annotations of the index itself
  * @throws ActionError when a platform has no image or two, or when there is an image of another one
  */
-export function mergeImages(
-  images: readonly PlatformImage[],
-  platforms: readonly string[],
-  annotations: ReadonlyMap<string, string> = new Map()
-): StoredManifest {
+export function mergeImages(images: readonly PlatformImage[], platforms: readonly string[]): StoredManifest {
   const isOf = (platform: string) => (image: PlatformImage) => normalizePlatform(image.platform) === normalizePlatform(platform)
   const ordered = platforms.map(platform => {
     const [first, ...others] = images.filter(isOf(platform))
@@ -77,11 +69,14 @@ export function mergeImages(
   })
   const strange = images.find(image => !ordered.includes(image))
   if (strange !== undefined) throw new ActionError(`There is an image for ${strange.platform}, which is not to be built.`)
+  const annotations = Object.entries(ordered[0]?.annotations ?? {}).filter(([key, value]) =>
+    ordered.every(image => image.annotations[key] === value)
+  )
   const body = {
     schemaVersion: 2,
     mediaType: INDEX_MEDIA_TYPE,
     manifests: [...ordered.map(({entry}) => entry), ...ordered.flatMap(({attestations}) => attestations)],
-    ...(annotations.size === 0 ? {} : {annotations: Object.fromEntries(annotations)})
+    ...(annotations.length === 0 ? {} : {annotations: Object.fromEntries(annotations)})
   }
   const content = Buffer.from(JSON.stringify(body, undefined, 2))
   return {digest: `sha256:${createHash('sha256').update(content).digest('hex')}`, mediaType: INDEX_MEDIA_TYPE, content}
@@ -110,7 +105,7 @@ async function readImage(
   entry: Readonly<Record<string, unknown>> | Descriptor,
   content: Buffer,
   attestations: PlatformImage['attestations']
-): Promise<PlatformImage> {
+): Promise<Omit<PlatformImage, 'annotations'>> {
   const {digest} = descriptor
   const document = readDocument(content, descriptor, client.image.name)
   if (document.kind !== 'image') throw new ActionError(`${digest} is not an image.`)
@@ -155,4 +150,10 @@ function rawEntries(content: Buffer): readonly Readonly<Record<string, unknown>>
   const body = JSON.parse(content.toString('utf8')) as unknown
   const list: unknown = isRecord(body) ? body['manifests'] : []
   return Array.isArray(list) ? list.filter(isRecord) : []
+}
+
+function annotationsOf(content: Buffer): Readonly<Record<string, string>> {
+  const body = JSON.parse(content.toString('utf8')) as unknown
+  const annotations = isRecord(body) && isRecord(body['annotations']) ? Object.entries(body['annotations']) : []
+  return Object.fromEntries(annotations.filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
 }

@@ -144,12 +144,10 @@ export async function pushTag({client, target, onProgress, signal}: TagOptions, 
   signal?.throwIfAborted()
   const {digest, mediaType, content} = target
   const previous = await client.manifestDigest(tag)
-  // A registry that keeps tags from being overwritten refuses the same digest too.
-  if (previous !== digest) {
-    await client.putManifest(tag, mediaType, content, digest)
-    const stored = await client.settledDigest(tag, digest)
-    if (stored !== digest) throw notUnderTag(client, tag, digest, stored, previous)
-  }
+  // Also when it seems to be there: a registry that lags may answer with what the tag had before somebody moved it.
+  await client.putManifest(tag, mediaType, content, digest)
+  const stored = await client.settledDigest(tag, digest)
+  if (stored !== digest) throw notUnderTag(client, tag, digest, stored, previous)
   onProgress?.({kind: 'tag', tag, state: previous === digest ? 'unchanged' : 'set', previous})
 }
 

@@ -99,7 +99,7 @@ export function createSender(options: SenderOptions): (request: HttpRequest) => 
   }
 }
 
-const HEAD_REFUSED = new Set([403, 405, 501])
+const HEAD_REFUSED = new Set([400, 403, 405, 501])
 
 /** The headers are all that was asked for; the body may be a layer. */
 function leaveUnread(body: Readable): Promise<void> {

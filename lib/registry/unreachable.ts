@@ -21,6 +21,8 @@ export interface AskedServer {
 const PLAIN_HTTP = /wrong version number|packet length too long|http request/i
 /** OpenSSL's codes for a certificate whose issuer this machine does not trust (Node, "X509 certificate error codes"). */
 const UNTRUSTED = new Set([
+  // Of the same name and with another key: a CA that was made anew.
+  'CERT_SIGNATURE_FAILURE',
   'CERT_UNTRUSTED',
   'DEPTH_ZERO_SELF_SIGNED_CERT',
   'SELF_SIGNED_CERT_IN_CHAIN',

@@ -118,6 +118,7 @@ function imageFacts(report: RehearsalReport): [string, string | null][] {
   return [
     ['Built', report.digest],
     // What the earlier version left in the registry must not look like a push of this run.
+    ['Steps from the cache', report.cache.builds.map(({of, hit}) => `${hit} of ${of}`).join(', ')],
     ['Pushed', listed(tags.filter(([, digest]) => digest === report.digest)) || 'nothing'],
     ['Pushed before', listed(tags.filter(([, digest]) => digest !== report.digest))],
     ['Running', report.runningDigest],

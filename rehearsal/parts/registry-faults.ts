@@ -1,4 +1,5 @@
-import type {RegistryFault} from './registry-front.ts'
+import type {IncomingHttpHeaders} from 'node:http'
+import type {RegistryFault, Verdict} from './registry-front.ts'
 import type {StandInAnswer} from './stand-in.ts'
 
 /** The path of a manifest, by digest or by tag. */
@@ -11,12 +12,43 @@ export interface Refusal extends RegistryFault {
 
 /** Answers the first so many requests of a kind itself: a registry that refuses, that is overloaded, that fails. */
 export function refuse(method: string, path: RegExp, times: number, answer: StandInAnswer): Refusal {
+  return strike(method, path, times, () => ({answer}))
+}
+
+/** Resets the connection of the first so many uploads, when so many bytes of their blob have come. */
+export function resetUploads(times: number, bytes: number): Refusal {
+  return strike('PUT', /\/blobs\/uploads\//, times, () => ({resetAfter: bytes}))
+}
+
+/** Changes the headers of the first so many answers of a kind, or breaks their bodies off: a proxy that is set up wrong. */
+export function spoil(
+  method: string,
+  path: RegExp,
+  times: number,
+  change: (headers: IncomingHttpHeaders) => IncomingHttpHeaders,
+  cutAfter?: number
+): Refusal {
+  return strike(method, path, times, () => ({change, ...(cutAfter === undefined ? {} : {cutAfter})}))
+}
+
+/** A registry that keeps tags from being overwritten, as Harbor does: also by what they have already. */
+export function immutableTags(): RegistryFault {
+  return {
+    async before({method, path, digestAt}) {
+      const [, , reference = ''] = MANIFEST.exec(path) ?? []
+      if (method !== 'PUT' || reference === '' || reference.startsWith('sha256:') || (await digestAt(path)) === undefined) return undefined
+      return {answer: registryError(412, 'PRECONDITION', `Failed to process request: tag ${reference} configured as immutable`)}
+    }
+  }
+}
+
+function strike(method: string, path: RegExp, times: number, verdict: () => Verdict): Refusal {
   let left = times
   return {
     before(request) {
       if (left === 0 || request.method !== method || !path.test(request.path)) return undefined
       left--
-      return {answer}
+      return verdict()
     },
     left: () => left
   }

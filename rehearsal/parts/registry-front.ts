@@ -1,4 +1,5 @@
-import {createServer, request as ask, type IncomingMessage, type ServerResponse} from 'node:http'
+import {createServer, request as ask, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse} from 'node:http'
+import {createServer as createTlsServer} from 'node:https'
 import type {StandInAnswer} from './stand-in.ts'
 
 /** A request that is on its way to a registry. */
@@ -8,12 +9,20 @@ export interface FrontRequest {
   readonly path: string
   /** The program that asks, the first word of its `User-Agent`: `docker`, `containerd`, `fairway`. */
   readonly reader: string
+  /** Its `Content-Type`, empty when it has none. */
+  readonly type: string
   /** The digest that the registry itself has at the path of a manifest, asked with the login of this request. */
   readonly digestAt: (path: string) => Promise<string | undefined>
 }
 
-/** What a front does in place of handing a request on: it answers itself, or has the registry answer for another path. */
-export type Verdict = {readonly answer: StandInAnswer} | {readonly path: string}
+/** What a front does in place of handing a request on as it is: it answers itself, has the registry answer for another path, or spoils something. */
+export type Verdict =
+  | {readonly answer: StandInAnswer}
+  | {readonly path: string}
+  /** The connection is reset after so many bytes of the request's body. */
+  | {readonly resetAfter: number}
+  /** What the registry answered, as a proxy hands it on: headers changed, the body broken off. */
+  | {readonly change: (headers: IncomingHttpHeaders) => IncomingHttpHeaders; readonly cutAfter?: number}
 
 /** Something that goes wrong between a registry and whoever asks it. Each is a small function that gives one of these. */
 export interface RegistryFault {
@@ -30,6 +39,8 @@ export interface RegistryFrontOptions {
   readonly behind: number
   /** The first one that has something to say about a request wins. */
   readonly faults: readonly RegistryFault[]
+  /** Speaks TLS with this key and certificate, both in PEM; what is behind it keeps speaking plain HTTP. */
+  readonly tls?: {readonly key: string; readonly certificate: string} | undefined
 }
 
 /**
@@ -38,14 +49,20 @@ export interface RegistryFrontOptions {
  *
  * @returns its port, and what ends it and its open connections
  */
-export async function startRegistryFront({port, behind, faults}: RegistryFrontOptions): Promise<{port: number; stop(): Promise<void>}> {
-  const server = createServer((incoming, response) => {
+export async function startRegistryFront({
+  port,
+  behind,
+  faults,
+  tls
+}: RegistryFrontOptions): Promise<{port: number; stop(): Promise<void>}> {
+  const listen = (incoming: IncomingMessage, response: ServerResponse) => {
     void handle(incoming, response, behind, faults).catch((error: unknown) => {
       // A fault that is wrong must be seen, not hang.
       if (response.headersSent) response.destroy()
       else response.writeHead(500).end(`The front of the registry failed: ${String(error)}`)
     })
-  })
+  }
+  const server = tls === undefined ? createServer(listen) : createTlsServer({key: tls.key, cert: tls.certificate}, listen)
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, '127.0.0.1', resolve)
@@ -71,6 +88,7 @@ async function handle(
     method: incoming.method ?? 'GET',
     path: incoming.url ?? '/',
     reader: /^[^/\s]+/.exec(incoming.headers['user-agent'] ?? '')?.[0] ?? '',
+    type: incoming.headers['content-type'] ?? '',
     digestAt: path => digestAt(path, incoming, behind)
   }
   const verdict = await judge(request, faults)
@@ -81,11 +99,15 @@ async function handle(
     response.writeHead(status, {'content-type': 'application/json', ...headers}).end(request.method === 'HEAD' ? undefined : text)
     return
   }
+  if (verdict !== undefined && 'resetAfter' in verdict) {
+    resetAfter(incoming, verdict.resetAfter)
+    return
+  }
   const onward = ask({
     host: '127.0.0.1',
     port: behind,
     method: request.method,
-    path: verdict?.path ?? request.path,
+    path: verdict !== undefined && 'path' in verdict ? verdict.path : request.path,
     headers: incoming.headers,
     agent: false
   })
@@ -94,10 +116,26 @@ async function handle(
   response.on('close', () => onward.destroy())
   onward.on('response', answer => {
     for (const fault of faults) fault.after?.(request, answer.statusCode ?? 0)
-    response.writeHead(answer.statusCode ?? 502, answer.headers)
-    answer.pipe(response)
+    const change = verdict !== undefined && 'change' in verdict ? verdict : undefined
+    response.writeHead(answer.statusCode ?? 502, change?.change(answer.headers) ?? answer.headers)
+    if (change?.cutAfter === undefined) answer.pipe(response)
+    else cutAfter(answer, response, change.cutAfter)
   })
   incoming.pipe(onward)
+}
+
+function resetAfter(incoming: IncomingMessage, bytes: number): void {
+  let seen = 0
+  const reset = () => incoming.socket.destroy()
+  incoming.on('data', (chunk: Buffer) => (seen += chunk.length) >= bytes && reset())
+  incoming.on('end', reset)
+}
+
+/** Bytes of a body, and then nothing more of what was announced. */
+function cutAfter(answer: IncomingMessage, response: ServerResponse, bytes: number): void {
+  const chunks: Buffer[] = []
+  answer.on('data', (chunk: Buffer) => chunks.push(chunk))
+  answer.on('end', () => response.write(Buffer.concat(chunks).subarray(0, bytes), () => response.destroy()))
 }
 
 async function judge(request: FrontRequest, faults: readonly RegistryFault[]): Promise<Verdict | undefined> {

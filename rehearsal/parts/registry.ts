@@ -21,9 +21,11 @@ export interface RegistryOptions extends StageOptions {
   readonly withPassword: boolean
   /** The port to listen on, for callers who have to know it before; default: a free one. */
   readonly port?: number
+  /** Speaks TLS with this key and certificate, both in PEM, and is asked whether it is up by whoever trusts `authority`. */
+  readonly tls?: {readonly key: string; readonly certificate: string; readonly authority: string}
 }
 
-/** A registry that speaks plain HTTP on loopback. */
+/** A registry that speaks plain HTTP on loopback, or TLS. */
 export interface Registry extends Part {
   /** `127.0.0.1:PORT`, as it is in image references. */
   readonly host: string
@@ -91,13 +93,20 @@ export async function startRegistry(options: RegistryOptions): Promise<Registry>
 
 async function serve(options: RegistryOptions, folder: string, port: number): Promise<ServerProcess> {
   const configuration = join(folder, `config-${port}.yml`)
-  await writeFile(configuration, registryConfiguration(folder, port, options.withPassword), {mode: 0o600})
+  const {tls} = options
+  if (tls !== undefined) {
+    await writeFile(join(folder, 'server.crt'), tls.certificate)
+    await writeFile(join(folder, 'server.key'), tls.key, {mode: 0o600})
+  }
+  await writeFile(configuration, registryConfiguration(folder, port, options.withPassword, tls !== undefined), {mode: 0o600})
+  const url = `${tls === undefined ? 'http' : 'https'}://127.0.0.1:${port}/v2/`
+  const connection = tls === undefined ? undefined : {authorities: [tls.authority]}
   return startServerProcess({
     name: options.name,
     argv: [options.dockerRegistry.path, 'serve', configuration],
     logFile: join(folder, `log-${port}.txt`),
     isReady: async () => {
-      const {status} = await http({method: 'GET', url: `http://127.0.0.1:${port}/v2/`, attempts: 1, timeout: 2_000})
+      const {status} = await http({method: 'GET', url, attempts: 1, timeout: 2_000, connection})
       return status === (options.withPassword ? 401 : 200)
     },
     env: serverEnvironment(options.stage),
@@ -111,7 +120,7 @@ function makeCredentials(): {username: string; password: string} {
 }
 
 /** The registry's whole configuration (https://distribution.github.io/distribution/about/configuration/). JSON is YAML. */
-export function registryConfiguration(folder: string, port: number, withPassword: boolean): string {
+export function registryConfiguration(folder: string, port: number, withPassword: boolean, withTls = false): string {
   return JSON.stringify(
     {
       version: 0.1,
@@ -122,7 +131,11 @@ export function registryConfiguration(folder: string, port: number, withPassword
         // A manifest that was deleted must be gone for the next question.
         maintenance: {uploadpurging: {enabled: false}}
       },
-      http: {addr: `127.0.0.1:${port}`, secret: randomBytes(16).toString('hex')},
+      http: {
+        addr: `127.0.0.1:${port}`,
+        secret: randomBytes(16).toString('hex'),
+        ...(withTls ? {tls: {certificate: join(folder, 'server.crt'), key: join(folder, 'server.key')}} : {})
+      },
       ...(withPassword ? {auth: {htpasswd: {realm: 'rehearsal', path: join(folder, 'htpasswd')}}} : {})
     },
     undefined,

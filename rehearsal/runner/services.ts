@@ -1,6 +1,6 @@
 import type {JobSession} from './session.ts'
 
-/** Discard: nothing listens there. What a program asks of GitHub's services fails at once, and reaches nobody. */
+/** Discard: nothing listens there. What a program asks of GitHub's services that are not played fails at once, and reaches nobody. */
 const NOWHERE = 'http://127.0.0.1:9'
 
 /** What a run may do with the caches of its repository. */
@@ -24,7 +24,7 @@ export function serviceVariables(session: JobSession, kind: 'action' | 'script')
           ACTIONS_RUNTIME_URL: `${NOWHERE}/runtime/`,
           ACTIONS_RUNTIME_TOKEN: token,
           ACTIONS_CACHE_URL: `${NOWHERE}/cache/`,
-          ACTIONS_RESULTS_URL: `${NOWHERE}/results/`,
+          ACTIONS_RESULTS_URL: state.request.resultsUrl ?? `${NOWHERE}/results/`,
           ACTIONS_CACHE_SERVICE_V2: 'True',
           ACTIONS_CACHE_MODE: CACHE_MODE
         }

@@ -58,6 +58,8 @@ export interface RunRequest {
    * steps see it, and what else comes with it, says services.ts. Without one no step gets any of that.
    */
   readonly runtimeToken?: string | undefined
+  /** ACTIONS_RESULTS_URL: what plays GitHub's cache service. Undefined: nothing answers there. */
+  readonly resultsUrl?: string | undefined
   /** Where workspaces and RUNNER_TEMP live: a folder of the caller's, one per run. */
   readonly directory: string
   /** The machine that plays the runner; default: one of one's own, with HOME and tool cache in `directory`. */

@@ -1,3 +1,4 @@
+import {cacheFaults} from './cache-faults.ts'
 import {deployNewerRun, hostIsDone, killDuringPull, killDuringStart, loseDuringStart, stopDuringStart} from './deploy-faults.ts'
 import {badDayFaults} from './github-faults.ts'
 import {losses, mistakes} from './homelab-mistakes.ts'
@@ -99,6 +100,7 @@ export const homelab: Scenario = {
     ...losses,
     ...badDayFaults({event: 'workflow_dispatch', inputs: {approval: 'wait', 'approval-timeout': '3m'}}),
     ...registryFaults,
+    ...cacheFaults,
     ...badDayFaults({event: 'workflow_dispatch', inputs: {approval: 'wait', 'approval-timeout': '3m'}}),
     unhealthy: {
       description: 'the new version starts, but its health page answers 500',

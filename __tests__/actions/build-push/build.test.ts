@@ -2,7 +2,7 @@ import {describe, expect, it} from '@jest/globals'
 import {buildArguments, secretEnvironment, type BuildSettings} from '../../../actions/build-push/build-arguments.ts'
 import type {BuildSecret} from '../../../actions/build-push/build-secrets.ts'
 import {build} from '../../../actions/build-push/build.ts'
-import {describeBuildFailure, inertLine} from '../../../actions/build-push/build-failure.ts'
+import {describeBuildFailure, inertLine, whatToDo} from '../../../actions/build-push/build-failure.ts'
 import {ownLabels} from '../../../actions/build-push/labels.ts'
 import {COMMIT, buildContext} from './context.ts'
 
@@ -12,11 +12,22 @@ const settings: BuildSettings = {
   target: '',
   platforms: [],
   'build-args': new Map(),
+  'public-build-args': new Map(),
+  'build-contexts': new Map(),
   cache: {arguments: [], environment: {}, hear: () => undefined},
   secrets: new Map(),
+  ssh: [],
   provenance: 'min',
+  sbom: '',
   labels: new Map(),
   annotationArguments: [],
+  'add-hosts': [],
+  network: 'default',
+  'no-cache': false,
+  'no-cache-filters': [],
+  pull: false,
+  ulimit: [],
+  'shm-size': '',
   name: 'registry.example.com/app:sha-1'
 }
 const targets = {layout: '/t/layout', metadata: '/t/metadata.json'}
@@ -70,6 +81,34 @@ describe('buildArguments', () => {
     ])
   })
 
+  it("hands docker's other options over as docker takes them", () => {
+    const argv = buildArguments(
+      'b',
+      {
+        ...settings,
+        'build-args': new Map([['A', '1']]),
+        'public-build-args': new Map([['VITE_AUTH_URL', 'https://auth.example.com']]),
+        'build-contexts': new Map([['shared', '../shared']]),
+        sbom: 'generator=registry.example.com/scanner',
+        ssh: ['default=/agent'],
+        'add-hosts': ['mirror.lan=10.0.0.2,10.0.0.3'],
+        network: 'host',
+        'no-cache-filters': ['web', 'api'],
+        pull: true,
+        ulimit: ['nofile=1024:4096'],
+        'shm-size': '256m',
+        cache: {arguments: ['--cache-from', 'type=local,src=/c'], environment: {}, hear: () => undefined}
+      },
+      targets
+    )
+    expect(argv.slice(argv.indexOf('mode=min') + 1, -2).join(' ')).toBe(
+      '--sbom generator=registry.example.com/scanner --build-arg A=1 --build-arg VITE_AUTH_URL=https://auth.example.com ' +
+        '--build-context shared=../shared --ssh default=/agent --add-host "mirror.lan=10.0.0.2,10.0.0.3" --network host ' +
+        '--no-cache-filter web --no-cache-filter api --pull --ulimit nofile=1024:4096 --shm-size 256m --cache-from type=local,src=/c'
+    )
+    expect(buildArguments('b', {...settings, 'no-cache': true}, targets)).toContain('--no-cache')
+  })
+
   it('names build secrets and keeps their values out', () => {
     const secrets = new Map<string, BuildSecret>([
       ['npm', {value: 'value-one'}],
@@ -89,9 +128,11 @@ describe('build', () => {
   const failing = (stderr: string) =>
     build(settings, {
       run: () => Promise.resolve({exitCode: 125, signal: null, timedOut: false, stdout: '', stderr}),
-      workspace: {...targets, folder: '/t', dockerConfig: '/t/c', buildxConfig: '/t/b'},
-      builder: {name: 'b', driver: 'remote', env: {}, isOwn: false},
+      workspace: {...targets, folder: '/t', dockerConfig: '/t/c', buildxConfig: '/t/b', builderConfig: '/t/b.toml'},
+      builder: {name: 'b', driver: 'remote', env: {}, isOwn: false, platforms: []},
+      dockerfile: undefined,
       sourceDate: undefined,
+      warn: () => undefined,
       log: () => undefined,
       signal: new AbortController().signal
     })
@@ -168,6 +209,42 @@ describe('describeBuildFailure', () => {
 
   it('stays short', () => {
     expect(failed(`------\n > [1/1] RUN x:\n0.1 ${'a'.repeat(9_999)}\n------\nERROR: ${'b'.repeat(9_999)}`).length).toBeLessThan(1_000)
+  })
+})
+
+describe('whatToDo', () => {
+  const failed = (step: string, said: string, verdict = 'failed to build: failed to solve: exit code: 255') => ({
+    exitCode: 1,
+    signal: null,
+    timedOut: false,
+    stdout: '',
+    stderr: `#9 0.1 ${said}\n------\n > ${step}:\n0.1 ${said}\n------\nERROR: ${verdict}\n`
+  })
+  const amd64 = {platforms: ['linux/amd64', 'linux/amd64/v2', 'linux/386']}
+  const both = {platforms: ['linux/amd64', 'linux/arm64'], sbom: ''}
+  const FORMAT = 'exec /bin/sh: exec format error'
+
+  it('asks for QEMU by name when a step of a foreign platform could not start its program', () => {
+    const fix = whatToDo(failed('[linux/arm64 2/3] RUN make', FORMAT), both, amd64)
+    expect(fix).toMatch(/^This builder cannot run programs of linux\/arm64\. Add QEMU: .*docker\/setup-qemu-action .*qemu-user-static/)
+    expect(fix).toContain('"platform-runners" of ship.yml, such as linux/arm64=ubuntu-24.04-arm')
+    expect(whatToDo(failed('[web 2/3] RUN make', FORMAT), {platforms: ['linux/arm64'], sbom: ''}, amd64)).toContain('linux/arm64')
+    expect(whatToDo(failed('[linux/arm/v7 web 2/3] RUN make', FORMAT), both, {platforms: []})).toContain('linux/arm/v7')
+  })
+
+  it('does not when the builder runs that platform, or the step said something else', () => {
+    expect(whatToDo(failed('[linux/amd64 2/3] RUN ./script', FORMAT), both, amd64)).toBeUndefined()
+    expect(whatToDo(failed('[2/3] RUN ./script', FORMAT), {platforms: [], sbom: ''}, amd64)).toBeUndefined()
+    expect(whatToDo(failed('[linux/arm64 2/3] RUN make', 'no rule'), both, amd64)).toBeUndefined()
+    const emulated = {platforms: ['linux/amd64', 'linux/arm64']}
+    expect(whatToDo(failed('[linux/arm64 2/3] RUN ./script', FORMAT), both, emulated)).toBeUndefined()
+  })
+
+  it('says what lets RUN into the network of the host, and where a generator may come from', () => {
+    const host = failed('[1/1] RUN x', 'x', 'failed to build: entitlement network.host is not allowed')
+    expect(whatToDo(host, {platforms: [], sbom: ''}, amd64)).toContain('--allow-insecure-entitlement network.host')
+    const scanner = failed('[1/1] RUN x', 'x', 'failed to solve: docker.io/docker/buildkit-syft-scanner:stable-1: failed to resolve')
+    expect(whatToDo(scanner, {platforms: [], sbom: 'true'}, amd64)).toContain('sbom: generator=HOST/')
   })
 })
 

@@ -2,7 +2,6 @@ import {afterEach, beforeEach, describe, expect, it} from '@jest/globals'
 import {mkdir, mkdtemp, readFile, readlink, rm, stat, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {BUILDKIT_IMAGES, checkBuilder, decideBuilder, findBuilder, readInspection} from '../../../actions/build-push/builder.ts'
 import {ownConfig, prepareDockerEnvironment} from '../../../actions/build-push/docker-environment.ts'
 import {POST_LIMITS} from '../../../lib/action/post-time.ts'
 import {createWorkspace, removeWorkspace, type StateStore, type Workspace} from '../../../actions/build-push/workspace.ts'
@@ -34,139 +33,6 @@ const docker =
     return Promise.resolve(answers[argv[2] ?? ''] ?? done(0))
   }
 
-const inspection = (name: string, driver: string) => done(0, `Name:          ${name}\nDriver:        ${driver}\n\nNodes:\nName: n0\n`)
-const find = (asked: string, answers: Record<string, ProcessResult>, env = {}) =>
-  findBuilder(asked, {run: docker(answers), env, workspace, state, signal: new AbortController().signal})
-
-describe('checkBuilder', () => {
-  const check = (answers: Record<string, ProcessResult>, asked = '') =>
-    checkBuilder(asked, {run: docker(answers), env: {}, signal: new AbortController().signal})
-
-  it('makes nothing where one would be made, and sees that the engine answers', async () => {
-    await check({inspect: inspection('default', 'docker')})
-    expect(calls.map(({argv}) => argv.slice(1, 3))).toEqual([
-      ['buildx', 'version'],
-      ['buildx', 'inspect'],
-      ['version', '--format']
-    ])
-  })
-
-  it('asks no engine where there is a builder', async () => {
-    await check({inspect: inspection('mine', 'remote')})
-    expect(calls).toHaveLength(2)
-  })
-
-  it.each<[string, Record<string, ProcessResult>, RegExp]>([
-    ['no buildx', {version: done(1)}, /Docker on this runner has no buildx/],
-    ['a builder that is not there', {inspect: done(1)}, /There is no builder "mine"/]
-  ])('says before the build that there is %s', async (_, answers, words) => {
-    await expect(check(answers, 'mine')).rejects.toThrow(words)
-  })
-
-  it('12.6 says before the build that the engine does not answer, and what to do', async () => {
-    const refused = done(1, '', 'permission denied while trying to connect to the Docker daemon socket at unix:///var/run/docker.sock')
-    await expect(check({inspect: inspection('default', 'docker'), '--format': refused})).rejects.toMatchObject({
-      message: expect.stringMatching(/^The Docker engine of this runner does not answer: .*permission denied/) as unknown,
-      fix: expect.stringContaining('the group of its socket') as unknown
-    })
-  })
-})
-
-describe('findBuilder', () => {
-  it('takes the builder of the input before that of BUILDX_BUILDER', async () => {
-    const builder = await find('mine', {inspect: inspection('mine', 'remote')}, {BUILDX_BUILDER: 'other'})
-    expect(builder).toMatchObject({name: 'mine', driver: 'remote', isOwn: false})
-    expect(calls.at(-1)?.argv).toEqual(['docker', 'buildx', 'inspect', 'mine'])
-  })
-
-  it('takes BUILDX_BUILDER, else the current builder', async () => {
-    await find('', {inspect: inspection('other', 'remote')}, {BUILDX_BUILDER: 'other'})
-    expect(calls.at(-1)?.argv.slice(3)).toEqual(['other'])
-    await find('', {inspect: inspection('current', 'kubernetes')})
-    expect(calls.at(-1)?.argv.slice(3)).toEqual([])
-  })
-
-  it('makes one from the pinned image when there is only the engine, its name saved first', async () => {
-    let savedBefore = ''
-    const run = docker({inspect: inspection('default', 'docker')})
-    const builder = await findBuilder('', {
-      run: (argv, options) => {
-        if (argv[2] === 'create') savedBefore = state.get('builder')
-        return run(argv, options)
-      },
-      env: {},
-      workspace,
-      state,
-      signal: new AbortController().signal
-    })
-    expect(builder.isOwn).toBe(true)
-    expect(savedBefore).toBe(builder.name)
-    expect(calls.at(-1)?.argv).toContain(`image=${BUILDKIT_IMAGES[0]}`)
-    expect(calls.at(-1)?.env['BUILDX_CONFIG']).toBe(workspace.buildxConfig)
-  })
-
-  it('pins the image by its digest alone, the same one at each source', () => {
-    for (const image of BUILDKIT_IMAGES) expect(image).toMatch(/^[a-z.]+\/moby\/buildkit@sha256:[0-9a-f]{64}$/)
-    expect(new Set(BUILDKIT_IMAGES.map(image => image.split('@')[1])).size).toBe(1)
-  })
-
-  it('takes the next source when the image cannot be pulled, and removes what the first try left', async () => {
-    const run: RunProcess = (argv, options) => {
-      calls.push({argv: [...argv], env: options?.env ?? {}})
-      if (argv[2] === 'inspect') return Promise.resolve(inspection('default', 'docker'))
-      return Promise.resolve(done(argv.includes(`image=${BUILDKIT_IMAGES[0]}`) ? 1 : 0, '', '429 Too Many Requests'))
-    }
-    const builder = await findBuilder('', {run, env: {}, workspace, state, signal: new AbortController().signal})
-    expect(calls.map(({argv}) => argv[2])).toEqual(['version', 'inspect', 'create', 'rm', 'create'])
-    expect(calls.at(-1)?.argv).toContain(`image=${BUILDKIT_IMAGES[1]}`)
-    expect([calls.at(-2)?.argv.at(-1), builder.name]).toEqual([state.get('builder'), state.get('builder')])
-    expect(calls.at(-2)?.env['BUILDX_CONFIG']).toBe(workspace.buildxConfig)
-  })
-
-  it.each([
-    ['default', {inspect: inspection('default', 'docker-container')}, /"default" is the engine itself: .* not pinned/],
-    ['mine', {inspect: done(1)}, /There is no builder "mine"/],
-    ['mine', {inspect: inspection('mine', 'docker')}, /"mine" has the driver "docker", which cannot export/],
-    ['', {version: done(1, '', 'unknown command: docker buildx')}, /no buildx/],
-    [
-      '',
-      {inspect: done(0, 'Name:   default\nDriver: \nError:  no engine\n'), create: done(1, '', 'no engine')},
-      /No builder could be made: docker\.io\/\S+: .*no engine; mirror\.gcr\.io\/\S+: .*no engine/
-    ]
-  ])('fails with one clear line: %j %j', async (asked, answers: Record<string, ProcessResult>, message) => {
-    await expect(find(asked, answers)).rejects.toThrow(message)
-  })
-})
-
-describe('decideBuilder and readInspection', () => {
-  it('reads the builder, not its nodes', () => {
-    const made = 'Name:   a*\nDriver: remote\nNodes:\nName: b\nEndpoint: tcp://b:1234\n'
-    expect(readInspection(made)).toEqual({name: 'a', driver: 'remote', isEngine: false})
-    expect(readInspection('Name:   default\nDriver: \nError:  x\n')).toBeUndefined()
-    expect(readInspection('')).toBeUndefined()
-  })
-
-  it.each([
-    ['default', 'default'],
-    ['podman', 'podman']
-  ])('knows the engine of a Docker context, also where buildx calls it docker-container: %s', (name, endpoint) => {
-    const found = readInspection(`Name:   ${name}\nDriver: docker-container\n\nNodes:\nName:     ${name}\nEndpoint: ${endpoint}\n`)
-    expect(found).toEqual({name, driver: 'docker-container', isEngine: true})
-    expect(decideBuilder('', found)).toEqual({use: 'new'})
-    expect(decideBuilder(name, found)).toMatchObject({use: 'refused'})
-  })
-
-  it('takes a builder that somebody made on that engine', () => {
-    const found = readInspection('Name:   mine\nDriver: docker-container\n\nNodes:\nName:     mine0\nEndpoint: default\n')
-    expect(decideBuilder('', found)).toMatchObject({use: 'found'})
-  })
-
-  it('makes a builder only when none was asked for', () => {
-    expect(decideBuilder('', undefined)).toEqual({use: 'new'})
-    expect(decideBuilder('x', undefined)).toMatchObject({use: 'refused'})
-  })
-})
-
 describe('prepareDockerEnvironment', () => {
   const login = {registry: 'registry.example.com', credentials: {username: 'me', password: 'pass-word'}}
 
@@ -176,7 +42,9 @@ describe('prepareDockerEnvironment', () => {
     await mkdir(join(original, 'buildx'))
     const users = {auths: {'other.example.com': {auth: 'x'}}, credsStore: 'desktop', currentContext: 'lab', cliPluginsExtraDirs: ['/more']}
     await writeFile(join(original, 'config.json'), JSON.stringify(users))
-    const env = await prepareDockerEnvironment(workspace, {HOME: join(folder, 'home'), PATH: '/bin', 'INPUT_REGISTRY-PASSWORD': 'x'}, login)
+    const env = await prepareDockerEnvironment(workspace, {HOME: join(folder, 'home'), PATH: '/bin', 'INPUT_REGISTRY-PASSWORD': 'x'}, [
+      login
+    ])
     expect(env).toEqual({
       HOME: join(folder, 'home'),
       PATH: '/bin',
@@ -198,35 +66,33 @@ describe('prepareDockerEnvironment', () => {
 
   it('keeps from docker what buildx would write into the provenance of a builder that it makes', async () => {
     const context = {GITHUB_ACTIONS: 'true', GITHUB_EVENT_NAME: 'push', GITHUB_EVENT_PATH: '/event.json', GITHUB_ACTOR: 'alice'}
-    const env = await prepareDockerEnvironment(workspace, {...context, PATH: '/bin', GITHUB_TOKEN: 'x', HOME: folder}, undefined)
+    const env = await prepareDockerEnvironment(workspace, {...context, PATH: '/bin', GITHUB_TOKEN: 'x', HOME: folder}, [])
     expect(Object.keys(env).sort()).toEqual(['BUILDX_CONFIG', 'DOCKER_CONFIG', 'GITHUB_TOKEN', 'HOME', 'PATH'])
   })
 
   it('works on a runner without any Docker settings, and keeps out of its home', async () => {
-    const env = await prepareDockerEnvironment(workspace, {HOME: join(folder, 'nobody')}, undefined)
+    const env = await prepareDockerEnvironment(workspace, {HOME: join(folder, 'nobody')}, [])
     expect(env['BUILDX_CONFIG']).toBe(workspace.buildxConfig)
     await expect(stat(join(folder, 'nobody'))).rejects.toThrow()
   })
 
   it('hands over DOCKER_CONFIG and BUILDX_CONFIG of the job', async () => {
     await mkdir(join(folder, 'builders'))
-    const env = await prepareDockerEnvironment(
-      workspace,
-      {DOCKER_CONFIG: join(folder, 'dc'), BUILDX_CONFIG: join(folder, 'builders')},
+    const env = await prepareDockerEnvironment(workspace, {DOCKER_CONFIG: join(folder, 'dc'), BUILDX_CONFIG: join(folder, 'builders')}, [
       login
-    )
+    ])
     expect(env['BUILDX_CONFIG']).toBe(join(folder, 'builders'))
     expect(await readFile(join(workspace.dockerConfig, 'config.json'), 'utf8')).toContain(join(folder, 'dc', 'cli-plugins'))
   })
 
   it('takes an empty DOCKER_CONFIG for one that is not set, as Docker does: never the checkout', async () => {
-    await prepareDockerEnvironment(workspace, {DOCKER_CONFIG: '', BUILDX_CONFIG: '', HOME: join(folder, 'home')}, login)
+    await prepareDockerEnvironment(workspace, {DOCKER_CONFIG: '', BUILDX_CONFIG: '', HOME: join(folder, 'home')}, [login])
     const content = await readFile(join(workspace.dockerConfig, 'config.json'), 'utf8')
     expect(JSON.parse(content)).toMatchObject({cliPluginsExtraDirs: [join(folder, 'home', '.docker', 'cli-plugins')]})
   })
 
   it("knows Docker Hub's own key", () => {
-    expect(ownConfig({}, '/d', {...login, registry: 'docker.io'})['auths']).toHaveProperty(['https://index.docker.io/v1/'])
+    expect(ownConfig({}, '/d', [{...login, registry: 'docker.io'}])['auths']).toHaveProperty(['https://index.docker.io/v1/'])
   })
 })
 
@@ -239,6 +105,13 @@ describe('removeWorkspace', () => {
     expect(calls.map(call => call.argv)).toEqual([['docker', 'buildx', 'rm', '--force', 'fairway-1']])
     expect(calls[0]?.env).toMatchObject({PATH: '/bin', DOCKER_CONFIG: workspace.dockerConfig, BUILDX_CONFIG: workspace.buildxConfig})
     await expect(stat(workspace.folder)).rejects.toThrow()
+  })
+
+  it('keeps from Docker the variables that inputs named', async () => {
+    state.save('builder', 'fairway-1')
+    state.save('variables', 'NPMRC_CONTENT\nGHCR_TOKEN')
+    await removeWorkspace(state, docker({}), {PATH: '/bin', NPMRC_CONTENT: 'x', GHCR_TOKEN: 'x', OTHER: 'x'})
+    expect(Object.keys(calls[0]?.env ?? {}).sort()).toEqual(['BUILDX_CONFIG', 'DOCKER_CONFIG', 'OTHER', 'PATH'])
   })
 
   it('removes the folder also when the builder stays, and says so', async () => {

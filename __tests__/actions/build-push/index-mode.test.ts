@@ -25,6 +25,8 @@ interface Built {
   readonly commit?: string
   /** Whether BuildKit made an index, with provenance; default: it did. */
   readonly hasIndex?: boolean
+  /** Annotations of its index. */
+  readonly annotations?: Readonly<Record<string, string>>
   /** How its index describes it besides. */
   readonly listedAs?: object
 }
@@ -35,6 +37,7 @@ async function pushPart({
   variant,
   commit = COMMIT,
   hasIndex = true,
+  annotations,
   listedAs = {}
 }: Built): Promise<{digest: string; entry: Entry}> {
   const fixture = await LayoutFixture.at(await mkdtemp(join(stage.temporary, 'leg-')))
@@ -43,7 +46,9 @@ async function pushPart({
   const config = await fixture.config([layer], {...platform, config: {Labels: {[REVISION_LABEL]: commit}}})
   const image = await fixture.manifest({config, layers: [layer]})
   const entry = {...image, platform: {...platform, ...listedAs}}
-  const root = hasIndex ? await fixture.index([entry, await fixture.attestation(image.digest)]) : image
+  const root = hasIndex
+    ? await fixture.index([entry, await fixture.attestation(image.digest)], annotations === undefined ? {} : {annotations})
+    : image
   await fixture.top(root)
   const context = {commit}
   const {outputs} = await stage.run({mode: 'push', 'tag-set': 'none', layout: fixture.folder, digest: root.digest}, {context})
@@ -126,6 +131,14 @@ describe('one image of all parts', () => {
     expect(second.outputs.digest).toBe(first.outputs.digest)
     expect(stage.registry.calls.slice(before).filter(call => call.startsWith('PUT'))).toEqual([])
     expect(second.outputs).toMatchObject({tags: `sha-${COMMIT}`, 'tags-left': '2'})
+  })
+
+  it('has the annotations that all of them have', async () => {
+    await pushPart({architecture: 'amd64', annotations: {title: 'app', only: 'amd64', host: 'a'}})
+    await pushPart({architecture: 'arm64', annotations: {host: 'b', title: 'app'}})
+    const {outputs} = await makeIndex()
+    expect(JSON.parse(stage.registry.manifests.get(outputs.digest)?.content.toString() ?? '')).toMatchObject({annotations: {title: 'app'}})
+    expect(stage.registry.manifests.get(outputs.digest)?.content.toString()).not.toMatch(/"only"|"host"/)
   })
 
   it('is made of images without an index of their own too', async () => {

@@ -45,27 +45,92 @@ describe('readBuildPushInputs', () => {
     expect(() => reading(values)).toThrow(message)
   })
 
-  it.each(['DB_PASSWORD', 'npmToken', 'API_KEY', 'client-secret', 'SENTRY_DSN', 'pwd', 'AWS_SECRET_ACCESS_KEY'])(
-    'refuses the build argument %s and does not repeat its value',
-    name => {
-      const error = (() => {
+  it.each([
+    ...['DB_PASSWORD', 'npmToken', 'API_KEY', 'client-secret', 'SENTRY_DSN', 'pwd', 'AWS_SECRET_ACCESS_KEY'],
+    ...[
+      'NPMTOKEN',
+      'PAT',
+      'GHPAT',
+      'GH_PAT',
+      'DBPASSWORD',
+      'dbpassword',
+      'githubtoken',
+      'MYSECRET',
+      'SSHKEY',
+      'DB_PW',
+      'dbPass',
+      'DBPASS',
+      'MY_JWT'
+    ]
+  ])('refuses the build argument %s and does not repeat its value', name => {
+    const error = (() => {
+      try {
+        return reading({'build-args': `${name}=hunter2`})
+      } catch (thrown) {
+        return String(thrown)
+      }
+    })()
+    expect(error).toMatch(new RegExp(`"${name}" looks like a secret`))
+    expect(error).not.toContain('hunter2')
+  })
+
+  it.each([
+    ...['NODE_VERSION', 'KEYCLOAK_URL', 'NEXT_PUBLIC_MAPS_KEY', 'TOKENIZERS_PARALLELISM', 'MONKEY', 'PASSENGER_VERSION', 'COMPASS'],
+    ...['PATH_PREFIX', 'PATCH_LEVEL', 'NODE_COMPAT', 'TURKEY', 'DISPATCH', 'AUTHOR', 'BYPASS']
+  ])('takes the build argument %s', name => {
+    expect(reading({'build-args': `${name}=x`})['build-args'].get(name)).toBe('x')
+  })
+
+  it.each(['AUTH_METHOD', 'PRIMARY_KEY_TYPE', 'VITE_AUTH_URL'])('says where %s may stand, and takes it there', name => {
+    expect(() => reading({'build-args': `${name}=x`})).toThrow(
+      /RUN --mount=type=secret.*If everyone may read it, give it in "public-build-args"/
+    )
+    expect(reading({'public-build-args': `${name}=https://x.example.com`})['public-build-args'].get(name)).toBe('https://x.example.com')
+  })
+
+  it.each([
+    ['postgres://app:hunter2@db/app', 'a URL with a password'],
+    ['https://x-access-token:hunter2@github.com/team/app.git', 'a URL with a password'],
+    ['see redis://:hunter2@cache:6379', 'a URL with a password'],
+    ['https://hunter2hunter2hunter2@github.com/a/b', 'a URL with a password'],
+    ['jdbc:postgresql://db/app?user=app&password=hunter2', 'an address with a password'],
+    ['Server=db;User Id=app;Password=hunter2', 'an address with a password'],
+    ['ghp_hunter2hunter2hunter2hunter2hunter2xx', 'a token or a key']
+  ])('refuses %s in any argument, and does not repeat it', (value, found) => {
+    const inputs = ['build-args', 'public-build-args', 'labels', 'build-contexts', 'driver-opts'].map(
+      input => [input, `env.name=${value}`] as const
+    )
+    for (const [input, text] of [...inputs, ['context', value] as const]) {
+      const given = input === 'build-contexts' ? text.replace('env.name', 'name') : text
+      const message = (() => {
         try {
-          return reading({'build-args': `${name}=hunter2`})
-        } catch (thrown) {
-          return String(thrown)
+          return `taken: ${JSON.stringify(reading({[input]: given}))}`
+        } catch (error) {
+          return String(error)
         }
       })()
-      expect(error).toMatch(new RegExp(`"${name}" looks like a secret`))
-      expect(error).not.toContain('hunter2')
+      expect(message).toContain(`Input "${input}"`)
+      expect(message).toContain(`holds ${found}`)
+      expect(message).not.toContain('hunter2')
     }
-  )
+  })
 
-  it.each(['NODE_VERSION', 'KEYCLOAK_URL', 'NEXT_PUBLIC_MAPS_KEY', 'TOKENIZERS_PARALLELISM', 'MONKEY', 'PASSENGER_VERSION', 'COMPASS'])(
-    'takes the build argument %s',
-    name => {
-      expect(reading({'build-args': `${name}=x`})['build-args'].get(name)).toBe('x')
+  it.each([
+    'ssh://git@github.com/a/b',
+    'https://registry.example.com:5000/x@1',
+    'http://proxy:3128',
+    'a:b@c',
+    'password=x',
+    'https://x/?page=2&key=3'
+  ])('takes %s as a value', value => expect(reading({'public-build-args': `A=${value}`})['public-build-args'].get('A')).toBe(value))
+
+  it('says why a name without a value is refused', () => {
+    for (const input of ['build-args', 'public-build-args']) {
+      expect(() => reading({[input]: 'A=1\nHOME'})).toThrow(
+        /is not of the form NAME=value\. .*A name alone is not filled from the environment/
+      )
     }
-  )
+  })
 
   it('reads build secrets and fails closed on an empty one', () => {
     expect([...reading({secrets: 'npm=abc=='}).secrets]).toEqual([['npm', 'abc==']])

@@ -1,4 +1,5 @@
 import {afterEach, beforeEach, describe, expect, it} from '@jest/globals'
+import {outputNames} from '../../../actions/build-push/outputs.ts'
 import {COMMIT} from './context.ts'
 import {RunStage} from './run-stage.ts'
 
@@ -122,6 +123,7 @@ describe('mode check', () => {
     const {outputs, failure} = await stage.run({mode: 'check'})
     expect(failure).toBeUndefined()
     expect(outputs).toEqual({
+      ...Object.fromEntries(outputNames.map(name => [name, ''])),
       image: `${stage.registry.host}/team/app`,
       ...Object.fromEntries(
         ['digest', 'reference', 'tags', 'tags-left', 'version', 'layout', 'part', 'size', 'cache-hit', 'labels'].map(name => [name, ''])

@@ -93,19 +93,21 @@ export class RunStage {
     }
     const inputs = readBuildPushInputs(name => given[name] ?? '')
     const state = new Map<string, string>()
+    const variables = {
+      ...environment,
+      RUNNER_TEMP: temporary,
+      GITHUB_WORKSPACE: join(temporary, 'workspace'),
+      HOME: temporary,
+      'INPUT_REGISTRY-PASSWORD': 'pass-word',
+      ACTIONS_RUNTIME_TOKEN: 'runner-token'
+    }
     const result = await run(inputs, {
       run: this.#docker(reported, warnings),
       ask: this.#ask,
       http,
       context: buildContext(context),
-      environment: {
-        ...environment,
-        RUNNER_TEMP: temporary,
-        GITHUB_WORKSPACE: join(temporary, 'workspace'),
-        HOME: temporary,
-        'INPUT_REGISTRY-PASSWORD': 'pass-word',
-        ACTIONS_RUNTIME_TOKEN: 'runner-token'
-      },
+      environment: variables,
+      variables,
       state: {save: (name, value) => void state.set(name, value), get: name => state.get(name) ?? ''},
       askBranchHead: () => Promise.resolve(head),
       askOrder: commits => {

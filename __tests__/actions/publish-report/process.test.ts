@@ -2,12 +2,16 @@ import {afterEach, beforeEach, expect, it} from '@jest/globals'
 import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
+import {renderMarkdownReport} from '../../../actions/trivy-scan/formats/markdown-report.ts'
+import type {Vulnerability} from '../../../actions/trivy-scan/report.ts'
 import {runProcess, type ProcessResult} from '../../../lib/action/process.ts'
 import {ACTIONS_BOT} from '../../../rehearsal/parts/github/people.ts'
 import {startGitHub, type GitHubPart} from '../../../rehearsal/parts/github/server.ts'
 import type {Permissions} from '../../../rehearsal/parts/github/state.ts'
 import {root} from '../../../scripts/support/repository.ts'
 import {startRateLimited} from '../../support/rate-limited.ts'
+import {resultOf} from '../trivy-scan/scan-results.ts'
+import {vulnerability} from '../trivy-scan/trivy-reports.ts'
 
 let folder: string
 let github: GitHubPart
@@ -90,4 +94,18 @@ it('the action as a process fails with one line that says what to add', async ()
   const {exitCode, stdout} = await act({to: 'pull-request'}, 'A plan.\n', {issues: 'write'}, {pull_request: {number: 7}})
   expect(exitCode).toBe(1)
   expect(stdout).toMatch(/^::error::GitHub refused the token .* Add to the job: "permissions: \{pull-requests: write\}"/m)
+})
+
+it('the report of trivy-scan becomes one comment, which changes when other things are found and not with every database', async () => {
+  github.state.issues.openPullRequest('A change', ACTIONS_BOT, 7)
+  const publish = async (vulnerabilities: readonly Vulnerability[], updatedAt: string) => {
+    const database = {repository: 'registry.example.com/db:2', updatedAt, isUnasked: false}
+    const markdown = renderMarkdownReport(resultOf({vulnerabilities}, {database}))
+    const event = {pull_request: {number: 7}}
+    return (await act({to: 'pull-request', key: 'scan'}, markdown, {'pull-requests': 'write'}, event)).outputs['result']
+  }
+  const title = 'cc @alice'
+  expect(await publish([vulnerability({title})], '2099-01-01T00:00:00Z')).toBe('opened')
+  expect(await publish([vulnerability({title})], '2099-01-02T00:00:00Z')).toBe('unchanged')
+  expect(await publish([], '2099-01-02T00:00:00Z')).toBe('updated')
 })

@@ -89,6 +89,16 @@ describe('a registry that is late with what it took', () => {
     expect(clock.time).toBe(30_000)
   })
 
+  it('still shows our digest for a tag that was moved away from it: set', async () => {
+    const {registry: target, client} = await start()
+    await push(client)
+    target.tags.set('latest', other)
+    const headers = {'docker-content-digest': layout.root.digest}
+    target.faults.push({method: 'HEAD', path: /manifests\/latest/, status: 200, headers, times: 1})
+    await tag(client)
+    expect(target.tags.get('latest')).toBe(layout.root.digest)
+  })
+
   it('has a manifest late that another job pushed: it is read', async () => {
     const {client} = await start(lag(20_000, 'digests'))
     const early = clock.time

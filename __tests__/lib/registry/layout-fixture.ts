@@ -72,8 +72,8 @@ export class LayoutFixture {
     return {...manifest, annotations: {'vnd.docker.reference.type': 'attestation-manifest', 'vnd.docker.reference.digest': of}}
   }
 
-  index(manifests: readonly Entry[]): Promise<Entry> {
-    return this.blob(JSON.stringify({schemaVersion: 2, mediaType: `${OCI}.index.v1+json`, manifests}), `${OCI}.index.v1+json`)
+  index(manifests: readonly Entry[], fields: object = {}): Promise<Entry> {
+    return this.blob(JSON.stringify({schemaVersion: 2, mediaType: `${OCI}.index.v1+json`, manifests, ...fields}), `${OCI}.index.v1+json`)
   }
 
   async top(...manifests: readonly unknown[]): Promise<void> {

@@ -197,7 +197,6 @@ describe('pushTag', () => {
       {kind: 'tag', tag: 'latest', state: 'set', previous: `sha256:${'1'.repeat(64)}`},
       {kind: 'tag', tag: 'latest', state: 'unchanged', previous: layout.root.digest}
     ])
-    expect(target.calls.filter(call => call === 'PUT /v2/team/app/manifests/latest')).toHaveLength(1)
   })
 
   it('fails when somebody else moved the tag in between', async () => {

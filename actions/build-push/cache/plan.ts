@@ -65,11 +65,11 @@ function decideOwn(inputs: Inputs, environment: Environment, isProposal: boolean
 
 /**
  * A name for builds whose steps are the same but for what changed in the sources: of one image, for the same platforms, from the same Dockerfile and
- * stage. Under one name two builds would replace each other's entries (docker/build-push-action#497).
+ * stage; which registry it goes to makes no difference. Under one name two builds would replace each other's entries (docker/build-push-action#497).
  */
 export function scopeOf({image, platforms, target, context, file}: Inputs): string {
   const built = platforms.length === 0 ? [process.arch] : [...platforms].sort()
-  const of = [image.name, built, target, posix.normalize(context), file === '' ? '' : posix.normalize(file)]
+  const of = [image.repository, built, target, posix.normalize(context), file === '' ? '' : posix.normalize(file)]
   const readable = image.repository.replace(/[^a-z0-9]+/g, '-').slice(-40)
   return `fairway-${readable}-${createHash('sha256').update(JSON.stringify(of)).digest('hex').slice(0, 16)}`
 }

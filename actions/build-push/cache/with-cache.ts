@@ -32,8 +32,8 @@ export interface CacheDependencies {
   readonly signal: AbortSignal
 }
 
-/** Too many requests are asked again for as long; BuildKit's own ten minutes are more than any cache saves. */
-const PATIENCE = '1m'
+/** Where there were too many requests, BuildKit asks again after 1, 2, 4 and 8 seconds. Its own ten minutes are more than a cache saves. */
+const PATIENCE = '15s'
 
 /**
  * Builds with the cache that fits: reads it before, keeps what is new after, and counts. Whatever is wrong with a cache is one line in the log, and

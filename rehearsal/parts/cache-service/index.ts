@@ -25,8 +25,8 @@ export interface CacheService extends Part {
   issueToken(scopes: readonly CacheScope[]): string
   /** Every token so far. */
   tokens(): readonly string[]
-  /** From here on every call is answered with 429, as when too many were made. */
-  limitRequests(): void
+  /** From here on calls are answered with 429, as when too many were made; after some of these answers nothing answers any more. */
+  limitRequests(answers?: number): void
   /** From here on nothing answers there. */
   takeDown(): Promise<void>
 }
@@ -50,13 +50,13 @@ export async function startCacheService({folder, limit = 10_000_000_000}: CacheS
   const storage = new BlobStorage(entries)
   const tokens = new RuntimeTokens()
   const calls: CacheCall[] = []
-  let isLimited = false
+  let limitedAnswers: number | undefined
   let url = ''
   const signedUrl = (id: string, permission: 'r' | 'w') => `${url}${storage.signed(id, permission).slice(1)}`
 
   const call = async (name: string, request: IncomingMessage): Promise<CallAnswer> => {
     const body = await readJson(request)
-    if (isLimited) return twirpError(429, 'resource_exhausted', 'too many requests')
+    if (limitedAnswers !== undefined) return twirpError(429, 'resource_exhausted', 'too many requests')
     const scopes = tokens.scopes(/^bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? '')
     if (scopes === undefined) return twirpError(401, 'unauthenticated', 'the token is not one of this service')
     return answerCall(name, body, {entries, scopes, signedUrl}) ?? twirpError(404, 'bad_route', `no handler for ${name}`)
@@ -73,6 +73,7 @@ export async function startCacheService({folder, limit = 10_000_000_000}: CacheS
     const {status, body} = name === undefined ? twirpError(404, 'bad_route', 'no such service is played') : await call(name, request)
     calls.push({name: name ?? asked.pathname, status})
     const headers = status === 429 ? {'retry-after': String(RETRY_AFTER_SECONDS)} : {}
+    if (limitedAnswers !== undefined && --limitedAnswers <= 0) response.once('finish', () => void stop())
     response.writeHead(status, {'content-type': 'application/json', ...headers}).end(JSON.stringify(body))
   }
 
@@ -103,7 +104,7 @@ export async function startCacheService({folder, limit = 10_000_000_000}: CacheS
     entries: () => entries.all,
     issueToken: scopes => tokens.issue(scopes),
     tokens: () => tokens.issued,
-    limitRequests: () => void (isLimited = true),
+    limitRequests: (answers = Infinity) => void (limitedAnswers = answers),
     takeDown: stop,
     stop
   }

@@ -92,7 +92,6 @@ describe('the scope', () => {
   const base = {platforms: 'linux/amd64\nlinux/arm64'}
   test.each([
     ['another image', {...base, image: 'registry.example.com/team/other'}],
-    ['another registry', {...base, image: 'other.example.com/team/app'}],
     ['other platforms', {platforms: 'linux/amd64'}],
     ["the builder's own platform", {}],
     ['another stage', {...base, target: 'test'}],
@@ -100,6 +99,10 @@ describe('the scope', () => {
     ['another context', {...base, context: 'backend'}]
   ])('%s has another one', (_what, values) => {
     expect(scopeOf(inputsOf(values))).not.toBe(scopeOf(inputsOf(base)))
+  })
+
+  test('another registry has the same: the steps are', () => {
+    expect(scopeOf(inputsOf({...base, image: 'other.example.com/team/app'}))).toBe(scopeOf(inputsOf(base)))
   })
 
   test('the order of platforms and the spelling of a path make none', () => {

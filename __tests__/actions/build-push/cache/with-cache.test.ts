@@ -127,8 +127,8 @@ describe("GitHub's cache service", () => {
     const {result, cache} = await runner.job(use => use, {environment})
     const scope = /scope=([^,]+)/.exec(result.arguments.join(' '))?.[1] ?? ''
     expect(result.arguments).toEqual([
-      ...['--cache-from', `type=gha,scope=${scope},timeout=1m`],
-      ...['--cache-to', `type=gha,scope=${scope},timeout=1m,mode=max,ignore-error=true`]
+      ...['--cache-from', `type=gha,scope=${scope},timeout=15s`],
+      ...['--cache-to', `type=gha,scope=${scope},timeout=15s,mode=max,ignore-error=true`]
     ])
     expect(Object.keys(result.environment).sort()).toEqual(['ACTIONS_CACHE_SERVICE_V2', 'ACTIONS_RESULTS_URL', 'ACTIONS_RUNTIME_TOKEN'])
     expect(cache.kind).toBe('gha')

@@ -1,0 +1,76 @@
+import type {Environment} from '../../../lib/action/environment.ts'
+import {ActionError} from '../../../lib/action/errors.ts'
+import {printable} from '../../../lib/action/inputs.ts'
+import type {Credentials} from '../../../lib/registry/authorization.ts'
+import {parseReference} from '../../../lib/registry/reference.ts'
+import {registerSecret} from '../../../lib/secrets/registered.ts'
+
+/** A login for the build: whose password is in a variable of the step. */
+export interface RegistryLogin {
+  readonly registry: string
+  readonly username: string
+  readonly variable: string
+}
+
+/** A login as Docker's configuration gets it. */
+export interface Login {
+  readonly registry: string
+  readonly credentials: Credentials
+}
+
+const FORM =
+  'Write HOST USER VARIABLE, for example "ghcr.io ada GHCR_TOKEN", and set that variable under "env:" of this step from a secret.'
+
+/**
+ * Reads further logins, one `HOST USER VARIABLE` a line. A password is never part of it: an input is shown in the log of a run, and a line that
+ * has one word more or less is not repeated in the error.
+ *
+ * @throws ActionError for another form, or for a host that is there twice
+ */
+export function readRegistries(entries: readonly string[]): readonly RegistryLogin[] {
+  const logins = entries.map(readRegistry)
+  const hosts = logins.map(({registry}) => registry)
+  const twice = hosts.find((host, index) => hosts.indexOf(host) !== index)
+  if (twice !== undefined) throw new ActionError(`${twice} has two logins.`, 'Keep one of the two lines.')
+  return logins
+}
+
+function readRegistry(line: string): RegistryLogin {
+  const [host = '', username = '', variable = '', ...more] = line.split(/\s+/)
+  if (variable === '' || more.length > 0) throw new ActionError('a line does not have three words.', FORM)
+  // What is no name of a variable may be the password itself.
+  if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(variable))
+    throw new ActionError(`what follows the user of ${printable(host)} is not the name of a variable.`, FORM)
+  if (host.includes('/'))
+    throw new ActionError(`"${printable(host)}" is not a registry's host name.`, 'Write the host alone, with its port where it has one.')
+  return {registry: registryOf(host), username, variable}
+}
+
+/** A name without a dot or a port would be a user of Docker Hub. */
+function registryOf(host: string): string {
+  const {registry} = parseReference(`${host}/image`)
+  if (registry === 'docker.io' && !/^(?:index\.)?docker\.io$/i.test(host)) {
+    throw new ActionError(`"${printable(host)}" is not a registry's host name.`, 'A host has a dot or a port; Docker Hub is docker.io.')
+  }
+  return registry
+}
+
+/**
+ * The logins with their passwords, each hidden from now on.
+ *
+ * @param variables the step's variables
+ * @throws ActionError when a variable is not set, or empty
+ */
+export function collectLogins(logins: readonly RegistryLogin[], variables: Environment): readonly Login[] {
+  return logins.map(({registry, username, variable}) => {
+    const password = variables[variable] ?? ''
+    if (password.trim() === '') {
+      throw new ActionError(
+        `Input "registries": the variable ${variable} with the password for ${registry} is not set, or empty.`,
+        'Set it under "env:" of this step from a secret, and check that the secret exists and reaches this workflow.'
+      )
+    }
+    registerSecret(password)
+    return {registry, credentials: {username, password}}
+  })
+}
