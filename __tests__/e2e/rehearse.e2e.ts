@@ -52,22 +52,13 @@ describe('homelab', () => {
       expect.arrayContaining(['GitHub', '1Password Connect', 'Webhook sink', 'actions/checkout'])
     )
     expect(report.requests.github).toBeGreaterThan(0)
-    // The second build goes on from what the builder remembers of the first one.
-    expect(report.cache).toEqual({
-      isWarm: false,
-      builds: [
-        {of: 'the baseline', hit: '0/2'},
-        {of: 'the run under test', hit: '1/2'}
-      ]
-    })
+    expect(report.cache.builds.map(({hit}) => hit)).toEqual(['0/2', '1/2'])
     expectClean(report)
   })
 
   test('unhealthy: red with the reason, the previous version answers; what the rehearsal before built came from the cache', async () => {
     const {status, report, screen} = await rehearse('--fault', 'unhealthy')
-    // BuildKit itself begins with an empty folder each time.
-    expect(report.cache).toMatchObject({isWarm: true, builds: [{of: 'the baseline', hit: '2/2'}, {}]})
-    expect(screen).toMatch(/Cache +1 of 2 steps from the cache \(the runner's folder\)/)
+    expect(report.cache).toMatchObject({isWarm: true, builds: [{hit: '2/2'}, {hit: '1/2'}]})
     expect(status).toBe(1)
     expect(report.conclusion).toBe('failure')
     expect(report.outputs['result']).toBe('rolled-back')
