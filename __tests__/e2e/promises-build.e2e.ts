@@ -60,10 +60,11 @@ function begin(inputs: Record<string, string>, environment: Record<string, strin
 // The rehearsal hands a builder of its own to every run, so no other test goes this way.
 describe('a builder that buildx makes', () => {
   const event = {head_commit: {message: 'SECRET-ROADMAP', author: {email: 'alice@private.example'}}, inputs: {note: 'typed by hand'}}
+  const inputsOfBuild = () => ({mode: 'build', image: 'registry.example.com/team/app', context: join(stage, 'context')})
   let engine: RecordingEngine
   let runs = 0
 
-  async function onHostedRunner(inputs: Record<string, string>, prepare?: (env: Record<string, string>) => Promise<unknown>) {
+  async function startEngine() {
     const socket = join(stage, `engine-${++runs}.sock`)
     engine = await RecordingEngine.start(socket)
     await writeFile(join(stage, 'event.json'), JSON.stringify(event))
@@ -73,8 +74,13 @@ describe('a builder that buildx makes', () => {
       GITHUB_EVENT_NAME: 'push',
       GITHUB_EVENT_PATH: join(stage, 'event.json')
     }
+    return environment
+  }
+
+  async function onHostedRunner(inputs: Record<string, string>, prepare?: (env: Record<string, string>) => Promise<unknown>) {
+    const environment = await startEngine()
     await prepare?.({PATH: process.env['PATH'] ?? '', HOME: join(stage, 'home'), DOCKER_HOST: environment.DOCKER_HOST})
-    await step({mode: 'build', image: 'registry.example.com/team/app', context: join(stage, 'context'), ...inputs}, environment)
+    await step({...inputsOfBuild(), ...inputs}, environment)
     await engine.stop()
     return engine.archives.map(String).join('')
   }
@@ -92,6 +98,27 @@ describe('a builder that buildx makes', () => {
     )
     expect(engine.calls).toContain('POST /containers/create')
     expect(copied).not.toMatch(/SECRET-ROADMAP|github_event/)
+  })
+
+  test('a proxy with a password reaches it, and its options and configuration; nothing shows the password', async () => {
+    const environment = {...(await startEngine()), HTTPS_PROXY: 'http://me:proxy-pass-word@proxy.example.com:3128', no_proxy: 'a.lan,b.lan'}
+    const options = {'driver-opts': 'env.MORE=x,y', 'buildkitd-config': '[worker.oci]\n  max-parallelism = 3'}
+    const {said} = await step({...inputsOfBuild(), ...options}, environment)
+    await engine.stop()
+    const {Env} = JSON.parse(engine.created[0] ?? '') as {Env: string[]}
+    expect(Env).toEqual(expect.arrayContaining([`HTTPS_PROXY=${environment.HTTPS_PROXY}`, 'NO_PROXY=a.lan,b.lan', 'MORE=x,y']))
+    expect(engine.archives.map(String).join('')).toContain('max-parallelism = 3')
+    expect(said.replace(/^::add-mask::.*$/gm, '')).not.toContain('proxy-pass-word')
+  })
+
+  test('a cancel while it is made leaves none behind', async () => {
+    const started = await begin(inputsOfBuild(), await startEngine())
+    await engine.creation()
+    started.kill('SIGINT')
+    await started.ended()
+    await started.post()
+    await engine.stop()
+    expect(engine.calls).toContainEqual(expect.stringMatching(/^DELETE \/containers\/buildx_buildkit_fairway-/))
   })
 })
 

@@ -9,6 +9,9 @@ export class RecordingEngine {
   readonly calls: string[] = []
   /** The tar archives that were copied into containers. */
   readonly archives: Buffer[] = []
+  /** What the containers with a name were to be made of, as JSON. */
+  readonly created: string[] = []
+  readonly #isCreated = Promise.withResolvers<undefined>()
   readonly #containers = new Set<string>()
   readonly #server: Server
   readonly #connections = new Set<Socket>()
@@ -34,6 +37,11 @@ export class RecordingEngine {
     return engine
   }
 
+  /** Settles when the first container with a name was asked for. */
+  async creation(): Promise<void> {
+    await this.#isCreated.promise
+  }
+
   stop(): Promise<void> {
     // An upgraded connection is none of the server's any more.
     for (const connection of this.#connections) connection.destroy()
@@ -50,7 +58,13 @@ export class RecordingEngine {
     const [, name = ''] = /\/containers\/([^/?]+)/.exec(call) ?? []
     if (call.endsWith('/_ping')) return void send(200)
     if (call === 'POST /containers/create') {
-      this.#containers.add(new URL(request.url ?? '', 'http://x').searchParams.get('name') ?? '')
+      const asked = new URL(request.url ?? '', 'http://x').searchParams.get('name') ?? ''
+      this.#containers.add(asked)
+      // Without a name it is buildx's look whether the engine has graphics processors.
+      if (asked !== '') {
+        this.created.push(Buffer.concat(chunks).toString())
+        this.#isCreated.resolve(undefined)
+      }
       return void send(201, {Id: 'c'.repeat(64), Warnings: []})
     }
     if (call.endsWith('/archive')) this.archives.push(Buffer.concat(chunks))
