@@ -48,6 +48,9 @@ async function scanOne(said: Said, inputs: Readonly<Record<string, string>> = {}
   return await scan({...plan, images: {[image.digest]: said}}, inputs)
 }
 
+/** A time as the action shows it, without parts of a second. */
+const secondsOf = (time: number) => `${new Date(time).toISOString().slice(0, 19)}Z`
+
 const WARNED = 'WARN\tThis OS version is not on the EOL list\tfamily="debian" version="forky/sid"'
 const systemOf = (Family: string, Name: string, EOSL?: boolean) => ({...trivyJson(), Metadata: {OS: {Family, Name, EOSL}}})
 const found = (...severities: string[]) =>
@@ -143,12 +146,12 @@ describe('a scan that could not compare', () => {
   })
 
   it('11.15 a database that is old is an error that names its age, and the next mirror is asked', async () => {
-    const old = new Date(Date.now() - 30 * 86_400_000).toISOString()
+    const old = secondsOf(Date.now() - 30 * 86_400_000)
     mirrors.databases = {'trivy-db:2': old}
     const {result, reason} = await scanOne({})
     expect(result).toBe('error')
     expect(reason).toContain(`${mirrors.fresh}: it was built at ${old}, 30 days ago`)
-    const built = new Date().toISOString()
+    const built = secondsOf(Date.now())
     mirrors.databases = {'old:2': old, 'new:2': built}
     const inputs = {'db-repository': `${mirrors.host}/old:2\n${mirrors.host}/new:2`, 'db-max-age': '72h'}
     expect(await scanOne({}, inputs)).toMatchObject({exitCode: 0, result: 'pass', 'db-updated-at': built})
