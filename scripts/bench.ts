@@ -1,14 +1,16 @@
-// Measures this repository's programs, and prints what comes out beside what is asked of them: npm run bench -- [plan-guard|push] [--runs N]
+// Measures this repository's programs, and prints what comes out beside what is asked of them: npm run bench -- [plan-guard|push|start] [--runs N]
 import {join} from 'node:path'
 import {parseArgs} from 'node:util'
 import {benchPlanGuard} from './bench/plan-guard.ts'
 import {benchPush} from './bench/push.ts'
+import {benchStart} from './bench/start.ts'
 import {root} from './support/repository.ts'
 
 /** Each is told how often to run what it measures, and the folder of the bundles. */
 const BENCHES: Readonly<Record<string, (runs: number, dist: string) => Promise<void>>> = {
   'plan-guard': (runs, dist) => benchPlanGuard(runs, join(dist, 'cli', 'index.js')),
-  push: benchPush
+  push: benchPush,
+  start: benchStart
 }
 
 const {values, positionals} = parseArgs({

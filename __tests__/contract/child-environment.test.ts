@@ -11,8 +11,8 @@ import {trivyJson} from '../actions/trivy-scan/trivy-reports.ts'
 import {LayoutFixture, twoPlatforms} from '../lib/registry/layout-fixture.ts'
 import {streamText} from '../lib/terraform/streams.ts'
 import {canariesIn, CanaryStage, isStartOf} from '../support/canary-stage.ts'
-import {DatabaseRegistry} from '../support/database-registry.ts'
 import {playBuild} from '../support/play-build.ts'
+import {DatabaseRegistry} from '../support/database-registry.ts'
 import {PLACES} from './program-places.ts'
 
 /** What one program needs of what the others may not see. */
@@ -118,7 +118,7 @@ describe('no program that a bundle starts sees what is the business of the step 
     expectClean('build-push')
     expect(stage.starts.filter(({environment}) => 'SSH_AUTH_SOCK' in environment)).toEqual([])
     expect(stage.starts.flatMap(({argv}) => argv).filter(argument => argument.includes('proxy-password'))).toEqual([])
-    const build = stage.starts.find(start => start.argv.includes('--metadata-file'))
+    const build = stage.starts.find(start => start.argv.some(argument => argument.includes('tar=false')))
     expect(build?.argv).toContain(`default=${join(stage.folder, 'agent')}`)
     expect(build?.environment).toMatchObject({FAIRWAY_BUILD_SECRET_1: variables.NPMRC_CONTENT})
   })
@@ -136,7 +136,7 @@ describe('no program that a bundle starts sees what is the business of the step 
     expect(await stage.action('build-push', inputs, hosted)).toMatchObject({exitCode: 0})
     expect(await stage.post('build-push', inputs)).toMatchObject({exitCode: 0})
     expectClean('build-push', {'docker buildx build': Object.keys(service)})
-    const built = stage.starts.find(start => isStartOf(start, 'docker buildx build --metadata-file'))
+    const built = stage.starts.find(start => isStartOf(start, 'docker buildx build --cache-from'))
     expect(built?.environment).toMatchObject(service)
     expect(built?.argv.join(' ')).toMatch(/--cache-from type=gha,scope=fairway-team-app-\S+ --cache-to type=gha,scope=fairway-team-app-/)
   })

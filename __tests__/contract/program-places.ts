@@ -18,7 +18,7 @@ export const PLACES: readonly {readonly source: string; readonly starts: Readonl
   // Also played with the post part; here it removes what could not be started.
   {source: 'actions/build-push/builder/create.ts', starts: {'build-push': ['docker buildx rm']}},
   {source: 'actions/build-push/checkout.ts', starts: {'build-push': ['git rev-parse', 'git config', 'git for-each-ref', 'git show']}},
-  {source: 'actions/build-push/hidden-check.ts', starts: {'build-push': ['docker buildx build --call']}},
+  {source: 'actions/build-push/platform-check.ts', starts: {'build-push': ['docker buildx build type=cacheonly']}},
   {source: 'actions/build-push/workspace.ts', starts: {'build-push': ['docker buildx rm']}},
   {source: 'actions/deploy-ssh/connection.ts', starts: {'deploy-ssh': ['ssh -M']}},
   {source: 'actions/deploy-ssh/connection.ts', starts: {'deploy-ssh': ['ssh -T']}},

@@ -21,7 +21,7 @@ export async function playBuild(stage: CanaryStage): Promise<{readonly HTTPS_PRO
       fs.mkdirSync(process.env.BUILDX_CONFIG + '/instances', {recursive: true})
       fs.writeFileSync(process.env.BUILDX_CONFIG + '/instances/' + after('--name'), JSON.stringify({Nodes: [{}]}))
     }
-    if (argv.includes('--call')) console.log(JSON.stringify({warnings: []}))
+    if (argv.includes('type=cacheonly')) fs.writeFileSync(after('--metadata-file'), '{}')
     else if (argv[1] === 'build') {
       fs.cpSync(${JSON.stringify(layout.folder)}, /dest=([^,]+)/.exec(after('--output'))[1], {recursive: true})
       fs.writeFileSync(after('--metadata-file'), JSON.stringify({'containerimage.digest': ${JSON.stringify(digest)}}))

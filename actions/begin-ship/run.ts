@@ -4,7 +4,6 @@ import {oneLine} from '../../lib/action/log-line.ts'
 import {whyProposal} from '../../lib/action/proposal.ts'
 import type {RunContext} from '../../lib/action/run-context.ts'
 import type {BeginShipInputs} from './inputs.ts'
-import {findComposeProblems} from '../../lib/deploy/compose-file.ts'
 import {divide, type Legs} from './legs.ts'
 import {findProblems} from './problems.ts'
 
@@ -62,6 +61,8 @@ async function composeProblems(
   readFile: (path: string) => Promise<string>
 ): Promise<string[]> {
   if (deploy !== 'ssh' || path === '') return []
+  // With it comes a reader of YAML, which a run without a deploy does not need.
+  const {findComposeProblems} = await import('../../lib/deploy/compose-file.ts')
   try {
     return findComposeProblems(await readFile(path), path, files.map(nameOf)).map(oneLine)
   } catch (error) {

@@ -1,6 +1,5 @@
 import {messageOf} from '../../lib/action/errors.ts'
 import {branchOf} from '../../lib/action/run-context.ts'
-import {createGitHubClient} from '../../lib/github/client.ts'
 import {fieldsOf} from '../../lib/github/fields.ts'
 import {rateLimitOf} from '../../lib/github/limits.ts'
 import {statusOf} from '../../lib/github/status.ts'
@@ -48,7 +47,7 @@ export async function askOrder(
   const [owner, repo] = repository.split('/')
   if (owner === undefined || repo === undefined) return {state: 'unknown', reason: 'GITHUB_REPOSITORY names no repository'}
   try {
-    const github = createGitHubClient(token, 'fairway-build-push', {info, signal})
+    const github = await loadGitHubClient(token, {info, signal})
     // Only how they stand to each other is wanted, and not up to 250 commits.
     const answer = await github.rest.repos.compareCommitsWithBasehead({owner, repo, basehead: `${than}...${commit}`, per_page: 1})
     const status = fieldsOf(answer.data)['status']
@@ -79,7 +78,7 @@ export async function askCommitDate(
   const [owner, repo] = repository.split('/')
   if (owner === undefined || repo === undefined) return undefined
   try {
-    const github = createGitHubClient(token, 'fairway-build-push', {info, signal})
+    const github = await loadGitHubClient(token, {info, signal})
     const answer = await github.rest.repos.getCommit({owner, repo, ref: commit, per_page: 1})
     const date = fieldsOf(fieldsOf(fieldsOf(answer.data)['commit'])['committer'])['date']
     const time = typeof date === 'string' ? Date.parse(date) : Number.NaN
@@ -101,7 +100,7 @@ export async function askBranchHead(context: BuildContext, token: string, {info,
   const [owner, repo] = context.repository.split('/')
   if (branch === undefined || owner === undefined || repo === undefined) return {state: 'unknown', reason: 'the run is not on a branch'}
   try {
-    const github = createGitHubClient(token, 'fairway-build-push', {info, signal})
+    const github = await loadGitHubClient(token, {info, signal})
     const answer = await github.rest.repos.getBranch({owner, repo, branch})
     const head = fieldsOf(fieldsOf(answer.data)['commit'])['sha']
     // What broke off in the middle arrives with status 200 too.
@@ -124,4 +123,10 @@ export function whyNot(error: unknown, gone: string): string {
   if (status === 404) return `GitHub answered 404: ${gone}, or the token lacks "contents: read"`
   if (status === 401 || status === 403) return `GitHub answered ${status}: check "github-token" and its "contents: read"`
   return `GitHub could not be asked: ${messageOf(error).replace(/\.$/, '')}`
+}
+
+/** Loaded only when GitHub is asked: its client is a third of the bundle. */
+async function loadGitHubClient(token: string, options: AskOptions) {
+  const {createGitHubClient} = await import('../../lib/github/client.ts')
+  return createGitHubClient(token, 'fairway-build-push', options)
 }

@@ -77,7 +77,7 @@ export function sourceArguments(settings: BuildSettings): readonly string[] {
 }
 
 /** In what surroundings it is made. */
-function runArguments(settings: BuildSettings): readonly string[] {
+export function runArguments(settings: BuildSettings): readonly string[] {
   const argv: string[] = []
   // This one option is read as a line of CSV, for addresses with commas between them.
   for (const host of settings['add-hosts']) argv.push('--add-host', csv([host]))

@@ -34,7 +34,7 @@ export function whatToDo(
 ): string | undefined {
   const lines = result.stderr.split(/\r?\n/)
   // A line of the build itself begins with its step's number.
-  if (lines.some(line => /^(?:ERROR: )?unknown flag: --/.test(line))) return 'Update buildx on the runner to 0.10 or newer.'
+  if (lines.some(line => /^(?:ERROR: )?unknown flag: --/.test(line))) return 'Update buildx on the runner to 0.12 or newer.'
   const verdict = lines.findLast(line => line.startsWith('ERROR: ')) ?? ''
   const entitlement = /entitlement (network\.host|security\.insecure) is not allowed/.exec(verdict)?.[1]
   if (entitlement !== undefined) {

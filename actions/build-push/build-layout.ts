@@ -4,6 +4,7 @@ import type {Environment} from '../../lib/action/environment.ts'
 import {ActionError} from '../../lib/action/errors.ts'
 import type {RunProcess} from '../../lib/action/process.ts'
 import type {Layout} from '../../lib/registry/layout.ts'
+import {dockerCertificateFolders, type RegistryTrust} from '../../lib/registry/trust.ts'
 import type {BuildContext} from './build-context.ts'
 import {build} from './build.ts'
 import type {CacheReport} from './cache/report.ts'
@@ -61,9 +62,9 @@ export async function buildLayout(
   inputs: BuildPushInputs,
   revision: Revision,
   version: string,
-  dependencies: BuildLayoutDependencies
+  dependencies: BuildLayoutDependencies & {readonly trust: RegistryTrust}
 ): Promise<BuiltLayout> {
-  const {run: runProcess, environment, variables, context, state, log, signal} = dependencies
+  const {run: runProcess, environment, variables, trust, context, state, log, signal} = dependencies
   const temporary = environment['RUNNER_TEMP'] ?? ''
   if (temporary === '') throw new ActionError('RUNNER_TEMP is not set.', 'Run this action in a job of GitHub Actions.')
   const folder = workspaceOf(environment)
@@ -74,7 +75,8 @@ export async function buildLayout(
   const workspace = await createWorkspace(temporary, state)
   const env = await prepareDockerEnvironment(workspace, environment, logins)
   const warn = (line: string) => log.warning(line)
-  const builder = await findBuilder(inputs, {run: runProcess, env, workspace, folder, state, warn, signal})
+  const known = {registry: inputs.image.registry, trust, certificateFolders: dockerCertificateFolders(environment)}
+  const builder = await findBuilder(inputs, {run: runProcess, env, workspace, folder, ...known, state, warn, signal})
   await refuseShownProxy(inputs.provenance, workspace)
   const sourceDate = await commitTime(revision, dependencies)
   const {labels, own, annotations} = describeImage(inputs, {context, revision, version, commitTime: sourceDate, environment})

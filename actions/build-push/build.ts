@@ -8,7 +8,7 @@ import {describeBuildFailure, inertLine, whatToDo} from './build-failure.ts'
 import {readWarnings, refuseWrongPlatform, type BuildWarning} from './build-warnings.ts'
 import {foreignPlatforms} from './builder/inspection.ts'
 import type {Builder} from './builder/types.ts'
-import {checkHidden} from './hidden-check.ts'
+import {checkOtherPlatforms} from './platform-check.ts'
 import type {Workspace} from './workspace.ts'
 
 export interface BuildDependencies {
@@ -40,15 +40,10 @@ export async function build(settings: BuildSettings, dependencies: BuildDependen
   const foreign = foreignPlatforms(settings.platforms, builder)
   if (foreign.length > 0)
     log(`This builder runs no programs of ${foreign.join(', ')} by itself, only with QEMU: a RUN for it needs that, COPY does not.`)
-  await checkHidden(settings, dependencies)
   const argv = buildArguments(builder.name, settings, {...workspace, sourceDate})
+  const env = {...builder.env, BUILDX_METADATA_WARNINGS: '1', ...secretEnvironment(settings.secrets)}
   const result = await run(argv, {
-    env: {
-      ...builder.env,
-      BUILDX_METADATA_WARNINGS: '1',
-      ...settings.cache.environment,
-      ...secretEnvironment(settings.secrets)
-    },
+    env: {...env, ...settings.cache.environment},
     onLine: line => {
       settings.cache.hear(line)
       log(inertLine(line))
@@ -61,6 +56,7 @@ export async function build(settings: BuildSettings, dependencies: BuildDependen
   const metadata = await readMetadata(workspace.metadata)
   const warnings = readWarnings(metadata, result.stderr)
   refuseWrongPlatform(warnings)
+  await checkOtherPlatforms(settings, {...dependencies, env})
   const layout = await readLayout(workspace.layout, signal)
   const digest = isRecord(metadata) ? metadata['containerimage.digest'] : undefined
   const reported = typeof digest === 'string' ? digest : 'none'

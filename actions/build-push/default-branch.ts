@@ -1,6 +1,5 @@
 import {ActionError} from '../../lib/action/errors.ts'
 import {branchOf} from '../../lib/action/run-context.ts'
-import {createGitHubClient} from '../../lib/github/client.ts'
 import {fieldsOf} from '../../lib/github/fields.ts'
 import {whyNot, type AskOptions} from './branch-head.ts'
 import type {BuildContext} from './build-context.ts'
@@ -17,6 +16,8 @@ export async function askDefaultBranch({repository}: BuildContext, token: string
   const [owner, repo] = repository.split('/')
   if (owner === undefined || repo === undefined) return {state: 'unknown', reason: 'GITHUB_REPOSITORY names no repository'}
   try {
+    // Loaded only here: it is a third of the bundle.
+    const {createGitHubClient} = await import('../../lib/github/client.ts')
     const github = createGitHubClient(token, 'fairway-build-push', {info, signal})
     const answer = await github.rest.repos.get({owner, repo})
     const branch = fieldsOf(answer.data)['default_branch']

@@ -95,7 +95,6 @@ const nothing = {
 function reportImage(image: Inputs['image'], result: ImageResult, milliseconds: number): Report {
   const {layout, version, push, metadata, cache} = result
   const digest = layout.root.digest
-  const platforms = platformDigests(layout)
   const outputs = {
     image: image.name,
     digest,
@@ -107,8 +106,7 @@ function reportImage(image: Inputs['image'], result: ImageResult, milliseconds: 
     part: result.part ?? '',
     pushed: String(push.state === 'pushed'),
     size: String(layout.size),
-    platforms: [...platforms.keys()].join('\n'),
-    'platform-digests': JSON.stringify(Object.fromEntries(platforms)),
+    ...platformOutputs(platformDigests(layout)),
     metadata: metadata ?? '',
     'cache-hit': cache === undefined ? '' : formatHit(cache),
     labels: result.labels === undefined ? '' : JSON.stringify(Object.fromEntries(result.labels))
@@ -136,9 +134,10 @@ function reportIndex(image: Inputs['image'], result: IndexResult, milliseconds: 
   const summary = renderIndex(image, result, milliseconds)
   if (result.state === 'withheld') return {outputs, summary}
   if (result.state === 'refused') return {outputs, summary, failure: `No index was made, and no tag was set. ${result.reason}`}
-  const {digest, tags, left, version, moving} = result
+  const {digest, tags, left, version, moving, images} = result
+  const platforms = platformOutputs(new Map(images.map(({platform, digest: child}) => [platform, child] as const)))
   const set = {digest, reference: `${image.name}@${digest}`, tags: tags.join('\n'), 'tags-left': String(left), version, pushed: 'true'}
-  return {outputs: {...outputs, ...set}, summary, failure: leftAlone(moving, 'The index was pushed, but its')}
+  return {outputs: {...outputs, ...set, ...platforms}, summary, failure: leftAlone(moving, 'The index was pushed, but its')}
 }
 
 /** Only what could not be told makes the step red. */
@@ -149,3 +148,8 @@ function leftAlone(moving: MovingTags, which: string): string | undefined {
     ? undefined
     : `${which} moving tags were left alone: ${[...reasons].join('; ')}. Run the job again once that is fixed.`
 }
+
+const platformOutputs = (digests: ReadonlyMap<string, string>) => ({
+  platforms: [...digests.keys()].join('\n'),
+  'platform-digests': JSON.stringify(Object.fromEntries(digests))
+})

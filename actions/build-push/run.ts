@@ -157,7 +157,7 @@ interface Tags extends TagsLeft {
   readonly plan: TagPlan
 }
 
-async function readBuilt(inputs: BuildPushInputs, dependencies: BuildPushDependencies): Promise<Built> {
+async function readBuilt(inputs: BuildPushInputs, dependencies: Prepared): Promise<Built> {
   const {context, signal} = dependencies
   const layout = await readLayoutToPush(inputs.layout, signal)
   const {revisions} = await factsOfLayout(layout, context)
@@ -177,7 +177,7 @@ async function readBuilt(inputs: BuildPushInputs, dependencies: BuildPushDepende
 }
 
 /** A commit that is not the run's, and an impossible tag, are found in a second and not after ten minutes of building. */
-async function buildNow(inputs: BuildPushInputs, dependencies: BuildPushDependencies): Promise<Built> {
+async function buildNow(inputs: BuildPushInputs, dependencies: Prepared): Promise<Built> {
   const revision = await revisionOfCheckout(inputs, dependencies)
   const isPublished = inputs.mode !== 'build' && dependencies.context.proposal === undefined
   // What is not pushed is called by its rules too, in its labels.

@@ -15,6 +15,8 @@ export interface Workspace {
   readonly buildxConfig: string
   /** The buildkitd.toml of a builder of our own. */
   readonly builderConfig: string
+  /** The certificates that such a builder trusts for the registry of the image. */
+  readonly authorities: string
 }
 
 /** To end Docker, and to remove the folder. */
@@ -72,6 +74,7 @@ function describe(folder: string): Workspace {
     metadata: join(folder, 'metadata.json'),
     dockerConfig: join(folder, 'docker-config'),
     buildxConfig: join(folder, 'buildx'),
-    builderConfig: join(folder, 'buildkitd.toml')
+    builderConfig: join(folder, 'buildkitd.toml'),
+    authorities: join(folder, 'registry-ca.pem')
   }
 }

@@ -6,7 +6,6 @@ import {log} from '../../lib/action/log.ts'
 import {createPrivateFolder, removePrivateFolder} from '../../lib/action/private-folder.ts'
 import {runProcess} from '../../lib/action/process.ts'
 import {readRunContext, type RunContext} from '../../lib/action/run-context.ts'
-import {check, reportCheck} from './check.ts'
 import {connect, endLeftConnection} from './connection.ts'
 import {writeIdentity} from './identity.ts'
 import {readDeployInputs, type DeployInputs} from './inputs.ts'
@@ -15,7 +14,6 @@ import {report, type DeploySshOutput} from './outputs.ts'
 import {releaseLeftLock} from './post.ts'
 import {wholeSeconds} from './restore.ts'
 import {runIdentity} from './run-order.ts'
-import {run} from './run.ts'
 import type {HeldLock} from './shell.ts'
 import type {Address} from './ssh-errors.ts'
 
@@ -35,8 +33,12 @@ await runAction<DeploySshOutput>({
     core.saveState(STATE_ADDRESS, address)
     await writeIdentity(folder, {...address, sshKey: inputs['ssh-key'], knownHosts: inputs['known-hosts']}, {run: runProcess, ask})
     const open = () => connect(folder, address, runProcess, signal)
-    if (inputs.mode === 'check')
+    if (inputs.mode === 'check') {
+      const {check, reportCheck} = await import('./check.ts')
       return reportCheck(inputs, await check(inputs, {connect: open, identity: runIdentity(context), log, signal}))
+    }
+    // With both comes a reader of YAML, which post does without.
+    const {run} = await import('./run.ts')
     const result = await run(inputs, {
       connect: open,
       owner: lockOwner(inputs, context),

@@ -3,7 +3,6 @@ import {plural} from '../../lib/action/text.ts'
 import type {Reference} from '../../lib/secrets/reference.ts'
 import {parseEnvironment, type EnvironmentVariable} from './environment.ts'
 import type {InjectSecretsInputs} from './inputs.ts'
-import {compile} from './compile.ts'
 import {formatOf, type Format, type Template} from './template.ts'
 import {parseTemplateLines} from './template-files.ts'
 import {readVariables} from './variables.ts'
@@ -57,6 +56,8 @@ export async function makePlan(
   for (const {source, target} of templates) {
     try {
       const format = inputs.format === 'auto' ? formatOf(target) : inputs.format
+      // With it comes a reader of YAML, which an input without templates does not need.
+      const {compile} = await import('./compile.ts')
       const template = compile(await readTemplate(source), format, variables)
       problems.push(...template.problems.map(({line, message}) => `${source}:${line}: ${message}`))
       files.push({source, target, format, template})

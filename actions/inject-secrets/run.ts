@@ -13,7 +13,7 @@ import {tellingParts} from './telling-parts.ts'
 import {writeRenderedFiles} from './rendered-files.ts'
 import {render, type SecretOf} from './scan.ts'
 import {chooseCredentials, type Credentials, type Resolution, type SecretSource} from './secret-source.ts'
-import {doubleDollar} from './template-yaml.ts'
+import {doubleDollar} from './dollar.ts'
 
 export interface InjectSecretsDependencies {
   /** The checked-out repository. */

@@ -1,5 +1,6 @@
 import {isCollection, isPair, isScalar, LineCounter, parseAllDocuments, type Document, type Scalar} from 'yaml'
 import {whyNotInEnvFile} from '../../lib/compose/env-quotes.ts'
+import {doubleDollar} from './dollar.ts'
 import {findLookalikes} from './lookalikes.ts'
 import {IN_VARIABLE, type Problem, type Template} from './template.ts'
 import {render, scan, type Part, type SecretOf} from './scan.ts'
@@ -181,9 +182,4 @@ function endVariable(text: string): string {
 
 function doubleDollars(secretOf: SecretOf): SecretOf {
   return reference => doubleDollar(secretOf(reference))
-}
-
-/** Compose reads `$$` as a single `$` and anything else after `$` as a variable. */
-export function doubleDollar(secret: string): string {
-  return secret.replaceAll('$', '$$$$')
 }

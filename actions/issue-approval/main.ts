@@ -4,10 +4,8 @@ import {sleep} from '../../lib/action/duration.ts'
 import {log} from '../../lib/action/log.ts'
 import {POST_LIMITS} from '../../lib/action/post-time.ts'
 import {isHostedRunner, readRunContext, repositoryOf, type RunContext} from '../../lib/action/run-context.ts'
-import {createGitHubClient} from '../../lib/github/client.ts'
 import {LimitMemory} from '../../lib/github/limit-memory.ts'
 import type {Conversations} from '../../lib/github/conversations.ts'
-import {createConversations} from '../../lib/github/rest.ts'
 import {closeLeftQuestion, type OpenQuestion} from './close.ts'
 import {after} from './grace.ts'
 import {readIssueApprovalInputs} from './inputs.ts'
@@ -35,8 +33,9 @@ await runAction<IssueApprovalOutput>({
     const needed = checkWait(inputs.timeout, isHostedRunner(process.env))
     if (needed !== undefined) warning(needed)
     const context = readRunContext(process.env)
+    const createConnection = await loadConnection()
     // Opening and waiting try again themselves: they know when time is up.
-    const connect = (until: AbortSignal, attempts?: number) => connectTo(context, inputs.token, until, attempts)
+    const connect = (until: AbortSignal, attempts?: number) => createConnection(context, inputs.token, until, attempts)
     const result = await run(inputs, {
       github: {
         opening: connect(after(signal, OPENING_GRACE_MILLISECONDS), 1),
@@ -58,14 +57,22 @@ await runAction<IssueApprovalOutput>({
     const left = core.getState(QUESTION_STATE)
     if (left === '') return
     const {token} = readIssueApprovalInputs()
-    const github = connectTo(readRunContext(process.env), token, AbortSignal.timeout(POST_MILLISECONDS))
+    const createConnection = await loadConnection()
+    const github = createConnection(readRunContext(process.env), token, AbortSignal.timeout(POST_MILLISECONDS))
     const question = JSON.parse(left) as OpenQuestion
     if ((await closeLeftQuestion(question, {github, remember, warning})) === 'closed') info(`Closed issue #${question.number}.`)
   }
 })
 
-function connectTo(context: RunContext, token: string, signal: AbortSignal, attempts?: number): Conversations {
-  const options = {info, signal, limits, ...(attempts === undefined ? {} : {attempts})}
-  const client = createGitHubClient(token, 'fairway-issue-approval', options)
-  return createConversations(client, repositoryOf(context), {sleep, signal})
+/** GitHub's client is large: a run whose inputs are wrong, and a post that has nothing to close, do without. */
+async function loadConnection() {
+  const [{createGitHubClient}, {createConversations}] = await Promise.all([
+    import('../../lib/github/client.ts'),
+    import('../../lib/github/rest.ts')
+  ])
+  return (context: RunContext, token: string, signal: AbortSignal, attempts?: number): Conversations => {
+    const options = {info, signal, limits, ...(attempts === undefined ? {} : {attempts})}
+    const client = createGitHubClient(token, 'fairway-issue-approval', options)
+    return createConversations(client, repositoryOf(context), {sleep, signal})
+  }
 }

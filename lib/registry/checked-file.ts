@@ -4,7 +4,7 @@ import {open, type FileHandle} from 'node:fs/promises'
 import {ActionError, messageOf} from '../action/errors.ts'
 
 /** Large enough that a hash and a socket are kept busy, small enough that several files at once are little memory. */
-const PIECE_BYTES = 256 * 1024
+const PIECE_BYTES = 1024 * 1024
 /** A link is not followed, and a pipe is not waited for. On Windows, which has neither flag, they are undefined: no bits. */
 const FLAGS = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK
 

@@ -1,4 +1,3 @@
-import * as toolCache from '@actions/tool-cache'
 import {createHash} from 'node:crypto'
 import {chmod, mkdir, writeFile} from 'node:fs/promises'
 import {join, resolve} from 'node:path'
@@ -65,7 +64,7 @@ export interface FoundTool {
 /** The runner's tool cache: folders by name, version and architecture. */
 export interface ToolCache {
   /** The folder, or the empty text. */
-  find(name: string, version: string, architecture: string): string
+  find(name: string, version: string, architecture: string): string | Promise<string>
   /** Copies a file into the cache under a file name; gives the folder. */
   cacheFile(file: string, fileName: string, name: string, version: string, architecture: string): Promise<string>
 }
@@ -87,7 +86,12 @@ const cacheName = (tool: Tool) => `fairway-${tool.name}`
 
 /** The real tool cache, where the runner has one. */
 export function runnerToolCache(environment: NodeJS.ProcessEnv): ToolCache | undefined {
-  return (environment['RUNNER_TOOL_CACHE'] ?? '') === '' ? undefined : toolCache
+  if ((environment['RUNNER_TOOL_CACHE'] ?? '') === '') return undefined
+  // Loaded when it is used: a program on PATH needs none.
+  return {
+    find: async (...tool) => (await import('@actions/tool-cache')).find(...tool),
+    cacheFile: async (...file) => (await import('@actions/tool-cache')).cacheFile(...file)
+  }
 }
 
 /**
@@ -166,7 +170,7 @@ async function usePinned(request: ToolRequest, dependencies: ToolDependencies): 
 }
 
 async function findInCache(tool: Tool, dependencies: ToolDependencies): Promise<FoundTool | undefined> {
-  const folder = dependencies.cache?.find(cacheName(tool), tool.version, dependencies.platform) ?? ''
+  const folder = (await dependencies.cache?.find(cacheName(tool), tool.version, dependencies.platform)) ?? ''
   const path = join(folder, tool.name)
   return folder !== '' && (await isProgram(path)) ? {path, version: tool.version, source: 'tool cache'} : undefined
 }

@@ -20,7 +20,6 @@ const settings: BuildSettings = {
   provenance: 'min',
   sbom: '',
   labels: new Map(),
-  annotationArguments: [],
   'add-hosts': [],
   network: 'default',
   'no-cache': false,
@@ -28,6 +27,7 @@ const settings: BuildSettings = {
   pull: false,
   ulimit: [],
   'shm-size': '',
+  annotationArguments: [],
   name: 'registry.example.com/app:sha-1'
 }
 const targets = {layout: '/t/layout', metadata: '/t/metadata.json'}
@@ -128,7 +128,7 @@ describe('build', () => {
   const failing = (stderr: string) =>
     build(settings, {
       run: () => Promise.resolve({exitCode: 125, signal: null, timedOut: false, stdout: '', stderr}),
-      workspace: {...targets, folder: '/t', dockerConfig: '/t/c', buildxConfig: '/t/b', builderConfig: '/t/b.toml'},
+      workspace: {...targets, folder: '/t', dockerConfig: '/t/c', buildxConfig: '/t/b', builderConfig: '/t/b.toml', authorities: '/t/ca'},
       builder: {name: 'b', driver: 'remote', env: {}, isOwn: false, platforms: []},
       dockerfile: undefined,
       sourceDate: undefined,

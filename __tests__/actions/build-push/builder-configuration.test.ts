@@ -19,7 +19,7 @@ beforeEach(async () => {
 })
 afterEach(() => rm(folder, {recursive: true}))
 
-const engine = {mirrors: [], certificates: new Map(), sharesNetwork: false}
+const engine = {mirrors: [], certificates: new Map(), plain: [], sharesNetwork: false}
 
 describe('composeConfiguration', () => {
   it('is empty when there is nothing to say', () => expect(composeConfiguration('', engine)).toEqual({text: '', notes: []}))
@@ -29,7 +29,7 @@ describe('composeConfiguration', () => {
     await mkdir(host)
     await mkdir(join(folder, 'nothing.lan'))
     for (const name of ['ca.crt', 'client.cert', 'client.key', 'lone.cert', 'README']) await writeFile(join(host, name), 'x')
-    const certificates = await readCertificates(folder)
+    const certificates = await readCertificates([join(folder, 'nobody'), folder])
     expect(
       composeConfiguration('', {...engine, mirrors: ['http://mirror.lan:5000', 'https://hub.lan/path/', 'nonsense'], certificates}).text
     ).toBe(
@@ -44,7 +44,11 @@ describe('composeConfiguration', () => {
   keypair = [{key = "${host}/client.key", cert = "${host}/client.cert"}]
 `
     )
-    expect(await readCertificates(join(folder, 'nobody'))).toEqual(new Map())
+    expect(await readCertificates([join(folder, 'nobody')])).toEqual(new Map())
+  })
+
+  it('has what this step was told of its own registry', () => {
+    expect(composeConfiguration('', {...engine, plain: ['registry.lan']}).text).toBe('[registry."registry.lan"]\n  http = true\n')
   })
 
   it("leaves a registry alone that the user's text names", () => {

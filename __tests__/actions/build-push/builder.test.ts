@@ -7,6 +7,7 @@ import {BUILDKIT_IMAGES} from '../../../actions/build-push/builder/create.ts'
 import {foreignPlatforms, readInspection} from '../../../actions/build-push/builder/inspection.ts'
 import type {BuilderSettings} from '../../../actions/build-push/builder/types.ts'
 import {createWorkspace, type StateStore, type Workspace} from '../../../actions/build-push/workspace.ts'
+import {USUAL_TRUST} from '../../../lib/registry/trust.ts'
 import type {ProcessResult, RunProcess} from '../../../lib/action/process.ts'
 
 let folder: string
@@ -14,10 +15,12 @@ let workspace: Workspace
 let saved: Map<string, string>
 let state: StateStore
 let warnings: string[] = []
+let trust = USUAL_TRUST
 let calls: {argv: string[]; env: Readonly<Record<string, string | undefined>>}[]
 
 beforeEach(async () => {
   warnings = []
+  trust = USUAL_TRUST
   folder = await mkdtemp(join(tmpdir(), 'fairway-docker-'))
   saved = new Map()
   state = {save: (name, value) => void saved.set(name, value), get: name => saved.get(name) ?? ''}
@@ -49,6 +52,9 @@ const dependencies = (run: RunProcess, env = {}) => ({
   env,
   workspace,
   folder,
+  registry: 'registry.lan',
+  trust,
+  certificateFolders: [],
   state,
   warn: (line: string) => void warnings.push(line),
   signal: new AbortController().signal
@@ -213,6 +219,13 @@ describe('findBuilder', () => {
     expect(await readFile(workspace.builderConfig, 'utf8')).toMatch(
       /^\[worker\.oci\]\n {2}max-parallelism = 2\n\n\[registry\."docker\.io"\]\n {2}mirrors = \["mirror\.lan"\]\n/
     )
+  })
+
+  it('trusts for the registry of the image what this step does', async () => {
+    trust = {authorities: ['-----BEGIN CERTIFICATE-----'], isPlain: false}
+    await find('', engine)
+    expect(await readFile(workspace.builderConfig, 'utf8')).toBe(`[registry."registry.lan"]\n  ca = ["${workspace.authorities}"]\n`)
+    expect(await readFile(workspace.authorities, 'utf8')).toBe('-----BEGIN CERTIFICATE-----')
   })
 
   it('refuses what would change nothing: options for a builder that is there', async () => {

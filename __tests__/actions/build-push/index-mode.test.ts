@@ -129,7 +129,8 @@ describe('one image of all parts', () => {
     const before = stage.registry.calls.length
     const second = await makeIndex({'tag-set': 'immutable'})
     expect(second.outputs.digest).toBe(first.outputs.digest)
-    expect(stage.registry.calls.slice(before).filter(call => call.startsWith('PUT'))).toEqual([])
+    // The tag alone is set again: that it is there might be an answer that lags behind.
+    expect(stage.registry.calls.slice(before).filter(call => call.startsWith('PUT'))).toEqual([`PUT /v2/team/app/manifests/sha-${COMMIT}`])
     expect(second.outputs).toMatchObject({tags: `sha-${COMMIT}`, 'tags-left': '2'})
   })
 

@@ -11,6 +11,8 @@ export interface EngineRegistries {
   readonly mirrors: readonly string[]
   /** By host the files with what the engine trusts and shows there. */
   readonly certificates: ReadonlyMap<string, Certificates>
+  /** Registries that speak plain HTTP, as this step was told. */
+  readonly plain: readonly string[]
   /** Whether the builder is in the network of the machine, where it reaches what listens on its loopback. */
   readonly sharesNetwork: boolean
 }
@@ -21,20 +23,21 @@ export interface Certificates {
   readonly pairs: readonly {readonly certificate: string; readonly key: string}[]
 }
 
-/** Where the engine looks (https://docs.docker.com/engine/security/certificates/). */
-export const CERTIFICATES_FOLDER = '/etc/docker/certs.d'
-
 /**
- * The certificates of the engine, by host: `HOST/*.crt` is an authority, `HOST/NAME.cert` and `HOST/NAME.key` are what is shown to that registry.
+ * The certificates of the engine, by host: `HOST/*.crt` is an authority, `HOST/NAME.cert` and `HOST/NAME.key` are what is shown to that registry
+ * (https://docs.docker.com/engine/security/certificates/).
  *
- * @param folder the engine's; none is the same as an empty one
+ * @param folders where Docker looks; none is the same as an empty one, and the first that has a host decides
  */
-export async function readCertificates(folder: string): Promise<ReadonlyMap<string, Certificates>> {
-  const hosts = await list(folder)
-  const found = await Promise.all(
-    hosts.map(async host => [host, certificatesIn(join(folder, host), await list(join(folder, host)))] as const)
-  )
-  return new Map(found.filter(([, {authorities, pairs}]) => authorities.length + pairs.length > 0))
+export async function readCertificates(folders: readonly string[]): Promise<ReadonlyMap<string, Certificates>> {
+  const found = new Map<string, Certificates>()
+  for (const folder of folders) {
+    for (const host of await list(folder)) {
+      const certificates = certificatesIn(join(folder, host), await list(join(folder, host)))
+      if (!found.has(host) && certificates.authorities.length + certificates.pairs.length > 0) found.set(host, certificates)
+    }
+  }
+  return found
 }
 
 function certificatesIn(folder: string, names: readonly string[]): Certificates {
@@ -107,6 +110,7 @@ export function composeConfiguration(given: string, engine: EngineRegistries): {
   for (const {host} of near) notes.push(`The mirror ${host} of the Docker engine is left out: a builder in a container cannot reach it.`)
   if (far.length > 0) table('docker.io', `mirrors = [${far.map(({host}) => quoted(host)).join(', ')}]`)
   for (const {host, isPlain} of far) if (isPlain && !isNamed(host)) table(host, 'http = true')
+  for (const host of engine.plain) if (!isNamed(host) && !tables.has(host)) table(host, 'http = true')
   for (const [host, {authorities, pairs}] of engine.certificates) {
     if (isNamed(host)) continue
     if (authorities.length > 0) table(host, `ca = [${authorities.map(quoted).join(', ')}]`)

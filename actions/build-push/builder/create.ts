@@ -5,7 +5,7 @@ import {ActionError} from '../../../lib/action/errors.ts'
 import {describeFailure, type ProcessResult} from '../../../lib/action/process.ts'
 import {isRecord} from '../../../lib/registry/descriptor.ts'
 import {useProxies} from '../docker-environment.ts'
-import {CERTIFICATES_FOLDER, readCertificates, writeConfiguration} from './configuration.ts'
+import {readCertificates, writeConfiguration} from './configuration.ts'
 import {readInspection} from './inspection.ts'
 import {havePassword, onLoopback, proxiesOf, proxyOptions} from './proxies.ts'
 import type {Builder, BuilderDependencies, BuilderSettings} from './types.ts'
@@ -77,7 +77,7 @@ async function planBuilder(settings: BuilderSettings, dependencies: BuilderDepen
     )
   }
   await useProxies(workspace, proxies)
-  const engine = {mirrors: await mirrorsOf(dependencies), certificates: await readCertificates(CERTIFICATES_FOLDER), sharesNetwork}
+  const engine = {mirrors: await mirrorsOf(dependencies), ...(await trustOf(dependencies)), sharesNetwork}
   const {file, notes} = await writeConfiguration(settings['buildkitd-config'], engine, folder, workspace.builderConfig)
   for (const note of notes) warn(note)
   const isSecret = havePassword(proxies)
@@ -88,6 +88,16 @@ async function planBuilder(settings: BuilderSettings, dependencies: BuilderDepen
     secretOptions: isSecret ? forProxies : new Map(),
     file
   }
+}
+
+/** What the engine trusts, and this step for the registry of the image. */
+async function trustOf({workspace, registry, trust, certificateFolders}: BuilderDependencies) {
+  const certificates = new Map(await readCertificates(certificateFolders))
+  if (trust.authorities.length > 0) {
+    await writeFile(workspace.authorities, trust.authorities.join('\n'), {mode: 0o600})
+    certificates.set(registry, {authorities: [workspace.authorities], pairs: certificates.get(registry)?.pairs ?? []})
+  }
+  return {certificates, plain: trust.isPlain ? [registry] : []}
 }
 
 /** Mirrors of Docker Hub that the engine has; none when it does not say. */

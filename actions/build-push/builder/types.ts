@@ -1,5 +1,6 @@
 import type {Environment} from '../../../lib/action/environment.ts'
 import type {RunProcess} from '../../../lib/action/process.ts'
+import type {RegistryTrust} from '../../../lib/registry/trust.ts'
 import type {StateStore, Workspace} from '../workspace.ts'
 import type {BuilderConfiguration} from './inputs.ts'
 
@@ -38,6 +39,11 @@ export interface BuilderDependencies {
   readonly workspace: Workspace
   /** What paths of the user are relative to. */
   readonly folder: string
+  /** The registry of the image, and what this step was told of it. */
+  readonly registry: string
+  readonly trust: RegistryTrust
+  /** Where Docker keeps the certificates of registries. */
+  readonly certificateFolders: readonly string[]
   readonly state: StateStore
   /** Gets what a person should know of the builder that is made. */
   readonly warn: (line: string) => void

@@ -4,7 +4,6 @@ import {ActionError, messageOf} from '../../../lib/action/errors.ts'
 import {IMAGE_CONFIGURATION} from '../image-secrets.ts'
 import {SECTIONS, type IgnoreEntry, type IgnoreProblem, type IgnoreText} from './entry.ts'
 import {readPlainIgnores} from './plain.ts'
-import {readStructuredIgnores} from './structured.ts'
 
 const DAY_MILLISECONDS = 86_400_000
 const SOON_MILLISECONDS = 14 * DAY_MILLISECONDS
@@ -39,12 +38,15 @@ export async function readIgnores(input: string, workspace: string, now: number)
       {cause: error}
     )
   })
-  return sortIgnores(input, parse(input, text), now)
+  return sortIgnores(input, await parse(input, text), now)
 }
 
-function parse(input: string, text: string): IgnoreText {
+async function parse(input: string, text: string): Promise<IgnoreText> {
   try {
-    return isStructured(input) ? readStructuredIgnores(text) : readPlainIgnores(text)
+    if (!isStructured(input)) return readPlainIgnores(text)
+    // With it comes a reader of YAML, which the plain form does not need.
+    const {readStructuredIgnores} = await import('./structured.ts')
+    return readStructuredIgnores(text)
   } catch (error) {
     if (!(error instanceof ActionError)) throw error
     throw new ActionError(`Input "ignore-file": "${input}" cannot be used: ${messageOf(error)}`, undefined, {cause: error})
