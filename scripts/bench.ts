@@ -1,8 +1,9 @@
-// Measures this repository's programs, and prints what comes out beside what is asked of them: npm run bench -- [plan-guard|push|start] [--runs N]
+// Measures this repository's programs, and prints what comes out beside what is asked of them: npm run bench -- [plan-guard|push|ship|start] [--runs N]
 import {join} from 'node:path'
 import {parseArgs} from 'node:util'
 import {benchPlanGuard} from './bench/plan-guard.ts'
 import {benchPush} from './bench/push.ts'
+import {benchShip} from './bench/ship.ts'
 import {benchStart} from './bench/start.ts'
 import {root} from './support/repository.ts'
 
@@ -10,6 +11,7 @@ import {root} from './support/repository.ts'
 const BENCHES: Readonly<Record<string, (runs: number, dist: string) => Promise<void>>> = {
   'plan-guard': (runs, dist) => benchPlanGuard(runs, join(dist, 'cli', 'index.js')),
   push: benchPush,
+  ship: benchShip,
   start: benchStart
 }
 

@@ -33,8 +33,10 @@ describe('homelab on hosted runners', () => {
 
   test('13 cache-fails: green, and the step says that it built without the cache', async () => {
     const {status, report, screen} = await rehearse('--fault', 'cache-fails')
-    expect([status, screen]).toEqual([0, expect.stringContaining('A build cache could not be read, and the build went on without: ')])
-    expect(screen).toContain('A build cache could not be written, and the build went on without: ')
+    expect([status, screen]).toEqual([
+      0,
+      expect.stringContaining("1 of 2 steps from the cache (GitHub's cache service; it could not be read or written)")
+    ])
     // What the first rehearsal left is there for the baseline, which meets no fault: BuildKit itself has a new folder each time.
     expect(report.cache).toMatchObject({
       isWarm: true,

@@ -4,6 +4,8 @@ import type {CachedSteps} from './watch.ts'
 export interface CacheReport extends CachedSteps {
   /** GitHub's cache service, a folder of the runner, caches that the workflow names, or what the builder has itself. */
   readonly kind: 'gha' | 'local' | 'given' | 'none'
+  /** What did not work, and stopped nothing. */
+  readonly failed: readonly ('read' | 'written')[]
 }
 
 /** The output `cache-hit`: `5/7`, five of the build's seven steps came from a cache. */
@@ -17,4 +19,7 @@ const WHERE: Readonly<Record<CacheReport['kind'], string>> = {
 }
 
 /** The same for the summary, in Markdown. */
-export const describeCache = ({cached, all, kind}: CacheReport): string => `${cached} of ${all} steps from the cache (${WHERE[kind]})`
+export function describeCache({cached, all, kind, failed}: CacheReport): string {
+  const failure = failed.length === 0 ? '' : `; it could not be ${failed.join(' or ')}`
+  return `${cached} of ${all} steps from the cache (${WHERE[kind]}${failure})`
+}

@@ -60,8 +60,12 @@ export async function withCache<Result>(
     return attempt(cachesOf({...plan, own: {kind: 'none'}}, undefined))
   })
   await finish(watch, local, dependencies)
+  const failed = [
+    ...(watch.readError() === undefined ? [] : ['read' as const]),
+    ...(watch.writeError() === undefined ? [] : ['written' as const])
+  ]
   const isGiven = plan.own.kind === 'none' && plan.from.length + plan.to.length > 0
-  return {result, cache: {...watch.steps(), kind: isGiven ? 'given' : plan.own.kind}}
+  return {result, cache: {...watch.steps(), kind: isGiven ? 'given' : plan.own.kind, failed}}
 }
 
 interface OpenedCache extends LocalCache {

@@ -1,6 +1,7 @@
 import {afterEach, beforeEach, describe, expect, test} from '@jest/globals'
 import {mkdirSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
+import {describeCache} from '../../../../actions/build-push/cache/report.ts'
 import {building, CacheRunner, imported} from './cache-runner.ts'
 
 let runner: CacheRunner
@@ -80,7 +81,8 @@ describe('a cache that is broken fails no build', () => {
       for (const line of ['#7 [2/2] RUN make', '#7 CACHED', '#7 ERROR: content not found', '#7 DONE 1.0s']) use.hear(line)
       return building('layer')(use)
     })
-    expect(cache).toEqual({kind: 'local', cached: 0, all: 1})
+    expect(cache).toEqual({kind: 'local', cached: 0, all: 1, failed: ['read']})
+    expect(describeCache(cache)).toBe("0 of 1 steps from the cache (the runner's folder; it could not be read)")
     expect(runner.warnings).toEqual(['A build cache could not be read, and the build went on without: content not found'])
     expect(runner.entries()).toEqual([])
   })
