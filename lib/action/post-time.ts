@@ -35,6 +35,11 @@ export const POST_LIMITS = {
   'begin-change': REMOVES,
   // `docker buildx rm`.
   'build-push': limit(100, 100),
+  // No builder is made.
+  'build-push push': REMOVES,
+  'build-push index': REMOVES,
+  'build-push tag': REMOVES,
+  'build-push check': REMOVES,
   // The host puts back the previous release.
   'deploy-ssh': limit(255, 15),
   // No lock is taken.
