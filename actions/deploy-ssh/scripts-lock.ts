@@ -95,7 +95,8 @@ ${TAKE_BACK}
 for other in "$directory"/.lock-*; do
   if [ "$other" = "$work" ] || { [ ! -e "$other/release" ] && [ ! -e "$other/guard" ]; }; then continue; fi
   end_groups $(watchers_of "$other") $(phases_of "$other")
-  if take_back "$other"; then rm -rf "$other"; else say not-taken-back "$made"; rm -rf "$other"; fi
+  if ! take_back "$other"; then say not-taken-back "$made"; fi
+  remove_work "$other"
 done
 `
 

@@ -76,9 +76,15 @@ holding() { [ -e "$directory/.lock/owner-$token" ]; }
 # Whether the host has finished alone what was done under our lock, see scripts-restore.ts.
 finished_alone() { [ "$(sed -n 1p "$directory/restore.log" 2>/dev/null)" = "lock $token" ]; }
 
+# Removes the folder $1 of a lock. A script that begins in that moment writes itself into it: then rm finds it full, and is asked again.
+remove_work() {
+  tries=0
+  while ! rm -rf "$1" 2>/dev/null && [ "$tries" -lt 25 ]; do nap; tries=$((tries + 1)); done
+}
+
 unlock() {
   rm "$directory/.lock/owner-$token" 2>/dev/null || return 0
   rmdir "$directory/.lock" 2>/dev/null || true
-  rm -rf "$directory/.lock-$token"
+  remove_work "$directory/.lock-$token"
 }
 `

@@ -31871,7 +31871,8 @@ ${_scripts_restore_js__WEBPACK_IMPORTED_MODULE_0__/* .TAKE_BACK */ .GQ}
 for other in "$directory"/.lock-*; do
   if [ "$other" = "$work" ] || { [ ! -e "$other/release" ] && [ ! -e "$other/guard" ]; }; then continue; fi
   end_groups $(watchers_of "$other") $(phases_of "$other")
-  if take_back "$other"; then rm -rf "$other"; else say not-taken-back "$made"; rm -rf "$other"; fi
+  if ! take_back "$other"; then say not-taken-back "$made"; fi
+  remove_work "$other"
 done
 `;
 /**
@@ -32868,10 +32869,16 @@ holding() { [ -e "$directory/.lock/owner-$token" ]; }
 # Whether the host has finished alone what was done under our lock, see scripts-restore.ts.
 finished_alone() { [ "$(sed -n 1p "$directory/restore.log" 2>/dev/null)" = "lock $token" ]; }
 
+# Removes the folder $1 of a lock. A script that begins in that moment writes itself into it: then rm finds it full, and is asked again.
+remove_work() {
+  tries=0
+  while ! rm -rf "$1" 2>/dev/null && [ "$tries" -lt 25 ]; do nap; tries=$((tries + 1)); done
+}
+
 unlock() {
   rm "$directory/.lock/owner-$token" 2>/dev/null || return 0
   rmdir "$directory/.lock" 2>/dev/null || true
-  rm -rf "$directory/.lock-$token"
+  remove_work "$directory/.lock-$token"
 }
 `;
 

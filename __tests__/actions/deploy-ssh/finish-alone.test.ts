@@ -99,6 +99,21 @@ describe.each(shells)('in %s', (_name, shell) => {
     expect(await isUnlocked()).toBe(true)
   })
 
+  test('the folder of a lock is gone although a script of ours began while it was removed', async () => {
+    await begin({changed: false})
+    const left = join(directory, `.lock-${TOKEN}`)
+    // What rm does then: it has read the folder, and finds one more file in it when it is about to remove it.
+    const rm = `#!/bin/sh
+case "$*" in "-rf ${left}") if [ ! -e "${folder}/raced" ]; then : > "${folder}/raced"; : > "${left}/groups/1_x_2"; echo 'Directory not empty' >&2; exit 1; fi ;; esac
+exec /bin/rm "$@"
+`
+    await writeFile(join(folder, 'bin', 'rm'), rm, {mode: 0o755})
+    const guard = await startGuard(bare(), held(), 600)
+    await guard.close()
+    expect((await readdir(folder)).includes('raced')).toBe(true)
+    expect(await isUnlocked()).toBe(true)
+  })
+
   test('the guard does the same when its time is up, although nobody has closed its connection', async () => {
     await begin()
     const guard = await startGuard(bare(), held(), 1)
