@@ -82,6 +82,12 @@ describe('an entry with sensitive values', () => {
     })
   })
 
+  it('loses the same of two that overlap, whichever stands first', async () => {
+    const value = {a: 'abcdef', b: 'abcd', c: 'cdef'}
+    expect(await after(value, {b: true, c: true})).toEqual({a: `${GONE}ef`, b: null, c: null})
+    expect(await after(value, {c: true, b: true})).toEqual({a: `${GONE}ef`, b: null, c: null})
+  })
+
   it('has members of any name, those that every object has too', async () => {
     const value = JSON.parse(`{"__proto__":"${SECRET}","constructor":"x","toString":"${SECRET}"}`) as unknown
     const marks = JSON.parse('{"__proto__":true}') as unknown
