@@ -1,6 +1,6 @@
 import {ActionError} from '../action/errors.ts'
 import {parseJson, type Http, type HttpRequest, type HttpResponse} from '../http/http.ts'
-import {isLoopback} from '../http/loopback.ts'
+import {isLoopback, leadsHere} from '../http/loopback.ts'
 import {registerSecret} from '../secrets/registered.ts'
 import {isRecord} from './descriptor.ts'
 import {parseChallenges, type Challenge} from './challenge.ts'
@@ -124,7 +124,7 @@ function tokenUrl(challenge: Challenge, {registry, credentials, trust}: Authoriz
   if (url.username !== '' || url.password !== '') {
     throw new ActionError(`The registry ${registry} names an address for logging in that has a user name or a password of its own.`)
   }
-  const isHere = isLoopback(url.host) || ALSO_THIS_MACHINE.test(url.hostname)
+  const isHere = leadsHere(url)
   if (isHere && !isLoopback(registry)) {
     throw new ActionError(
       `The registry ${registry} wants the login sent to ${url.origin}, which is this runner, not the registry.`,
@@ -143,6 +143,3 @@ function tokenUrl(challenge: Challenge, {registry, credentials, trust}: Authoriz
 }
 
 const ROOT_URL = 'Set its outer address in its configuration: ROOT_URL for Gitea and Forgejo, external_url for GitLab and Harbor.'
-
-/** What reaches this machine too: "any address" as a target, 127/8 inside of IPv6, and names under `localhost` (RFC 6761, 6.3). */
-const ALSO_THIS_MACHINE = /^(?:0\.0\.0\.0|\[::\]|\[::ffff:7f[0-9a-f]{2}:[0-9a-f]+\]|(?:.+\.)?localhost\.?)$/
