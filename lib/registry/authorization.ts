@@ -4,7 +4,7 @@ import {isLoopback, leadsHere} from '../http/loopback.ts'
 import {registerSecret} from '../secrets/registered.ts'
 import {isRecord} from './descriptor.ts'
 import {parseChallenges, type Challenge} from './challenge.ts'
-import {missingLogin, plainLogin, refusedLogin, refusedToken} from './login-errors.ts'
+import {missingLogin, refusedLogin, refusedToken} from './login-errors.ts'
 import {quoteErrors} from './said.ts'
 import {trustedConnection, USUAL_TRUST, type RegistryTrust} from './trust.ts'
 import {unreachable} from './unreachable.ts'
@@ -43,8 +43,7 @@ export async function authorize(header: string | undefined, options: Authorizati
   const bearer = challenges.find(challenge => challenge.scheme === 'bearer')
   if (bearer !== undefined) return bearerToken(bearer, options)
   if (challenges.some(challenge => challenge.scheme === 'basic')) {
-    if (options.credentials === undefined)
-      throw options.trust?.isPlain === true ? plainLogin(options.registry) : missingLogin(options.registry)
+    if (options.credentials === undefined) throw missingLogin(options.registry, options.trust)
     return basicHeader(options.credentials)
   }
   throw new ActionError(`The registry ${options.registry} asks for a login in a way that is not supported (neither Basic nor Bearer).`)
@@ -73,7 +72,7 @@ async function bearerToken(challenge: Challenge, options: AuthorizationOptions):
   const answer = await askToken({method: 'GET', url: url.href, headers, signal}, options)
   refuseForeign(answer, url, options)
   if (answer.status === 401 || answer.status === 403) {
-    if (credentials === undefined) throw options.trust?.isPlain === true ? plainLogin(registry) : missingLogin(registry)
+    if (credentials === undefined) throw missingLogin(registry, options.trust)
     throw answer.status === 401 ? refusedLogin(registry) : refusedToken(registry, repository, `403${quoteErrors(answer.body)}`, actions)
   }
   if (answer.status !== 200) {

@@ -3,7 +3,7 @@ import type {HttpResponse} from '../http/http.ts'
 import {isLoopback} from '../http/loopback.ts'
 import type {Credentials} from './authorization.ts'
 import {parseChallenges} from './challenge.ts'
-import {lackedRight, missingLogin, plainLogin, refusedLogin} from './login-errors.ts'
+import {lackedRight, missingLogin, refusedLogin} from './login-errors.ts'
 import type {ImageName} from './reference.ts'
 import {quoteErrors, saidErrors} from './said.ts'
 import {trustedUrl, USUAL_TRUST, type RegistryTrust} from './trust.ts'
@@ -41,7 +41,7 @@ export function registryError(image: ImageName, doing: string, answer: HttpRespo
     return speaksTls(registry, trust)
   }
   if (answer.status === 401 && !lacksRight(answer)) {
-    if (credentials === undefined) return trust.isPlain ? plainLogin(registry) : missingLogin(registry)
+    if (credentials === undefined) return missingLogin(registry, trust)
     return refusedLogin(registry)
   }
   if (answer.status === 401 || answer.status === 403) {

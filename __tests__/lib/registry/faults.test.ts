@@ -199,6 +199,11 @@ describe('a registry over plain HTTP', () => {
     expectIntact()
   })
 
+  it.each(['basic', 'bearer'] as const)('on this machine is given the login that it asks for with %s, once there is one', async login => {
+    await start({login}, [])
+    expect(await failureOf(push({...plain, credentials: undefined}))).toMatch(/asks for a login, and none was given\. Give a user name/)
+  })
+
   it.each(['192.168.7.9', '10.1.2.3', '100.64.0.1', 'fd00::1', '::ffff:172.16.0.1', 'fe80::1%eth0'])(
     'takes a push without a login at %s',
     async address => {
