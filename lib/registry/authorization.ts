@@ -46,6 +46,12 @@ export async function authorize(header: string | undefined, options: Authorizati
     if (options.credentials === undefined) throw missingLogin(options.registry, options.trust)
     return basicHeader(options.credentials)
   }
+  if (challenges.length === 0) {
+    throw new ActionError(
+      `The registry ${options.registry} wants a login and does not say how (401 without a challenge that can be read, also at /v2/).`,
+      'A proxy in front of it has to let the header WWW-Authenticate through.'
+    )
+  }
   throw new ActionError(`The registry ${options.registry} asks for a login in a way that is not supported (neither Basic nor Bearer).`)
 }
 
