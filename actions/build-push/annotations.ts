@@ -67,11 +67,6 @@ export function annotationArguments(own: ReadonlyMap<string, string>, given: rea
     .flatMap(annotation => ['--annotation', `${placeOf(annotation)}:${annotation.key}=${annotation.value}`])
 }
 
-/** The annotations of an index that is put together from images that were built before. */
-export function indexAnnotations(own: ReadonlyMap<string, string>, given: readonly Annotation[]): Readonly<Record<string, string>> {
-  return Object.fromEntries(annotationsOf(own, given).flatMap(({level, key, value}) => (level === 'index' ? [[key, value]] : [])))
-}
-
 /** Those that are set by themselves, and the user's in their place. */
 function annotationsOf(own: ReadonlyMap<string, string>, given: readonly Annotation[]): readonly Annotation[] {
   const all = [...[...own].flatMap(([key, value]) => DEFAULT_LEVELS.map(level => ({level, platform: undefined, key, value}))), ...given]

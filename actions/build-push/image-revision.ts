@@ -29,17 +29,25 @@ export async function factsOfLayout(layout: Layout, run: Repository): Promise<Im
   return factsIn(await Promise.all(configs.map(({digest}) => readFile(blobPath(layout.folder, digest)))), run)
 }
 
+/** What an image in the registry says, and what of it is not there. */
+export interface StoredFacts extends ImageFacts {
+  /** Digests of its platforms and of their configurations. Without them nobody can pull it. */
+  readonly missing: readonly string[]
+}
+
 /** The same of an image that the registry has. What it does not have says nothing. */
-export async function factsInRegistry(root: StoredManifest, client: RegistryClient, run: Repository): Promise<ImageFacts> {
+export async function factsInRegistry(root: StoredManifest, client: RegistryClient, run: Repository): Promise<StoredFacts> {
   const {manifests} = fields(root.content)
   const children = Array.isArray(manifests) ? manifests.filter(isForEngines) : []
   const stored = await Promise.all(children.map(({digest}) => client.manifest(digest)))
-  const configs = [root, ...stored].flatMap(manifest => configOf(manifest))
-  const contents = await Promise.all([...new Set(configs)].map(digest => client.smallBlob(digest)))
-  return factsIn(
+  const configs = [...new Set([root, ...stored].flatMap(manifest => configOf(manifest)))]
+  const contents = await Promise.all(configs.map(digest => client.smallBlob(digest)))
+  const facts = factsIn(
     contents.flatMap(content => (content === undefined ? [] : [content])),
     run
   )
+  const lost = children.filter((_, index) => stored[index] === undefined).map(({digest}) => digest)
+  return {...facts, missing: [...lost, ...configs.filter((_, index) => contents[index] === undefined)]}
 }
 
 function factsIn(configs: readonly Buffer[], run: Repository): ImageFacts {

@@ -1,5 +1,5 @@
 import {readdir, readFile, writeFile} from 'node:fs/promises'
-import {join} from 'node:path'
+import {join, relative} from 'node:path'
 import {ActionError} from '../../lib/action/errors.ts'
 import {createPrivateFolder} from '../../lib/action/private-folder.ts'
 import {formatPlatform, isDigest, isRecord} from '../../lib/registry/descriptor.ts'
@@ -35,15 +35,17 @@ export async function writePart(image: string, layout: Layout, temporary: string
 /**
  * Reads the files of all parts.
  *
- * @param folder with nothing else in it; one that is not there has no parts
+ * @param folder with nothing else in it, but for folders: actions/download-artifact makes one for each artifact, unless it is told to merge them.
+ *   One that is not there has no parts
  * @throws ActionError when a file is no part, or is one of another image
  */
 export async function readParts(folder: string, image: string): Promise<readonly Part[]> {
-  const names = await readdir(folder).catch((error: unknown) => {
+  const entries = await readdir(folder, {recursive: true, withFileTypes: true}).catch((error: unknown) => {
     if (isRecord(error) && error['code'] === 'ENOENT') return []
     throw new ActionError(`The folder "${folder}" of the input "parts" cannot be read.`, undefined, {cause: error})
   })
-  const parts = await Promise.all(names.sort().map(async name => readPart(name, await readFile(join(folder, name)))))
+  const paths = entries.filter(entry => !entry.isDirectory()).map(({parentPath, name}) => join(parentPath, name))
+  const parts = await Promise.all(paths.sort().map(async path => readPart(relative(folder, path), await readFile(path))))
   const other = parts.find(part => part.image !== image)
   if (other !== undefined) {
     throw new ActionError(

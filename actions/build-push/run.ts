@@ -73,6 +73,12 @@ async function tagPushed(inputs: BuildPushInputs, dependencies: Prepared): Promi
     )
   }
   const facts = await factsInRegistry(target, client, context)
+  if (facts.missing.length > 0) {
+    throw new ActionError(
+      `The registry ${image.registry} has lost parts of ${digest}, so nobody could pull it: ${facts.missing.join(', ')}. No tag was set.`,
+      'What cleans up untagged images may have removed them: let it keep what an index names. Build and push the image again.'
+    )
+  }
   const revision = await revisionOfStored(inputs, facts.revisions, dependencies, 'No tag was set.')
   const {plan, left} = selectTags(await planOf(inputs, revision, dependencies), inputs['tag-set'])
   const publishing = publishingOf(client, inputs, dependencies)

@@ -26,13 +26,13 @@ export const LASTING_FOLDER = 'fairway-cache'
  * The cache that fits the job's machine: GitHub's service on GitHub's machines, a folder on a runner of one's own.
  *
  * @param name of the folder, and of what is kept: `trivy`
- * @param limit bytes that the folder may take; GitHub's service has a limit of its own for each repository
+ * @param limit bytes that the folder may take, and one file of GitHub's service, which has a limit of its own for each repository
  * @returns undefined where there is none
  */
 export function chooseFileCache(environment: Environment, http: Http, {name, limit}: {name: string; limit: number}): FileCache | undefined {
   if (isHosted(environment)) {
     const access = serviceAccess(environment)
-    return access && serviceCache(access, http)
+    return access && serviceCache(access, http, {limit})
   }
   const folder = lastingFolder(environment, name)
   return folder === undefined ? undefined : folderCache({folder, limit})

@@ -82,7 +82,8 @@ async function tryLink(from: string, to: string): Promise<boolean> {
 
 async function isStale(file: string, staleAfter: number): Promise<boolean> {
   const touched = (await stat(file).catch(() => undefined))?.mtimeMs
-  return touched !== undefined && Date.now() - touched > staleAfter
+  // A lock from the future is as dead: its holder died before the clock was set back.
+  return touched !== undefined && Math.abs(Date.now() - touched) > staleAfter
 }
 
 /** Two may see the same dead holder. One moves its lock aside; the other one moves a fresh lock, sees that by its content, and puts it back. */

@@ -1,5 +1,6 @@
 import {createReadStream} from 'node:fs'
 import {open, rm, stat} from 'node:fs/promises'
+import {formatDuration} from '../action/duration.ts'
 import type {Environment} from '../action/environment.ts'
 import {oneLine} from '../action/log-line.ts'
 import type {Http, HttpResponse} from '../http/messages.ts'
@@ -44,14 +45,23 @@ const CALLS = 'twirp/github.actions.results.api.v1.CacheService'
 const VERSION = 'fairway-file-1'
 const PART_BYTES = 32 * 1024 * 1024
 const ATTEMPTS = 3
+/** For one call, its further attempts and what it is told to wait with them: a cache is there to save time. */
+const PATIENCE_MILLISECONDS = 20_000
+
+export interface ServiceCacheOptions {
+  /** Bytes of the largest file that is taken from it: somebody else may have put what fills the disk under our key. */
+  readonly limit: number
+  /** Milliseconds for one call; default 20 s. A file takes as long as it moves. */
+  readonly patience?: number
+}
 
 /**
  * Our own client of GitHub's cache service, version 2 (actions/toolkit, packages/cache; tonistiigi/go-actions-cache). An entry is the file
  * itself. The archives of `@actions/cache` are unpacked by `tar -P`, which writes wherever the archive says: there, whoever can write a cache
  * decides what the job runs, whatever is checked afterwards.
  */
-export function serviceCache(access: ServiceAccess, http: Http): FileCache {
-  const client = {access, http}
+export function serviceCache(access: ServiceAccess, http: Http, {limit, patience = PATIENCE_MILLISECONDS}: ServiceCacheOptions): FileCache {
+  const client = {access, http, limit, patience}
   return {
     place: "GitHub's cache service",
     restore: (key, file, signal) => settle<Restored>(signal, () => restore({...client, signal}, key, file)),
@@ -62,6 +72,8 @@ export function serviceCache(access: ServiceAccess, http: Http): FileCache {
 interface Client {
   readonly access: ServiceAccess
   readonly http: Http
+  readonly limit: number
+  readonly patience: number
   readonly signal: AbortSignal | undefined
 }
 
@@ -81,17 +93,18 @@ async function restore(client: Client, key: string, file: string): Promise<Resto
 }
 
 /** Part by part, each asked for again by itself, so that memory stays flat. */
-async function download({http, signal}: Client, url: string, file: string): Promise<void> {
+async function download({http, limit, signal}: Client, url: string, file: string): Promise<void> {
   const target = await open(file, 'wx', 0o600)
   try {
     for (let from = 0, size = Infinity; from < size;) {
       const range = `bytes=${from}-${from + PART_BYTES - 1}`
-      const answer = await http({method: 'GET', url, headers: {range}, attempts: ATTEMPTS, signal})
+      const answer = await http({method: 'GET', url, headers: {range}, largest: PART_BYTES, attempts: ATTEMPTS, signal})
       const total = /^bytes (\d+)-\d+\/(\d+)$/.exec(answer.headers['content-range'] ?? '')
       if (answer.status !== 206 || Number(total?.[1]) !== from || answer.body.length === 0) throw refusal('the download', answer)
+      size = Number(total?.[2])
+      if (size > limit) throw new Error(`it has ${size} bytes under this key, more than any file of ours`)
       await target.write(answer.body)
       from += answer.body.length
-      size = Number(total?.[2])
     }
   } finally {
     await target.close()
@@ -124,18 +137,21 @@ const said = (message: unknown): string =>
 
 /** @param expected statuses besides 200 whose answers the caller reads */
 async function call(
-  {access, http, signal}: Client,
+  {access, http, patience, signal}: Client,
   name: string,
   content: Readonly<Record<string, unknown>>,
   expected: readonly number[] = []
 ): Promise<Readonly<Record<string, unknown>>> {
+  const late = AbortSignal.timeout(patience)
   const answer = await http({
     method: 'POST',
     url: `${access.url.replace(/\/+$/, '')}/${CALLS}/${name}`,
     headers: {authorization: `Bearer ${access.token}`, 'content-type': 'application/json', 'user-agent': 'fairway'},
     body: JSON.stringify(content),
     attempts: ATTEMPTS,
-    signal
+    signal: signal === undefined ? late : AbortSignal.any([signal, late])
+  }).catch((error: unknown) => {
+    throw late.aborted ? new Error(`it gave no usable answer to ${name} within ${formatDuration(patience)}`) : error
   })
   const read = jsonOf(answer.body)
   if (answer.status !== 200 && !expected.includes(answer.status)) throw refusal(name, answer, read)

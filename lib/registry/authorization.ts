@@ -1,10 +1,10 @@
 import {ActionError} from '../action/errors.ts'
 import {parseJson, type Http, type HttpRequest, type HttpResponse} from '../http/http.ts'
-import {isLoopback} from '../http/loopback.ts'
+import {isLoopback, leadsHere} from '../http/loopback.ts'
 import {registerSecret} from '../secrets/registered.ts'
 import {isRecord} from './descriptor.ts'
 import {parseChallenges, type Challenge} from './challenge.ts'
-import {missingLogin, plainLogin, refusedLogin, refusedToken} from './login-errors.ts'
+import {missingLogin, refusedLogin, refusedToken} from './login-errors.ts'
 import {quoteErrors} from './said.ts'
 import {trustedConnection, USUAL_TRUST, type RegistryTrust} from './trust.ts'
 import {unreachable} from './unreachable.ts'
@@ -43,9 +43,14 @@ export async function authorize(header: string | undefined, options: Authorizati
   const bearer = challenges.find(challenge => challenge.scheme === 'bearer')
   if (bearer !== undefined) return bearerToken(bearer, options)
   if (challenges.some(challenge => challenge.scheme === 'basic')) {
-    if (options.credentials === undefined)
-      throw options.trust?.isPlain === true ? plainLogin(options.registry) : missingLogin(options.registry)
+    if (options.credentials === undefined) throw missingLogin(options.registry, options.trust)
     return basicHeader(options.credentials)
+  }
+  if (challenges.length === 0) {
+    throw new ActionError(
+      `The registry ${options.registry} wants a login and does not say how (401 without a challenge that can be read, also at /v2/).`,
+      'A proxy in front of it has to let the header WWW-Authenticate through.'
+    )
   }
   throw new ActionError(`The registry ${options.registry} asks for a login in a way that is not supported (neither Basic nor Bearer).`)
 }
@@ -73,7 +78,7 @@ async function bearerToken(challenge: Challenge, options: AuthorizationOptions):
   const answer = await askToken({method: 'GET', url: url.href, headers, signal}, options)
   refuseForeign(answer, url, options)
   if (answer.status === 401 || answer.status === 403) {
-    if (credentials === undefined) throw options.trust?.isPlain === true ? plainLogin(registry) : missingLogin(registry)
+    if (credentials === undefined) throw missingLogin(registry, options.trust)
     throw answer.status === 401 ? refusedLogin(registry) : refusedToken(registry, repository, `403${quoteErrors(answer.body)}`, actions)
   }
   if (answer.status !== 200) {
@@ -124,7 +129,7 @@ function tokenUrl(challenge: Challenge, {registry, credentials, trust}: Authoriz
   if (url.username !== '' || url.password !== '') {
     throw new ActionError(`The registry ${registry} names an address for logging in that has a user name or a password of its own.`)
   }
-  const isHere = isLoopback(url.host) || ALSO_THIS_MACHINE.test(url.hostname)
+  const isHere = leadsHere(url)
   if (isHere && !isLoopback(registry)) {
     throw new ActionError(
       `The registry ${registry} wants the login sent to ${url.origin}, which is this runner, not the registry.`,
@@ -143,6 +148,3 @@ function tokenUrl(challenge: Challenge, {registry, credentials, trust}: Authoriz
 }
 
 const ROOT_URL = 'Set its outer address in its configuration: ROOT_URL for Gitea and Forgejo, external_url for GitLab and Harbor.'
-
-/** What reaches this machine too: "any address" as a target, 127/8 inside of IPv6, and names under `localhost` (RFC 6761, 6.3). */
-const ALSO_THIS_MACHINE = /^(?:0\.0\.0\.0|\[::\]|\[::ffff:7f[0-9a-f]{2}:[0-9a-f]+\]|(?:.+\.)?localhost\.?)$/

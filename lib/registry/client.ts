@@ -130,5 +130,6 @@ function mediaTypeOf({headers, body}: HttpResponse, {registry}: ImageName, diges
   const told = headers['content-type']?.replace(/;.*/s, '').trim()
   const type = own ?? told
   if (typeof type === 'string' && MANIFEST_TYPES.includes(type) && (told === undefined || told === type)) return type
-  throw new ActionError(`What the registry ${registry} has as ${digest} is not an image.`)
+  const name = JSON.stringify(told ?? own ?? '').slice(0, 100)
+  throw new ActionError(`What the registry ${registry} has as ${digest} is not an image: its type is ${name}.`)
 }

@@ -1,4 +1,6 @@
 import {ActionError} from '../action/errors.ts'
+import {isLoopback} from '../http/loopback.ts'
+import {USUAL_TRUST, type RegistryTrust} from './trust.ts'
 
 /** GitHub's container registry: github.com's, and that of a GHES with subdomains or of ghe.com. */
 const GITHUB_REGISTRY = /^(?:ghcr\.io|containers\..+)$/i
@@ -15,15 +17,16 @@ export function packageAccess(registry: string, role: 'Read' | 'Write'): string 
   return `GITHUB_TOKEN needs "permissions: packages: ${scope}" in its job; and on the package's page on GitHub, under "Package settings", "Manage Actions access", its repository needs the role "${role}". Another token needs the scope "${scope}:packages".`
 }
 
-export function missingLogin(registry: string): ActionError {
+/** A registry that asks for a login where there is none. Over plain HTTP one would not help, but to this machine. */
+export function missingLogin(registry: string, trust: RegistryTrust = USUAL_TRUST): ActionError {
+  if (trust.isPlain && !isLoopback(registry)) return plainLogin(registry)
   return new ActionError(
     `The registry ${registry} asks for a login, and none was given.`,
     'Give a user name and a password or token for it.'
   )
 }
 
-/** The same of a registry that is asked over plain HTTP: a login would not help. */
-export function plainLogin(registry: string): ActionError {
+function plainLogin(registry: string): ActionError {
   return new ActionError(
     `The registry ${registry} asks for a login and speaks plain HTTP, over which no login is sent, except to this machine itself.`,
     'Give it a certificate; one of your own CA will do: name the CA with "registry-ca", and leave "insecure-registry" out.'

@@ -76,7 +76,10 @@ function parseName(text: string, given: string): ImageName {
   const registry = hasHost ? (first === 'index.docker.io' ? DOCKER_HUB : first) : DOCKER_HUB
   const path = hasHost ? lower.slice(slash + 1) : lower
   const repository = registry === DOCKER_HUB && !path.includes('/') ? `library/${path}` : path
-  if (!HOST.test(registry)) throw new ActionError(`"${text}": "${registry}" is not a registry's host name.`)
+  // The grammar takes what leads nowhere, too: a port of 99999, an address of 256.1.1.1.
+  if (!HOST.test(registry) || !URL.canParse(`https://${registry}`)) {
+    throw new ActionError(`"${text}": "${registry}" is not a registry's host name.`)
+  }
   const wrong = path.split('/').find(component => !PATH_COMPONENT.test(component))
   if (wrong !== undefined) {
     throw new ActionError(`"${text}": "${wrong}" is not a part of an image name.`, 'Use a-z and 0-9, with ".", "_" or "-" between them.')

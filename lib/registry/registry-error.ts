@@ -3,7 +3,7 @@ import type {HttpResponse} from '../http/http.ts'
 import {isLoopback} from '../http/loopback.ts'
 import type {Credentials} from './authorization.ts'
 import {parseChallenges} from './challenge.ts'
-import {lackedRight, missingLogin, plainLogin, refusedLogin} from './login-errors.ts'
+import {lackedRight, missingLogin, refusedLogin} from './login-errors.ts'
 import type {ImageName} from './reference.ts'
 import {quoteErrors, saidErrors} from './said.ts'
 import {trustedUrl, USUAL_TRUST, type RegistryTrust} from './trust.ts'
@@ -30,8 +30,10 @@ export function registryError(image: ImageName, doing: string, answer: HttpRespo
   const {registry} = image
   const {credentials, trust = USUAL_TRUST} = asking
   const said = quoteErrors(answer.body)
-  const {origin, pathname, protocol} = new URL(answer.url)
-  if (origin !== new URL(trustedUrl(registry, trust)).origin) {
+  const {origin, pathname, protocol, hostname} = new URL(answer.url)
+  const own = new URL(trustedUrl(registry, trust))
+  if (origin !== own.origin) {
+    if (protocol === 'https:' && own.protocol === 'http:' && hostname === own.hostname) return speaksTls(registry, trust)
     return new ActionError(
       `The registry ${registry} sent us to ${origin} for ${doing}. That server, which gets no login, answered ${answer.status}.`,
       OUTER_ADDRESS
@@ -40,8 +42,9 @@ export function registryError(image: ImageName, doing: string, answer: HttpRespo
   if (protocol === 'http:' && answer.status === 400 && /\bHTTPS (?:server|port)\b/i.test(answer.body.toString('utf8'))) {
     return speaksTls(registry, trust)
   }
+  if (answer.status >= 300 && answer.status < 400) return redirected(registry, doing, answer, trust)
   if (answer.status === 401 && !lacksRight(answer)) {
-    if (credentials === undefined) return trust.isPlain ? plainLogin(registry) : missingLogin(registry)
+    if (credentials === undefined) return missingLogin(registry, trust)
     return refusedLogin(registry)
   }
   if (answer.status === 401 || answer.status === 403) {
@@ -104,6 +107,20 @@ function speaksTls(registry: string, {isPlain}: RegistryTrust): ActionError {
   return new ActionError(
     `The registry ${registry} speaks https, and was asked over plain HTTP.`,
     isHere ? 'Give its certificate, or that of its CA, with "registry-ca": then it is asked over https.' : 'Leave "insecure-registry" out.'
+  )
+}
+
+/** What changes something is not sent to where a 301, 302 or 303 points: that asks for a `GET` there (RFC 9110, 15.4). */
+function redirected(registry: string, doing: string, {url, status, headers}: HttpResponse, trust: RegistryTrust): ActionError {
+  const location = headers['location'] ?? ''
+  const target = URL.canParse(location, url) ? new URL(location, url) : undefined
+  const asked = new URL(url)
+  const isTls = target?.protocol === 'https:' && asked.protocol === 'http:' && target.hostname === asked.hostname
+  if (isTls) return speaksTls(registry, trust)
+  const where = target === undefined ? '' : ` to ${target.origin}`
+  return new ActionError(
+    `The registry ${registry} answered ${doing} with a redirect${where} (${status}), which is not followed.`,
+    'Check host and port of the image: write the name that the registry itself goes by.'
   )
 }
 

@@ -1,6 +1,6 @@
 import {ActionError} from '../action/errors.ts'
 import type {HttpResponse} from '../http/http.ts'
-import {isLoopback} from '../http/loopback.ts'
+import {isLoopback, leadsHere} from '../http/loopback.ts'
 import type {ImageName} from './reference.ts'
 import {OUTER_ADDRESS} from './registry-error.ts'
 import {trustedUrl, USUAL_TRUST, type RegistryTrust} from './trust.ts'
@@ -24,7 +24,7 @@ export function uploadAddress({headers}: HttpResponse, {registry}: ImageName, tr
       OUTER_ADDRESS
     )
   }
-  if (url.origin !== base.origin && isLoopback(url.host) && !isLoopback(registry)) {
+  if (url.origin !== base.origin && leadsHere(url) && !isLoopback(registry)) {
     throw new ActionError(
       `The registry ${registry} wants the upload sent to ${url.origin}, which is this runner, not the registry.`,
       OUTER_ADDRESS

@@ -1,5 +1,5 @@
 import {describe, expect, it} from '@jest/globals'
-import {annotationArguments, indexAnnotations, readAnnotations} from '../../../actions/build-push/annotations.ts'
+import {annotationArguments, readAnnotations} from '../../../actions/build-push/annotations.ts'
 
 const own = new Map([['title', 'App']])
 const places = (text: string, isIndex = true) =>
@@ -21,10 +21,6 @@ describe('annotations', () => {
   it('stand in the manifest alone where there is no index, and are not lost', () => {
     expect(places('a=b', false)).toEqual(['manifest:title=App', 'manifest:a=b'])
     expect(() => places('index:a=b', false)).toThrow(/a is for an index, and this build gives a single manifest/)
-  })
-
-  it('of an index that is put together later are those of the index', () => {
-    expect(indexAnnotations(own, readAnnotations('a=b\nmanifest:c=d\nindex:title=Mine'))).toEqual({title: 'Mine', a: 'b'})
   })
 
   it.each([

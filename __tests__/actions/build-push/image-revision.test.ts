@@ -67,6 +67,8 @@ describe('the version', () => {
   })
 })
 
+const configIn = (content: Buffer): string => (JSON.parse(content.toString()) as {config: {digest: string}}).config.digest
+
 describe('factsInRegistry', () => {
   it('reads the same of what the registry has, without its attestations', async () => {
     const registry = await new FakeRegistry().start()
@@ -79,11 +81,17 @@ describe('factsInRegistry', () => {
       const before = registry.requests.length
       expect(await factsInRegistry((await client.manifest(digest))!, client, buildContext())).toEqual({
         revisions: [COMMIT, OTHER],
-        versions: []
+        versions: [],
+        missing: []
       })
       expect(registry.requests.slice(before)).toHaveLength(5)
+      const configs = [...registry.manifests.values()].slice(0, 2).map(({content}) => configIn(content))
       registry.blobs.clear()
-      expect(await factsInRegistry((await client.manifest(digest))!, client, buildContext())).toEqual({revisions: [], versions: []})
+      expect(await factsInRegistry((await client.manifest(digest))!, client, buildContext())).toEqual({
+        revisions: [],
+        versions: [],
+        missing: configs
+      })
     } finally {
       await registry.stop()
     }

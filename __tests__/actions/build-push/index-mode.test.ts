@@ -1,5 +1,5 @@
 import {afterEach, beforeEach, describe, expect, it} from '@jest/globals'
-import {cp, mkdir, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
+import {cp, mkdir, mkdtemp, readFile, rename, rm, writeFile} from 'node:fs/promises'
 import {basename, join} from 'node:path'
 import {REVISION_LABEL} from '../../../actions/build-push/labels.ts'
 import {digestOf} from '../../lib/registry/fake-registry.ts'
@@ -96,6 +96,16 @@ describe('a part', () => {
 })
 
 describe('one image of all parts', () => {
+  it('is made of parts that lie in a folder each, as artifacts are downloaded that nobody merged', async () => {
+    for (const architecture of ['amd64', 'arm64']) {
+      await pushPart({architecture})
+      await mkdir(join(parts, `part-${architecture}`))
+      await rename(join(parts, `linux-${architecture}.json`), join(parts, `part-${architecture}`, `linux-${architecture}.json`))
+    }
+    const {outputs, failure} = await makeIndex()
+    expect([failure, outputs.platforms]).toEqual([undefined, 'linux/amd64\nlinux/arm64'])
+  })
+
   it('has the images in the order of the platforms, then what is attested of each, and gets its tags last', async () => {
     const arm64 = await pushPart({architecture: 'arm64', variant: 'v8', listedAs: {'os.version': '12'}})
     const amd64 = await pushPart({architecture: 'amd64'})

@@ -57,6 +57,22 @@ describe('tags that move last', () => {
     expect([stage.clock.time, stage.lines]).toEqual([30_000, [`Waiting up to 30 s for the registry to show ${digest}.`]])
   })
 
+  it.each(['manifests', 'blobs'] as const)('sets none on an image of which the registry has lost some of the %s', async kind => {
+    await stage.run({...pushed, layout: stage.fixture.folder})
+    const {manifests} = JSON.parse(stage.registry.manifests.get(stage.root.digest)!.content.toString()) as {manifests: {digest: string}[]}
+    const child = manifests[0]!.digest
+    const {config} = JSON.parse(stage.registry.manifests.get(child)!.content.toString()) as {config: {digest: string}}
+    const lost = kind === 'manifests' ? child : config.digest
+    stage.registry[kind].delete(lost)
+    // Some registries would take the tag.
+    stage.registry.faults.push({method: 'PUT', path: /manifests/, status: 201, times: 9})
+    const before = [...stage.registry.tags]
+    await expect(stage.run({mode: 'tag', 'tag-set': 'moving', digest: stage.root.digest})).rejects.toThrow(
+      `has lost parts of ${stage.root.digest}, so nobody could pull it: ${lost}. No tag was set.`
+    )
+    expect([...stage.registry.tags]).toEqual(before)
+  })
+
   it('sets them on a digest that an earlier job pushed and the registry shows late', async () => {
     await stage.run({...pushed, layout: stage.fixture.folder})
     stage.registry.faults.push({method: 'GET', path: /manifests/, status: 404, times: 3})

@@ -1,5 +1,7 @@
 import {afterEach, beforeEach, describe, expect, test} from '@jest/globals'
-import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {createServer, type ServerResponse} from 'node:http'
+import type {AddressInfo} from 'node:net'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {chooseFileCache} from '../../../lib/cache/choose.ts'
@@ -9,6 +11,8 @@ import {scopesOf, startCacheService, type CacheService} from '../../../rehearsal
 
 const MAIN = {ref: 'refs/heads/main', baseRef: '', defaultBranch: 'main'}
 const PULL_REQUEST = {ref: 'refs/pull/7/merge', baseRef: 'main', defaultBranch: 'main'}
+
+const LIMIT = 100 * 1024 * 1024
 
 let folder: string
 let service: CacheService
@@ -35,7 +39,7 @@ function environmentOf(run: typeof MAIN, more: Record<string, string> = {}): Rec
 }
 
 function cacheOf(run: typeof MAIN, more?: Record<string, string>) {
-  return serviceCache(serviceAccess(environmentOf(run, more))!, once)
+  return serviceCache(serviceAccess(environmentOf(run, more))!, once, {limit: LIMIT})
 }
 
 function file(name: string, content: string | Buffer): string {
@@ -100,6 +104,32 @@ describe('a service that does not work fails nothing, and says why', () => {
     expect(JSON.stringify(restored)).not.toContain('sig=')
   })
 
+  test.each([
+    ['does not answer', () => new Promise<void>(() => undefined)],
+    ['asks for a minute of patience', (response: ServerResponse) => response.writeHead(429, {'retry-after': '59'}).end('{}')]
+  ])('one that %s is not waited for', async (_what, answer) => {
+    const silent = createServer((_request, response) => void answer(response))
+    await new Promise<void>(resolve => silent.listen(0, '127.0.0.1', resolve))
+    const url = `http://127.0.0.1:${(silent.address() as AddressInfo).port}/`
+    const access = serviceAccess(environmentOf(MAIN, {ACTIONS_RESULTS_URL: url}))!
+    const cache = serviceCache(access, http, {limit: LIMIT, patience: 50})
+    const failed = (name: string) => ({state: 'failed', reason: `it gave no usable answer to ${name} within 0.1 s`})
+    expect(await cache.restore('key', join(folder, 'restored'))).toEqual(failed('GetCacheEntryDownloadURL'))
+    expect(await cache.save('key', file('given', 'given'))).toEqual(failed('CreateCacheEntry'))
+    silent.closeAllConnections()
+    silent.close()
+  })
+
+  test('a file that is larger than any of ours is not taken', async () => {
+    await cacheOf(MAIN).save('key', file('given', 'given'))
+    const small = serviceCache(serviceAccess(environmentOf(MAIN))!, once, {limit: 4})
+    expect(await small.restore('key', join(folder, 'restored'))).toEqual({
+      state: 'failed',
+      reason: 'it has 5 bytes under this key, more than any file of ours'
+    })
+    expect(existsSync(join(folder, 'restored'))).toBe(false)
+  })
+
   test("a token of somebody else's", async () => {
     const cache = cacheOf(MAIN, {ACTIONS_RUNTIME_TOKEN: 'e30.e30.e30'})
     expect(await cache.restore('key', join(folder, 'restored'))).toMatchObject({
@@ -115,7 +145,7 @@ test('the token goes to the service, and not to the storage that it names', asyn
     asked.push({url: request.url, hasToken: request.headers?.['authorization'] !== undefined})
     return http(request)
   }
-  const cache = chooseFileCache(environmentOf(MAIN), watching, {name: 'any', limit: 1})!
+  const cache = chooseFileCache(environmentOf(MAIN), watching, {name: 'any', limit: LIMIT})!
   await cache.save('key', file('given', 'given'))
   await cache.restore('key', join(folder, 'restored'))
   expect(asked.map(({url, hasToken}) => [new URL(url).pathname.split('/')[1], hasToken])).toEqual([

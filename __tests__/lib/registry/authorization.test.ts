@@ -106,7 +106,7 @@ describe('authorize', () => {
   })
 
   it.each([
-    [undefined, /in a way that is not supported/],
+    [undefined, /wants a login and does not say how/],
     ['Negotiate', /in a way that is not supported/],
     ['Bearer service="x"', /no usable address/],
     ['Bearer realm="file:///etc/passwd"', /no usable address/],

@@ -143,6 +143,23 @@ export const faultTable: readonly FaultRow[] = [
     outcome: /too large \(413\)\. Cloudflare's proxy.*100 MB/,
     most: AT_ONCE
   },
+  {
+    name: 'uploads redirected to another name',
+    faults: () => [refuse('POST', UPLOADS, FOR_EVER, {status: 301, headers: {location: 'https://registry.example.com/v2/'}})],
+    outcome: /answered uploading \S+ with a redirect to https:\/\/registry\.example\.com \(301\), which is not followed\. .*name/,
+    most: AT_ONCE
+  },
+  {
+    name: 'uploads redirected to https',
+    faults: () => [refuse('POST', UPLOADS, FOR_EVER, {status: 301, headers: {location: 'https://127.0.0.1/v2/'}})],
+    outcome: /speaks https, and was asked over plain HTTP\. .*"registry-ca"/,
+    most: AT_ONCE
+  },
+  {
+    name: 'an emptied Docker-Content-Digest',
+    faults: () => [spoil('PUT', anything, FOR_EVER, headers => ({...headers, 'docker-content-digest': ''}))],
+    outcome: 'intact'
+  },
   {name: 'no Docker-Content-Digest', faults: () => ['HEAD', 'GET', 'PUT'].map(noDigest), outcome: 'intact'},
   {
     name: 'an index that is refused',

@@ -6,6 +6,7 @@ import {readLayout, type Layout} from '../../../lib/registry/layout.ts'
 import {createPatience} from '../../../lib/registry/patience.ts'
 import {pushLayout, pushTag, tagTargetOf} from '../../../lib/registry/push.ts'
 import {parseImageName} from '../../../lib/registry/reference.ts'
+import {refuse} from '../../../rehearsal/parts/registry-faults.ts'
 import {startRegistryFront, type RegistryFault, type RegistryFrontOptions} from '../../../rehearsal/parts/registry-front.ts'
 import {certificateAuthority, type Certificate} from '../../support/certificate.ts'
 import {FakeRegistry, type FakeRegistryOptions} from './fake-registry.ts'
@@ -199,6 +200,11 @@ describe('a registry over plain HTTP', () => {
     expectIntact()
   })
 
+  it.each(['basic', 'bearer'] as const)('on this machine is given the login that it asks for with %s, once there is one', async login => {
+    await start({login}, [])
+    expect(await failureOf(push({...plain, credentials: undefined}))).toMatch(/asks for a login, and none was given\. Give a user name/)
+  })
+
   it.each(['192.168.7.9', '10.1.2.3', '100.64.0.1', 'fd00::1', '::ffff:172.16.0.1', 'fe80::1%eth0'])(
     'takes a push without a login at %s',
     async address => {
@@ -231,6 +237,19 @@ describe('a registry over plain HTTP', () => {
   it('is not asked when it speaks https', async () => {
     await start({}, [], authority.issue())
     expect(await failureOf(push({...plain, credentials: undefined}, name))).toMatch(/If it speaks https, leave "insecure-registry" out\./)
+  })
+
+  it('is known for one that speaks https by where it redirects to', async () => {
+    const tls = await startRegistryFront({port: 0, behind: 1, faults: [{before: () => ({answer: {status: 401}})}], tls: authority.issue()})
+    await start({}, [refuse('HEAD', /./, 99, {status: 301, headers: {location: `https://127.0.0.1:${tls.port}/v2/`}})])
+    const trusting = (request: HttpRequest) => http({...request, connection: {authorities: [authority.certificate]}})
+    try {
+      expect(await failureOf(push({...plain, credentials: undefined, http: trusting}))).toMatch(
+        /speaks https, and was asked over plain HTTP\. Leave "insecure-registry" out/
+      )
+    } finally {
+      await tls.stop()
+    }
   })
 
   it('is told to be left alone by what it says itself', async () => {

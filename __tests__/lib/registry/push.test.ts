@@ -272,7 +272,7 @@ describe('manifest', () => {
       'another type than it says itself',
       (target: FakeRegistry, digest: string) =>
         target.manifests.set(digest, {...target.manifests.get(digest)!, mediaType: 'application/vnd.oci.image.manifest.v1+json'}),
-      /is not an image/
+      /is not an image: its type is "application\/vnd.oci.image.manifest.v1\+json"/
     ]
   ])('refuses %s', async (_, change, message) => {
     const {registry: target, client} = await start()

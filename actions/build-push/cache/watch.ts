@@ -11,7 +11,8 @@ const LINE = /^#(\d+) (.+)$/
 const STEP = /^\[(?:[^\]]* )?\d+\/\d+\] (\S+)/
 /** A layer of a step is fetched, which happens to those in a cache only. What a step's program says begins with a time. */
 const FETCH = /^sha256:[0-9a-f]{64} /
-const IMPORT = /^importing cache manifest from /
+/** A reference, `gha:123`, `local:123` (moby/buildkit, solver/llbsolver/bridge.go, `cmKey`). */
+const IMPORT = /^importing cache manifest from (\S*)/
 const EXPORT = /^exporting (?:cache|to (?:.* )?(?:cache|Cache)$|content cache)/
 const LONGEST_REASON = 200
 
@@ -22,7 +23,8 @@ const LONGEST_REASON = 200
 export class BuildWatch {
   readonly #steps = new Set<string>()
   readonly #cached = new Set<string>()
-  readonly #imports = new Set<string>()
+  /** By number, with where from. */
+  readonly #imports = new Map<string, string>()
   readonly #exports = new Set<string>()
   readonly #failed = new Map<string, string>()
 
@@ -30,9 +32,10 @@ export class BuildWatch {
     const [, number = '', said = ''] = LINE.exec(line) ?? []
     if (number === '') return
     const word = STEP.exec(said)?.[1]
+    const source = IMPORT.exec(said)?.[1]
     if (word !== undefined) {
       if (word !== 'FROM') this.#steps.add(number)
-    } else if (IMPORT.test(said)) this.#imports.add(number)
+    } else if (source !== undefined) this.#imports.set(number, source)
     else if (EXPORT.test(said)) this.#exports.add(number)
     else if (said === 'CACHED' || FETCH.test(said)) this.#cached.add(number)
     else if (said.startsWith('ERROR: ')) {
@@ -48,7 +51,13 @@ export class BuildWatch {
 
   /** Why a cache could not be read, of a build that went well all the same; undefined when it could. */
   readError(): string | undefined {
-    return this.#reasonOf([...this.#imports, ...this.#steps])
+    return this.#reasonOf([...this.#imports.keys(), ...this.#steps])
+  }
+
+  /** Whether that may be the fault of a folder: one could not be read, or a layer, of which nobody says where it is from. */
+  mayBlameFolder(): boolean {
+    const folders = [...this.#imports].filter(([, source]) => source.startsWith('local:')).map(([number]) => number)
+    return this.#reasonOf([...folders, ...this.#steps]) !== undefined
   }
 
   writeError(): string | undefined {

@@ -71,17 +71,19 @@ export async function withCache<Result>(
 interface OpenedCache extends LocalCache {
   readonly place: LocalCachePlace
   readonly writes: boolean
+  /** Whether the build reads no other cache, so that this one is to blame for whatever could not be read. */
+  readonly isOnly: boolean
 }
 
 async function openLocal(
-  {own}: CachePlan,
+  {own, from}: CachePlan,
   inputs: BuildPushInputs,
   {folder, log, signal}: CacheDependencies
 ): Promise<OpenedCache | undefined> {
   if (own.kind !== 'local') return undefined
   const place = {root: own.folder, scope: own.scope, limit: inputs['cache-limit'], signal}
   try {
-    return {...(await openLocalCache(place, join(folder, 'build-cache'))), place, writes: own.writes}
+    return {...(await openLocalCache(place, join(folder, 'build-cache'))), place, writes: own.writes, isOnly: from.length === 0}
   } catch (error) {
     signal.throwIfAborted()
     log.warning(`The build cache in ${own.folder} cannot be used, so this build goes without: ${reasonOf(error)}.`)
@@ -136,7 +138,7 @@ async function finish(watch: BuildWatch, local: OpenedCache | undefined, {log, s
   if (unread !== undefined) log.warning(`A build cache could not be read, and the build went on without: ${unread}`)
   if (unwritten !== undefined) log.warning(`A build cache could not be written, and the build went on without: ${unwritten}`)
   if (local === undefined) return
-  if (unread !== undefined) {
+  if (watch.mayBlameFolder() && (local.isOnly || (await isBroken(local)))) {
     // What BuildKit found broken stays in the folder under its name, and would be taken over.
     await drop(local)
     return

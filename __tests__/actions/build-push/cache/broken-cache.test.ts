@@ -86,4 +86,43 @@ describe('a cache that is broken fails no build', () => {
     expect(runner.warnings).toEqual(['A build cache could not be read, and the build went on without: content not found'])
     expect(runner.entries()).toEqual([])
   })
+
+  const beside = {inputs: {cache: 'local', 'cache-from': 'type=registry,ref=registry.example.com/team/app:cache'}}
+
+  test('another cache that is not there yet: one line, and the folder is kept', async () => {
+    const missing = [
+      '#5 importing cache manifest from registry.example.com/team/app:cache',
+      '#5 ERROR: registry.example.com/team/app:cache: not found'
+    ]
+    const job = () =>
+      runner.job(use => {
+        for (const line of missing) use.hear(line)
+        return building('layer')(use)
+      }, beside)
+    expect((await job()).result).toBe(0)
+    expect((await job()).result).toBe(1)
+    expect(runner.warnings).toEqual(Array(2).fill(expect.stringContaining('not found')))
+  })
+
+  test('a layer of another cache that could not be read: the folder, which is whole, is kept', async () => {
+    const job = () =>
+      runner.job(use => {
+        for (const line of ['#7 [2/2] RUN make', '#7 CACHED', '#7 ERROR: content not found', '#7 DONE 1.0s']) use.hear(line)
+        return building('layer')(use)
+      }, beside)
+    expect((await job()).result).toBe(0)
+    expect((await job()).result).toBe(1)
+  })
+
+  test('a folder that could not be read beside another cache, and is broken, is removed', async () => {
+    await runner.job(building('layer'))
+    const blobs = join(runner.root, runner.entries()[0]!, 'blobs', 'sha256')
+    const layer = readdirSync(blobs).find(name => readFileSync(join(blobs, name), 'utf8') === 'layer')!
+    rmSync(join(blobs, layer))
+    writeFileSync(join(blobs, layer), 'loyer')
+    await runner.job(use => {
+      for (const line of ['#6 importing cache manifest from local:123', '#6 ERROR: unexpected digest']) use.hear(line)
+    }, beside)
+    expect(runner.entries()).toEqual([])
+  })
 })
