@@ -46,10 +46,18 @@ export async function askOrder(
 ): Promise<CommitOrder> {
   const [owner, repo] = repository.split('/')
   if (owner === undefined || repo === undefined) return {state: 'unknown', reason: 'GITHUB_REPOSITORY names no repository'}
+  let isOursKnown = false
   try {
     const github = await loadGitHubClient(token, {info, signal})
     // Only how they stand to each other is wanted, and not up to 250 commits.
-    const answer = await github.rest.repos.compareCommitsWithBasehead({owner, repo, basehead: `${than}...${commit}`, per_page: 1})
+    const comparison = github.rest.repos.compareCommitsWithBasehead({owner, repo, basehead: `${than}...${commit}`, per_page: 1})
+    const answer = await comparison.catch(async (error: unknown) => {
+      if (statusOf(error) !== 404) throw error
+      // Of a private repository a token without "contents: read" gets the same answer: only one that sees our commit has been told of the other.
+      await github.rest.repos.getCommit({owner, repo, ref: commit, per_page: 1})
+      isOursKnown = true
+      throw error
+    })
     const status = fieldsOf(answer.data)['status']
     return (
       ORDERS[typeof status === 'string' ? status : ''] ?? {
@@ -59,7 +67,7 @@ export async function askOrder(
     )
   } catch (error) {
     if (signal.aborted) throw error
-    return statusOf(error) === 404 ? {state: 'unrelated'} : {state: 'unknown', reason: whyNot(error, 'a commit is gone')}
+    return isOursKnown ? {state: 'unrelated'} : {state: 'unknown', reason: whyNot(error, 'a commit is gone')}
   }
 }
 
