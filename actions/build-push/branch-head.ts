@@ -46,18 +46,10 @@ export async function askOrder(
 ): Promise<CommitOrder> {
   const [owner, repo] = repository.split('/')
   if (owner === undefined || repo === undefined) return {state: 'unknown', reason: 'GITHUB_REPOSITORY names no repository'}
-  let isOursKnown = false
   try {
     const github = await loadGitHubClient(token, {info, signal})
     // Only how they stand to each other is wanted, and not up to 250 commits.
-    const comparison = github.rest.repos.compareCommitsWithBasehead({owner, repo, basehead: `${than}...${commit}`, per_page: 1})
-    const answer = await comparison.catch(async (error: unknown) => {
-      if (statusOf(error) !== 404) throw error
-      // Of a private repository a token without "contents: read" gets the same answer: only one that sees our commit has been told of the other.
-      await github.rest.repos.getCommit({owner, repo, ref: commit, per_page: 1})
-      isOursKnown = true
-      throw error
-    })
+    const answer = await github.rest.repos.compareCommitsWithBasehead({owner, repo, basehead: `${than}...${commit}`, per_page: 1})
     const status = fieldsOf(answer.data)['status']
     return (
       ORDERS[typeof status === 'string' ? status : ''] ?? {
@@ -67,7 +59,20 @@ export async function askOrder(
     )
   } catch (error) {
     if (signal.aborted) throw error
-    return isOursKnown ? {state: 'unrelated'} : {state: 'unknown', reason: whyNot(error, 'a commit is gone')}
+    // Of a private repository a token without "contents: read" gets the same 404: only one that sees our commit was told of the other one.
+    const isTold = statusOf(error) === 404 && (await canSee({owner, repo, ref: commit}, token, {info, signal}))
+    return isTold ? {state: 'unrelated'} : {state: 'unknown', reason: whyNot(error, 'a commit is gone')}
+  }
+}
+
+async function canSee(commit: {readonly owner: string; readonly repo: string; readonly ref: string}, token: string, options: AskOptions) {
+  try {
+    const github = await loadGitHubClient(token, options)
+    await github.rest.repos.getCommit({...commit, per_page: 1})
+    return true
+  } catch (error) {
+    if (options.signal.aborted) throw error
+    return false
   }
 }
 

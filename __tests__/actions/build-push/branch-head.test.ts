@@ -24,7 +24,9 @@ beforeEach(async () => {
   server = createServer((request, response) => {
     paths.push(request.url ?? '')
     const isMissing = missing.some(path => request.url?.startsWith(path) === true)
-    response.writeHead(isMissing ? 404 : status, {'content-type': 'application/json', ...headers}).end(JSON.stringify(answer ?? {commit: {sha: head}}))
+    response
+      .writeHead(isMissing ? 404 : status, {'content-type': 'application/json', ...headers})
+      .end(JSON.stringify(answer ?? {commit: {sha: head}}))
   })
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   process.env['GITHUB_API_URL'] = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
