@@ -1,6 +1,7 @@
 import {ActionError} from '../../lib/action/errors.ts'
 import {printable} from '../../lib/action/inputs.ts'
-import {looksCut, QUOTED_FORM, readKeyValues} from '../../lib/action/records.ts'
+import {readKeyValues} from '../../lib/action/records.ts'
+import {checkWhole} from './build-values.ts'
 
 /** Where in an image an annotation can stand (moby/buildkit, docs/annotations.md). */
 export const ANNOTATION_LEVELS = ['manifest', 'index', 'manifest-descriptor', 'index-descriptor'] as const
@@ -27,14 +28,10 @@ const FORM = `Write key=value, or the places before it: ${ANNOTATION_LEVELS.join
  * Reads the input `annotations`: `key=value` lines, with docker's places before the key (`index,manifest[linux/amd64]:key=value`).
  * Without a place an annotation stands in every manifest and in the index.
  *
- * @throws ActionError naming the key
+ * @throws ActionError naming the key, never its value: also for a value that holds a password
  */
 export function readAnnotations(text: string): readonly Annotation[] {
-  const records = readKeyValues(text)
-  const cut = records.slice(0, -1).find(record => looksCut(record))
-  if (cut !== undefined)
-    throw new ActionError(`the annotation "${printable(cut.name)}" looks like the first of several lines.`, QUOTED_FORM)
-  const annotations = records.flatMap(({name, value}) => readOne(name, value))
+  const annotations = checkWhole(readKeyValues(text), 'annotation').flatMap(({name, value}) => readOne(name, value))
   const names = annotations.map(nameOf)
   const twice = annotations.find((annotation, index) => names.indexOf(nameOf(annotation)) !== index)
   if (twice !== undefined) throw new ActionError(`${printable(twice.key)} is set twice for the same place.`, 'Keep one of the two lines.')

@@ -59,7 +59,20 @@ export async function askOrder(
     )
   } catch (error) {
     if (signal.aborted) throw error
-    return statusOf(error) === 404 ? {state: 'unrelated'} : {state: 'unknown', reason: whyNot(error, 'a commit is gone')}
+    // Of a private repository a token without "contents: read" gets the same 404: only one that sees our commit was told of the other one.
+    const isTold = statusOf(error) === 404 && (await canSee({owner, repo, ref: commit}, token, {info, signal}))
+    return isTold ? {state: 'unrelated'} : {state: 'unknown', reason: whyNot(error, 'a commit is gone')}
+  }
+}
+
+async function canSee(commit: {readonly owner: string; readonly repo: string; readonly ref: string}, token: string, options: AskOptions) {
+  try {
+    const github = await loadGitHubClient(token, options)
+    await github.rest.repos.getCommit({...commit, per_page: 1})
+    return true
+  } catch (error) {
+    if (options.signal.aborted) throw error
+    return false
   }
 }
 

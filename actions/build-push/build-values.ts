@@ -13,7 +13,7 @@ const NO_BARE_NAME =
  * @throws ActionError when a value looks like the first of several lines, or holds a password
  */
 export function readLabels(text: string): ReadonlyMap<string, string> {
-  return readWhole(readKeyValues(text), 'label')
+  return toMap(checkWhole(readKeyValues(text), 'label'))
 }
 
 /**
@@ -43,7 +43,7 @@ export function readBuildArguments(text: string): ReadonlyMap<string, string> {
  * @throws ActionError naming the argument, never its value: also for a URL with a password, which nobody means to publish
  */
 export function readPublicBuildArguments(text: string): ReadonlyMap<string, string> {
-  const values = readWhole(withNames(text), 'build argument')
+  const values = toMap(checkWhole(withNames(text), 'build argument'))
   const wrong = [...values.keys()].find(name => !/^[A-Za-z_][A-Za-z0-9_.-]*$/.test(name))
   if (wrong !== undefined) throw new ActionError(`"${printable(wrong)}" is not the name of a build argument.`)
   return values
@@ -58,7 +58,14 @@ function withNames(text: string): readonly KeyValue[] {
   }
 }
 
-function readWhole(records: readonly KeyValue[], what: string): ReadonlyMap<string, string> {
+/**
+ * Checks values that everyone can read who can pull the image.
+ *
+ * @param what one of them is, in words
+ * @returns the same records
+ * @throws ActionError when a value looks like the first of several lines, or holds a password
+ */
+export function checkWhole(records: readonly KeyValue[], what: 'label' | 'annotation' | 'build argument'): readonly KeyValue[] {
   // The last one has nothing behind it that could be its rest.
   const cut = records.slice(0, -1).find(record => looksCut(record))
   if (cut !== undefined) throw new ActionError(`the ${what} "${printable(cut.name)}" looks like the first of several lines.`, QUOTED_FORM)
@@ -67,8 +74,8 @@ function readWhole(records: readonly KeyValue[], what: string): ReadonlyMap<stri
     if (found === undefined) continue
     throw new ActionError(
       `the ${what} "${printable(name)}" holds ${found}, and everyone who can pull the image can read it.`,
-      what === 'label' ? 'Leave it out.' : `Leave it out there, or pass the whole of it through "secrets".`
+      what === 'build argument' ? 'Leave it out there, or pass the whole of it through "secrets".' : 'Leave it out.'
     )
   }
-  return toMap(records)
+  return records
 }

@@ -1,5 +1,5 @@
-import {readFile, writeFile} from 'node:fs/promises'
-import {join} from 'node:path'
+import {copyFile, readFile, writeFile} from 'node:fs/promises'
+import {basename, dirname, join} from 'node:path'
 import type {Environment} from '../../lib/action/environment.ts'
 import type {RunProcess} from '../../lib/action/process.ts'
 import {runArguments, sourceArguments, type BuildSettings} from './build-arguments.ts'
@@ -53,20 +53,34 @@ export const revealed = (dockerfile: string): string => dockerfile.replace(DIREC
  */
 export async function checkOtherPlatforms(settings: BuildSettings, dependencies: CheckDependencies): Promise<void> {
   const {dockerfile, workspace, warn} = dependencies
-  const text = dockerfile === undefined ? '' : await readFile(dockerfile, 'utf8').catch(() => '')
+  const {path, text} = dockerfile === undefined ? {path: undefined, text: ''} : await readDockerfile(dockerfile)
   const isHidden = hidesPlatformCheck(text, settings)
   const {platforms} = settings
   const unchecked = isHidden ? (platforms.length === 0 ? [undefined] : platforms) : platforms.slice(1)
   if (unchecked.length === 0) return
-  const asked =
-    isHidden && dockerfile !== undefined ? {...withoutCheckArgument(settings), file: join(workspace.folder, 'Dockerfile')} : settings
-  if (asked.file !== settings.file) await writeFile(asked.file, revealed(text), {mode: 0o600})
+  const asked = isHidden && path !== undefined ? {...withoutCheckArgument(settings), file: join(workspace.folder, 'Dockerfile')} : settings
+  if (path !== undefined && asked.file !== settings.file) {
+    await writeFile(asked.file, revealed(text), {mode: 0o600})
+    // It stands beside the Dockerfile whose name it has. With other files in the context, no step would come from the builder.
+    await copyFile(`${path}.dockerignore`, `${asked.file}.dockerignore`).catch(() => undefined)
+  }
   for (const platform of unchecked) {
     const warnings = await check({...asked, platforms: platform === undefined ? [] : [platform]}, dependencies)
     if (warnings === undefined) {
       warn(`BuildKit could not be asked whether the base images are for ${platform ?? 'this platform'}: another one would not be seen.`)
     } else refuseWrongPlatform(warnings)
   }
+}
+
+/** Where there is no `Dockerfile`, buildx takes a `dockerfile` (docker/buildx, build/opt.go, `handleLowercaseDockerfile`). */
+async function readDockerfile(path: string): Promise<{readonly path: string; readonly text: string}> {
+  const small = join(dirname(path), basename(path).toLowerCase())
+  const paths = basename(path) === 'Dockerfile' ? [path, small] : [path]
+  for (const candidate of paths) {
+    const text = await readFile(candidate, 'utf8').catch(() => undefined)
+    if (text !== undefined) return {path: candidate, text}
+  }
+  return {path, text: ''}
 }
 
 function withoutCheckArgument(settings: BuildSettings): BuildSettings {

@@ -28,7 +28,9 @@ describe('annotations', () => {
     ['index[linux/amd64]:a=b', /an index has no platform/],
     ['manifest[arm]:a=b', /"arm" is not a platform/],
     ['a=b\na=c', /a is set twice for the same place/],
-    ['a', /not of the form NAME=value/]
+    ['a', /not of the form NAME=value/],
+    ['a={\nb=c', /the annotation "a" looks like the first of several lines/],
+    ['index:a=https://me:hunter2@git.example.com', /^the annotation "index:a" holds a URL with a password, and everyone who can pull/]
   ])('refuses %j', (text, message) => {
     expect(() => readAnnotations(text)).toThrow(message)
   })

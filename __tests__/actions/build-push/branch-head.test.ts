@@ -10,6 +10,8 @@ let head: unknown
 let answer: object | undefined
 let headers: Record<string, string>
 let paths: string[]
+/** Beginnings of paths that there is nothing behind. */
+let missing: string[]
 const before = process.env['GITHUB_API_URL']
 
 beforeEach(async () => {
@@ -18,9 +20,13 @@ beforeEach(async () => {
   answer = undefined
   headers = {}
   paths = []
+  missing = []
   server = createServer((request, response) => {
     paths.push(request.url ?? '')
-    response.writeHead(status, {'content-type': 'application/json', ...headers}).end(JSON.stringify(answer ?? {commit: {sha: head}}))
+    const isMissing = missing.some(path => request.url?.startsWith(path) === true)
+    response
+      .writeHead(isMissing ? 404 : status, {'content-type': 'application/json', ...headers})
+      .end(JSON.stringify(answer ?? {commit: {sha: head}}))
   })
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   process.env['GITHUB_API_URL'] = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
@@ -93,12 +99,18 @@ describe('askOrder', () => {
     expect(paths).toEqual([`/repos/Team/App/compare/${'f'.repeat(40)}...${COMMIT}?per_page=1`])
   })
 
+  it('of a commit that the repository does not have, as far as the token shows it', async () => {
+    missing = ['/repos/Team/App/compare/']
+    expect(await order()).toEqual({state: 'unrelated'})
+    expect(paths[1]).toBe(`/repos/Team/App/commits/${COMMIT}?per_page=1`)
+  })
+
   it.each([
-    [404, {state: 'unrelated'}],
-    [403, {state: 'unknown', reason: 'GitHub answered 403: check "github-token" and its "contents: read"'}]
-  ])('of a %d', async (code, expected) => {
+    [404, 'GitHub answered 404: a commit is gone, or the token lacks "contents: read"'],
+    [403, 'GitHub answered 403: check "github-token" and its "contents: read"']
+  ])('cannot tell from a %d for everything, as a token gets that may not read a private repository', async (code, reason) => {
     status = code
-    expect(await order()).toEqual(expected)
+    expect(await order()).toEqual({state: 'unknown', reason})
   })
 })
 

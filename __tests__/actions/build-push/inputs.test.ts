@@ -61,7 +61,8 @@ describe('readBuildPushInputs', () => {
       'dbPass',
       'DBPASS',
       'MY_JWT'
-    ]
+    ],
+    ...['TOKEN2', 'API_KEY2', 'PASSWORD1', 'AWSSECRETACCESSKEY', 'SSHPRIVATEKEY', 'NPMAUTH', 'KEYSTOREPASS', 'NUGETPAT', 'DBCREDS']
   ])('refuses the build argument %s and does not repeat its value', name => {
     const error = (() => {
       try {
@@ -76,7 +77,19 @@ describe('readBuildPushInputs', () => {
 
   it.each([
     ...['NODE_VERSION', 'KEYCLOAK_URL', 'NEXT_PUBLIC_MAPS_KEY', 'TOKENIZERS_PARALLELISM', 'MONKEY', 'PASSENGER_VERSION', 'COMPASS'],
-    ...['PATH_PREFIX', 'PATCH_LEVEL', 'NODE_COMPAT', 'TURKEY', 'DISPATCH', 'AUTHOR', 'BYPASS']
+    ...[
+      'PATH_PREFIX',
+      'PATCH_LEVEL',
+      'NODE_COMPAT',
+      'TURKEY',
+      'DISPATCH',
+      'AUTHOR',
+      'BYPASS',
+      'COMPATIBILITY',
+      'OAUTH2_URL',
+      'AUTH0_DOMAIN',
+      'SACRED'
+    ]
   ])('takes the build argument %s', name => {
     expect(reading({'build-args': `${name}=x`})['build-args'].get(name)).toBe('x')
   })
@@ -95,9 +108,11 @@ describe('readBuildPushInputs', () => {
     ['https://hunter2hunter2hunter2@github.com/a/b', 'a URL with a password'],
     ['jdbc:postgresql://db/app?user=app&password=hunter2', 'an address with a password'],
     ['Server=db;User Id=app;Password=hunter2', 'an address with a password'],
-    ['ghp_hunter2hunter2hunter2hunter2hunter2xx', 'a token or a key']
+    ['DefaultEndpointsProtocol=https;AccountName=app;AccountKey=hunter2', 'an address with a password'],
+    ['ghp_hunter2hunter2hunter2hunter2hunter2xx', 'a token or a key'],
+    ['pypi-AgEIcHlwaS5vcmchunter2hunter2hunter2xx', 'a token or a key']
   ])('refuses %s in any argument, and does not repeat it', (value, found) => {
-    const inputs = ['build-args', 'public-build-args', 'labels', 'build-contexts', 'driver-opts'].map(
+    const inputs = ['build-args', 'public-build-args', 'labels', 'annotations', 'build-contexts', 'driver-opts'].map(
       input => [input, `env.name=${value}`] as const
     )
     for (const [input, text] of [...inputs, ['context', value] as const]) {
@@ -121,7 +136,8 @@ describe('readBuildPushInputs', () => {
     'http://proxy:3128',
     'a:b@c',
     'password=x',
-    'https://x/?page=2&key=3'
+    'https://x/?page=2&key=3',
+    'pypi-mirror-of-the-company-with-a-long-name'
   ])('takes %s as a value', value => expect(reading({'public-build-args': `A=${value}`})['public-build-args'].get('A')).toBe(value))
 
   it('says why a name without a value is refused', () => {

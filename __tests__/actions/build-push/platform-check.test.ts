@@ -1,5 +1,10 @@
-import {describe, expect, it} from '@jest/globals'
-import {hidesPlatformCheck, revealed} from '../../../actions/build-push/platform-check.ts'
+import {afterEach, beforeEach, describe, expect, it} from '@jest/globals'
+import {mkdir, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import type {BuildSettings} from '../../../actions/build-push/build-arguments.ts'
+import {checkOtherPlatforms, hidesPlatformCheck, revealed} from '../../../actions/build-push/platform-check.ts'
+import type {Workspace} from '../../../actions/build-push/workspace.ts'
 
 const none = {'build-args': new Map<string, string>(), 'public-build-args': new Map<string, string>()}
 
@@ -26,5 +31,56 @@ describe('hidesPlatformCheck', () => {
 describe('revealed', () => {
   it('keeps every line where it is', () => {
     expect(revealed('# check=skip=all\nFROM a\n  # check = skip=X\nFROM b\n')).toBe('#\nFROM a\n#\nFROM b\n')
+  })
+})
+
+describe('checkOtherPlatforms', () => {
+  let folder: string
+  let argv: readonly string[] | undefined
+  beforeEach(async () => {
+    argv = undefined
+    folder = await mkdtemp(join(tmpdir(), 'platform-check-'))
+    await mkdir(join(folder, 'own'))
+  })
+  afterEach(() => rm(folder, {recursive: true}))
+
+  const settings = {
+    ...{
+      ...none,
+      context: '.',
+      file: '',
+      target: '',
+      platforms: [],
+      'build-contexts': new Map(),
+      labels: new Map(),
+      annotationArguments: []
+    },
+    ...{secrets: new Map(), ssh: [], 'add-hosts': [], network: 'default', 'no-cache-filters': [], ulimit: [], 'shm-size': ''}
+  } as unknown as BuildSettings
+
+  const check = (dockerfile: string) =>
+    checkOtherPlatforms(settings, {
+      async run(command) {
+        argv = command
+        await writeFile(join(folder, 'own', 'check.json'), '{}')
+        return {exitCode: 0, stdout: '', stderr: '', signal: null, timedOut: false}
+      },
+      workspace: {folder: join(folder, 'own')} as Workspace,
+      ...{builder: {name: 'b'}, env: {}, dockerfile, warn: () => undefined, signal: new AbortController().signal}
+    })
+
+  it('takes the .dockerignore along that belongs to the Dockerfile alone, or every COPY would be done again', async () => {
+    await writeFile(join(folder, 'api.Dockerfile'), '# check=skip=all\nFROM x\n')
+    await writeFile(join(folder, 'api.Dockerfile.dockerignore'), 'node_modules\n')
+    await check(join(folder, 'api.Dockerfile'))
+    const file = argv?.[argv.indexOf('--file') + 1] ?? ''
+    expect(await readFile(file, 'utf8')).toBe('#\nFROM x\n')
+    expect(await readFile(`${file}.dockerignore`, 'utf8')).toBe('node_modules\n')
+  })
+
+  it('reads a Dockerfile in small letters, as buildx does', async () => {
+    await writeFile(join(folder, 'dockerfile'), '# check=skip=all\nFROM x\n')
+    await check(join(folder, 'Dockerfile'))
+    expect(argv).toContain('--file')
   })
 })

@@ -116,6 +116,12 @@ interface Version {
   readonly parsed: unknown
 }
 
+/**
+ * What `git describe` writes of a commit behind a release: `v1.2.3-10-g1a2b3c4`. It is a place in the history, and no version that could be compared:
+ * as semver it would come before 1.2.3, and before `v1.2.3-9-g…`.
+ */
+const DESCRIBED = /-\d+-g[0-9a-f]{4,}(?:-dirty)?$/
+
 /** The first text that has a version in it. */
 function versionOf(texts: readonly string[], rule: RuleVersion | undefined): Version | undefined {
   for (const text of texts) {
@@ -144,7 +150,7 @@ function parseVersion(bare: string, text: string, rule: RuleVersion | undefined)
     }
   }
   const version = NAMED_VERSION.exec(bare.replace(/\+.*$/, ''))?.[1]
-  if (version === undefined) return undefined
+  if (version === undefined || DESCRIBED.test(version)) return undefined
   const [, major = '', minor = '', patch = '', rest = ''] = /^(\d+)\.(\d+)\.(\d+)(?:[.-](.*))?$/.exec(version) ?? []
   const semver = {numbers: [major, minor, patch].map(Number), prerelease: rest === '' ? [] : rest.split('.')}
   return {

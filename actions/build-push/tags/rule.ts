@@ -148,7 +148,11 @@ function readAttributes(entry: Entry, fields: readonly string[]): ReadonlyMap<st
   for (const field of fields) {
     const [, name = 'value', value = field] = /^([A-Za-z0-9_-]+)\s*=\s*(.*)$/s.exec(field) ?? []
     const key = name.toLowerCase()
-    if (attributes.has(key)) throw wrongLine(entry, `it has "${key}" twice`, 'Keep one of the two, or put a value with a comma in quotes.')
+    if (attributes.has(key)) {
+      // build-push-action takes them with commas between.
+      if (key === 'value' && !attributes.has('type')) throw wrongLine(entry, 'it has more than one tag', 'Write one a line.')
+      throw wrongLine(entry, `it has "${key}" twice`, 'Keep one of the two, or put a value with a comma in quotes.')
+    }
     attributes.set(key, value)
   }
   return attributes

@@ -119,6 +119,16 @@ describe('versions', () => {
   })
 
   it.each([
+    ['v1.2.3-1-g1a2b3c4', 'v1.2.3'],
+    ['v1.2.3-10-g1a2b3c4', 'v1.2.3-9-g5d6e7f8'],
+    ['v1.2.3', 'v1.2.2-9-g5d6e7f8-dirty']
+  ])('as git describe has them leave it to the commits: %s instead of %s', async (own, other) => {
+    const candidate = {...onBranch, versions: [own]}
+    expect(await state(candidate, of(OTHER, other), {order: {state: 'newer'}})).toBe('moves')
+    expect(await state(candidate, of(OTHER, other), {order: {state: 'older'}})).toBe('older')
+  })
+
+  it.each([
     ['1.2.3.post1', '1.2.3', 'moves'],
     ['1.2.3rc1', '1.2.3', 'older'],
     ['1.2.3.dev4', '1.2.3a1', 'older'],

@@ -26,6 +26,7 @@ describe('readTagRules', () => {
     ['type=edge,brnach=main', /has no option "brnach"/],
     ['type=raw', /needs "value"/],
     ['type=raw,value=a,b', /has "value" twice/],
+    ['latest,1.2', /line 1 \(latest,1\.2\): it has more than one tag/],
     ['type=raw,value=a"b', /a quote is not where CSV allows it/],
     ['type=raw,"value=a', /a quote is not where CSV allows it/],
     ['type=match,pattern=(', /"pattern=\(" is wrong/],
