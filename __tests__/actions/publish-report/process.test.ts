@@ -8,8 +8,9 @@ import {runProcess, type ProcessResult} from '../../../lib/action/process.ts'
 import {ACTIONS_BOT} from '../../../rehearsal/parts/github/people.ts'
 import {startGitHub, type GitHubPart} from '../../../rehearsal/parts/github/server.ts'
 import type {Permissions} from '../../../rehearsal/parts/github/state.ts'
-import {root} from '../../../scripts/support/repository.ts'
+import {node} from '../../support/node.ts'
 import {startRateLimited} from '../../support/rate-limited.ts'
+import {bundleOf} from '../../support/tree.ts'
 import {resultOf} from '../trivy-scan/scan-results.ts'
 import {vulnerability} from '../trivy-scan/trivy-reports.ts'
 
@@ -31,7 +32,7 @@ interface Step extends ProcessResult {
   readonly summary: string
 }
 
-/** Runs the action as the runner does: main.ts as a process of its own, with files for what it writes. */
+/** Runs the action as the runner does: its bundle as a process of its own, with files for what it writes. */
 async function act(
   inputs: Record<string, string>,
   report: string,
@@ -43,7 +44,7 @@ async function act(
   writeFileSync(join(folder, 'report.md'), report)
   writeFileSync(join(folder, 'event.json'), JSON.stringify(event))
   const given = Object.entries({key: 'production', report: 'report.md', token: github.issueToken(permissions), ...inputs})
-  const result = await runProcess([join(root, 'node_modules', '.bin', 'node'), join(root, 'actions', 'publish-report', 'main.ts')], {
+  const result = await runProcess([node, bundleOf('publish-report')], {
     env: {
       PATH: process.env['PATH'],
       GITHUB_API_URL: url,
