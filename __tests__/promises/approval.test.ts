@@ -17,7 +17,7 @@ async function setStage() {
   return {
     github,
     /** Asks for a second, with one look at its end. Nothing is left of the stage afterwards. */
-    async ask(inputs: Record<string, string> = {}) {
+    ask: async (inputs: Record<string, string> = {}) => {
       try {
         return await askOn(github, folder, inputs)
       } finally {
