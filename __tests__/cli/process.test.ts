@@ -6,13 +6,12 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {setTimeout as delay} from 'node:timers/promises'
 import {stripVTControlCharacters} from 'node:util'
-import {root} from '../../scripts/support/repository.ts'
+import {node} from '../support/node.ts'
 import {expectEnded} from '../support/running.ts'
+import {bundleOf} from '../support/tree.ts'
 import {planJson, resourceChange} from '../lib/plan/build-plans.ts'
 
-/** A Node that runs TypeScript, whatever runs the tests. */
-const node = join(root, 'node_modules', '.bin', 'node')
-const main = join(root, 'cli', 'main.ts')
+const main = bundleOf('cli')
 
 let folder: string
 beforeEach(() => {

@@ -244,7 +244,7 @@ describe('a state that the backend does not take', () => {
 
 describe('a cancel', () => {
   test.each(['SIGINT', 'SIGTERM'] as const)('by %s reaches Terraform: the state is written and its lock let go', async signal => {
-    const action = await stage.startAction(await stage.plan(slow(120)))
+    const action = stage.startAction(await stage.plan(slow(120)))
     await until(() => existsSync(stage.inFolder('begun')))
     expect(stage.backend.lock).toBeDefined()
     action.kill(signal)
@@ -259,7 +259,7 @@ describe('a cancel', () => {
   })
 
   test('that Terraform needs longer for than the runner waits is seen to its end by post', async () => {
-    const action = await stage.startAction(await stage.plan(slow(120)))
+    const action = stage.startAction(await stage.plan(slow(120)))
     await until(() => existsSync(stage.inFolder('begun')))
     stage.backend.delay = 5_000
     action.kill('SIGINT')
@@ -275,7 +275,7 @@ describe('a cancel', () => {
   })
 
   test('by which the step itself is killed leaves Terraform alone, and post saves a state that the backend did not take', async () => {
-    const action = await stage.startAction(await stage.plan(slow(4)))
+    const action = stage.startAction(await stage.plan(slow(4)))
     await until(() => existsSync(stage.inFolder('begun')))
     action.kill('SIGKILL')
     await action.ended()

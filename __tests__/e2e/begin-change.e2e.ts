@@ -18,10 +18,10 @@ resource "terraform_data" "slow" {
 `)
   const change = await stage.begin()
   expect(change.exitCode).toBe(0)
-  const planning = await stage.startPlan({'to-apply': 'true', plan: change.outputs['plan'] ?? ''})
+  const planning = stage.startPlan({'to-apply': 'true', plan: change.outputs['plan'] ?? ''})
   const {plan = ''} = (await planning.ended()).outputs
   const sha256 = createHash('sha256').update(readFileSync(plan)).digest('hex')
-  const applying = await stage.start('apply-plan', {plan, 'plan-sha256': sha256})
+  const applying = stage.start('apply-plan', {plan, 'plan-sha256': sha256})
   await until(() => existsSync(stage.inFolder('begun')))
   return {change, planning, applying}
 }

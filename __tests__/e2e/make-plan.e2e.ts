@@ -22,7 +22,7 @@ output "token" {
   value = nonsensitive(var.token)
 }
 `)
-    const action = await stage.startPlan({'to-apply': 'true'})
+    const action = stage.startPlan({'to-apply': 'true'})
     const {exitCode, said, outputs} = await action.ended()
     expect([exitCode, outputs['plan']]).toEqual([0, stage.plan])
     expect(said).toContain('has been successfully initialized!')
@@ -151,7 +151,7 @@ data "terraform_remote_state" "slow" {
 }
 `)
   slow.readDelay = milliseconds
-  const action = await stage.startPlan({'to-apply': 'true'})
+  const action = stage.startPlan({'to-apply': 'true'})
   await until(() => slow.reads > 0)
   expect(stage.backend.lock).toBeDefined()
   return action

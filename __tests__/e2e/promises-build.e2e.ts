@@ -34,7 +34,7 @@ afterAll(() => rm(stage, {recursive: true, force: true}))
 
 /** A step on a runner of GitHub's, with its post part. */
 async function step(inputs: Record<string, string>, environment: Record<string, string>, name = 'build-push') {
-  const started = await begin(inputs, environment, name)
+  const started = begin(inputs, environment, name)
   const ended = await started.ended()
   await started.post()
   return ended
@@ -112,7 +112,7 @@ describe('a builder that buildx makes', () => {
   })
 
   test('a cancel while it is made leaves none behind', async () => {
-    const started = await begin(inputsOfBuild(), await startEngine())
+    const started = begin(inputsOfBuild(), await startEngine())
     await engine.creation()
     started.kill('SIGINT')
     await started.ended()
@@ -226,7 +226,7 @@ describe('a real build', () => {
       }
       const image = `${registry.host}/${name}`
       const inputs = {mode: 'build', image, context: join(stage, 'context'), file: join(stage, 'context', 'Two')}
-      const started = await begin({...inputs, platforms: platforms.join(), sbom: `generator=${scanner}`}, environment())
+      const started = begin({...inputs, platforms: platforms.join(), sbom: `generator=${scanner}`}, environment())
       const built = await started.ended()
       // Tells what went wrong.
       expect(built.said).not.toContain('::error::')

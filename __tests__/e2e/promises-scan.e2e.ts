@@ -4,7 +4,6 @@ import {publishTrivyDatabase} from '../../rehearsal/parts/trivy-database.ts'
 import {debianWith, writeLayout} from '../actions/trivy-scan/layouts.ts'
 import {LayoutFixture} from '../lib/registry/layout-fixture.ts'
 import {makeTar, makeZip} from '../lib/tools/archives.ts'
-import {bundleOf} from '../support/tree.ts'
 import {publishJavaDatabase} from './support/java-database.ts'
 import {ScanStage, SECRET} from './support/scan-stage.ts'
 
@@ -13,7 +12,7 @@ const clean = debianWith('coreutils', '9.1-1')
 
 let stage: ScanStage
 beforeAll(async () => {
-  stage = await ScanStage.start(bundleOf('trivy-scan'))
+  stage = await ScanStage.start()
 })
 afterAll(async () => {
   await (stage as ScanStage | undefined)?.stop()

@@ -8,7 +8,6 @@ import {pushLayout} from '../../lib/registry/push.ts'
 import {parseImageName} from '../../lib/registry/reference.ts'
 import {VULNERABLE_PACKAGE} from '../../rehearsal/parts/base-image-recipes.ts'
 import {findFreePort} from '../../rehearsal/system/free-port.ts'
-import {root} from '../../scripts/support/repository.ts'
 import {debianWith, writeLayout} from '../actions/trivy-scan/layouts.ts'
 import {ScanStage, SECRET} from './support/scan-stage.ts'
 
@@ -18,7 +17,7 @@ const vulnerableFiles = debianWith(VULNERABLE_PACKAGE.name, '1.0.0')
 let stage: ScanStage
 
 beforeAll(async () => {
-  stage = await ScanStage.start(join(root, 'actions', 'trivy-scan', 'main.ts'))
+  stage = await ScanStage.start()
 })
 
 afterAll(async () => {

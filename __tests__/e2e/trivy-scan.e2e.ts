@@ -3,7 +3,6 @@ import {readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {findFreePort} from '../../rehearsal/system/free-port.ts'
 import {VULNERABLE_PACKAGE} from '../../rehearsal/parts/base-image-recipes.ts'
-import {root} from '../../scripts/support/repository.ts'
 import {debianWith, writeLayout, type Image} from '../actions/trivy-scan/layouts.ts'
 import {ScanStage, SECRET} from './support/scan-stage.ts'
 
@@ -14,7 +13,7 @@ const vulnerableFiles = debianWith(VULNERABLE_PACKAGE.name, '1.0.0')
 let stage: ScanStage
 
 beforeAll(async () => {
-  stage = await ScanStage.start(join(root, 'actions', 'trivy-scan', 'main.ts'))
+  stage = await ScanStage.start()
 })
 
 afterAll(async () => {

@@ -113,7 +113,7 @@ describe('a user name that is a secret, and occurs in a digest', () => {
       environment: {PATH: process.env['PATH'] ?? '', GITHUB_SHA: COMMIT, GITHUB_REPOSITORY: 'o/r', GITHUB_EVENT_NAME: 'push'},
       secrets: []
     }
-    return (await startBundle(name, inputs, runner)).ended()
+    return startBundle(name, inputs, runner).ended()
   }
   const deploy = {
     host: '192.0.2.10',

@@ -115,7 +115,7 @@ async function live(name: string, day: Day): Promise<Lived> {
     GITHUB_ACTOR: 'author'
   }
   const runner = {workspace: join(home, 'workspace'), temporary: join(home, 'temp'), environment, secrets: []}
-  const ended = await (await startBundle(day.action, {...day.inputs, token}, runner)).ended()
+  const ended = await startBundle(day.action, {...day.inputs, token}, runner).ended()
   return {github, ...ended}
 }
 

@@ -24,7 +24,7 @@ async function guard(protect: readonly string[], changes: readonly unknown[], in
   writeFileSync(join(workspace, 'plan.json'), planJson(changes, more))
   const runner = {workspace, temporary: join(folder, 'temp'), environment: {PATH}, secrets: []}
   const given = {plan: 'plan.json', protect: protect.join('\n'), 'protect-defaults': 'false', ...inputs}
-  const step = await startBundle('plan-guard', given, runner)
+  const step = startBundle('plan-guard', given, runner)
   const ended = await step.ended()
   const report = ended.outputs['markdown'] ?? ''
   return {...ended, verdict: ended.outputs['verdict'], report: report === '' ? '' : readFileSync(report, 'utf8')}

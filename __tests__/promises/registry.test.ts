@@ -64,7 +64,7 @@ async function push(inputs: Record<string, string> = {}, more: Record<string, st
     },
     secrets: []
   }
-  return (await startBundle('build-push', given, runner)).ended()
+  return startBundle('build-push', given, runner).ended()
 }
 
 describe('tags', () => {

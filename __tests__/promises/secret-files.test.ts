@@ -38,7 +38,7 @@ async function inject(template: string, target: string, more: Record<string, str
     environment: {PATH: process.env['PATH'] ?? ''},
     secrets: []
   }
-  const main = await startBundle('inject-secrets', inputs, runner)
+  const main = startBundle('inject-secrets', inputs, runner)
   const ended = await main.ended()
   const file = ended.outputs['files'] ?? ''
   return {...ended, content: existsSync(file) ? readFileSync(file, 'utf8') : undefined}

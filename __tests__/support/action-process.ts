@@ -2,8 +2,7 @@ import {expect} from '@jest/globals'
 import {spawn, type ChildProcess} from 'node:child_process'
 import {mkdtempSync, readFileSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
-import {runOrThrow, runProcess} from '../../lib/action/process.ts'
-import {root} from '../../scripts/support/repository.ts'
+import {node} from './node.ts'
 import {bundleOf} from './tree.ts'
 
 /** Where a step runs. */
@@ -19,20 +18,13 @@ export interface RunnerOfTest {
 type Values = Record<string, string>
 
 /**
- * Starts the main part of an action as the runner does: as a process of its own, with files for what it hands back.
+ * Starts the main part of an action as the runner does: its bundle, of the tree that is tried (`tree.ts`), as a process of its own, with files for
+ * what it hands back.
  *
  * @param inputs by their names in action.yml
  */
-export function startAction(name: string, inputs: Readonly<Record<string, string>>, runner: RunnerOfTest) {
-  return start(join(root, 'actions', name, 'main.ts'), inputs, runner)
-}
-
-/** The same with the action's bundle, of the tree that is tried (`tree.ts`). */
 export function startBundle(name: string, inputs: Readonly<Record<string, string>>, runner: RunnerOfTest) {
-  return start(bundleOf(name), inputs, runner)
-}
-
-async function start(script: string, inputs: Readonly<Record<string, string>>, runner: RunnerOfTest) {
+  const script = bundleOf(name)
   const files = mkdtempSync(join(dirname(runner.temporary), 'action-'))
   const [output, state, variables] = [join(files, 'output'), join(files, 'state'), join(files, 'env')] as const
   const summary = join(files, 'summary')
@@ -47,8 +39,6 @@ async function start(script: string, inputs: Readonly<Record<string, string>>, r
     RUNNER_TEMP: runner.temporary,
     ...Object.fromEntries(Object.entries(inputs).map(([input, value]) => [`INPUT_${input.toUpperCase()}`, value] as const))
   }
-  // The program itself: signals are for it, not for a script that starts it.
-  const node = (await runOrThrow(runProcess, 'node', [join(root, 'node_modules', '.bin', 'node'), '-p', 'process.execPath'])).trim()
   const main = spawn(node, [script], {env, stdio: ['ignore', 'pipe', 'pipe']})
   const said = (text: string) => {
     for (const secret of runner.secrets) expect(text).not.toContain(secret)

@@ -14,6 +14,7 @@ import {createConversations} from '../../lib/github/rest.ts'
 import {chance} from '../../rehearsal/parts/github/conditions/random.ts'
 import {startGitHub, type GitHubPart} from '../../rehearsal/parts/github/server.ts'
 import {FakeClock} from '../actions/issue-approval/fake-github.ts'
+import {restoreApiUrl, setApiUrl} from './api-url.ts'
 import {silence} from './silence.ts'
 
 /** The actions that talk to GitHub, in this process, against the stand-in over HTTP, on a clock that runs only while somebody sleeps. */
@@ -33,6 +34,7 @@ const signal = new AbortController().signal
 export async function startBadDay(): Promise<BadDayStage> {
   const clock = new FakeClock()
   const github = await startGitHub({owner: 'homelab', name: 'bookshelf', branches: {}, now: clock.now})
+  setApiUrl(github.url)
   const token = github.issueToken({issues: 'write', 'pull-requests': 'write'})
   const folder = mkdtempSync(join(tmpdir(), 'fairway-bad-day-'))
   const said: string[] = []
@@ -76,6 +78,7 @@ export async function startBadDay(): Promise<BadDayStage> {
       return publish(quietly(readPublishReportInputs, inputs), {github: conversations, context, now, sleep, info, warning, signal})
     },
     async stop() {
+      restoreApiUrl()
       await github.stop()
       rmSync(folder, {recursive: true})
     }

@@ -168,7 +168,7 @@ export class BuildStage {
       'github-token': 'a-token',
       ...inputs
     }
-    const started = await startBundle('build-push', given, {
+    const started = startBundle('build-push', given, {
       workspace: this.workspace,
       temporary: join(this.folder, 'temporary'),
       environment: {

@@ -5,7 +5,7 @@ import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {findBinary} from '../../lib/terraform/binary.ts'
 import {startStateBackend, type StateBackend} from '../actions/apply-plan/state-backend.ts'
-import {startAction, type RunnerOfTest} from './action-process.ts'
+import {startBundle, type RunnerOfTest} from './action-process.ts'
 
 /** FAIRWAY_PLAN_WITH=tofu takes OpenTofu. */
 export const BINARY = process.env['FAIRWAY_PLAN_WITH'] ?? 'terraform'
@@ -68,8 +68,8 @@ export class ChangeStage {
   }
 
   /** Starts an action as a step of the job. */
-  async start(name: string, inputs: Inputs = {}) {
-    return await startAction(name, {'working-directory': 'infrastructure', binary: BINARY, ...inputs}, this.#runner())
+  start(name: string, inputs: Inputs = {}) {
+    return startBundle(name, {'working-directory': 'infrastructure', binary: BINARY, ...inputs}, this.#runner())
   }
 
   startPlan(inputs: Inputs = {}) {
@@ -78,7 +78,7 @@ export class ChangeStage {
 
   /** Plans to the end, with the post part. */
   async makePlan(inputs: Inputs = {}) {
-    const action = await this.startPlan(inputs)
+    const action = this.startPlan(inputs)
     const end = await action.ended()
     expect(await action.post()).toBe('')
     return end
@@ -87,7 +87,7 @@ export class ChangeStage {
   /** Begins an apply; what it sets is there for the later steps. */
   async begin() {
     const given = {apply: 'true', 'has-plan-key': 'true', approval: 'none', 'approval-timeout': '1h'}
-    const action = await this.start('begin-change', given)
+    const action = this.start('begin-change', given)
     const end = await action.ended()
     this.#variables = end.variables
     return {...end, post: () => action.post()}

@@ -2,10 +2,10 @@ import {chmodSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, w
 import {tmpdir} from 'node:os'
 import {delimiter, join} from 'node:path'
 import {parse} from 'yaml'
-import {runOrThrow, runProcess} from '../../lib/action/process.ts'
+import {runProcess} from '../../lib/action/process.ts'
 import {stepStatusFunctions} from '../../rehearsal/runner/conditions.ts'
 import {evaluate, evaluateCondition, textOf} from '../../rehearsal/runner/expressions.ts'
-import {root} from '../../scripts/support/repository.ts'
+import {node} from './node.ts'
 import {bundleOf, tree} from './tree.ts'
 
 type Values = Record<string, string>
@@ -68,11 +68,11 @@ export class JobPlayer {
     const before = this.said.length
     const files = this.#files()
     const given = Object.fromEntries(Object.entries(inputs).map(([input, value]) => [`INPUT_${input.toUpperCase()}`, value]))
-    const exitCode = await this.#run([await node(), bundleOf(name)], {...given, ...more}, this.workspace, files)
+    const exitCode = await this.#run([node, bundleOf(name)], {...given, ...more}, this.workspace, files)
     const saved = Object.fromEntries(Object.entries(valuesIn(files['GITHUB_STATE'] ?? '')).map(([key, value]) => [`STATE_${key}`, value]))
     const outputs = valuesIn(files['GITHUB_OUTPUT'] ?? '')
     this.#take(files)
-    await this.#run([await node(), bundleOf(name)], {...given, ...more, ...saved, STATE_isPost: 'true'}, this.workspace, this.#files())
+    await this.#run([node, bundleOf(name)], {...given, ...more, ...saved, STATE_isPost: 'true'}, this.workspace, this.#files())
     return {exitCode, outputs, said: this.said.slice(before)}
   }
 
@@ -123,7 +123,7 @@ export class JobPlayer {
       exitCode = await this.#run(['bash', '--noprofile', '--norc', '-eo', 'pipefail', script], environment, folder, files)
     } else {
       const given = Object.fromEntries(Object.entries(filled(step.with)).map(([input, value]) => [`INPUT_${input.toUpperCase()}`, value]))
-      exitCode = await this.#run([await node(), bundleOf(action)], {...environment, ...given}, this.workspace, files)
+      exitCode = await this.#run([node, bundleOf(action)], {...environment, ...given}, this.workspace, files)
     }
     if (step.id !== undefined) {
       this.outputs[step.id] = {...valuesIn(files['GITHUB_OUTPUT'] ?? ''), outcome: exitCode === 0 ? 'success' : 'failure'}
@@ -167,12 +167,6 @@ export class JobPlayer {
     return exitCode
   }
 }
-
-let program: Promise<string> | undefined
-const node = () =>
-  (program ??= runOrThrow(runProcess, 'node', [join(root, 'node_modules', '.bin', 'node'), '-p', 'process.execPath']).then(path =>
-    path.trim()
-  ))
 
 function valuesIn(path: string): Values {
   const text = readFileSync(path, 'utf8')

@@ -69,7 +69,7 @@ export class PlayedHost {
       'health-timeout': '5s',
       ...more
     }
-    return await startBundle('deploy-ssh', inputs, {
+    return startBundle('deploy-ssh', inputs, {
       workspace: runner,
       temporary: join(runner, 'temp'),
       secrets: [],

@@ -62,7 +62,7 @@ export function standInHost({programs = {}, home = {}, environment = {}, contain
   return {
     folder,
     async deploy(inputs) {
-      const step = await startBundle(
+      const step = startBundle(
         'deploy-ssh',
         {
           host: 'server.example.com',

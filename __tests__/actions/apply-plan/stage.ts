@@ -12,7 +12,7 @@ import {startLasting} from '../../../lib/terraform/lasting-process.ts'
 import {createPrivateFolder} from '../../../lib/action/private-folder.ts'
 import {runOrThrow, runProcess} from '../../../lib/action/process.ts'
 import {findBinary} from '../../../lib/terraform/binary.ts'
-import {startAction} from '../../support/action-process.ts'
+import {startBundle} from '../../support/action-process.ts'
 import {startStateBackend, type StateBackend} from './state-backend.ts'
 
 /** Stands in variables, outputs, states and in what a provisioner prints; no report may show it. */
@@ -35,7 +35,7 @@ export interface Stage {
   step(digest: string, given?: Record<string, string>): Promise<Awaited<ReturnType<typeof takeStep>>>
   /** The environment of every step. */
   readonly environment: Readonly<Record<string, string>>
-  startAction(digest: string): Promise<Awaited<ReturnType<typeof startAction>>>
+  startAction(digest: string): ReturnType<typeof startBundle>
   clear(): Promise<void>
 }
 
@@ -75,7 +75,7 @@ export async function setStage(binary: string): Promise<Stage> {
     temporary: () => readdirSync(join(workspace, 'temp')),
     step: (digest, given = {}) => takeStep({binary: program, 'plan-sha256': digest, ...given}, workspace, environment),
     environment,
-    startAction: digest => startAction('apply-plan', {...INPUTS, binary: program, 'plan-sha256': digest}, runnerOf(workspace, environment)),
+    startAction: digest => startBundle('apply-plan', {...INPUTS, binary: program, 'plan-sha256': digest}, runnerOf(workspace, environment)),
     async clear() {
       await backend.stop()
       await rm(workspace, {recursive: true})

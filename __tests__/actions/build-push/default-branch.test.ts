@@ -1,37 +1,16 @@
-import {afterEach, beforeEach, describe, expect, it} from '@jest/globals'
-import {createServer, type Server} from 'node:http'
-import type {AddressInfo} from 'node:net'
+import {describe, expect, it} from '@jest/globals'
 import {askDefaultBranch, withDefaultBranch} from '../../../actions/build-push/default-branch.ts'
+import {AnsweringGitHub} from './answering-github.ts'
 import {buildContext} from './context.ts'
 
-let server: Server
-let answer: {status: number; body: object}
-let paths: string[]
-const before = process.env['GITHUB_API_URL']
-
-beforeEach(async () => {
-  answer = {status: 200, body: {default_branch: 'trunk'}}
-  paths = []
-  server = createServer((request, response) => {
-    paths.push(request.url ?? '')
-    response.writeHead(answer.status, {'content-type': 'application/json'}).end(JSON.stringify(answer.body))
-  })
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
-  process.env['GITHUB_API_URL'] = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-})
-afterEach(async () => {
-  if (before === undefined) delete process.env['GITHUB_API_URL']
-  else process.env['GITHUB_API_URL'] = before
-  server.closeAllConnections()
-  await new Promise(resolve => server.close(resolve))
-})
+const github = new AnsweringGitHub({default_branch: 'trunk'})
 
 const ask = (token = 'a-token') => askDefaultBranch(buildContext(), token, {info: () => undefined, signal: new AbortController().signal})
 
 describe('askDefaultBranch', () => {
   it('asks for the repository', async () => {
     expect(await ask()).toEqual({state: 'known', branch: 'trunk'})
-    expect(paths).toEqual(['/repos/Team/App'])
+    expect(github.paths).toEqual(['/repos/Team/App'])
   })
 
   it.each([
@@ -40,13 +19,13 @@ describe('askDefaultBranch', () => {
     [200, {}, /GitHub did not say it/],
     [200, {default_branch: null}, /GitHub did not say it/]
   ])('cannot tell from %d %j', async (status, body, reason) => {
-    answer = {status, body}
+    Object.assign(github, {status, body})
     expect(await ask()).toEqual({state: 'unknown', reason: expect.stringMatching(reason)})
   })
 
   it('cannot tell without a token', async () => {
     expect(await ask('')).toMatchObject({state: 'unknown'})
-    expect(paths).toEqual([])
+    expect(github.paths).toEqual([])
   })
 })
 

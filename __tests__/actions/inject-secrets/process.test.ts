@@ -4,7 +4,8 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {runProcess, type ProcessResult} from '../../../lib/action/process.ts'
 import {startConnect, type ConnectPart} from '../../../rehearsal/parts/connect.ts'
-import {root} from '../../../scripts/support/repository.ts'
+import {node} from '../../support/node.ts'
+import {bundleOf} from '../../support/tree.ts'
 
 const TOKEN = 'connect-token-for-tests'
 const PASSWORD = 'pass $word: "quoted" #1'
@@ -47,7 +48,7 @@ afterEach(async () => {
 /** Starts the action as the runner does. */
 function start(variables: Record<string, string>): Promise<ProcessResult> {
   const files = Object.fromEntries(FILES.map(file => [file, join(folder, file)]))
-  return runProcess([join(root, 'node_modules', '.bin', 'node'), join(root, 'actions', 'inject-secrets', 'main.ts')], {
+  return runProcess([node, bundleOf('inject-secrets')], {
     env: {
       PATH: process.env['PATH'],
       GITHUB_WORKSPACE: join(folder, 'workspace'),

@@ -3,9 +3,10 @@ import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {runProcess, type ProcessResult} from '../../../lib/action/process.ts'
-import {root} from '../../../scripts/support/repository.ts'
 import {HttpGitHub} from '../../support/http-github.ts'
+import {node} from '../../support/node.ts'
 import {startRateLimited} from '../../support/rate-limited.ts'
+import {bundleOf} from '../../support/tree.ts'
 
 let folder: string
 let github: HttpGitHub
@@ -29,7 +30,7 @@ function valuesOf(file: string): Record<string, string> {
 }
 
 function act(environment: Record<string, string> = {}, signal?: AbortSignal): Promise<ProcessResult> {
-  return runProcess([join(root, 'node_modules', '.bin', 'node'), join(root, 'actions', 'issue-approval', 'main.ts')], {
+  return runProcess([node, bundleOf('issue-approval')], {
     env: {
       PATH: process.env['PATH'],
       GITHUB_API_URL: github.url,

@@ -4,7 +4,8 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {runProcess} from '../../../lib/action/process.ts'
 import {startWebhook, type WebhookPart} from '../../../rehearsal/parts/webhook.ts'
-import {root} from '../../../scripts/support/repository.ts'
+import {node} from '../../support/node.ts'
+import {bundleOf} from '../../support/tree.ts'
 
 let folder: string
 let webhook: WebhookPart
@@ -19,7 +20,7 @@ afterEach(async () => {
 })
 
 test('the action as a process hides the URL before it says anything', async () => {
-  const {exitCode, stdout} = await runProcess([join(root, 'node_modules', '.bin', 'node'), join(root, 'actions', 'notify', 'main.ts')], {
+  const {exitCode, stdout} = await runProcess([node, bundleOf('notify')], {
     env: {
       PATH: process.env['PATH'],
       GITHUB_OUTPUT: join(folder, 'output'),

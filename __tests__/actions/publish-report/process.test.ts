@@ -1,4 +1,4 @@
-import {afterEach, beforeEach, expect, it} from '@jest/globals'
+import {expect, it} from '@jest/globals'
 import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
@@ -8,31 +8,40 @@ import {runProcess, type ProcessResult} from '../../../lib/action/process.ts'
 import {ACTIONS_BOT} from '../../../rehearsal/parts/github/people.ts'
 import {startGitHub, type GitHubPart} from '../../../rehearsal/parts/github/server.ts'
 import type {Permissions} from '../../../rehearsal/parts/github/state.ts'
-import {root} from '../../../scripts/support/repository.ts'
+import {node} from '../../support/node.ts'
 import {startRateLimited} from '../../support/rate-limited.ts'
+import {bundleOf} from '../../support/tree.ts'
 import {resultOf} from '../trivy-scan/scan-results.ts'
 import {vulnerability} from '../trivy-scan/trivy-reports.ts'
-
-let folder: string
-let github: GitHubPart
-
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'fairway-publish-'))
-  github = await startGitHub({owner: 'homelab', name: 'bookshelf', branches: {}})
-})
-afterEach(async () => {
-  expect(github.violations()).toEqual([])
-  await github.stop()
-  rmSync(folder, {recursive: true})
-})
 
 interface Step extends ProcessResult {
   readonly outputs: Record<string, string>
   readonly summary: string
 }
 
-/** Runs the action as the runner does: main.ts as a process of its own, with files for what it writes. */
+interface Stage {
+  readonly folder: string
+  readonly github: GitHubPart
+}
+
+/** Each test has a stage of its own: a report waits for GitHub's lists, and all of them do so at once. */
+const onStage = (test: (stage: Stage) => Promise<void>) => async () => {
+  const stage = {
+    folder: mkdtempSync(join(tmpdir(), 'fairway-publish-')),
+    github: await startGitHub({owner: 'homelab', name: 'bookshelf', branches: {}})
+  }
+  try {
+    await test(stage)
+    expect(stage.github.violations()).toEqual([])
+  } finally {
+    await stage.github.stop()
+    rmSync(stage.folder, {recursive: true})
+  }
+}
+
+/** Runs the action as the runner does: its bundle as a process of its own, with files for what it writes. */
 async function act(
+  {folder, github}: Stage,
   inputs: Record<string, string>,
   report: string,
   permissions: Permissions,
@@ -43,7 +52,7 @@ async function act(
   writeFileSync(join(folder, 'report.md'), report)
   writeFileSync(join(folder, 'event.json'), JSON.stringify(event))
   const given = Object.entries({key: 'production', report: 'report.md', token: github.issueToken(permissions), ...inputs})
-  const result = await runProcess([join(root, 'node_modules', '.bin', 'node'), join(root, 'actions', 'publish-report', 'main.ts')], {
+  const result = await runProcess([node, bundleOf('publish-report')], {
     env: {
       PATH: process.env['PATH'],
       GITHUB_API_URL: url,
@@ -65,47 +74,60 @@ async function act(
   return {...result, outputs, summary: readFileSync(join(folder, 'summary'), 'utf8')}
 }
 
-it('the action as a process opens an issue, hides the token first, and writes every output', async () => {
-  const {exitCode, stdout, outputs, summary} = await act({to: 'issue', title: 'Drift'}, 'A disk is gone, cc @alice.\n', {issues: 'write'})
-  expect(exitCode).toBe(0)
-  expect(stdout).toMatch(/^::add-mask::ghs_/)
-  const url = 'https://github.com/homelab/bookshelf/issues/1'
-  expect(outputs).toEqual({result: 'opened', number: '1', url})
-  expect(summary).toBe(`Report: [issue &#35;\u200b1](<${url}>) opened.\n\n`)
-  expect(stdout).toContain(`Issue #1 opened: ${url}\n`)
-  expect(github.state.issues.find(1)?.body).toContain('cc @\u200balice')
-})
-
-it.each([403, 429] as const)("the action as a process waits until the hour's requests come back (%d)", async status => {
-  const limited = await startRateLimited(github.url, 500, status)
-  try {
-    const {exitCode, stdout} = await act({to: 'issue', title: 'Drift'}, 'A disk is gone.\n', {issues: 'write'}, {}, limited.url)
-    expect(stdout).toMatch(/^GitHub's rate limit is used up \(4\d\d\): waiting .* s until it may be asked again\.$/m)
+it.concurrent(
+  'the action as a process opens an issue, hides the token first, and writes every output',
+  onStage(async stage => {
+    const {exitCode, stdout, outputs, summary} = await act(stage, {to: 'issue', title: 'Drift'}, 'A disk is gone, cc @alice.\n', {
+      issues: 'write'
+    })
     expect(exitCode).toBe(0)
-    expect(limited.refused()).toBe(1)
-    expect(github.state.issues.list()).toHaveLength(1)
-  } finally {
-    await limited.stop()
-  }
-})
+    expect(stdout).toMatch(/^::add-mask::ghs_/)
+    const url = 'https://github.com/homelab/bookshelf/issues/1'
+    expect(outputs).toEqual({result: 'opened', number: '1', url})
+    expect(summary).toBe(`Report: [issue &#35;\u200b1](<${url}>) opened.\n\n`)
+    expect(stdout).toContain(`Issue #1 opened: ${url}\n`)
+    expect(stage.github.state.issues.find(1)?.body).toContain('cc @\u200balice')
+  })
+)
 
-it('the action as a process fails with one line that says what to add', async () => {
-  github.state.issues.openPullRequest('A change', ACTIONS_BOT, 7)
-  const {exitCode, stdout} = await act({to: 'pull-request'}, 'A plan.\n', {issues: 'write'}, {pull_request: {number: 7}})
-  expect(exitCode).toBe(1)
-  expect(stdout).toMatch(/^::error::GitHub refused the token .* Add to the job: "permissions: \{pull-requests: write\}"/m)
-})
+it.concurrent.each([403, 429] as const)("the action as a process waits until the hour's requests come back (%d)", status =>
+  onStage(async stage => {
+    const limited = await startRateLimited(stage.github.url, 500, status)
+    try {
+      const {exitCode, stdout} = await act(stage, {to: 'issue', title: 'Drift'}, 'A disk is gone.\n', {issues: 'write'}, {}, limited.url)
+      expect(stdout).toMatch(/^GitHub's rate limit is used up \(4\d\d\): waiting .* s until it may be asked again\.$/m)
+      expect(exitCode).toBe(0)
+      expect(limited.refused()).toBe(1)
+      expect(stage.github.state.issues.list()).toHaveLength(1)
+    } finally {
+      await limited.stop()
+    }
+  })()
+)
 
-it('the report of trivy-scan becomes one comment, which changes when other things are found and not with every database', async () => {
-  github.state.issues.openPullRequest('A change', ACTIONS_BOT, 7)
-  const publish = async (vulnerabilities: readonly Vulnerability[], updatedAt: string) => {
-    const database = {repository: 'registry.example.com/db:2', updatedAt, isUnasked: false}
-    const markdown = renderMarkdownReport(resultOf({vulnerabilities}, {database}))
-    const event = {pull_request: {number: 7}}
-    return (await act({to: 'pull-request', key: 'scan'}, markdown, {'pull-requests': 'write'}, event)).outputs['result']
-  }
-  const title = 'cc @alice'
-  expect(await publish([vulnerability({title})], '2099-01-01T00:00:00Z')).toBe('opened')
-  expect(await publish([vulnerability({title})], '2099-01-02T00:00:00Z')).toBe('unchanged')
-  expect(await publish([], '2099-01-02T00:00:00Z')).toBe('updated')
-})
+it.concurrent(
+  'the action as a process fails with one line that says what to add',
+  onStage(async stage => {
+    stage.github.state.issues.openPullRequest('A change', ACTIONS_BOT, 7)
+    const {exitCode, stdout} = await act(stage, {to: 'pull-request'}, 'A plan.\n', {issues: 'write'}, {pull_request: {number: 7}})
+    expect(exitCode).toBe(1)
+    expect(stdout).toMatch(/^::error::GitHub refused the token .* Add to the job: "permissions: \{pull-requests: write\}"/m)
+  })
+)
+
+it.concurrent(
+  'the report of trivy-scan becomes one comment, which changes when other things are found and not with every database',
+  onStage(async stage => {
+    stage.github.state.issues.openPullRequest('A change', ACTIONS_BOT, 7)
+    const publish = async (vulnerabilities: readonly Vulnerability[], updatedAt: string) => {
+      const database = {repository: 'registry.example.com/db:2', updatedAt, isUnasked: false}
+      const markdown = renderMarkdownReport(resultOf({vulnerabilities}, {database}))
+      const event = {pull_request: {number: 7}}
+      return (await act(stage, {to: 'pull-request', key: 'scan'}, markdown, {'pull-requests': 'write'}, event)).outputs['result']
+    }
+    const title = 'cc @alice'
+    expect(await publish([vulnerability({title})], '2099-01-01T00:00:00Z')).toBe('opened')
+    expect(await publish([vulnerability({title})], '2099-01-02T00:00:00Z')).toBe('unchanged')
+    expect(await publish([], '2099-01-02T00:00:00Z')).toBe('updated')
+  })
+)

@@ -12,6 +12,7 @@ import {createGitHubClient} from '../../../lib/github/client.ts'
 import {lookUpPerson, type Person} from '../../../rehearsal/parts/github/people.ts'
 import {startGitHub, type GitHubPart} from '../../../rehearsal/parts/github/server.ts'
 import type {GitHubOptions, Permissions} from '../../../rehearsal/parts/github/state.ts'
+import {restoreApiUrl, setApiUrl} from '../../support/api-url.ts'
 import {read} from './read-inputs.ts'
 
 /** The whole action but its process, against a GitHub on loopback that holds every request to its description. */
@@ -19,7 +20,6 @@ import {read} from './read-inputs.ts'
 const STRANGER = lookUpPerson('stranger') as Person
 const ROBOT = lookUpPerson('robot[bot]') as Person
 const REPOSITORY: GitHubOptions = {owner: 'homelab', name: 'bookshelf', branches: {}}
-const before = process.env['GITHUB_API_URL']
 
 let folder: string
 let github: GitHubPart
@@ -30,8 +30,7 @@ beforeEach(async () => {
   await start()
 })
 afterEach(async () => {
-  if (before === undefined) delete process.env['GITHUB_API_URL']
-  else process.env['GITHUB_API_URL'] = before
+  restoreApiUrl()
   expect(github.violations()).toEqual([])
   await github.stop()
   rmSync(folder, {recursive: true})
@@ -39,7 +38,7 @@ afterEach(async () => {
 
 async function start(options: Partial<GitHubOptions> = {}): Promise<void> {
   github = await startGitHub({...REPOSITORY, ...options})
-  process.env['GITHUB_API_URL'] = github.url
+  setApiUrl(github.url)
 }
 
 function connect(permissions: Permissions, holder?: Person): Conversations {

@@ -5,6 +5,8 @@ import {join} from 'node:path'
 import {runProcess} from '../../../lib/action/process.ts'
 import {toolNames, tools} from '../../../lib/tools/index.ts'
 import {root} from '../../../scripts/support/repository.ts'
+import {node} from '../../support/node.ts'
+import {bundleOf} from '../../support/tree.ts'
 
 let folder: string
 beforeEach(() => {
@@ -15,7 +17,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, {recursive: true}))
 
 function start(environment: Readonly<Record<string, string>>) {
-  return runProcess([join(root, 'node_modules', '.bin', 'node'), join(root, 'actions', 'setup-tools', 'main.ts')], {
+  return runProcess([node, bundleOf('setup-tools')], {
     env: {
       PATH: process.env['PATH'],
       RUNNER_TEMP: join(folder, 'temp'),

@@ -8,6 +8,7 @@ import type {Tool} from '../../../rehearsal/parts/part.ts'
 import {startRegistry, type Registry} from '../../../rehearsal/parts/registry.ts'
 import {publishTrivyDatabase} from '../../../rehearsal/parts/trivy-database.ts'
 import {findTools} from '../../../rehearsal/tools/index.ts'
+import {bundleOf} from '../../support/tree.ts'
 
 /** Looks like an AWS key to Trivy; put together here, so that no scanner takes this file for a leak. */
 export const SECRET = ['AKIA', 'QWERTYUIOPASDFGH'].join('')
@@ -19,7 +20,7 @@ export interface Step {
   readonly outputs: ReadonlyMap<string, string>
 }
 
-/** Real Trivy, and a registry with its database. */
+/** The action's bundle with real Trivy, and a registry with its database. */
 export class ScanStage {
   readonly folder: string
   readonly registry: Registry
@@ -30,25 +31,17 @@ export class ScanStage {
   readonly #trivy: string
   readonly #dockerRegistry: Tool
   readonly #more: Registry[] = []
-  readonly #program: string
 
-  private constructor(
-    fields: Pick<ScanStage, 'folder' | 'registry' | 'builtAt' | 'database'>,
-    trivy: string,
-    dockerRegistry: Tool,
-    program: string
-  ) {
+  private constructor(fields: Pick<ScanStage, 'folder' | 'registry' | 'builtAt' | 'database'>, trivy: string, dockerRegistry: Tool) {
     this.#dockerRegistry = dockerRegistry
     this.folder = fields.folder
     this.registry = fields.registry
     this.builtAt = fields.builtAt
     this.database = fields.database
     this.#trivy = trivy
-    this.#program = program
   }
 
-  /** @param program the main.ts or the bundle of trivy-scan */
-  static async start(program: string): Promise<ScanStage> {
+  static async start(): Promise<ScanStage> {
     const tools = await findTools('e2e')
     if (tools.trivy === undefined || tools.registry === undefined) throw new Error('Run `npm run tools` first.')
     const folder = await mkdtemp(join(tmpdir(), 'fairway-e2e-trivy-'))
@@ -56,7 +49,7 @@ export class ScanStage {
     // A whole second: Trivy writes the metadata anew, and leaves zeros out at the end of a fraction.
     const builtAt = new Date(Math.floor(Date.now() / 1_000) * 1_000)
     const database = await publishTrivyDatabase({stage: folder, toolsRegistry: registry.host, builtAt})
-    return new ScanStage({folder, registry, builtAt, database}, tools.trivy.path, tools.registry, program)
+    return new ScanStage({folder, registry, builtAt, database}, tools.trivy.path, tools.registry)
   }
 
   /** Another registry, which asks for a login. It is stopped with the stage. */
@@ -119,7 +112,7 @@ export class ScanStage {
       GITHUB_STEP_SUMMARY: file('summary'),
       ...Object.fromEntries(Object.entries(given).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]))
     }
-    const action = [process.execPath, this.#program] as const
+    const action = [process.execPath, bundleOf('trivy-scan')] as const
     const main = await runProcess([...action], {env: environment, cwd: folder})
     const outputs = fileCommands(join(folder, 'output'))
     const report = outputs.get('report') ?? ''

@@ -3,6 +3,7 @@ import {createServer, type Server} from 'node:http'
 import type {AddressInfo} from 'node:net'
 import {createGitHubClient, waitAfter, type GitHubClientOptions} from '../../../lib/github/client.ts'
 import {LimitMemory} from '../../../lib/github/limit-memory.ts'
+import {restoreApiUrl, setApiUrl} from '../../support/api-url.ts'
 
 interface Answer {
   /** 0 for no answer at all. */
@@ -14,7 +15,6 @@ interface Answer {
 let server: Server
 let answers: Answer[]
 let requests: {method: string; url: string; authorization: string; userAgent: string}[]
-const before = process.env['GITHUB_API_URL']
 
 beforeEach(async () => {
   answers = []
@@ -26,11 +26,10 @@ beforeEach(async () => {
     if (status !== 0) response.writeHead(status, {'content-type': 'application/json', ...headers}).end(JSON.stringify(body))
   })
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
-  process.env['GITHUB_API_URL'] = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/v3`
+  setApiUrl(`http://127.0.0.1:${(server.address() as AddressInfo).port}/api/v3`)
 })
 afterEach(async () => {
-  if (before === undefined) delete process.env['GITHUB_API_URL']
-  else process.env['GITHUB_API_URL'] = before
+  restoreApiUrl()
   server.closeAllConnections()
   await new Promise(resolve => server.close(resolve))
 })

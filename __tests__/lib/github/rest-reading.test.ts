@@ -4,22 +4,21 @@ import {ActionError} from '../../../lib/action/errors.ts'
 import {createGitHubClient} from '../../../lib/github/client.ts'
 import type {Comment, Conversations} from '../../../lib/github/conversations.ts'
 import {createConversations} from '../../../lib/github/rest.ts'
+import {restoreApiUrl, setApiUrl} from '../../support/api-url.ts'
 import {HttpGitHub} from '../../support/http-github.ts'
 
 /** Answers as they are, and as they are not: what the rehearsal's stand-in, which keeps to GitHub's description, never gives. */
 
 let github: HttpGitHub
 let open: Conversations
-const before = process.env['GITHUB_API_URL']
 
 beforeEach(async () => {
   github = await HttpGitHub.start()
-  process.env['GITHUB_API_URL'] = github.url
+  setApiUrl(github.url)
   open = connect(new AbortController().signal)
 })
 afterEach(async () => {
-  if (before === undefined) delete process.env['GITHUB_API_URL']
-  else process.env['GITHUB_API_URL'] = before
+  restoreApiUrl()
   await github.stop()
 })
 

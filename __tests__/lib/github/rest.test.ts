@@ -9,20 +9,19 @@ import {createGitHubClient} from '../../../lib/github/client.ts'
 import {lookUpPerson, type Person} from '../../../rehearsal/parts/github/people.ts'
 import {startGitHub, type GitHubPart} from '../../../rehearsal/parts/github/server.ts'
 import {startStandIn, type StandInAnswer} from '../../../rehearsal/parts/stand-in.ts'
+import {restoreApiUrl, setApiUrl} from '../../support/api-url.ts'
 
 const ROBOT = lookUpPerson('robot[bot]') as Person
 const READER = lookUpPerson('reader') as Person
-const before = process.env['GITHUB_API_URL']
 
 let github: GitHubPart
 
 beforeEach(async () => {
   github = await startGitHub({owner: 'homelab', name: 'bookshelf', branches: {}})
-  process.env['GITHUB_API_URL'] = github.url
+  setApiUrl(github.url)
 })
 afterEach(async () => {
-  if (before === undefined) delete process.env['GITHUB_API_URL']
-  else process.env['GITHUB_API_URL'] = before
+  restoreApiUrl()
   expect(github.violations()).toEqual([])
   await github.stop()
 })
@@ -149,7 +148,7 @@ describe('patience', () => {
       }
     }).listen(0, '127.0.0.1')
     await once(server, 'listening')
-    process.env['GITHUB_API_URL'] = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+    setApiUrl(`http://127.0.0.1:${(server.address() as AddressInfo).port}`)
     try {
       const {signal} = new AbortController()
       const client = createGitHubClient('t', 'test', {firstWait: 1, timeout: 300})
@@ -195,7 +194,7 @@ describe('patience', () => {
       const link = links[page++]
       return {status: 200, ...(link === undefined ? {} : {headers: {link}}), body: [issue(page)]}
     })
-    process.env['GITHUB_API_URL'] = server.url
+    setApiUrl(server.url)
     try {
       expect((await all(list(connect('t')))).map(({number}) => number)).toEqual([1, 2, 3])
     } finally {
@@ -216,7 +215,7 @@ describe('a page that is the same', () => {
         ? {status: 304, headers: {etag: '"1"', ...link}}
         : {status: 200, headers: {etag: '"1"', ...link}, body: [comment(1)]}
     })
-    process.env['GITHUB_API_URL'] = server.url
+    setApiUrl(server.url)
     try {
       const open = connect('t')
       const ids = async () => (await all(open.commentsOn(7))).map(({id}) => id)
@@ -239,7 +238,7 @@ describe('answers that are none', () => {
       count += 1
       return answer
     })
-    process.env['GITHUB_API_URL'] = server.url
+    setApiUrl(server.url)
     try {
       await act(connect('t'))
       return count
@@ -284,7 +283,7 @@ describe('answers that are none', () => {
       count += 1
       return count < 3 ? {status, body: {message: 'As planned'}} : {status: 200, body: {data: {viewer: {login: 'x'}}}}
     })
-    process.env['GITHUB_API_URL'] = server.url
+    setApiUrl(server.url)
     try {
       const said = await connect('t')
         .login()

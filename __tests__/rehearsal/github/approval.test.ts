@@ -4,7 +4,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import type {Remark} from '../../../rehearsal/parts/github/people.ts'
 import {startGitHub, type GitHubPart} from '../../../rehearsal/parts/github/server.ts'
-import {startAction} from '../../support/action-process.ts'
+import {startBundle} from '../../support/action-process.ts'
 
 /** The approval against the stand-in GitHub of a rehearsal, which holds each request against GitHub's description. */
 
@@ -34,7 +34,7 @@ async function ask(remarks: readonly Remark[]) {
   }
   const runner = {workspace: join(folder, 'workspace'), temporary: join(folder, 'temp'), environment, secrets: []}
   const inputs = {subject: 'sha256:abc', title: 'Deploy', interval: '1s', timeout: '5s', token}
-  const {outputs, said} = await (await startAction('issue-approval', inputs, runner)).ended()
+  const {outputs, said} = await startBundle('issue-approval', inputs, runner).ended()
   return {decision: outputs['decision'], said}
 }
 

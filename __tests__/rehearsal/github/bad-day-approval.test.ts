@@ -6,18 +6,12 @@ import {onBadDays, startBadDay, type BadDayStage, type Dice} from '../../support
 
 /** issue-approval on GitHub's bad days. Chance comes from FAIRWAY_SEED; a failure names the one that shows it. */
 
-const before = process.env['GITHUB_API_URL']
 let stage: BadDayStage
 
 async function start(): Promise<void> {
   stage = await startBadDay()
-  process.env['GITHUB_API_URL'] = stage.github.url
 }
-async function stop(): Promise<void> {
-  await stage.stop()
-  if (before === undefined) delete process.env['GITHUB_API_URL']
-  else process.env['GITHUB_API_URL'] = before
-}
+const stop = () => stage.stop()
 
 /** Somebody writes on the newest issue so many seconds from the start. */
 function writes(seconds: number, by: string, text: string, afterwards?: 'edited' | 'hidden'): void {

@@ -6,19 +6,13 @@ import {onBadDays, startBadDay, type BadDayStage, type Dice} from '../../support
 
 /** publish-report on GitHub's bad days: one issue, one comment, kept up to date. Chance comes from FAIRWAY_SEED. */
 
-const before = process.env['GITHUB_API_URL']
 let stage: BadDayStage
 
 async function start(): Promise<void> {
   stage = await startBadDay()
-  process.env['GITHUB_API_URL'] = stage.github.url
   stage.github.state.issues.openPullRequest('A change', findPerson('reader'), 1)
 }
-async function stop(): Promise<void> {
-  await stage.stop()
-  if (before === undefined) delete process.env['GITHUB_API_URL']
-  else process.env['GITHUB_API_URL'] = before
-}
+const stop = () => stage.stop()
 
 const drift = (text: string) => stage.report(text, {to: 'issue', title: 'Drift'})
 const noDrift = () => stage.report('', {to: 'issue', state: 'closed'})
