@@ -4,18 +4,25 @@ import {doorsAndWings} from './scripts/support/import-rule.ts'
 
 const importOf = module => `:matches(ImportDeclaration, ImportExpression, ExportNamedDeclaration)[source.value=/^(node:)?${module}$/]`
 
+/** What is imported from lib/action/runner.ts: some names, or all of it. */
+const fromRunner = names =>
+  `ImportDeclaration[source.value=/runner\\.ts$/] > :matches(ImportNamespaceSpecifier, ImportSpecifier[imported.name=/^(${names})$/])`
+
 /** What may stand in one place only, by a word for that place. */
 const RESTRICTED = {
   // lib/action/inputs.ts is the only door to the inputs: the contract test relies on it.
   inputs: {
-    selector: "MemberExpression[object.name='core'][property.name=/^(getInput|getBooleanInput|getMultilineInput)$/]",
+    selector: fromRunner('getInput'),
     message: 'Declare the input in inputs.ts and read it through lib/action/inputs.ts.'
   },
   // lib/action/log.ts is the only door to the log: a name in an image or a folder may hold a command for the runner.
   log: {
-    selector:
-      ":matches(MemberExpression[object.name='core'][property.name=/^(debug|info|notice|warning|error|setFailed|startGroup|endGroup|group)$/], MemberExpression[object.name='console'], MemberExpression[object.name='process'][property.name=/^(stdout|stderr)$/])",
+    selector: `:matches(${fromRunner('info|notice|warning|error|setFailed|startGroup|endGroup|group')}, MemberExpression[object.name='console'], MemberExpression[object.name='process'][property.name=/^(stdout|stderr)$/])`,
     message: 'Write to the log through lib/action/log.ts: one line each, secrets hidden, nothing in it a command.'
+  },
+  core: {
+    selector: importOf('@actions\\u002fcore'),
+    message: 'Use lib/action/runner.ts: this package loads an HTTP client at its start.'
   },
   processes: {
     selector: importOf('child_process'),
@@ -53,7 +60,8 @@ export default tseslint.config(
     }
   },
   {files: ['actions/**/*.ts', 'cli/**/*.ts', 'lib/**/*.ts'], rules: {'no-restricted-syntax': allBut()}},
-  {files: ['lib/action/log.ts', 'cli/run.ts'], rules: {'no-restricted-syntax': allBut('log')}},
+  {files: ['lib/action/runner.ts', 'cli/run.ts'], rules: {'no-restricted-syntax': allBut('log')}},
+  {files: ['lib/action/log.ts'], rules: {'no-restricted-syntax': allBut('log', 'inputs')}},
   {files: ['lib/action/inputs.ts'], rules: {'no-restricted-syntax': allBut('inputs')}},
   {files: ['lib/action/process.ts', 'lib/terraform/lasting-process.ts'], rules: {'no-restricted-syntax': allBut('processes')}},
   {files: ['lib/action/ask.ts'], rules: {'no-restricted-syntax': allBut('questions')}},

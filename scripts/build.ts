@@ -1,11 +1,12 @@
 // Bundles every action and the terminal program with ncc into dist/<name>/. One process each: ncc leaks memory when it bundles twice (2 GB
 // for five actions).
-import {rm, writeFile} from 'node:fs/promises'
-import {cpus} from 'node:os'
+import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
+import {cpus, tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {parseArgs} from 'node:util'
 import {formatDuration} from '../lib/action/duration.ts'
 import {runOrThrow, runProcess} from '../lib/action/process.ts'
+import {licensesOf, packageFolders, type ModuleStats} from './support/licenses.ts'
 import {listActions, readActionMetadata, root} from './support/repository.ts'
 
 const {values, positionals} = parseArgs({options: {out: {type: 'string'}}, allowPositionals: true})
@@ -28,9 +29,18 @@ async function bundle(name: string, out: string): Promise<void> {
   const target = join(out, name)
   await rm(target, {recursive: true, force: true})
   const ncc = join(root, 'node_modules', '.bin', 'ncc')
-  const options = ['--target', 'es2022', '--no-cache', '--transpile-only', '--license', 'licenses.txt', '--quiet']
-  const main = name === TERMINAL_PROGRAM ? join(name, 'main.ts') : join('actions', name, 'main.ts')
-  await runOrThrow(runProcess, `Bundling ${name}`, [ncc, 'build', main, '-o', target, ...options], {cwd: root})
+  const folder = await mkdtemp(join(tmpdir(), 'fairway-build-'))
+  try {
+    const stats = join(folder, 'stats.json')
+    const options = ['--target', 'es2022', '--no-cache', '--transpile-only', '--stats-out', stats, '--quiet']
+    const main = name === TERMINAL_PROGRAM ? join(name, 'main.ts') : join('actions', name, 'main.ts')
+    await runOrThrow(runProcess, `Bundling ${name}`, [ncc, 'build', main, '-o', target, ...options], {cwd: root})
+    // ncc's own list (--license) knows the packages of index.js alone.
+    const folders = packageFolders(JSON.parse(await readFile(stats, 'utf8')) as ModuleStats)
+    await writeFile(join(target, 'licenses.txt'), `${await licensesOf(folders, root)}\n`)
+  } finally {
+    await rm(folder, {recursive: true, force: true})
+  }
   if (name !== TERMINAL_PROGRAM && (await readActionMetadata(name)).runs.post !== undefined) await writeFile(join(target, 'post.js'), POST)
   console.log(`${name.padEnd(20)} ${formatDuration(Date.now() - started)}`)
 }

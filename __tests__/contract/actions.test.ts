@@ -1,5 +1,5 @@
 import {describe, expect, test} from '@jest/globals'
-import {existsSync, readFileSync} from 'node:fs'
+import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {format, resolveConfig} from 'prettier'
 import type {InputSchema} from '../../lib/action/inputs.ts'
@@ -10,6 +10,17 @@ const actions = await listActions()
 
 test('there are actions', () => {
   expect(actions.length).toBeGreaterThan(0)
+})
+
+/** ncc's comment at a module that was put into another one (webpack, ConcatenatedModule). */
+const PACKAGE_OF_MODULE = /CONCATENATED MODULE: \S*node_modules\/((?:@[^/\s]+\/)?[^/\s]+)/g
+
+test.each([...actions, 'cli'])('%s/licenses.txt has every package that a file of the bundle names', name => {
+  const dist = join(root, 'dist', name)
+  const scripts = readdirSync(dist).filter(file => file.endsWith('.js'))
+  const named = scripts.flatMap(file => [...readFileSync(join(dist, file), 'utf8').matchAll(PACKAGE_OF_MODULE)].map(([, one]) => one))
+  const listed = new Set(readFileSync(join(dist, 'licenses.txt'), 'utf8').split('\n'))
+  expect([...new Set(named)].filter(one => !listed.has(one ?? ''))).toEqual([])
 })
 
 describe.each(actions)('%s', name => {

@@ -1,4 +1,4 @@
-/** Runs a function without what it writes to standard output: @actions/core speaks to the runner there. Gives what was written. */
+/** Runs a function without what it writes to standard output: an action speaks to the runner there. Gives what was written. */
 export function silence(body: () => void): string {
   let written = ''
   const write = process.stdout.write.bind(process.stdout)

@@ -1,4 +1,3 @@
-import * as core from '@actions/core'
 import {dirname} from 'node:path'
 import {runAction} from '../../lib/action/action.ts'
 import {sleep} from '../../lib/action/duration.ts'
@@ -7,6 +6,7 @@ import {log} from '../../lib/action/log.ts'
 import {createPrivateFolder, removePrivateFolder} from '../../lib/action/private-folder.ts'
 import {runProcess} from '../../lib/action/process.ts'
 import {readRunContext} from '../../lib/action/run-context.ts'
+import {getState, saveState} from '../../lib/action/runner.ts'
 import {inActionWords} from '../../lib/plan/action-words.ts'
 import {sealFile} from '../../lib/plan/sealing/index.ts'
 import {PATIENCE} from '../../lib/terraform/cancel.ts'
@@ -49,7 +49,7 @@ await runAction<ApplyPlanOutput>({
   async main(signal) {
     const inputs = readApplyPlanInputs()
     const folder = await createPrivateFolder(APPLY_FOLDER, temporaryFolder)
-    core.saveState(FOLDER_STATE, folder)
+    saveState(FOLDER_STATE, folder)
     const result = await run(inputs, {
       ...rescueDependencies(inputs),
       start: startLasting,
@@ -58,8 +58,8 @@ await runAction<ApplyPlanOutput>({
       signal,
       patience: PATIENCE
     })
-    if (result.state.kind === 'kept' && result.state.sealed !== undefined) core.saveState(SEALED_STATE, dirname(result.state.sealed))
-    core.saveState(COPY_STATE, (await keepCopy(result.state, copyPlace())) ?? '')
+    if (result.state.kind === 'kept' && result.state.sealed !== undefined) saveState(SEALED_STATE, dirname(result.state.sealed))
+    saveState(COPY_STATE, (await keepCopy(result.state, copyPlace())) ?? '')
     // A full disk must not hide the result, nor where a state is.
     const markdown = await writeReport(result, folder).catch((error: unknown) => {
       info(`The report could not be written: ${messageOf(error)}`)
@@ -68,7 +68,7 @@ await runAction<ApplyPlanOutput>({
     return report(result, markdown)
   },
   async post() {
-    const folder = core.getState(FOLDER_STATE)
+    const folder = getState(FOLDER_STATE)
     if (folder === '') return
     const inputs = readApplyPlanInputs()
     const result = await finish(folder, {
@@ -81,10 +81,10 @@ await runAction<ApplyPlanOutput>({
     })
     if (result === undefined) {
       // By now it was uploaded, or will not be.
-      await removePrivateFolder(core.getState(SEALED_STATE))
+      await removePrivateFolder(getState(SEALED_STATE))
       return
     }
-    await settleCopy(core.getState(COPY_STATE), result.state, copyPlace())
+    await settleCopy(getState(COPY_STATE), result.state, copyPlace())
     for (const line of logLines(result)) info(line)
     log.error(failureOf(result) ?? 'The apply has ended.')
   }

@@ -1,7 +1,7 @@
-import * as core from '@actions/core'
 import {runAction} from '../../lib/action/action.ts'
 import {runProcess} from '../../lib/action/process.ts'
 import {readRunContext, requireFolders} from '../../lib/action/run-context.ts'
+import {exportVariable, getState, saveState} from '../../lib/action/runner.ts'
 import {removeChangeFolder} from './folder.ts'
 import {readBeginChangeInputs} from './inputs.ts'
 import {report, type BeginChangeOutput} from './outputs.ts'
@@ -14,8 +14,8 @@ await runAction<BeginChangeOutput>({
     const change = await run(readBeginChangeInputs(), {
       ...requireFolders(process.env),
       context: readRunContext(process.env),
-      remember: folder => core.saveState(FOLDER_STATE, folder),
-      exportVariable: core.exportVariable,
+      remember: folder => saveState(FOLDER_STATE, folder),
+      exportVariable,
       run: runProcess,
       environment: process.env,
       signal
@@ -23,6 +23,6 @@ await runAction<BeginChangeOutput>({
     return report(change)
   },
   async post() {
-    await removeChangeFolder(core.getState(FOLDER_STATE))
+    await removeChangeFolder(getState(FOLDER_STATE))
   }
 })

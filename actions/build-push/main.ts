@@ -1,9 +1,9 @@
-import * as core from '@actions/core'
 import {runAction} from '../../lib/action/action.ts'
 import {ask} from '../../lib/action/ask.ts'
 import {log} from '../../lib/action/log.ts'
 import {runProcess} from '../../lib/action/process.ts'
 import {readEvent, readRunContext} from '../../lib/action/run-context.ts'
+import {getState, saveState} from '../../lib/action/runner.ts'
 import {http} from '../../lib/http/http.ts'
 import {askBranchHead, askCommitDate, askOrder} from './branch-head.ts'
 import {buildContextOf} from './build-context.ts'
@@ -14,7 +14,7 @@ import {report, type BuildPushOutput} from './outputs.ts'
 import {run} from './run.ts'
 import {removeWorkspace, type StateStore} from './workspace.ts'
 
-const state: StateStore = {save: core.saveState, get: core.getState}
+const state: StateStore = {save: saveState, get: getState}
 
 await runAction<BuildPushOutput>({
   async main(signal) {

@@ -1,4 +1,3 @@
-import * as core from '@actions/core'
 import {randomUUID} from 'node:crypto'
 import {runAction} from '../../lib/action/action.ts'
 import {ask} from '../../lib/action/ask.ts'
@@ -6,6 +5,7 @@ import {log} from '../../lib/action/log.ts'
 import {createPrivateFolder, removePrivateFolder} from '../../lib/action/private-folder.ts'
 import {runProcess} from '../../lib/action/process.ts'
 import {readRunContext, type RunContext} from '../../lib/action/run-context.ts'
+import {getState, saveState} from '../../lib/action/runner.ts'
 import {connect, endLeftConnection} from './connection.ts'
 import {writeIdentity} from './identity.ts'
 import {readDeployInputs, type DeployInputs} from './inputs.ts'
@@ -29,8 +29,8 @@ await runAction<DeploySshOutput>({
     const inputs = readDeployInputs()
     const address: Address = {host: inputs.host, port: inputs.port, user: inputs.user}
     const context = readRunContext(process.env)
-    const folder = await createPrivateFolder('deploy-ssh', context.temporaryFolder, path => core.saveState(STATE_FOLDER, path))
-    core.saveState(STATE_ADDRESS, address)
+    const folder = await createPrivateFolder('deploy-ssh', context.temporaryFolder, path => saveState(STATE_FOLDER, path))
+    saveState(STATE_ADDRESS, address)
     await writeIdentity(folder, {...address, sshKey: inputs['ssh-key'], knownHosts: inputs['known-hosts']}, {run: runProcess, ask})
     const open = () => connect(folder, address, runProcess, signal)
     if (inputs.mode === 'check') {
@@ -44,7 +44,7 @@ await runAction<DeploySshOutput>({
       owner: lockOwner(inputs, context),
       environment: process.env,
       identity: runIdentity(context),
-      rememberLock: lock => core.saveState(STATE_LOCK, lock ?? ''),
+      rememberLock: lock => saveState(STATE_LOCK, lock ?? ''),
       log,
       signal
     })
@@ -52,13 +52,13 @@ await runAction<DeploySshOutput>({
   },
 
   async post() {
-    const folder = core.getState(STATE_FOLDER)
+    const folder = getState(STATE_FOLDER)
     if (folder === '') return
-    const address = core.getState(STATE_ADDRESS)
+    const address = getState(STATE_ADDRESS)
     try {
       if (address === '') return
       await endLeftConnection(folder, JSON.parse(address) as Address, runProcess)
-      const lock = core.getState(STATE_LOCK)
+      const lock = getState(STATE_LOCK)
       if (lock === '') return
       const host = await connect(folder, JSON.parse(address) as Address, runProcess)
       try {

@@ -1,10 +1,10 @@
-import * as core from '@actions/core'
 import {runAction} from '../../lib/action/action.ts'
 import {whySecretsAreMissing} from '../../lib/action/dependabot.ts'
 import {log} from '../../lib/action/log.ts'
 import {removePrivateFolder} from '../../lib/action/private-folder.ts'
 import {whyProposal} from '../../lib/action/proposal.ts'
 import {readEvent, readRunContext, requireFolders} from '../../lib/action/run-context.ts'
+import {exportVariable, getState, saveState} from '../../lib/action/runner.ts'
 import {http} from '../../lib/http/http.ts'
 import {connectSource} from './connect.ts'
 import {readInjectSecretsInputs} from './inputs.ts'
@@ -27,8 +27,8 @@ await runAction<InjectSecretsOutput>({
           ? connectSource(credentials.host, credentials.token, {http, timeout: inputs.timeout})
           : serviceAccountSource(credentials.token, loadSdk),
       environment: process.env,
-      exportVariable: core.exportVariable,
-      rememberDirectory: directory => core.saveState(FOLDER_STATE, directory),
+      exportVariable,
+      rememberDirectory: directory => saveState(FOLDER_STATE, directory),
       warn: log.warning,
       info: log.info,
       signal
@@ -36,7 +36,7 @@ await runAction<InjectSecretsOutput>({
     return report(result)
   },
   async post() {
-    await removePrivateFolder(core.getState(FOLDER_STATE))
+    await removePrivateFolder(getState(FOLDER_STATE))
   }
 })
 

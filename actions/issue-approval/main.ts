@@ -1,9 +1,9 @@
-import * as core from '@actions/core'
 import {runAction} from '../../lib/action/action.ts'
 import {sleep} from '../../lib/action/duration.ts'
 import {log} from '../../lib/action/log.ts'
 import {POST_LIMITS} from '../../lib/action/post-time.ts'
 import {isHostedRunner, readRunContext, repositoryOf, type RunContext} from '../../lib/action/run-context.ts'
+import {getState, saveState} from '../../lib/action/runner.ts'
 import {LimitMemory} from '../../lib/github/limit-memory.ts'
 import type {Conversations} from '../../lib/github/conversations.ts'
 import {closeLeftQuestion, type OpenQuestion} from './close.ts'
@@ -25,7 +25,7 @@ const POST_MILLISECONDS = POST_LIMITS['issue-approval'].interrupted - 1_000
 const {info, warning} = log
 /** The one token has one budget, whoever of the three asks. */
 const limits = new LimitMemory()
-const remember = (question: OpenQuestion | undefined) => core.saveState(QUESTION_STATE, question ?? '')
+const remember = (question: OpenQuestion | undefined) => saveState(QUESTION_STATE, question ?? '')
 
 await runAction<IssueApprovalOutput>({
   async main(signal) {
@@ -54,7 +54,7 @@ await runAction<IssueApprovalOutput>({
   },
 
   async post() {
-    const left = core.getState(QUESTION_STATE)
+    const left = getState(QUESTION_STATE)
     if (left === '') return
     const {token} = readIssueApprovalInputs()
     const createConnection = await loadConnection()

@@ -1,10 +1,10 @@
-import * as core from '@actions/core'
 import {runAction} from '../../lib/action/action.ts'
 import {sleep} from '../../lib/action/duration.ts'
 import {log} from '../../lib/action/log.ts'
 import {createPrivateFolder} from '../../lib/action/private-folder.ts'
 import {runProcess} from '../../lib/action/process.ts'
 import {readRunContext} from '../../lib/action/run-context.ts'
+import {getState, saveState} from '../../lib/action/runner.ts'
 import {PATIENCE} from '../../lib/terraform/cancel.ts'
 import {interrupt, isRunning, startLasting} from '../../lib/terraform/lasting-process.ts'
 import {POST_PATIENCE} from '../../lib/terraform/wait-for-end.ts'
@@ -26,8 +26,8 @@ await runAction<MakePlanOutput>({
     const inputs = readMakePlanInputs()
     const context = readRunContext(process.env)
     const {workspace} = context
-    core.saveState(PLAN_STATE, planPath(inputs, workspace) ?? '')
-    const folder = await createPrivateFolder('make-plan', context.temporaryFolder, path => core.saveState(FOLDER_STATE, path))
+    saveState(PLAN_STATE, planPath(inputs, workspace) ?? '')
+    const folder = await createPrivateFolder('make-plan', context.temporaryFolder, path => saveState(FOLDER_STATE, path))
     const result = await run(inputs, {
       run: runProcess,
       start: privately(startLasting),
@@ -44,9 +44,9 @@ await runAction<MakePlanOutput>({
     return report(result, log.error)
   },
   async post() {
-    const folder = core.getState(FOLDER_STATE)
+    const folder = getState(FOLDER_STATE)
     if (folder === '') return
-    await finish(folder, core.getState(PLAN_STATE), {
+    await finish(folder, getState(PLAN_STATE), {
       isRunning,
       interrupt,
       patience: POST_PATIENCE,

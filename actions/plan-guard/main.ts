@@ -1,9 +1,9 @@
-import * as core from '@actions/core'
 import {runAction} from '../../lib/action/action.ts'
 import {log} from '../../lib/action/log.ts'
 import {runProcess} from '../../lib/action/process.ts'
 import {createPrivateFolder, removePrivateFolder} from '../../lib/action/private-folder.ts'
 import {readRunContext} from '../../lib/action/run-context.ts'
+import {getState, saveState} from '../../lib/action/runner.ts'
 import {actionWords} from '../../lib/plan/action-words.ts'
 import {inWords} from '../../lib/plan/result.ts'
 import {run} from '../../lib/plan/run.ts'
@@ -18,7 +18,7 @@ await runAction<PlanGuardOutput>({
     const {request, failOn, judged} = readPlanGuardInputs()
     const {workspace, temporaryFolder} = readRunContext(process.env)
     const folder = await createPrivateFolder('plan-guard', temporaryFolder)
-    core.saveState(FOLDER_STATE, folder)
+    saveState(FOLDER_STATE, folder)
     const outcome = await run(request, {
       run: runProcess,
       environment: process.env,
@@ -33,7 +33,7 @@ await runAction<PlanGuardOutput>({
     return report(result, failOn, await writeReports(result, folder), handOver)
   },
   async post() {
-    const folder = core.getState(FOLDER_STATE)
+    const folder = getState(FOLDER_STATE)
     if (folder !== '') await removePrivateFolder(folder)
   }
 })

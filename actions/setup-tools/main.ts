@@ -1,9 +1,9 @@
-import * as core from '@actions/core'
 import {runAction} from '../../lib/action/action.ts'
 import {ask} from '../../lib/action/ask.ts'
 import {childEnvironment} from '../../lib/action/environment.ts'
 import {log} from '../../lib/action/log.ts'
 import {createPrivateFolder, removePrivateFolder} from '../../lib/action/private-folder.ts'
+import {addPath, getState, saveState} from '../../lib/action/runner.ts'
 import {http} from '../../lib/http/http.ts'
 import {readRunContext} from '../../lib/action/run-context.ts'
 import {runnerToolCache} from '../../lib/tools/installer.ts'
@@ -19,7 +19,7 @@ await runAction<SetupToolsOutput>({
     const inputs = readSetupToolsInputs()
     const {workspace, temporaryFolder} = readRunContext(process.env)
     // For links, and for programs where the runner has no tool cache.
-    const folder = await createPrivateFolder('setup-tools', temporaryFolder, path => core.saveState(FOLDER_STATE, path))
+    const folder = await createPrivateFolder('setup-tools', temporaryFolder, path => saveState(FOLDER_STATE, path))
     const ready = await run(inputs, {
       tools,
       ask,
@@ -30,7 +30,7 @@ await runAction<SetupToolsOutput>({
       environment: childEnvironment(),
       workspace,
       folder,
-      addPath: core.addPath,
+      addPath,
       info: log.info,
       signal
     })
@@ -38,6 +38,6 @@ await runAction<SetupToolsOutput>({
   },
   async post() {
     // What its links lead to stays.
-    await removePrivateFolder(core.getState(FOLDER_STATE))
+    await removePrivateFolder(getState(FOLDER_STATE))
   }
 })

@@ -1,4 +1,3 @@
-import * as core from '@actions/core'
 import {runAction} from '../../lib/action/action.ts'
 import {ask} from '../../lib/action/ask.ts'
 import {sleep} from '../../lib/action/duration.ts'
@@ -6,6 +5,7 @@ import {log} from '../../lib/action/log.ts'
 import {removePrivateFolder} from '../../lib/action/private-folder.ts'
 import {runProcess} from '../../lib/action/process.ts'
 import {readRunContext} from '../../lib/action/run-context.ts'
+import {getState, saveState} from '../../lib/action/runner.ts'
 import {chooseFileCache} from '../../lib/cache/choose.ts'
 import {http} from '../../lib/http/http.ts'
 import {runnerToolCache} from '../../lib/tools/installer.ts'
@@ -24,7 +24,7 @@ await runAction<TrivyScanOutput>({
   async main(signal) {
     const inputs = readTrivyScanInputs()
     const {workspace, temporaryFolder} = readRunContext(process.env)
-    const folder = await createWorkFolder(temporaryFolder, path => core.saveState(FOLDER_STATE, path))
+    const folder = await createWorkFolder(temporaryFolder, path => saveState(FOLDER_STATE, path))
     const result = await run(inputs, {
       run: runProcess,
       ask,
@@ -43,6 +43,6 @@ await runAction<TrivyScanOutput>({
     return report(result, await writeReports(result, inputs.formats, folder))
   },
   async post() {
-    await removePrivateFolder(core.getState(FOLDER_STATE))
+    await removePrivateFolder(getState(FOLDER_STATE))
   }
 })

@@ -1,8 +1,8 @@
-import * as core from '@actions/core'
 import {CancelledError, messageOf} from './errors.ts'
 import {faultLines} from './fault.ts'
 import {log} from './log.ts'
 import type {ActionReport} from './outputs.ts'
+import {addSummary, getState, saveState, setOutput} from './runner.ts'
 import {redact} from '../secrets/redact.ts'
 import {hideSecretVariables} from '../secrets/variables.ts'
 
@@ -25,17 +25,17 @@ const STATE_IS_POST = 'isPost'
  */
 export async function runAction<OutputName extends string>(action: ActionDefinition<OutputName>): Promise<void> {
   hideSecretVariables(process.env)
-  if (core.getState(STATE_IS_POST) === 'true') {
+  if (getState(STATE_IS_POST) === 'true') {
     await runPost(action)
     return
   }
-  core.saveState(STATE_IS_POST, 'true')
+  saveState(STATE_IS_POST, 'true')
   const cancellation = new AbortController()
   const onSignal = () => cancellation.abort(new CancelledError())
   process.on('SIGINT', onSignal)
   process.on('SIGTERM', onSignal)
   try {
-    await writeReport(await action.main(cancellation.signal))
+    writeReport(await action.main(cancellation.signal))
   } catch (error) {
     reportError(cancellation.signal.aborted ? new CancelledError() : error)
   } finally {
@@ -44,13 +44,11 @@ export async function runAction<OutputName extends string>(action: ActionDefinit
   }
 }
 
-async function writeReport<OutputName extends string>(report: ActionReport<OutputName>): Promise<void> {
+function writeReport<OutputName extends string>(report: ActionReport<OutputName>): void {
   for (const line of report.log ?? []) log.info(line)
   if (report.warning !== undefined) log.warning(report.warning)
-  for (const [name, value] of Object.entries<string>(report.outputs)) core.setOutput(name, value)
-  if (report.summary !== undefined && process.env['GITHUB_STEP_SUMMARY'] !== undefined) {
-    await core.summary.addRaw(redact(report.summary), true).write()
-  }
+  for (const [name, value] of Object.entries<string>(report.outputs)) setOutput(name, value)
+  if (report.summary !== undefined) addSummary(redact(report.summary))
   if (report.failure !== undefined) log.fail(report.failure)
 }
 

@@ -1,7 +1,7 @@
-import * as core from '@actions/core'
 import {parseDuration} from './duration.ts'
 import {ActionError, messageOf} from './errors.ts'
 import {readKeyValues, type KeyValue} from './records.ts'
+import {getInput} from './runner.ts'
 import {listLines} from './text.ts'
 import {registerSecret} from '../secrets/registered.ts'
 
@@ -146,7 +146,7 @@ export function toMap(records: readonly KeyValue[]): ReadonlyMap<string, string>
 }
 
 /** An input just as the workflow has it, with the blanks and line breaks around it that actions usually leave out. */
-export const asWritten = (name: string): string => core.getInput(name, {trimWhitespace: false})
+export const asWritten = (name: string): string => getInput(name)
 
 /**
  * Reads all inputs of an action at once, so that nothing has been changed when one of them is wrong.
@@ -157,7 +157,7 @@ export const asWritten = (name: string): string => core.getInput(name, {trimWhit
  */
 export function readInputs<Schema extends InputSchema>(
   schema: Schema,
-  get: (name: string) => string = name => core.getInput(name)
+  get: (name: string) => string = name => getInput(name).trim()
 ): InputValues<Schema> {
   const raw = Object.entries(schema).map(([name, input]) => ({name, input, value: get(name)}))
   for (const {input, value} of raw) if (input.isSecret) registerSecret(value)

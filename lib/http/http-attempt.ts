@@ -1,6 +1,6 @@
-import {HttpClient} from '@actions/http-client'
-import {request as requestPlain, type ClientRequest, type IncomingMessage, type RequestOptions} from 'node:http'
-import {request as requestTls} from 'node:https'
+import {Agent as PlainAgent, request as requestPlain, type ClientRequest, type IncomingMessage, type RequestOptions} from 'node:http'
+import {Agent as TlsAgent, request as requestTls} from 'node:https'
+import {getProxyUrl} from '@actions/http-client/lib/proxy'
 import {formatDuration} from '../action/duration.ts'
 import {connectionOptions} from './connection.ts'
 import type {HttpRequest, HttpResponse} from './messages.ts'
@@ -46,10 +46,9 @@ function redirectTarget(method: HttpRequest['method'], url: URL, {status, header
 
 async function exchange(request: HttpRequest, url: URL, headers: Readonly<Record<string, string>>, timeout: number): Promise<HttpResponse> {
   const {method, body, signal} = request
-  const client = new HttpClient(USER_AGENT, undefined, {keepAlive: false})
-  // Its agent knows the proxy variables. The rest of that client loses answers that break off, and does not take a Buffer.
+  const agent = await agentFor(url)
   const isAsked = url.hostname === new URL(request.url).hostname
-  const connection = connectionOptions(request.connection ?? {}, url, client.getAgent(url.href), {timeout, isAsked, signal})
+  const connection = connectionOptions(request.connection ?? {}, url, agent, {timeout, isAsked, signal})
   const options: RequestOptions = {method, headers, ...connection, timeout, ...(signal === undefined ? {} : {signal})}
   const outgoing = url.protocol === 'https:' ? requestTls(url, options) : requestPlain(url, options)
   try {
@@ -62,8 +61,17 @@ async function exchange(request: HttpRequest, url: URL, headers: Readonly<Record
     })
   } finally {
     outgoing.destroy()
-    client.dispose()
+    // That of a tunnel has none.
+    ;(agent as Partial<PlainAgent>).destroy?.()
   }
+}
+
+/** An agent of one request, which knows the proxy variables. */
+async function agentFor(url: URL): Promise<PlainAgent> {
+  if ((getProxyUrl(url)?.hostname ?? '') === '') return url.protocol === 'https:' ? new TlsAgent() : new PlainAgent()
+  // It takes as long to load as Node takes to start. The rest of that client loses answers that break off, and does not take a Buffer.
+  const {HttpClient} = await import('@actions/http-client')
+  return new HttpClient(USER_AGENT, undefined, {keepAlive: false}).getAgent(url.href)
 }
 
 /**

@@ -1,4 +1,4 @@
-import * as core from '@actions/core'
+import {setSecret} from '../action/runner.ts'
 import {hide} from './redact.ts'
 
 /**
@@ -8,5 +8,5 @@ import {hide} from './redact.ts'
 export function registerSecret(value: string): void {
   if (value.trim() === '') return
   hide(value)
-  core.setSecret(value)
+  setSecret(value)
 }
