@@ -1,9 +1,11 @@
 import {createServer, type IncomingMessage, type Server, type ServerResponse} from 'node:http'
+import {createServer as createTlsServer} from 'node:https'
 import type {AddressInfo} from 'node:net'
 import type {Readable} from 'node:stream'
 import {buffer} from 'node:stream/consumers'
 import type {Http} from '../../lib/http/http.ts'
 import {builtAt, playMirrors} from '../actions/trivy-scan/played-mirrors.ts'
+import type {Certificate} from './certificate.ts'
 
 /** A registry on loopback that has databases of Trivy, for a bundle that runs as a process. */
 export class DatabaseRegistry {
@@ -11,12 +13,14 @@ export class DatabaseRegistry {
   databases: Record<string, string> = {'trivy-db:2': new Date().toISOString()}
   readonly #server: Server
 
-  constructor() {
+  /** @param tls the server's key and certificate, in PEM; plain HTTP without them */
+  constructor(tls?: Certificate) {
     const {http} = playMirrors(repository => {
       const date = this.databases[repository.slice(repository.indexOf('/') + 1)]
       return date === undefined ? {status: 403, code: 'DENIED'} : builtAt(date)
     })
-    this.#server = createServer((request, response) => void this.#answer(http, request, response))
+    const answer = (request: IncomingMessage, response: ServerResponse) => void this.#answer(http, request, response)
+    this.#server = tls === undefined ? createServer(answer) : createTlsServer({key: tls.key, cert: tls.certificate}, answer)
   }
 
   async #answer(http: Http, {method, url}: IncomingMessage, response: ServerResponse): Promise<void> {

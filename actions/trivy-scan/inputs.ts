@@ -65,7 +65,8 @@ export type TrivyScanInputs = Omit<InputValues<typeof schema>, 'scanners' | 'nam
 /** @throws ActionError when an input is missing or wrong */
 export function readTrivyScanInputs(get?: (name: string) => string): TrivyScanInputs {
   const given = readInputs(schema, get)
-  const inputs = {...given, ...readTargetInputs(given, imageOf(given.baseline) !== undefined)}
+  const isForMirror = !OFFICIAL_DATABASES.includes(given['db-repository'][0] ?? '')
+  const inputs = {...given, ...readTargetInputs(given, {isForImage: imageOf(given.baseline) !== undefined, isForMirror})}
   if (inputs.digest !== '' && !isDigest(inputs.digest)) {
     throw new ActionError(
       `Input "digest": "${inputs.digest}" is not a digest.`,

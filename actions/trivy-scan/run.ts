@@ -8,11 +8,12 @@ import type {Http} from '../../lib/http/http.ts'
 import {ensureTool, type ToolCache} from '../../lib/tools/installer.ts'
 import {TRIVY} from '../../lib/tools/trivy.ts'
 import {earlierImage} from './baseline/earlier-image.ts'
-import {loadBaseline, type LoadedBaseline} from './baseline/load.ts'
+import {imageOf, loadBaseline, type LoadedBaseline} from './baseline/load.ts'
 import {fetchDatabase, type Database} from './databases/fetch.ts'
 import type {DatabaseKind} from './databases/kinds.ts'
 import {loginFor} from './databases/login.ts'
-import {createMirror} from './databases/mirror.ts'
+import {createMirror, type Mirror} from './databases/mirror.ts'
+import {mirrorTrust} from './databases/trust.ts'
 import {scannerEnvironment} from './environment.ts'
 import {trimWorkFolder, type WorkFolder} from './folder.ts'
 import type {PlatformScan} from './findings.ts'
@@ -135,12 +136,21 @@ async function scanAll(inputs: TrivyScanInputs, dependencies: TrivyScanDependenc
 async function getDatabase(kind: DatabaseKind, inputs: TrivyScanInputs, dependencies: TrivyScanDependencies): Promise<Database> {
   const [repositories, maxAge] =
     kind === 'java' ? [inputs['java-db-repository'], inputs['java-db-max-age']] : [inputs['db-repository'], inputs['db-max-age']]
-  const {folder, http, info} = dependencies
-  const mirrors = repositories.map(repository => createMirror(repository, {http, credentials: loginFor(repository, inputs)}))
+  const {environment, folder, http, info, workspace} = dependencies
+  const of = {imageRegistry: imageRegistryOf(inputs), environment, workspace}
+  const mirrors: Mirror[] = []
+  for (const repository of repositories) {
+    const trust = await mirrorTrust(repository, inputs, of)
+    mirrors.push(createMirror(repository, {http, credentials: loginFor(repository, inputs), trust}))
+  }
   const database = await fetchDatabase({kind, mirrors, maxAge}, {...dependencies, folder: folder.path, timeout: inputs.timeout})
   info(`${kind === 'java' ? 'Java' : 'Vulnerability'} database of ${database.updatedAt} from ${database.repository}`)
   return database
 }
+
+/** The registry that is asked for an image, if any is. */
+const imageRegistryOf = ({target, baseline}: TrivyScanInputs): string | undefined =>
+  (target.kind === 'image' ? target.reference : imageOf(baseline))?.registry
 
 async function prepareScanner(inputs: TrivyScanInputs, dependencies: TrivyScanDependencies, progress: Progress): Promise<Scanner> {
   const {folder, info, run: runProcess, signal, workspace} = dependencies

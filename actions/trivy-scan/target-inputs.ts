@@ -4,7 +4,7 @@ import {platformList} from '../../lib/registry/platforms.ts'
 import {trustInputs} from '../../lib/registry/trust.ts'
 import {wantsSbom} from './formats/sbom.ts'
 import {FORMATS, type Format} from './formats/write.ts'
-import {checkRegistryInputs, type RegistryInputs} from './targets/registry-image.ts'
+import {checkRegistryInputs, type AskedRegistries, type RegistryInputs} from './targets/registry-image.ts'
 import {nameOfTarget, readTarget, SCANNERS, scannersFor, type ScannerName, type Target} from './targets/target.ts'
 
 /** The inputs that say what is scanned, and what is written down of it. */
@@ -52,10 +52,10 @@ export interface ReadTarget {
 }
 
 /**
- * @param isBaselineInRegistry whether what is compared with may be an image, for which the login is then
+ * @param others whether what is compared with may be an image, for which the login is then, and whether there is a mirror of one's own
  * @throws ActionError for no target or several, and for an input that is without effect on this one: whoever gives it relies on it
  */
-export function readTargetInputs(inputs: TargetValues, isBaselineInRegistry = false): ReadTarget {
+export function readTargetInputs(inputs: TargetValues, others: AskedRegistries): ReadTarget {
   const target = readTarget(inputs)
   const scanners = scannersFor(target, inputs.scanners)
   const {kind} = target
@@ -78,7 +78,7 @@ export function readTargetInputs(inputs: TargetValues, isBaselineInRegistry = fa
   if (wantsSbom(inputs.formats) && !scanners.has('vuln')) {
     throw new ActionError('Input "formats": an SBOM needs the scanner "vuln", which finds the packages.', 'Add vuln to "scanners".')
   }
-  checkRegistryInputs(inputs, kind === 'image' || isBaselineInRegistry)
+  checkRegistryInputs(inputs, {isForImage: kind === 'image' || others.isForImage, isForMirror: others.isForMirror && scanners.has('vuln')})
   return {target, scanners, name: inputs.name === '' ? nameOfTarget(target) : inputs.name}
 }
 

@@ -8,6 +8,7 @@ import type {DatabaseKind} from '../../../actions/trivy-scan/databases/kinds.ts'
 import {createMirror} from '../../../actions/trivy-scan/databases/mirror.ts'
 import {folderCache} from '../../../lib/cache/folder.ts'
 import type {FileCache} from '../../../lib/cache/messages.ts'
+import {USUAL_TRUST} from '../../../lib/registry/trust.ts'
 import {NOW} from './fake-trivy.ts'
 import {builtAt, fresh, layerWith, playMirrors, type Played, type PlayedMirrors} from './played-mirrors.ts'
 
@@ -55,7 +56,7 @@ function fetch(
     info: message => log.push(message),
     signal
   }
-  const from = repositories.map(repository => createMirror(repository, {http: mirrors.http, credentials: undefined}))
+  const from = repositories.map(repository => createMirror(repository, {http: mirrors.http, credentials: undefined, trust: USUAL_TRUST}))
   return fetchDatabase({kind, mirrors: from, maxAge: 3 * DAY}, dependencies)
 }
 

@@ -96,6 +96,7 @@ function unavailable({name, input}: Kind, refusals: ReadonlyMap<string, Refusal>
   const list = [...refusals].map(([repository, {reason}]) => `${repository}: ${reason}`).join(' ')
   return new ActionError(
     `${isOld ? `No ${name} can be used.` : `The ${name} could not be downloaded.`} ${list}`,
-    `Run the job again, or set "${input}" to a mirror${isOld ? ' that is kept up to date' : ''}.`
+    [...refusals.values()].find(({fix}) => fix !== undefined)?.fix ??
+      `Run the job again, or set "${input}" to a mirror${isOld ? ' that is kept up to date' : ''}.`
   )
 }

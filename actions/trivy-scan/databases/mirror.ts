@@ -4,6 +4,7 @@ import type {Credentials} from '../../../lib/registry/authorization.ts'
 import {createRegistryClient, type RegistryClient} from '../../../lib/registry/client.ts'
 import {isRecord, readDescriptor, type Descriptor} from '../../../lib/registry/descriptor.ts'
 import {parseReference} from '../../../lib/registry/reference.ts'
+import type {RegistryTrust} from '../../../lib/registry/trust.ts'
 import type {Kind} from './kinds.ts'
 
 /** A repository that has a database, as the artifact that the Trivy project publishes. */
@@ -20,15 +21,16 @@ export interface MirrorOptions {
   readonly http: Http
   /** For the registry of this repository alone. */
   readonly credentials: Credentials | undefined
+  readonly trust: RegistryTrust
 }
 
 /** @throws ActionError when the text is no reference */
-export function createMirror(repository: string, {http, credentials}: MirrorOptions): Mirror {
+export function createMirror(repository: string, {http, credentials, trust}: MirrorOptions): Mirror {
   const {registry, repository: path, name, tag = 'latest', digest} = parseReference(repository)
   const image = {registry, repository: path, name}
   // Asked again in rounds, after the other mirrors: a busy one gets its time, and another may answer at once.
   const once: Http = request => http({...request, attempts: 1})
-  const client = (signal: AbortSignal) => createRegistryClient({image, credentials, http: once, actions: 'pull', signal})
+  const client = (signal: AbortSignal) => createRegistryClient({image, credentials, http: once, trust, actions: 'pull', signal})
   return {
     repository,
     offer: async (kind, signal) => {

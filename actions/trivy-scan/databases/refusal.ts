@@ -10,6 +10,8 @@ export interface Refusal {
   readonly isSilent: boolean
   /** It has one that is too old. */
   readonly isOld: boolean
+  /** What to do about a connection that was refused for what the server is: its certificate, or plain HTTP. */
+  readonly fix?: string | undefined
 }
 
 /** A registry that cannot answer now, whatever its words (mirror.gcr.io and ghcr.io: TOOMANYREQUESTS). */
@@ -22,5 +24,6 @@ export function refusalOf(error: ActionError): Refusal {
   const {code} = (error.cause ?? {}) as {readonly code?: unknown}
   const isLost = error.cause !== undefined && (typeof code !== 'string' || BROKEN.test(code))
   const isSilent = isLost || BUSY.test(error.message) || code === 'ENOTFOUND'
-  return {reason: error.message, passes: isSilent && code !== 'ENOTFOUND', isSilent, isOld: false}
+  const fix = error.cause === undefined || isSilent ? undefined : error.fix
+  return {reason: error.message, passes: isSilent && code !== 'ENOTFOUND', isSilent, isOld: false, fix}
 }

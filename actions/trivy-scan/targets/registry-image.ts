@@ -63,17 +63,26 @@ export async function openRegistry(
   return createRegistryClient({image, credentials: credentialsOf(inputs), http, trust, actions: 'pull', signal})
 }
 
+/** Who is asked that the inputs may be for. */
+export interface AskedRegistries {
+  readonly isForImage: boolean
+  /** Whether `db-repository` begins with a mirror of one's own. Its login has inputs of its own. */
+  readonly isForMirror: boolean
+}
+
 /** @throws ActionError for inputs of which one is without effect, or half of a login */
-export function checkRegistryInputs(inputs: RegistryInputs, isNeeded: boolean): void {
+export function checkRegistryInputs(inputs: RegistryInputs, {isForImage, isForMirror}: AskedRegistries): void {
   const [username, password] = [inputs['registry-username'], inputs['registry-password']]
-  const given = [
-    ...(username === '' ? [] : ['registry-username']),
-    ...(password === '' ? [] : ['registry-password']),
-    ...(inputs['registry-ca'] === '' ? [] : ['registry-ca']),
-    ...(inputs['insecure-registry'] ? ['insecure-registry'] : [])
-  ]
-  if (!isNeeded && given[0] !== undefined) {
-    throw new ActionError(`Input "${given[0]}" is for an image in a registry, and none is asked.`, 'Leave it out, or give "image".')
+  const login = [...(username === '' ? [] : ['registry-username']), ...(password === '' ? [] : ['registry-password'])]
+  const trust = [...(inputs['registry-ca'] === '' ? [] : ['registry-ca']), ...(inputs['insecure-registry'] ? ['insecure-registry'] : [])]
+  if (!isForImage && login[0] !== undefined) {
+    throw new ActionError(`Input "${login[0]}" is for an image in a registry, and none is asked.`, 'Leave it out, or give "image".')
+  }
+  if (!isForImage && !isForMirror && trust[0] !== undefined) {
+    throw new ActionError(
+      `Input "${trust[0]}" is for a registry with an image, or with a database of your own, and none is asked.`,
+      'Leave it out, or give "image" or "db-repository".'
+    )
   }
   if ((username === '') === (password === '')) return
   throw new ActionError(

@@ -17,6 +17,7 @@ describe('what is scanned', () => {
     [{fs: '.'}, {target: {kind: 'fs', path: '.'}, name: '.', scanners: new Set(['vuln', 'secret'])}],
     [{fs: '.', scanners: 'misconfig, vuln'}, {scanners: new Set(['misconfig', 'vuln'])}],
     [{config: 'infra'}, {target: {kind: 'config', path: 'infra'}, scanners: new Set(['misconfig'])}],
+    [{fs: '.', 'registry-ca': 'ca.pem', 'db-repository': 'r.example.com/db:2'}, {'registry-ca': 'ca.pem'}],
     [{sbom: 'app.cdx.json'}, {target: {kind: 'sbom', path: 'app.cdx.json'}, scanners: new Set(['vuln'])}]
   ])('%j', (given, expected) => {
     expect(read(given)).toMatchObject(expected)
@@ -30,7 +31,15 @@ describe('what is scanned', () => {
     [{image: 'https://ghcr.io/team/app:1'}, 'Input "image": "https://ghcr.io/team/app:1" is a URL, not an image.'],
     [{image: 'ghcr.io/app:1', 'registry-username': 'ann'}, 'Input "registry-password" is empty, but the other half of the login is set.'],
     [{fs: '.', 'registry-username': 'ann'}, 'Input "registry-username" is for an image in a registry, and none is asked.'],
-    [{layout: 'a', 'insecure-registry': 'true'}, 'Input "insecure-registry" is for an image in a registry, and none is asked.'],
+    [
+      {layout: 'a', 'insecure-registry': 'true'},
+      'Input "insecure-registry" is for a registry with an image, or with a database of your own'
+    ],
+    [
+      {layout: 'a', 'registry-ca': 'ca.pem', 'db-repository': 'r.example.com/db:2', scanners: 'secret'},
+      'Input "registry-ca" is for a registry with an image, or with a database of your own, and none is asked.'
+    ],
+    [{layout: 'a', 'registry-username': 'ann', 'db-repository': 'r.example.com/db:2'}, 'Input "registry-username" is for an image'],
     [{fs: '.', digest}, 'Input "digest" does not go with "fs", which has none.'],
     [{layout: 'a', platforms: 'linux/amd64'}, 'Input "platforms" does not go with "layout", of which every platform is scanned'],
     [{sbom: 'a', 'skip-dirs': 'x'}, 'Input "skip-dirs" does not go with "sbom", in which there are no files.'],
