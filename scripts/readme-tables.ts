@@ -1,10 +1,12 @@
-// Writes what READMEs repeat: the tables of inputs and outputs from each action.yml, and the callers of the examples.
+// Writes what READMEs repeat: the tables of inputs and outputs from each action.yml, those of ship.yml, and the callers of the examples.
 // `--check` changes nothing and fails on a difference.
 import {readFile, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {format, resolveConfig} from 'prettier'
-import {callersIn, renderTables, replaceCallers, replaceTables} from './support/readme.ts'
+import {callersIn, renderTables, renderWorkflowTables, replaceCallers, replaceTables, replaceWorkflowTables} from './support/readme.ts'
 import {listActions, readActionMetadata, root} from './support/repository.ts'
+
+const SHIP = '.github/workflows/ship.yml'
 
 const isCheck = process.argv.includes('--check')
 
@@ -28,5 +30,6 @@ await update('README.md', async readme => {
   const paths = callersIn(readme)
   if (paths.length === 0) throw new Error('README.md repeats no workflow: its markers are gone.')
   const contents = await Promise.all(paths.map(async path => [path, await readFile(join(root, path), 'utf8')] as const))
-  return replaceCallers(readme, new Map(contents))
+  const tables = renderWorkflowTables(await readFile(join(root, SHIP), 'utf8'))
+  return replaceWorkflowTables(replaceCallers(readme, new Map(contents)), SHIP, tables)
 })

@@ -67,7 +67,7 @@ function asWorkflow(kind: Kind, content: string): string {
 const OFFICIAL: Readonly<Record<string, readonly string[]>> = {
   checkout: ['persist-credentials'],
   'upload-artifact': ['name', 'path', 'if-no-files-found'],
-  'download-artifact': ['name', 'path'],
+  'download-artifact': ['name', 'path', 'pattern', 'merge-multiple'],
   'upload-sarif': ['sarif_file', 'category']
 }
 

@@ -1,8 +1,9 @@
-import {expect, test} from '@jest/globals'
+import {describe, expect, test} from '@jest/globals'
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {callersIn, renderTables, replaceCallers, replaceTables} from '../../scripts/support/readme.ts'
+import {callersIn, renderTables, renderWorkflowTables, replaceCallers, replaceTables} from '../../scripts/support/readme.ts'
 import {root} from '../../scripts/support/repository.ts'
+import {ship} from '../support/ship.ts'
 
 const metadata = {
   name: 'x',
@@ -29,6 +30,55 @@ test('the tables replace what stood between the markers, and only that', () => {
   const replaced = replaceTables(readme, 'NEW')
   expect(replaced).toMatch(/^before\n<!-- inputs[^\n]*\n\nNEW\n\n<!-- end -->\nafter\n$/)
   expect(() => replaceTables('no markers', 'NEW')).toThrow(/lacks the lines/)
+})
+
+describe('the tables of a workflow', () => {
+  const workflow = `on:
+  workflow_call:
+    inputs:
+      # What is built. The action says more.
+      image:
+        description: The image.
+        type: string
+        required: true
+      pull:
+        description: >-
+          Whether it is
+          looked up.
+        type: boolean
+        default: false
+      # Where it runs.
+      runner:
+        description: a | b
+        type: string
+        default: ''
+    secrets:
+      TOKEN:
+        description: A token.
+`
+
+  test('have a group for each comment, and the secrets', () => {
+    const tables = renderWorkflowTables(workflow)
+    expect(tables.match(/^\*\*.*\*\*$/gm)).toEqual(['**What is built**', '**Where it runs**', '**Secrets**'])
+    expect(tables).toContain('| `image` | The image. | **required** |')
+    expect(tables).toContain('| `pull` | Whether it is looked up. | `false` |')
+    expect(tables).toContain('| `runner` | a \\| b |  |')
+    expect(tables).toContain('| `TOKEN` | A token. |')
+  })
+
+  test('need a workflow that is called, and a comment above the first input', () => {
+    expect(() => renderWorkflowTables('on: push\n')).toThrow('declares no inputs')
+    expect(() => renderWorkflowTables(workflow.replace('      # What is built. The action says more.\n', ''))).toThrow(
+      'has no comment above it'
+    )
+  })
+
+  test('have every input and secret of ship.yml in the main README', () => {
+    const readme = readFileSync(join(root, 'README.md'), 'utf8')
+    const {inputs, secrets} = ship.on.workflow_call
+    const rows = [...readme.slice(readme.indexOf('<!-- inputs: generated')).matchAll(/^\| `([^`]+)`/gm)].map(([, name]) => name)
+    expect(rows).toEqual(expect.arrayContaining([...Object.keys(inputs), ...Object.keys(secrets)]))
+  })
 })
 
 test('a caller replaces the code block behind its marker, and no other', () => {

@@ -168,7 +168,7 @@ export class ShipStage {
       'connect-host': '${{ vars.OP_CONNECT_HOST }}',
       ...inputs
     }
-    const names = ['REGISTRY_USERNAME', 'REGISTRY_PASSWORD', 'DEPLOY_SSH_KEY', 'OP_CONNECT_TOKEN']
+    const names = ['REGISTRY_USERNAME', 'REGISTRY_PASSWORD', 'REGISTRY_PASSWORDS', 'DEPLOY_SSH_KEY', 'OP_CONNECT_TOKEN']
     const workflow = `name: Ship
 on: [push, pull_request, merge_group]
 permissions: {}
@@ -210,6 +210,10 @@ ${names.map(name => `      ${name}: \${{ secrets.${name} }}`).join('\n')}
       did: readFileSync(join(this.folder, 'programs.log'), 'utf8').trim().split('\n'),
       /** The registries that the build could pull from with a login. */
       buildLogins: JSON.parse(readFileSync(join(this.folder, 'build-logins.json'), 'utf8')) as string[],
+      /** What the run's other jobs can download, the names of the files in each by its name. */
+      artifacts: Object.fromEntries(result.artifacts.map(({name, files}) => [name, files])),
+      /** What the steps of a job of the caller's own said, after it was set up. */
+      saidBy: (name: string) => result.log.filter(({job: {name: of}, step}) => of === name && step !== 'Set up job').map(({line}) => line),
       pushed: [...this.registry.manifests.keys()],
       tags: Object.fromEntries(this.registry.tags)
     }

@@ -15,10 +15,13 @@ const secretsOf = (job: ShipJob) =>
 describe('each job of ship.yml is handed the secrets that it needs, and no other', () => {
   test.each<[keyof typeof ship.jobs, string[]]>([
     // It reads the repository and runs nothing of it.
-    ['check', ['DEPLOY_SSH_KEY', 'OP_CONNECT_TOKEN', 'OP_SERVICE_ACCOUNT_TOKEN', 'REGISTRY_PASSWORD', 'REGISTRY_USERNAME']],
+    [
+      'check',
+      ['DEPLOY_SSH_KEY', 'OP_CONNECT_TOKEN', 'OP_SERVICE_ACCOUNT_TOKEN', 'REGISTRY_PASSWORD', 'REGISTRY_PASSWORDS', 'REGISTRY_USERNAME']
+    ],
     // It runs the Dockerfile: what is in there could read whatever this job has.
-    ['legs', ['BUILD_SECRETS', 'REGISTRY_PASSWORD', 'REGISTRY_USERNAME']],
-    ['build', ['BUILD_SECRETS', 'REGISTRY_PASSWORD', 'REGISTRY_USERNAME']],
+    ['legs', ['BUILD_SECRETS', 'REGISTRY_PASSWORD', 'REGISTRY_PASSWORDS', 'REGISTRY_USERNAME']],
+    ['build', ['BUILD_SECRETS', 'REGISTRY_PASSWORD', 'REGISTRY_PASSWORDS', 'REGISTRY_USERNAME']],
     ['approve', []],
     ['deploy', ['DEPLOY_SSH_KEY', 'OP_CONNECT_TOKEN', 'OP_SERVICE_ACCOUNT_TOKEN', 'REGISTRY_PASSWORD', 'REGISTRY_USERNAME']],
     ['tag', ['REGISTRY_PASSWORD', 'REGISTRY_USERNAME']],
@@ -47,7 +50,7 @@ describe('each job of ship.yml is handed the secrets that it needs, and no other
     const handed = ship.jobs.check.steps
       .filter(({uses, if: condition = ''}) => uses !== '$/actions/begin-ship' && !isForPushOnly.test(condition))
       .flatMap(({with: inputs = {}}) => Object.values(inputs).filter(text => /secrets\.|github\.token/.test(text)))
-    expect(handed).toHaveLength(4)
+    expect(handed).toHaveLength(5)
     for (const text of handed)
       expect(text).toMatch(/^\$\{\{ steps\.begin\.outputs\.proposal == 'false'\s+&& (?:\(.*\)|[\w.]+) \|\| '' \}\}$/)
   })
@@ -116,6 +119,51 @@ test('what the deploy is told of older runs, the check of the host is told too',
     expect(step.with?.['allow-older']).toBe('${{ inputs.allow-older }}')
   }
   expect(ship.on.workflow_call.inputs['allow-older']).toMatchObject({type: 'boolean', default: false})
+})
+
+describe('ship.yml hands its inputs through', () => {
+  const inputs = Object.keys(ship.on.workflow_call.inputs)
+  const all = JSON.stringify(ship)
+  const built = shipStep('build', 'Build the image').with ?? {}
+  const steps = [
+    shipStep('check', 'Check the build, and ask the registry'),
+    shipStep('build', 'Build the image'),
+    shipStep('build', 'Push what was scanned'),
+    shipStep('build', 'Make one image of all platforms'),
+    shipStep('tag', 'Move the tags')
+  ]
+
+  test.each(inputs)('%s is read', name => {
+    expect(all).toMatch(new RegExp(`inputs\\.${name}(?![\\w-])`))
+  })
+
+  test('what the image is called, and how its registry is asked, every step that builds or pushes is told alike', () => {
+    for (const {name, with: given = {}} of steps) {
+      for (const input of ['tags', 'flavor', 'labels', 'registry-ca', 'insecure-registry']) {
+        expect([name, input, given[input]]).toEqual([name, input, `\${{ inputs.${input} }}`])
+      }
+    }
+    for (const {with: given} of steps.slice(2)) expect(given?.['allow-older']).toBe('${{ inputs.allow-older }}')
+  })
+
+  // What is wrong in them is said before the build.
+  test('the check is told what the build is told', () => {
+    const checked = shipStep('check', 'Check the build, and ask the registry').with ?? {}
+    const later = ['pull', 'no-cache', 'secrets']
+    expect(Object.keys(built).filter(name => !(name in checked))).toEqual(later)
+  })
+
+  test('the logins of other registries are for no proposal', () => {
+    for (const name of ['registries', 'registry-passwords']) {
+      const given = (proposal: string) =>
+        value(built[name], {
+          needs: {check: {outputs: {proposal}}},
+          inputs: {registries: 'docker.io ada HUB'},
+          secrets: {REGISTRY_PASSWORDS: 'HUB=x'}
+        })
+      expect(['false', 'true', '', 'no'].map(proposal => given(proposal) !== '')).toEqual([true, false, false, false])
+    }
+  })
 })
 
 test('no step is a script', () => {

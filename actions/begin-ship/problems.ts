@@ -7,6 +7,7 @@ import {accountName, healthUrl, hostName, imageName, projectName, sshPort} from 
 import {hostNotKnown, isHostKnown} from '../../lib/deploy/known-hosts.ts'
 import {loginList} from '../../lib/github/logins.ts'
 import {parseImageName} from '../../lib/registry/reference.ts'
+import {END_OF_LIFE, tolerated} from '../../lib/scan/gate-words.ts'
 import {threshold} from '../../lib/scan/threshold.ts'
 import type {BeginShipInputs} from './inputs.ts'
 import {divide} from './legs.ts'
@@ -40,12 +41,27 @@ export function findProblems(inputs: BeginShipInputs, isProposal: boolean, why?:
     ...word('deploy', choice(['ssh', 'none']), 'Write "ssh" or "none".'),
     ...word('approval', choice(['wait', 'none']), 'Write "wait" or "none".'),
     ...approvalProblems(inputs),
-    ...problemsOf('fail-on', inputs, threshold({default: 'CRITICAL'})),
+    ...gateProblems(inputs),
     ...problemsIn(() => divide(inputs, isProposal))
   ]
   if (isProposal) return [...words, ...(inputs.deploy === 'none' ? [] : proposalProblems(inputs))]
   if (inputs.deploy === 'none') return [...words, ...imageProblems(inputs)]
   return [...words, ...imageProblems(inputs), ...hostProblems(inputs, why), ...pageProblems(inputs), ...templateProblems(inputs)]
+}
+
+const LIMITS = ['max-critical', 'max-high', 'max-medium', 'max-low', 'max-unknown'] as const
+
+/** What the scan would say of its inputs after the build. */
+function gateProblems(inputs: BeginShipInputs): string[] {
+  const given = LIMITS.find(name => inputs[name] !== '')
+  const isUseless = given !== undefined && inputs['fail-on'].toLowerCase() === 'none'
+  return [
+    ...problemsOf('fail-on', inputs, threshold({default: 'CRITICAL'})),
+    ...LIMITS.flatMap(name => problemsOf(name, inputs, tolerated())),
+    ...(isUseless ? [`Input "${given}" tolerates some findings, but "fail-on: none" tolerates all. Leave one of the two out.`] : []),
+    ...problemsOf('fail-on-secrets', inputs, threshold({default: 'none'})),
+    ...problemsOf('eol', inputs, choice(END_OF_LIFE, {default: 'warn'}))
+  ]
 }
 
 /** How a name begins or ends where a variable is missing: `${{ vars.NAME }}.example.com`. */

@@ -107,7 +107,7 @@ export async function buildLayout(
 function loginsOf(inputs: BuildPushInputs, variables: Environment): readonly Login[] {
   const credentials = credentialsOf(inputs)
   const own = credentials === undefined ? [] : [{registry: inputs.image.registry, credentials}]
-  return [...own, ...collectLogins(inputs.registries, variables)]
+  return [...own, ...collectLogins(inputs.registries, inputs['registry-passwords'], variables)]
 }
 
 /**

@@ -17,6 +17,7 @@ import {mergeParts, whyNotAll} from './index-parts.ts'
 import {clientOf, publishingOf, tellOfMoving, type BuildPushDependencies, type Prepared} from './registry-side.ts'
 import type {BuildPushResult, CheckedResult, ImageResult, IndexResult, TaggedResult, TagsLeft} from './result.ts'
 import {inGroup} from './log.ts'
+import {collectLogins} from './options/registries.ts'
 import {publish, setTags} from './publish.ts'
 import {contextOf, revisionOfCheckout, revisionOfLayout, revisionOfStored, type Revision} from './revision.ts'
 import {needsCommitDate, needsDefaultBranch, planOtherTags, planTags, selectTags, type TagPlan} from './tags.ts'
@@ -51,6 +52,8 @@ async function checkPush(inputs: BuildPushInputs, dependencies: Prepared): Promi
     log.notice(`Nothing of a proposal is pushed, so the registry was not asked. This run is one because ${context.proposal}.`)
     return {kind: 'checked', isAsked: false}
   }
+  // A password that is not there is found before the build, not in it.
+  collectLogins(inputs.registries, inputs['registry-passwords'], environment)
   const revision = await revisionOfCheckout(inputs, dependencies)
   await clientOf(inputs, dependencies).tryUpload()
   await planOf(inputs, revision, dependencies)

@@ -1,7 +1,8 @@
 import {ActionError} from '../../lib/action/errors.ts'
+import type {EndOfLife} from '../../lib/scan/gate-words.ts'
 import {SEVERITIES, type Severity, type Threshold} from '../../lib/scan/severity.ts'
 import type {Baseline} from './baseline/baseline.ts'
-import type {EndOfLife, Gate} from './gate.ts'
+import type {Gate} from './gate.ts'
 
 /** The inputs that say what makes a scan fail. */
 export interface GateInputs {

@@ -1,3 +1,4 @@
+import type {EndOfLife} from '../../lib/scan/gate-words.ts'
 import {isAtLeast, SEVERITIES, type Severity, type Threshold} from '../../lib/scan/severity.ts'
 import type {Baseline} from './baseline/baseline.ts'
 import {describeSums, isUnfixed, type Finding, type Merged} from './findings.ts'
@@ -21,9 +22,6 @@ export interface Gate {
   /** What was found earlier, and fails nothing now; undefined when everything counts. */
   readonly baseline: Baseline | undefined
 }
-
-export const END_OF_LIFE = ['warn', 'fail', 'ignore'] as const
-export type EndOfLife = (typeof END_OF_LIFE)[number]
 
 /** Says of each finding whether it makes the scan fail. */
 export function applyGate(merged: readonly Merged[], gate: Gate): Finding[] {

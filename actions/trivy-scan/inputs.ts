@@ -5,7 +5,6 @@ import {
   boolean,
   choice,
   duration,
-  integer,
   lines,
   optional,
   readInputs,
@@ -16,13 +15,10 @@ import {
 import {imageOf} from './baseline/load.ts'
 import {checkLogin} from './databases/login.ts'
 import {parseReference} from '../../lib/registry/reference.ts'
+import {END_OF_LIFE, tolerated} from '../../lib/scan/gate-words.ts'
 import {threshold} from '../../lib/scan/threshold.ts'
 import {checkGate} from './gate-inputs.ts'
-import {END_OF_LIFE} from './gate.ts'
 import {readTargetInputs, targetInputs, type ReadTarget} from './target-inputs.ts'
-
-/** How many findings of a severity are tolerated. Nobody means more than a million. */
-const limit = () => optional(integer({min: 0, max: 1_000_000}))
 
 /** The mirrors that the Trivy project itself fills. The first two are Trivy's own defaults. */
 const OFFICIAL_DATABASES = ['mirror.gcr.io/aquasec/trivy-db:2', 'ghcr.io/aquasecurity/trivy-db:2', 'public.ecr.aws/aquasecurity/trivy-db:2']
@@ -34,11 +30,11 @@ export const schema = {
   // The gate.
   'fail-on': threshold({default: 'CRITICAL'}),
   'ignore-unfixed': boolean({default: 'true'}),
-  'max-critical': limit(),
-  'max-high': limit(),
-  'max-medium': limit(),
-  'max-low': limit(),
-  'max-unknown': limit(),
+  'max-critical': tolerated(),
+  'max-high': tolerated(),
+  'max-medium': tolerated(),
+  'max-low': tolerated(),
+  'max-unknown': tolerated(),
   secrets: optional(threshold({default: 'none'})),
   misconfig: optional(threshold({default: 'none'})),
   eol: choice(END_OF_LIFE, {default: 'warn'}),

@@ -79,6 +79,22 @@ describe('one problem each:', () => {
       {'fail-on': 'HIHG'},
       'Input "fail-on": "HIHG" is not an allowed word. Write some of: CRITICAL, HIGH, MEDIUM, LOW, UNKNOWN, none.'
     ],
+    ['a number that is none', {'max-high': 'three'}, 'Input "max-high": "three" is not a whole number from 0 to 1000000.'],
+    [
+      'a number without effect',
+      {'max-high': '3', 'fail-on': 'none'},
+      'Input "max-high" tolerates some findings, but "fail-on: none" tolerates all. Leave one of the two out.'
+    ],
+    [
+      'a severity of secrets that is none',
+      {'fail-on-secrets': 'yes'},
+      'Input "fail-on-secrets": "yes" is not an allowed word. Write some of: CRITICAL, HIGH, MEDIUM, LOW, UNKNOWN, none.'
+    ],
+    [
+      'what an end of life is to do, misspelled',
+      {eol: 'true'},
+      'Input "eol": "true" is not an allowed value. Write one of: warn, fail, ignore.'
+    ],
     [
       'a team that is to approve',
       {approval: 'wait', approvers: 'ada\n@acme/ops'},

@@ -94,14 +94,43 @@ describe('collectLogins', () => {
   const login = {registry: 'ghcr.io', username: 'ada', variable: 'GHCR_TOKEN'}
 
   it('takes the password from the variable that is named, and hides it', () => {
-    expect(collectLogins([login], {GHCR_TOKEN: 'ghcr-pass-word'})).toEqual([
+    expect(collectLogins([login], new Map(), {GHCR_TOKEN: 'ghcr-pass-word'})).toEqual([
       {registry: 'ghcr.io', credentials: {username: 'ada', password: 'ghcr-pass-word'}}
     ])
     expect(redact('ghcr-pass-word')).toBe('***')
   })
 
   it.each([[{}], [{GHCR_TOKEN: ' '}]])('names a variable that is not there: %j', variables => {
-    expect(() => collectLogins([login], variables)).toThrow('the variable GHCR_TOKEN with the password for ghcr.io is not set, or empty')
+    expect(() => collectLogins([login], new Map(), variables)).toThrow(
+      'the variable GHCR_TOKEN with the password for ghcr.io is not set, or empty'
+    )
+  })
+})
+
+describe('registry-passwords', () => {
+  const registries = 'ghcr.io ada GHCR_TOKEN\ndocker.io ada DOCKER_TOKEN'
+  const collect = (passwords: string, variables = {}) => {
+    const inputs = reading({registries, 'registry-passwords': passwords})
+    return collectLogins(inputs.registries, inputs['registry-passwords'], variables).map(({credentials}) => credentials.password)
+  }
+
+  it('have a password by the name that its login has, before a variable; each is hidden', () => {
+    expect(collect('DOCKER_TOKEN=of-docker\nGHCR_TOKEN=of=ghcr', {GHCR_TOKEN: 'of-the-variable'})).toEqual(['of=ghcr', 'of-docker'])
+    expect([redact('of-docker'), redact('of=ghcr')]).toEqual(['***', '***'])
+    expect(collect('"DOCKER_TOKEN={\n""key"": 1}"', {GHCR_TOKEN: 'of-the-variable'})).toEqual(['of-the-variable', '{\n"key": 1}'])
+  })
+
+  it.each([
+    ['a name that no login has', 'NPM_TOKEN=of-npm', 'a line with a name that no line of "registries" has (GHCR_TOKEN, DOCKER_TOKEN)'],
+    ['a password that ends with "="', 'bXktcGFzc3dvcmQ==', 'a line with a name that no line of "registries" has'],
+    ['a line that is only a password', 'my-password', 'a line is not of the form NAME=value'],
+    ['a password with "=" alone on its line', 'my-password=x', 'a line does not begin with a name and "="'],
+    ['a password that was cut', 'GHCR_TOKEN={', 'it is not clear where a password ends'],
+    ['a name twice', 'GHCR_TOKEN=a\nGHCR_TOKEN=b', 'GHCR_TOKEN is set twice'],
+    ['a secret that does not exist', 'GHCR_TOKEN=', 'the variable GHCR_TOKEN with the password for ghcr.io is not set, or empty']
+  ])('refuses %s, and repeats nothing of it', (_, passwords, message) => {
+    expect(() => collect(passwords)).toThrow(message)
+    expect(() => collect(passwords)).not.toThrow(/my-password|bXktcGFzc3dvcmQ/)
   })
 })
 

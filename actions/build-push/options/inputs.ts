@@ -1,9 +1,9 @@
 import {ActionError} from '../../../lib/action/errors.ts'
-import {boolean, choice, keyValues, lines, refine, text, type InputValues} from '../../../lib/action/inputs.ts'
+import {boolean, choice, keyValues, lines, refine, secret, text, type InputValues} from '../../../lib/action/inputs.ts'
 import {readPublicBuildArguments} from '../build-values.ts'
 import {readBuilderConfiguration, readDriverOptions} from '../builder/inputs.ts'
 import {secretIn} from './looks-secret.ts'
-import {readRegistries} from './registries.ts'
+import {readRegistries, readRegistryPasswords} from './registries.ts'
 import {readBuildContexts, readGenerator, readHosts, readLimits, readSize, readStages} from './read.ts'
 import {readSsh} from './ssh.ts'
 
@@ -21,6 +21,7 @@ export const buildOptions = {
   ssh: refine(lines({default: ''}), readSsh),
   sbom: refine(text({default: 'false'}), readGenerator),
   registries: refine(lines({default: ''}), readRegistries),
+  'registry-passwords': refine(secret({default: ''}), readRegistryPasswords),
   'driver-opts': refine(lines({default: ''}), readDriverOptions),
   'buildkitd-config': refine(text({default: ''}), readBuilderConfiguration)
 }
@@ -42,6 +43,15 @@ export function checkBuildOptions(inputs: BuildOptions & Others): void {
   }
   if (inputs['no-cache'] && inputs['no-cache-filters'].length > 0) {
     throw new ActionError('Input "no-cache-filters" names stages, but "no-cache: true" is for all of them.', 'Leave out one of the two.')
+  }
+  // The name is not repeated: of a line that is only a password it would be a part of it.
+  const named = new Set(inputs.registries.map(({variable}) => variable))
+  if ([...inputs['registry-passwords'].keys()].some(name => !named.has(name))) {
+    const names = named.size === 0 ? 'there is none' : [...named].join(', ')
+    throw new ActionError(
+      `Input "registry-passwords" has a line with a name that no line of "registries" has (${names}).`,
+      'Write a line HOST USER NAME in "registries", or leave the password out.'
+    )
   }
   const {registry} = inputs.image
   if (inputs['registry-username'] !== '' && inputs.registries.some(login => login.registry === registry)) {

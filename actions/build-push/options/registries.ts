@@ -1,11 +1,12 @@
 import type {Environment} from '../../../lib/action/environment.ts'
 import {ActionError} from '../../../lib/action/errors.ts'
-import {printable} from '../../../lib/action/inputs.ts'
+import {printable, toMap} from '../../../lib/action/inputs.ts'
+import {looksCut, QUOTED_FORM, readKeyValues} from '../../../lib/action/records.ts'
 import type {Credentials} from '../../../lib/registry/authorization.ts'
 import {parseReference} from '../../../lib/registry/reference.ts'
 import {registerSecret} from '../../../lib/secrets/registered.ts'
 
-/** A login for the build: whose password is in a variable of the step. */
+/** A login for the build: whose password is in a variable of the step, or under that name in `registry-passwords`. */
 export interface RegistryLogin {
   readonly registry: string
   readonly username: string
@@ -17,6 +18,8 @@ export interface Login {
   readonly registry: string
   readonly credentials: Credentials
 }
+
+const VARIABLE = /^[A-Za-z_][A-Za-z0-9_]*$/
 
 const FORM =
   'Write HOST USER VARIABLE, for example "ghcr.io ada GHCR_TOKEN", and set that variable under "env:" of this step from a secret.'
@@ -39,8 +42,7 @@ function readRegistry(line: string): RegistryLogin {
   const [host = '', username = '', variable = '', ...more] = line.split(/\s+/)
   if (variable === '' || more.length > 0) throw new ActionError('a line does not have three words.', FORM)
   // What is no name of a variable may be the password itself.
-  if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(variable))
-    throw new ActionError(`what follows the user of ${printable(host)} is not the name of a variable.`, FORM)
+  if (!VARIABLE.test(variable)) throw new ActionError(`what follows the user of ${printable(host)} is not the name of a variable.`, FORM)
   if (host.includes('/'))
     throw new ActionError(`"${printable(host)}" is not a registry's host name.`, 'Write the host alone, with its port where it has one.')
   return {registry: registryOf(host), username, variable}
@@ -55,19 +57,42 @@ function registryOf(host: string): string {
   return registry
 }
 
+const PASSWORDS_FORM = `Write one NAME=password a line, with the names that "registries" has. Has a password several lines? ${QUOTED_FORM}`
+
+/**
+ * Reads passwords for {@link readRegistries}, `NAME=password` a line or in quotes, and hides each. A workflow that others call can name one secret
+ * for all of them.
+ *
+ * @throws ActionError for a line that is something else; no part of it is in the message
+ */
+export function readRegistryPasswords(text: string): ReadonlyMap<string, string> {
+  const records = readKeyValues(text)
+  for (const {value} of records) registerSecret(value)
+  for (const record of records) {
+    if (!VARIABLE.test(record.name)) throw new ActionError('a line does not begin with a name and "=".', PASSWORDS_FORM)
+    if (looksCut(record)) throw new ActionError('it is not clear where a password ends.', PASSWORDS_FORM)
+  }
+  return toMap(records)
+}
+
 /**
  * The logins with their passwords, each hidden from now on.
  *
+ * @param passwords by the names that the logins have; what is not there is looked for in the variables
  * @param variables the step's variables
- * @throws ActionError when a variable is not set, or empty
+ * @throws ActionError when a password is in neither, or empty
  */
-export function collectLogins(logins: readonly RegistryLogin[], variables: Environment): readonly Login[] {
+export function collectLogins(
+  logins: readonly RegistryLogin[],
+  passwords: ReadonlyMap<string, string>,
+  variables: Environment
+): readonly Login[] {
   return logins.map(({registry, username, variable}) => {
-    const password = variables[variable] ?? ''
+    const password = passwords.get(variable) ?? variables[variable] ?? ''
     if (password.trim() === '') {
       throw new ActionError(
         `Input "registries": the variable ${variable} with the password for ${registry} is not set, or empty.`,
-        'Set it under "env:" of this step from a secret, and check that the secret exists and reaches this workflow.'
+        'Set it from a secret, under "env:" of this step or as a line of "registry-passwords" (in ship.yml the secret REGISTRY_PASSWORDS), and check that the secret exists and reaches this workflow.'
       )
     }
     registerSecret(password)

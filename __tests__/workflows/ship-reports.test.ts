@@ -1,0 +1,133 @@
+import {afterEach, beforeEach, describe, expect, test} from '@jest/globals'
+import {readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {parse, stringify} from 'yaml'
+import {root} from '../../scripts/support/repository.ts'
+import {ship, shipStep, value} from '../support/ship.ts'
+import {ShipStage} from '../support/ship-stage.ts'
+
+// What the scan found reaches the Security tab and a pull request through two small jobs of the caller's, as the README shows them.
+
+interface Caller {
+  readonly jobs: Readonly<Record<string, {steps?: {uses?: string; run?: string; with?: Record<string, string>}[]}>>
+}
+
+const README = readFileSync(join(root, 'README.md'), 'utf8')
+const shown = [...README.matchAll(/^```yaml\n([\s\S]*?)^```$/gm)]
+  .map(([, block = '']) => block)
+  .filter(block => block.includes('upload-sarif'))
+
+/** The caller of the README; what would write to GitHub says what it was given. */
+function callerOf(block: string): string {
+  const caller = parse(block) as Caller
+  for (const {steps = []} of Object.values(caller.jobs)) {
+    for (const step of steps) {
+      const {uses = '', with: inputs = {}} = step
+      if (!/upload-sarif|publish-report/.test(uses)) continue
+      delete step.uses
+      delete step.with
+      step.run = uses.includes('upload-sarif')
+        ? `find ${inputs['sarif_file'] ?? ''} -name '*.sarif'`
+        : `cat ${inputs['report'] ?? ''}`
+    }
+  }
+  return `name: Ship\n${stringify(caller, {lineWidth: 0})}`
+}
+
+let stage: ShipStage
+beforeEach(async () => {
+  stage = await new ShipStage().start()
+})
+afterEach(() => stage.stop())
+
+const pullRequest = (head: string) =>
+  ({
+    event_name: 'pull_request',
+    ref: 'refs/pull/7/merge',
+    ref_name: '7/merge',
+    ref_type: 'branch',
+    event: {pull_request: {number: 7, head: {repo: {full_name: head}}}}
+  }) as const
+
+test('a pull request that the scan stops: its findings reach the Security tab and the comment', async () => {
+  expect(shown).toHaveLength(1)
+  const shipped = await stage.ship({
+    caller: callerOf(shown[0] ?? ''),
+    variables: {REGISTRY: stage.registry.host, REGISTRY_USERNAME: 'ci'},
+    github: pullRequest('ada/homelab'),
+    vulnerable: 'amd64'
+  })
+  expect([shipped.result, shipped.conclusionOf('build')]).toEqual(['vulnerable', 'failure'])
+  expect(shipped.outputs['scan-artifacts']).toMatch(/^scan-.*-homelab-bookshelf-linux-amd64$/)
+  // With its login, which the registry wants, although this is a proposal; it is not there yet, so that everything is new.
+  expect(shipped.remarks.join('\n')).toMatch(/The baseline .*homelab\/bookshelf:latest is not in its registry yet/)
+  expect(shipped.saidBy('security tab')).toContainEqual(expect.stringMatching(/^reports\/.*report\.sarif$/))
+  expect(shipped.saidBy('comment').join('\n')).toContain('1 new; 0 were there before.')
+})
+
+describe("the login goes with a baseline that is this image's, and with no other", () => {
+  const scan = shipStep('build', 'Scan what was built').with ?? {}
+  const given = (baseline: string, image = 'ghcr.io/you/wiki') => {
+    const inputs = {baseline, image, 'registry-username': 'ci', 'registry-ca': 'PEM', 'insecure-registry': true}
+    // A job's variables are texts.
+    const isThis = JSON.stringify(value(ship.jobs.build.env?.['BASELINE_IS_THIS_IMAGE'], {inputs}))
+    const contexts = {
+      inputs,
+      env: {BASELINE_IS_THIS_IMAGE: isThis},
+      secrets: {REGISTRY_PASSWORD: 'pass'},
+      needs: {check: {outputs: {image}}}
+    }
+    return ['registry-username', 'registry-password', 'registry-ca', 'insecure-registry'].map(name => value(scan[name], contexts))
+  }
+
+  test.each([
+    ['ghcr.io/you/wiki:latest', ['ci', 'pass', 'PEM', true]],
+    [`ghcr.io/you/wiki@sha256:${'0'.repeat(64)}`, ['ci', 'pass', 'PEM', true]],
+    ['', ['', '', '', false]],
+    ['reports/earlier.json', ['', '', '', false]],
+    ['ghcr.io/you/wiki', ['', '', '', false]],
+    ['ghcr.io/you/wiki-other:latest', ['', '', '', false]],
+    ['ghcr.io.example.com/you/wiki:latest', ['', '', '', false]],
+    ['evil.example.com/ghcr.io/you/wiki:latest', ['', '', '', false]]
+  ])('%j', (baseline, expected) => {
+    expect(given(baseline)).toEqual(expected)
+    expect(ship.jobs.legs.env?.['BASELINE_IS_THIS_IMAGE']).toBe(ship.jobs.build.env?.['BASELINE_IS_THIS_IMAGE'])
+  })
+
+  test('and a baseline whose name has a gap, because the run has no variables, is left out', () => {
+    const baseline = (image: string) =>
+      value(scan['baseline'], {inputs: {baseline: '/you/wiki:latest'}, needs: {check: {outputs: {image}}}})
+    expect([baseline('registry.invalid/proposal'), baseline('ghcr.io/you/wiki'), baseline('')]).toEqual([
+      '',
+      '/you/wiki:latest',
+      '/you/wiki:latest'
+    ])
+  })
+})
+
+describe('which artifacts have the reports', () => {
+  const artifacts = (build: object, legs: object) =>
+    value(ship.on.workflow_call.outputs['scan-artifacts']?.value, {jobs: {build: {outputs: build}, legs: {outputs: legs}}})
+
+  test.each([
+    ['the one of one runner', {'scan-artifact': 'scan-wiki-linux-amd64', 'has-reports': 'true'}, {}, 'scan-wiki-linux-amd64'],
+    ['one whose name GitHub dropped, because a secret occurs in it', {'has-reports': 'true'}, {}, 'scan-*'],
+    ['those of several runners', {}, {'has-reports': 'true'}, 'scan-*'],
+    ['none, when nothing was scanned or stored', {}, {}, '']
+  ])('%s', (_, build, legs, expected) => {
+    expect(artifacts(build, legs)).toBe(expected)
+  })
+
+  test('a scan that could not tell on several runners has an artifact for each', () => {
+    const {with: {name = ''} = {}, if: condition = ''} = shipStep('legs', 'Hand out the reports of the scan')
+    const parts = name.trim().match(/\$\{\{.*?\}\}/g) ?? []
+    const named = (platforms: string, LEG: string) =>
+      parts.map(part => value(part, {env: {LEG}, steps: {scan: {outputs: {platforms, 'artifact-name': 'scan-wiki'}}}})).join('')
+    expect([named('', 'linux-arm64'), named('linux/arm64', 'linux-arm64'), named('', '')]).toEqual([
+      'scan-wiki-linux-arm64',
+      'scan-wiki',
+      'scan-wiki'
+    ])
+    expect(condition).toContain('!cancelled()')
+  })
+})
