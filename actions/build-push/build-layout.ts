@@ -129,7 +129,7 @@ async function commitTime({commit, gitFolder}: Revision, {ask, environment}: Bui
   if (/^\d+$/.test(given)) return Number(given)
   if (!/^[0-9a-f]{40,64}$/.test(commit)) return undefined
   const root = gitFolder === undefined ? workspaceOf(environment) : dirname(gitFolder)
-  const answer = await askGit(root, ['show', '-s', '--no-show-signature', '--format=%ct', commit], {ask, environment})
+  const answer = await askGit(root, ['show', '-s', '--no-show-signature', '--format=%ct', `${commit}^{commit}`], {ask, environment})
   const seconds = answer.exitCode === 0 ? answer.stdout.trim() : ''
   return /^\d+$/.test(seconds) ? Number(seconds) : undefined
 }

@@ -12,7 +12,7 @@ export interface Revision {
   readonly isRuns: boolean
   /** The Git tags of another commit than the run's. */
   readonly gitTags: readonly string[]
-  /** The `.git` that has another commit than the run's. */
+  /** The `.git` that has the commit; undefined where none is known to have it. */
   readonly gitFolder?: string
 }
 
@@ -91,7 +91,7 @@ async function decide(
 ): Promise<Revision> {
   const {context, log} = dependencies
   if (checkout.state === 'commit') {
-    if (checkout.isRuns) return runsOwn(context)
+    if (checkout.isRuns) return {...runsOwn(context), gitFolder: checkout.gitFolder}
     if (revision === 'head') return await other(checkout, dependencies)
     // A run without a commit names none that could be wrong.
     if (context.commit === '') return runsOwn(context)

@@ -119,3 +119,33 @@ describe('contextOf', () => {
     expect(contextOf(context, {commit: first, isRuns: false})).toEqual({...context, commit: first, ref: ''})
   })
 })
+
+describe('the time of the image', () => {
+  beforeEach(() => stage.start())
+  afterEach(() => stage.stop())
+
+  const timeOf = async (inputs: Record<string, string>, commit: string) => {
+    const {exitCode, said} = await stage.run({mode: 'build', ...inputs}, {GITHUB_SHA: commit})
+    expect({exitCode, said}).toMatchObject({exitCode: 0})
+    const argv = stage.builds.at(-1)?.argv ?? []
+    return argv.filter(word => /source-date-epoch|image\.created/.test(word))
+  }
+  const expected = [
+    expect.stringMatching(/source-date-epoch=1800000000$/),
+    'org.opencontainers.image.created=2027-01-15T08:00:00.000Z',
+    expect.stringContaining('manifest:'),
+    expect.stringContaining('index:')
+  ]
+
+  it('is that of the commit in a checkout below the workspace', async () => {
+    rmSync(join(stage.workspace, '.git'), {recursive: true})
+    const {second: nested} = stage.commits(join(stage.workspace, 'nested'))
+    expect(await timeOf({context: 'nested'}, nested)).toEqual(expected)
+  })
+
+  it('is that of the commit that a Git tag with a message is of', async () => {
+    stage.git(stage.workspace, 'checkout', '--quiet', second)
+    stage.git(stage.workspace, 'tag', '--annotate', '--message', 'two', 'v2.0.0')
+    expect(await timeOf({}, stage.git(stage.workspace, 'rev-parse', 'v2.0.0'))).toEqual(expected)
+  })
+})
