@@ -35,14 +35,19 @@ export function advisorySourceOf({family, version}: OperatingSystem): AdvisorySo
  * @param path `trivy.db`, some hundred megabytes
  * @returns false for a file that cannot be read, too: what cannot be told is no yes
  */
-export async function holdsAdvisories(path: string, {bucket, id}: AdvisorySource): Promise<boolean> {
-  const wanted = Buffer.from(`${bucket}{"ID":${JSON.stringify(id)}`)
+export function holdsAdvisories(path: string, {bucket, id}: AdvisorySource): Promise<boolean> {
+  return holdsText(path, `${bucket}{"ID":${JSON.stringify(id)}`)
+}
+
+/** Whether a file has a text in it, however large it is. @returns false for a file that cannot be read, too */
+export async function holdsText(path: string, text: string): Promise<boolean> {
+  const wanted = Buffer.from(text)
   let rest = Buffer.alloc(0)
   try {
     for await (const chunk of createReadStream(path, {highWaterMark: CHUNK_BYTES}) as AsyncIterable<Buffer>) {
-      const text = Buffer.concat([rest, chunk])
-      if (text.includes(wanted)) return true
-      rest = text.subarray(Math.max(0, text.length - wanted.length + 1))
+      const piece = Buffer.concat([rest, chunk])
+      if (piece.includes(wanted)) return true
+      rest = piece.subarray(Math.max(0, piece.length - wanted.length + 1))
     }
   } catch {
     return false

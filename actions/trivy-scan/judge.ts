@@ -32,7 +32,9 @@ export function judge(scans: readonly PlatformScan[], gate: Gate, objections: re
     if (reasons.length > 0) return {...untold, reason: `${reasons.join(' ')} Set allow-empty if that is right.`}
   }
   const ended = describeEnded(compared)
-  const warnings = [...unknown, ...(gate.endOfLife === 'ignore' ? [] : ended)]
+  // An image of no distribution may well have no package. One of a distribution that has none lost them.
+  const emptied = compared.filter(({report, unknownSystem}) => report.operatingSystem !== undefined && unknownSystem === undefined)
+  const warnings = [...describeEmpty(emptied), ...unknown, ...(gate.endOfLife === 'ignore' ? [] : ended)]
   const known = {findings, warnings, isEndOfLife: gate.looksForVulnerabilities ? ended.length > 0 : undefined}
   const gating = findings.filter(finding => finding.isGating)
   const found = gating.length > 0 ? [describeGating(gating, gate)] : []
@@ -48,9 +50,16 @@ function describePass(findings: readonly Finding[], gate: Gate): string {
 }
 
 const NAMED_IN_REASON = 3
+/** The path of a file in an image may be as long as somebody likes, and the reason is an output. */
+const LONGEST_NAME = 300
+
+const shorten = (text: string) => (text.length > LONGEST_NAME ? `${text.slice(0, LONGEST_NAME - 1)}…` : text)
 
 function describeGating(gating: readonly Finding[], {limits}: Gate): string {
-  const named = gating.slice(0, NAMED_IN_REASON).map(describeFinding).join(', ')
+  const named = gating
+    .slice(0, NAMED_IN_REASON)
+    .map(finding => shorten(describeFinding(finding)))
+    .join(', ')
   const more = gating.length > NAMED_IN_REASON ? `, and ${gating.length - NAMED_IN_REASON} more` : ''
   const exceeded = SEVERITIES.filter(severity => gating.some(({kind, severity: of}) => kind === 'vulnerability' && of === severity))
   const tolerated = exceeded.flatMap(severity => {

@@ -58,6 +58,7 @@ export function fakeTrivy(
     const cwd = options.cwd ?? ''
     const option = (name: string) => argv[argv.indexOf(name) + 1] ?? ''
     if (argv.includes('--version')) return {...succeeded, stdout: 'Version: 0.72.0\n'}
+    if (!argv.includes('--input')) throw new Error(`not played: ${argv.join(' ')}`)
     const index = JSON.parse(await readFile(join(cwd, option('--input'), 'index.json'), 'utf8')) as {manifests: {digest: string}[]}
     const answer = scan(index.manifests.map(manifest => manifest.digest).join())
     if (typeof answer === 'string') await writeFile(option('--output'), answer)

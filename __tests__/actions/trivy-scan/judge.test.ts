@@ -57,6 +57,20 @@ describe('judge', () => {
     expect(judge(scans, {...gate, looksForVulnerabilities: false})).toMatchObject({result: 'pass', warnings: [], isEndOfLife: undefined})
   })
 
+  it('warns of a distribution that has lost its packages where that may pass, and of no image without a distribution', () => {
+    const lost = scan({systemPackages: 0, packages: 3})
+    const warning = 'No package of the operating system was found in linux/amd64 (debian 12.0), so nothing was compared.'
+    expect(judge([lost], gate)).toMatchObject({result: 'error', reason: `${warning} Set allow-empty if that is right.`})
+    expect(judge([lost], {...gate, allowEmpty: true})).toMatchObject({result: 'pass', warnings: [warning]})
+    const scratch = scan({systemPackages: 0, packages: 0, operatingSystem: undefined})
+    expect(judge([scratch], {...gate, allowEmpty: true})).toMatchObject({result: 'pass', warnings: []})
+  })
+
+  it('has a reason of a bounded length, whatever a file in the image is called', () => {
+    const {reason} = judge([scan({secrets: [secret({path: `/${'a'.repeat(100_000)}`})]})], gate)
+    expect(reason.length).toBeLessThan(500)
+  })
+
   it('warns of a system without security updates, and fails where that is asked for', () => {
     const old = {operatingSystem: {family: 'debian', version: '9.13', isEndOfLife: true}}
     const warning =

@@ -23,13 +23,13 @@ export const fresh: Played = {metadata: JSON.stringify({Version: 2, UpdatedAt: B
 
 export const builtAt = (date: unknown): Played => ({metadata: JSON.stringify({Version: 2, UpdatedAt: date})})
 
-/** A layer with both kinds of databases in it, so that it is one of either kind. */
-export const layerWith = (metadata: string, more: readonly TarEntry[] = []): Buffer =>
+/** A layer with both kinds of databases in it, so that it is one of either kind. @param content instead of what is in a good one */
+export const layerWith = (metadata: string, more: readonly TarEntry[] = [], content?: string): Buffer =>
   gzipSync(
     makeTar([
       ...more,
-      {name: 'trivy.db', content: Buffer.from('bolt')},
-      {name: 'trivy-java.db', content: Buffer.from('sqlite')},
+      {name: 'trivy.db', content: Buffer.from(content ?? 'npm::GitHub{"ID":"ghsa"}')},
+      {name: 'trivy-java.db', content: Buffer.from(content ?? 'SQLite format 3\0')},
       {name: 'metadata.json', content: Buffer.from(metadata)}
     ])
   )

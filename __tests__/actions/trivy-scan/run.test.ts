@@ -4,8 +4,8 @@ import {chmod, mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {createWorkFolder, type WorkFolder} from '../../../actions/trivy-scan/folder.ts'
-import {failed, fakeTrivy, fatal, type FakeTrivy} from './fake-trivy.ts'
-import {fresh} from './played-mirrors.ts'
+import {failed, fakeTrivy, fatal, succeeded, type FakeTrivy} from './fake-trivy.ts'
+import {BUILT_AT, fresh, layerWith} from './played-mirrors.ts'
 import {writeLayout} from './layouts.ts'
 import {scanWith} from './scan-stage.ts'
 import {trivyJson, trivySecret, trivyVulnerability} from './trivy-reports.ts'
@@ -229,6 +229,50 @@ describe('a scan that cannot tell is an error', () => {
       () => (scanned++ === 1 ? json : clean)
     )
     expect((await scan(trivy)).result).toBe('error')
+  })
+
+  it('when Trivy ends well without a report, be it that an earlier one is there', async () => {
+    let scanned = 0
+    const trivy = fakeTrivy(
+      () => fresh,
+      () => (scanned++ === 0 ? clean : succeeded)
+    )
+    expect(await scan(trivy)).toMatchObject({result: 'error', reason: 'linux/arm64: Trivy ended well and wrote no report.'})
+  })
+
+  it.each([
+    ['empty', ''],
+    ['without any advisory', '\xED\xDA\x0C\xED data-source vulnerability']
+  ])('with a database that is %s, in which nothing is vulnerable', async (_, content) => {
+    const trivy = fakeTrivy(
+      () => ({layer: layerWith(JSON.stringify({Version: 2, UpdatedAt: BUILT_AT}), [], content)}),
+      () => clean
+    )
+    const result = await scan(trivy)
+    expect(result).toMatchObject({result: 'error', database: undefined})
+    expect(result.reason).toContain('registry.example.com/db:2: nothing is in its database.')
+  })
+
+  it('of an SBOM that names no operating system for its packages', async () => {
+    await writeFile(join(workspace, 'app.cdx.json'), '{}')
+    const trivy = fakeTrivy(
+      () => fresh,
+      () => clean
+    )
+    const json = JSON.stringify({SchemaVersion: 2, Results: [{Target: 'Node.js', Class: 'lang-pkgs', Packages: [{Name: 'left'}]}]})
+    const run: FakeTrivy['run'] = async (argv, options) => {
+      if (!argv.includes('sbom')) return await trivy.run(argv, options)
+      await writeFile(optionOf(argv, '--output') ?? '', json)
+      return {...succeeded, stderr: '2099-01-01T00:00:00Z\tWARN\tIgnore the OS package as no OS is detected.\n'}
+    }
+    const scanSbom = async (inputs: Record<string, string> = {}) => {
+      const own = await createWorkFolder(join(workspace, 'temp'))
+      return await scanWith({...trivy, run}, {layout: '', sbom: 'app.cdx.json', ...inputs}, {workspace, folder: own, log})
+    }
+    const warning =
+      'No advisories are known for an operating system that the SBOM does not name (app.cdx.json), so its packages were not compared.'
+    expect(await scanSbom()).toMatchObject({result: 'error', reason: `${warning} Set allow-empty if that is right.`})
+    expect(await scanSbom({'allow-empty': 'true'})).toMatchObject({result: 'pass', warnings: [warning]})
   })
 
   it('but not when the run is cancelled: then it ends', async () => {

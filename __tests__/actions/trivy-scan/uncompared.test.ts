@@ -96,6 +96,15 @@ describe('a scan cannot tell', () => {
     expect(await scanOf({...large, 'etc/os-release': 'NAME="Arch Linux"\nID=arch\n'})).toMatchObject({result: 'error', reason})
     expect(await scanOf({...large, './usr/lib/os-release': 'ID="arch"\n'})).toMatchObject({result: 'error', reason})
     expect(await scanOf({'etc/os-release': 'empty'})).toMatchObject({reason: expect.stringContaining('the distribution without a name')})
+    const nothing = JSON.stringify({SchemaVersion: 2, Results: []})
+    const lost = await scan(
+      fakeTrivy(
+        () => fresh,
+        () => nothing
+      ),
+      {'allow-empty': 'true'}
+    )
+    expect(lost).toMatchObject({result: 'pass', warnings: [expect.stringContaining('the distribution without a name')]})
     expect((await scanOf({...large, 'etc/os-release.d/x': 'ID=arch\n'})).result).toBe('pass')
   })
 

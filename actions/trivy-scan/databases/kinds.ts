@@ -15,6 +15,11 @@ export interface Kind {
   readonly folder: string
   /** A file that has to be in the layer; without it, it is something else. */
   readonly file: string
+  /**
+   * A text that is in every database with something in it. Trivy makes a new one of an empty file, in which no package is vulnerable, and takes one
+   * without any advisory for a good one.
+   */
+  readonly mark: string
 }
 
 export const KINDS: Readonly<Record<DatabaseKind, Kind>> = {
@@ -23,13 +28,16 @@ export const KINDS: Readonly<Record<DatabaseKind, Kind>> = {
     input: 'db-repository',
     ageInput: 'db-max-age',
     folder: 'db',
-    file: 'trivy.db'
+    file: 'trivy.db',
+    // Where its advisories are from, one at least (trivy-db, pkg/db/data_source.go).
+    mark: '{"ID":"'
   },
   java: {
     name: 'Java database',
     input: 'java-db-repository',
     ageInput: 'java-db-max-age',
     folder: 'java-db',
-    file: 'trivy-java.db'
+    file: 'trivy-java.db',
+    mark: 'SQLite format 3\0'
   }
 }

@@ -3,10 +3,12 @@ import {createReadStream} from 'node:fs'
 import {readFile, rm} from 'node:fs/promises'
 import {join} from 'node:path'
 import {pipeline} from 'node:stream/promises'
+import {ActionError} from '../../../lib/action/errors.ts'
 import {parseJson} from '../../../lib/http/http.ts'
 import type {FileCache} from '../../../lib/cache/messages.ts'
 import type {Descriptor} from '../../../lib/registry/descriptor.ts'
 import {isRecord} from '../../../lib/registry/descriptor.ts'
+import {holdsText} from '../advisory-source.ts'
 import {removeFolder} from '../folder.ts'
 import {KINDS, type Kind} from './kinds.ts'
 import type {Mirror} from './mirror.ts'
@@ -98,6 +100,7 @@ export async function install(file: string, kind: Kind, folder: string): Promise
   await uninstall(kind, folder)
   try {
     await unpackDatabase(file, kind.file, place)
+    if (!(await holdsText(join(place, kind.file), kind.mark))) throw new ActionError('nothing is in its database.')
     return await readDate(place)
   } catch (error) {
     await uninstall(kind, folder)

@@ -14,11 +14,7 @@ export interface Group {
  * @param findings the worst first
  */
 export function groupFindings(findings: readonly Finding[]): Group[] {
-  const groups = new Map<string, Finding[]>()
-  for (const finding of findings) {
-    const title = titleOf(finding)
-    groups.set(title, [...(groups.get(title) ?? []), finding])
-  }
+  const groups = Map.groupBy(findings, titleOf)
   return [...groups].map(([title, of]) => ({title, findings: of.toSorted((one, other) => Number(hasFix(other)) - Number(hasFix(one)))}))
 }
 

@@ -18,7 +18,11 @@ export function textTable({findings, images, shown}: ScanResult, longest = Infin
   const wanted = findings.filter(({isGating, severity}) => isGating || isAtLeast(severity, shown))
   const listed = wanted.slice(0, longest)
   if (listed.length === 0) return []
-  const width = Math.min(WIDEST_REMEDY, Math.max(...listed.map(finding => short(remedyOf(finding), LONGEST_REMEDY).length)))
+  const width = Math.min(
+    WIDEST_REMEDY,
+    // No spread: there may be more findings than a function takes arguments.
+    listed.reduce((most, finding) => Math.max(most, short(remedyOf(finding), LONGEST_REMEDY).length), 0)
+  )
   const stops = listed.some(({isGating}) => isGating) ? ['Findings by package; * makes the step fail:'] : ['Findings by package:']
   const lines = groupFindings(listed).flatMap(group => [
     short(group.title, LONGEST_TITLE),

@@ -1,4 +1,4 @@
-import {readFile, writeFile} from 'node:fs/promises'
+import {readFile, rm, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {ActionError} from '../../../lib/action/errors.ts'
 import {systemWithoutAdvisories} from '../advisories.ts'
@@ -42,17 +42,21 @@ export async function scanSubject(
   await subject.prepare()
   const output = join(reports, `trivy-${file}.json`)
   try {
-    const scan = () => scanTarget(scanner, command, output, options)
+    const scan = async () => {
+      // What is read afterwards was written by this very run.
+      await rm(output, {force: true})
+      return await scanTarget(scanner, command, output, options)
+    }
     let outcome = await scan()
     if (outcome.kind === 'needs-java-database') {
       await fetchJava()
       outcome = await scan()
     }
     if (outcome.kind === 'needs-java-database') throw new ActionError('Trivy does not find the Java database that was downloaded.')
-    const json = tidyReport(JSON.stringify(subject.restore(readJson(await readFile(output, 'utf8')))), subject.name)
+    const json = tidyReport(JSON.stringify(subject.restore(readJson(await readOutput(output)))), subject.name)
     await writeFile(output, json)
     const report = parseReport(json)
-    const unknownSystem = await unknownSystemOf(report, outcome.log, subject, scanner)
+    const unknownSystem = options.scanners.has('vuln') ? await unknownSystemOf(report, outcome.log, subject, scanner) : undefined
     return {scan: {platform, digest, report, unknownSystem}, report: output, configurations: countConfigurations(json)}
   } catch (error) {
     if (!(error instanceof ActionError)) throw error
@@ -60,9 +64,22 @@ export async function scanSubject(
   }
 }
 
+async function readOutput(path: string): Promise<string> {
+  return await readFile(path, 'utf8').catch((error: unknown) => {
+    throw new ActionError('Trivy ended well and wrote no report.', undefined, {cause: error})
+  })
+}
+
+/**
+ * How Trivy says that it left out packages of an operating system, because the SBOM does not name that system (pkg/sbom/io/decode.go). It says so of
+ * SBOMs inside an image, too, whose packages it has from elsewhere.
+ */
+const NAMELESS_SYSTEM = /Ignore the OS package as no OS is detected/
+
 /** A distribution that Trivy does not recognise looks like none, with nothing but the application's libraries in it. */
 async function unknownSystemOf(report: TrivyReport, log: string, subject: Subject, scanner: Scanner): Promise<string | undefined> {
-  if (report.operatingSystem !== undefined || report.packages === 0) {
+  if (subject.command[0] === 'sbom' && NAMELESS_SYSTEM.test(log)) return 'an operating system that the SBOM does not name'
+  if (report.operatingSystem !== undefined) {
     return systemWithoutAdvisories(report.operatingSystem, log, source => holdsAdvisories(vulnerabilityDatabase(scanner.folder), source))
   }
   const distribution = await subject.findDistribution()

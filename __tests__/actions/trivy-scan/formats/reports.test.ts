@@ -43,6 +43,12 @@ describe('the table of text', () => {
   })
 })
 
+it('a table of more findings than a function takes arguments is written', () => {
+  const one = {...vulnerability(), kind: 'vulnerability' as const, platforms: ['linux/amd64'], isGating: true, isNew: undefined}
+  const findings = Array.from({length: 150_000}, () => one)
+  expect(textTable({...resultOf({}), findings})).toHaveLength(150_002)
+})
+
 describe('the bar', () => {
   it('has a square for each of a few findings, its share for many, and one at least', () => {
     expect(severityBar({CRITICAL: 2, HIGH: 0, MEDIUM: 1, LOW: 0, UNKNOWN: 0})).toBe('🟥🟥🟨\n\n🟥 2 critical · 🟨 1 medium')
