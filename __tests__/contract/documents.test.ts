@@ -63,11 +63,12 @@ function asWorkflow(kind: Kind, content: string): string {
   return `on: workflow_dispatch\njobs:\n  job:\n    runs-on: ubuntu-24.04\n    steps:\n${indented(content)}`
 }
 
-/** The inputs of the official actions that the documents use. */
+/** The inputs of others' actions that the documents use. */
 const OFFICIAL: Readonly<Record<string, readonly string[]>> = {
   checkout: ['persist-credentials'],
   'upload-artifact': ['name', 'path', 'if-no-files-found'],
   'download-artifact': ['name', 'path', 'pattern', 'merge-multiple'],
+  'setup-qemu-action': ['platforms'],
   'upload-sarif': ['sarif_file', 'category']
 }
 
@@ -75,7 +76,7 @@ const config = {
   fileProvider: {getFileContent: ({path}: {path: string}) => Promise.resolve({name: path, content: read(path)})},
   actionsMetadataProvider: {
     fetchActionMetadata({owner, name, path}: {owner: string; name: string; path?: string}) {
-      if (owner !== 'actions' && owner !== 'github') return Promise.resolve(parse(read(join(path ?? name, 'action.yml'))) as unknown)
+      if (owner === 'fairway') return Promise.resolve(parse(read(join(path ?? name, 'action.yml'))) as unknown)
       const inputs = Object.fromEntries((OFFICIAL[path ?? name] ?? OFFICIAL[name] ?? []).map(input => [input, {description: input}]))
       return Promise.resolve({name, description: name, inputs})
     }

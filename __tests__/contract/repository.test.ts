@@ -1,7 +1,8 @@
 import {expect, test} from '@jest/globals'
 import {existsSync, lstatSync, readdirSync, readFileSync} from 'node:fs'
-import {join} from 'node:path'
+import {join, relative} from 'node:path'
 import {callersIn, replaceCallers} from '../../scripts/support/readme.ts'
+import {recipesIn, replaceRecipes} from '../../scripts/support/recipes.ts'
 import {listActions, root} from '../../scripts/support/repository.ts'
 import {suites} from '../e2e/suites.ts'
 
@@ -53,4 +54,16 @@ test('the main README shows the callers of the examples as they are', () => {
   const readme = readFileSync(join(root, 'README.md'), 'utf8')
   const contents = callersIn(readme).map(path => [path, readFileSync(join(root, path), 'utf8')] as const)
   expect(replaceCallers(readme, new Map(contents))).toBe(readme)
+})
+
+test('the pages about building and scanning show their recipes as they are, and each recipe', () => {
+  const shown = ['docs/build-and-push.md', 'docs/scan.md'].flatMap(path => {
+    const page = readFileSync(join(root, path), 'utf8')
+    const excerpts = recipesIn(page)
+    const contents = new Map(excerpts.map(excerpt => [excerpt.path, readFileSync(join(root, excerpt.path), 'utf8')]))
+    expect(replaceRecipes(page, contents)).toBe(page)
+    return [...contents.keys()]
+  })
+  const recipes = listPaths(join(root, 'docs', 'recipes')).map(path => relative(root, path))
+  expect(shown.sort()).toEqual(recipes.sort())
 })

@@ -28,7 +28,7 @@ export interface PolicyFile {
   readonly path: string
   readonly content: string
   readonly workflow: Workflow
-  readonly owner: 'fairway' | 'example'
+  readonly owner: 'fairway' | 'example' | 'recipe'
 }
 
 export interface PolicyContext {
