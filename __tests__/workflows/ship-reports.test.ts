@@ -26,9 +26,7 @@ function callerOf(block: string): string {
       if (!/upload-sarif|publish-report/.test(uses)) continue
       delete step.uses
       delete step.with
-      step.run = uses.includes('upload-sarif')
-        ? `find ${inputs['sarif_file'] ?? ''} -name '*.sarif'`
-        : `cat ${inputs['report'] ?? ''}`
+      step.run = uses.includes('upload-sarif') ? `find ${inputs['sarif_file'] ?? ''} -name '*.sarif'` : `cat ${inputs['report'] ?? ''}`
     }
   }
   return `name: Ship\n${stringify(caller, {lineWidth: 0})}`
@@ -121,8 +119,9 @@ describe('which artifacts have the reports', () => {
   test('a scan that could not tell on several runners has an artifact for each', () => {
     const {with: {name = ''} = {}, if: condition = ''} = shipStep('legs', 'Hand out the reports of the scan')
     const parts = name.trim().match(/\$\{\{.*?\}\}/g) ?? []
+    const textOf = (part: string, contexts: Record<string, unknown>) => value(part, contexts) as string
     const named = (platforms: string, LEG: string) =>
-      parts.map(part => value(part, {env: {LEG}, steps: {scan: {outputs: {platforms, 'artifact-name': 'scan-wiki'}}}})).join('')
+      parts.map(part => textOf(part, {env: {LEG}, steps: {scan: {outputs: {platforms, 'artifact-name': 'scan-wiki'}}}})).join('')
     expect([named('', 'linux-arm64'), named('linux/arm64', 'linux-arm64'), named('', '')]).toEqual([
       'scan-wiki-linux-arm64',
       'scan-wiki',
