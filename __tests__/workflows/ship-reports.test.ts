@@ -26,9 +26,7 @@ function callerOf(block: string): string {
       if (!/upload-sarif|publish-report/.test(uses)) continue
       delete step.uses
       delete step.with
-      step.run = uses.includes('upload-sarif')
-        ? `find ${inputs['sarif_file'] ?? ''} -name '*.sarif'`
-        : `cat ${inputs['report'] ?? ''}`
+      step.run = uses.includes('upload-sarif') ? `find ${inputs['sarif_file'] ?? ''} -name '*.sarif'` : `cat ${inputs['report'] ?? ''}`
     }
   }
   return `name: Ship\n${stringify(caller, {lineWidth: 0})}`
@@ -67,41 +65,45 @@ test('a pull request that the scan stops: its findings reach the Security tab an
 
 describe("the login goes with a baseline that is this image's, and with no other", () => {
   const scan = shipStep('build', 'Scan what was built').with ?? {}
-  const given = (baseline: string, image = 'ghcr.io/you/wiki') => {
-    const inputs = {baseline, image, 'registry-username': 'ci', 'registry-ca': 'PEM', 'insecure-registry': true}
-    // A job's variables are texts.
-    const isThis = JSON.stringify(value(ship.jobs.build.env?.['BASELINE_IS_THIS_IMAGE'], {inputs}))
-    const contexts = {
-      inputs,
-      env: {BASELINE_IS_THIS_IMAGE: isThis},
-      secrets: {REGISTRY_PASSWORD: 'pass'},
-      needs: {check: {outputs: {image}}}
-    }
-    return ['registry-username', 'registry-password', 'registry-ca', 'insecure-registry'].map(name => value(scan[name], contexts))
+  const given = (baseline: string, secrets: Record<string, string>, options: {image?: string; checked?: string; user?: string} = {}) => {
+    const {image = 'registry.example.com/you/wiki', user = 'ci'} = options
+    const checked = options.checked ?? image
+    const inputs = {baseline, image, 'registry-username': user, 'registry-ca': 'PEM', 'insecure-registry': true}
+    const contexts = {inputs, secrets, needs: {check: {outputs: {image: checked}}}, github: {actor: 'ada', token: 'job'}}
+    const env = {BASELINE: value(ship.jobs.build.env?.['BASELINE'], contexts)}
+    return ['baseline', 'registry-username', 'registry-password', 'registry-ca', 'insecure-registry'].map(name =>
+      value(scan[name], {...contexts, env})
+    )
   }
+  const PASSWORD = {REGISTRY_PASSWORD: 'pass'}
 
-  test.each([
-    ['ghcr.io/you/wiki:latest', ['ci', 'pass', 'PEM', true]],
-    [`ghcr.io/you/wiki@sha256:${'0'.repeat(64)}`, ['ci', 'pass', 'PEM', true]],
-    ['', ['', '', '', false]],
-    ['reports/earlier.json', ['', '', '', false]],
-    ['ghcr.io/you/wiki', ['', '', '', false]],
-    ['ghcr.io/you/wiki-other:latest', ['', '', '', false]],
-    ['ghcr.io.example.com/you/wiki:latest', ['', '', '', false]],
-    ['evil.example.com/ghcr.io/you/wiki:latest', ['', '', '', false]]
-  ])('%j', (baseline, expected) => {
-    expect(given(baseline)).toEqual(expected)
-    expect(ship.jobs.legs.env?.['BASELINE_IS_THIS_IMAGE']).toBe(ship.jobs.build.env?.['BASELINE_IS_THIS_IMAGE'])
+  test.each(['registry.example.com/you/wiki:latest', `registry.example.com/you/wiki@sha256:${'0'.repeat(64)}`])('%s', baseline => {
+    expect(given(baseline, PASSWORD)).toEqual([baseline, 'ci', 'pass', 'PEM', true])
+    expect(ship.jobs.legs.env?.['BASELINE']).toBe(ship.jobs.build.env?.['BASELINE'])
   })
 
-  test('and a baseline whose name has a gap, because the run has no variables, is left out', () => {
-    const baseline = (image: string) =>
-      value(scan['baseline'], {inputs: {baseline: '/you/wiki:latest'}, needs: {check: {outputs: {image}}}})
-    expect([baseline('registry.invalid/proposal'), baseline('ghcr.io/you/wiki'), baseline('')]).toEqual([
-      '',
-      '/you/wiki:latest',
-      '/you/wiki:latest'
-    ])
+  test.each([
+    '',
+    'reports/earlier.json',
+    'registry.example.com/you/wiki',
+    'registry.example.com/you/wiki-other:latest',
+    'registry.example.com.evil/you/wiki:latest',
+    'evil.example.com/registry.example.com/you/wiki:latest'
+  ])('%j goes without', baseline => {
+    expect(given(baseline, PASSWORD)).toEqual([baseline, '', '', '', false])
+  })
+
+  test("of ghcr.io the job's own", () => {
+    const image = 'ghcr.io/you/wiki'
+    expect(given(`${image}:latest`, {}, {image, user: ''}).slice(1, 3)).toEqual(['ada', 'job'])
+  })
+
+  test('of a registry without a login none, and where the run has no secrets or no variables, there is no baseline', () => {
+    const image = 'registry.example.com/you/wiki'
+    expect(given(`${image}:latest`, {}, {user: ''})).toEqual([`${image}:latest`, '', '', 'PEM', true])
+    expect(given(`${image}:latest`, {})).toEqual(['', '', '', '', false])
+    const gap = {image: '/you/wiki', checked: 'registry.invalid/proposal'}
+    expect(given('/you/wiki:latest', {}, gap)).toEqual(['', '', '', '', false])
   })
 })
 
@@ -121,8 +123,9 @@ describe('which artifacts have the reports', () => {
   test('a scan that could not tell on several runners has an artifact for each', () => {
     const {with: {name = ''} = {}, if: condition = ''} = shipStep('legs', 'Hand out the reports of the scan')
     const parts = name.trim().match(/\$\{\{.*?\}\}/g) ?? []
+    const textOf = (part: string, contexts: Record<string, unknown>) => value(part, contexts) as string
     const named = (platforms: string, LEG: string) =>
-      parts.map(part => value(part, {env: {LEG}, steps: {scan: {outputs: {platforms, 'artifact-name': 'scan-wiki'}}}})).join('')
+      parts.map(part => textOf(part, {env: {LEG}, steps: {scan: {outputs: {platforms, 'artifact-name': 'scan-wiki'}}}})).join('')
     expect([named('', 'linux-arm64'), named('linux/arm64', 'linux-arm64'), named('', '')]).toEqual([
       'scan-wiki-linux-arm64',
       'scan-wiki',

@@ -1,17 +1,6 @@
 import {ActionError} from '../../lib/action/errors.ts'
 import {isDigest} from '../../lib/registry/descriptor.ts'
-import {
-  age,
-  boolean,
-  choice,
-  duration,
-  lines,
-  optional,
-  readInputs,
-  secret,
-  text,
-  type InputValues
-} from '../../lib/action/inputs.ts'
+import {age, boolean, choice, duration, lines, optional, readInputs, secret, text, type InputValues} from '../../lib/action/inputs.ts'
 import {imageOf} from './baseline/load.ts'
 import {checkLogin} from './databases/login.ts'
 import {parseReference} from '../../lib/registry/reference.ts'
