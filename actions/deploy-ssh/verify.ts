@@ -41,7 +41,8 @@ export interface VerifyDependencies {
 
 export type Verification = {readonly ok: true; readonly version: string} | {readonly ok: false; readonly reason: string}
 
-const POLL_MILLISECONDS = 1_000
+/** Between two looks at the containers. Most are healthy at once or in a moment; one that takes long is looked at less often. */
+const [SOON_POLL_MILLISECONDS, POLL_MILLISECONDS, SOON_MILLISECONDS] = [250, 1_000, 5_000]
 /** A container without a health check must stay up this long: a program that cannot start ends at once. */
 const SETTLE_MILLISECONDS = 3_000
 
@@ -124,8 +125,9 @@ type Settled = {readonly ok: true; readonly unchecked: readonly Container[]} | {
 
 async function waitForContainers(host: Host, target: Target, hasFailed: boolean, dependencies: VerifyDependencies): Promise<Settled> {
   const {signal, pause = sleep, now = Date.now} = dependencies
-  const last = now() + target.patience.left
-  let end = now() + target.timeout
+  const began = now()
+  const last = began + target.patience.left
+  let end = began + target.timeout
   for (;;) {
     const verdict = judgeContainers(await inspect(host, target.project, signal), target.image, target.services, target.left)
     if (verdict.verdict === 'good') return {ok: true, unchecked: verdict.unchecked}
@@ -133,7 +135,7 @@ async function waitForContainers(host: Host, target: Target, hasFailed: boolean,
       if (now() >= last) return {ok: false, reason: stillRan([verdict.service], target)}
       end = now() + target.timeout
     } else if (verdict.verdict === 'bad' || hasFailed || now() >= end) return {ok: false, reason: verdict.reason}
-    await pause(POLL_MILLISECONDS, signal)
+    await pause(now() < began + SOON_MILLISECONDS ? SOON_POLL_MILLISECONDS : POLL_MILLISECONDS, signal)
   }
 }
 

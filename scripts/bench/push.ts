@@ -93,6 +93,9 @@ async function benchPrograms(programs: readonly Program[], start: () => Promise<
   const faster = others.filter(({exitCode}) => exitCode === 0).sort((one, other) => one.wall - other.wall)[0]
   const share = own.exitCode === 0 ? own.wall / (faster?.wall ?? NaN) : NaN
   console.log(`  build-push takes of ${faster?.name ?? 'nothing'}: wall ${target(share, SHARE_OF_FASTER, hundredths)}`)
+  console.log(
+    '  crane sends files unread, straight from the kernel; build-push hashes each byte that it sends. What that costs shows under CPU.'
+  )
   console.log(`  build-push's peak: ${target(peakOf(own), PEAK_BYTES, mebibytes)}\n`)
   console.log('The same once more')
   printTable([ownAgain, ...othersAgain])
