@@ -1,4 +1,4 @@
-import {afterEach, describe, expect, test} from '@jest/globals'
+import {afterEach, beforeAll, describe, expect, test} from '@jest/globals'
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {parse} from 'yaml'
@@ -93,26 +93,31 @@ describe('before the push', () => {
   })
 })
 
-describe('tags that move', () => {
-  test('11.9 a deploy that is refused leaves latest where it was', async () => {
-    const shipped = await ship({connections: connectionsOfCheck})
+test('11.9 an image that nobody approved is not latest', async () => {
+  // GitHub does not answer: that is no yes.
+  const shipped = await ship({inputs: {approval: 'wait', 'approval-timeout': '1s'}})
+  expect([shipped.conclusionOf('build'), shipped.conclusionOf('approve'), shipped.result]).toEqual(['success', 'failure', 'not-approved'])
+  expect(shipped.tags).toEqual({'v1.2.3': stage?.digest})
+})
+
+describe('a deploy that is refused', () => {
+  let shipped: Awaited<ReturnType<typeof ship>>
+  let digest: string
+  beforeAll(async () => {
+    shipped = await ship({connections: connectionsOfCheck})
+    digest = stage?.digest ?? ''
+  })
+
+  test('11.9 leaves latest where it was', () => {
     expect([shipped.conclusionOf('build'), shipped.conclusionOf('deploy')]).toEqual(['success', 'failure'])
-    expect(shipped.tags).toEqual({'v1.2.3': stage?.digest})
+    expect(shipped.tags).toEqual({'v1.2.3': digest})
     expect(shipped.outputs['tags']?.trim()).toBe('v1.2.3')
   })
 
-  test('11.9 an image that nobody approved is not latest', async () => {
-    // GitHub does not answer: that is no yes.
-    const shipped = await ship({inputs: {approval: 'wait', 'approval-timeout': '1s'}})
-    expect([shipped.conclusionOf('build'), shipped.conclusionOf('approve'), shipped.result]).toEqual(['success', 'failure', 'not-approved'])
-    expect(shipped.tags).toEqual({'v1.2.3': stage?.digest})
+  test('11.13 because its host was lost says what to re-run', () => {
+    expect(shipped.conclusionOf('deploy')).toBe('failure')
+    expect(shipped.remarks).toContain('The deploy did not work. "Re-run failed jobs" does it again, with the same digest.')
   })
-})
-
-test('11.13 a deploy that lost its host says what to re-run', async () => {
-  const {conclusionOf, remarks} = await ship({connections: connectionsOfCheck})
-  expect(conclusionOf('deploy')).toBe('failure')
-  expect(remarks).toContain('The deploy did not work. "Re-run failed jobs" does it again, with the same digest.')
 })
 
 describe('an approval', () => {

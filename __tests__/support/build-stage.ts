@@ -1,4 +1,4 @@
-import {chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {execFileSync} from 'node:child_process'
 import {createServer, type Server} from 'node:http'
 import type {AddressInfo} from 'node:net'
@@ -9,27 +9,33 @@ import {startBundle} from './action-process.ts'
 
 const PASSWORD = 'Regi5try-p4ssw0rd'
 
-/** A `docker` whose build writes a layout of one image with the labels that it was given, and writes down what it was told. */
-const docker = (folder: string) => `import fs from 'node:fs'; import path from 'node:path'; import {createHash} from 'node:crypto'
+/** A `docker` that writes down what it was told to build; the build writes a layout of one image with the labels that it was given. */
+const docker = (folder: string) => `#!/bin/sh
+case "$2" in
+  inspect) printf 'Name: made\\nDriver: docker-container\\n' ;;
+  build) exec ${process.execPath} ${join(folder, 'bin', 'build.cjs')} "$@" ;;
+esac
+`
+
+const build = (
+  folder: string
+) => `const fs = require('node:fs'); const path = require('node:path'); const {createHash} = require('node:crypto')
 const argv = process.argv.slice(2)
-fs.appendFileSync(${JSON.stringify(join(folder, 'docker.jsonl'))}, JSON.stringify({argv}) + '\\n')
-if (argv[1] === 'inspect') console.log('Name: made\\nDriver: docker-container')
-if (argv[1] === 'build') {
-  const values = name => argv.flatMap((word, index) => (word === name ? [argv[index + 1]] : []))
-  const layout = /dest=([^,]+)/.exec(values('--output')[0])[1]
-  const blob = (text, mediaType) => {
-    const digest = 'sha256:' + createHash('sha256').update(text).digest('hex')
-    fs.writeFileSync(path.join(layout, 'blobs', ...digest.split(':')), text)
-    return {mediaType: 'application/vnd.oci.image.' + mediaType, digest, size: Buffer.byteLength(text)}
-  }
-  fs.mkdirSync(path.join(layout, 'blobs', 'sha256'), {recursive: true})
-  const Labels = Object.fromEntries(values('--label').map(text => [text.slice(0, text.indexOf('=')), text.slice(text.indexOf('=') + 1)]))
-  const config = blob(JSON.stringify({os: 'linux', architecture: 'amd64', config: {Labels}, rootfs: {type: 'layers', diff_ids: []}}), 'config.v1+json')
-  const manifest = blob(JSON.stringify({schemaVersion: 2, mediaType: 'application/vnd.oci.image.manifest.v1+json', config, layers: []}), 'manifest.v1+json')
-  fs.writeFileSync(path.join(layout, 'oci-layout'), JSON.stringify({imageLayoutVersion: '1.0.0'}))
-  fs.writeFileSync(path.join(layout, 'index.json'), JSON.stringify({schemaVersion: 2, manifests: [manifest]}))
-  fs.writeFileSync(values('--metadata-file')[0], JSON.stringify({'containerimage.digest': manifest.digest}))
+fs.appendFileSync(${JSON.stringify(join(folder, 'builds.jsonl'))}, JSON.stringify({argv}) + '\\n')
+const values = name => argv.flatMap((word, index) => (word === name ? [argv[index + 1]] : []))
+const layout = /dest=([^,]+)/.exec(values('--output')[0])[1]
+const blob = (text, mediaType) => {
+  const digest = 'sha256:' + createHash('sha256').update(text).digest('hex')
+  fs.writeFileSync(path.join(layout, 'blobs', ...digest.split(':')), text)
+  return {mediaType: 'application/vnd.oci.image.' + mediaType, digest, size: Buffer.byteLength(text)}
 }
+fs.mkdirSync(path.join(layout, 'blobs', 'sha256'), {recursive: true})
+const Labels = Object.fromEntries(values('--label').map(text => [text.slice(0, text.indexOf('=')), text.slice(text.indexOf('=') + 1)]))
+const config = blob(JSON.stringify({os: 'linux', architecture: 'amd64', config: {Labels}, rootfs: {type: 'layers', diff_ids: []}}), 'config.v1+json')
+const manifest = blob(JSON.stringify({schemaVersion: 2, mediaType: 'application/vnd.oci.image.manifest.v1+json', config, layers: []}), 'manifest.v1+json')
+fs.writeFileSync(path.join(layout, 'oci-layout'), JSON.stringify({imageLayoutVersion: '1.0.0'}))
+fs.writeFileSync(path.join(layout, 'index.json'), JSON.stringify({schemaVersion: 2, manifests: [manifest]}))
+fs.writeFileSync(values('--metadata-file')[0], JSON.stringify({'containerimage.digest': manifest.digest}))
 `
 
 interface Commits {
@@ -61,13 +67,9 @@ export class BuildStage {
 
   constructor() {
     for (const name of ['workspace', 'temporary', 'bin']) mkdirSync(join(this.folder, name))
-    writeFileSync(join(this.folder, 'docker.jsonl'), '')
-    writeFileSync(join(this.folder, 'bin', 'docker.mjs'), docker(this.folder))
-    writeFileSync(
-      join(this.folder, 'bin', 'docker'),
-      `#!/bin/sh\nexec ${process.execPath} ${join(this.folder, 'bin', 'docker.mjs')} "$@"\n`
-    )
-    chmodSync(join(this.folder, 'bin', 'docker'), 0o755)
+    writeFileSync(join(this.folder, 'builds.jsonl'), '')
+    writeFileSync(join(this.folder, 'bin', 'build.cjs'), build(this.folder))
+    writeFileSync(join(this.folder, 'bin', 'docker'), docker(this.folder), {mode: 0o755})
     this.#github = createServer((request, response) => {
       const answers: Record<string, object | undefined> = {
         '/repos/Team/App/branches/main': {name: 'main', commit: {sha: this.newest}},
@@ -147,11 +149,8 @@ export class BuildStage {
 
   /** What docker was told to build. */
   get builds(): readonly {readonly argv: readonly string[]}[] {
-    const lines = readFileSync(join(this.folder, 'docker.jsonl'), 'utf8').split('\n')
-    return lines
-      .filter(line => line !== '')
-      .map(line => JSON.parse(line) as {argv: string[]})
-      .filter(({argv}) => argv[1] === 'build')
+    const lines = readFileSync(join(this.folder, 'builds.jsonl'), 'utf8').split('\n')
+    return lines.filter(line => line !== '').map(line => JSON.parse(line) as {argv: string[]})
   }
 
   /** Runs the action's bundle, as a dispatch of `main` if nothing else is said. */

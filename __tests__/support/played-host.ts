@@ -3,6 +3,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {expect} from '@jest/globals'
 import {startBundle} from './action-process.ts'
+import {CONNECTION_PROGRAM, DOCKER_PROGRAM, sshProgram} from './played-programs.ts'
 
 export const IMAGE = 'registry.example.com/team/app'
 export const PASSWORD = 'Regi5try-p4ssw0rd'
@@ -27,10 +28,11 @@ export class PlayedHost {
 
   static async make(): Promise<PlayedHost> {
     const host = new PlayedHost(await realpath(await mkdtemp(join(tmpdir(), 'fairway-test-'))))
-    for (const name of ['bin', 'host-bin', 'home', 'tmp', 'docker', 'connections']) await mkdir(host.path(name))
-    await host.program('bin/ssh', `#!${process.execPath}\n${SSH}`)
+    for (const name of ['bin', 'host-bin', 'home', 'tmp', 'docker', 'connections', 'clients', 'environments']) await mkdir(host.path(name))
+    await host.program('bin/ssh', sshProgram(process.execPath))
+    await writeFile(host.path('bin', 'connection.cjs'), CONNECTION_PROGRAM)
     await host.program('bin/ssh-keygen', '#!/bin/sh\necho found\n')
-    await host.program('host-bin/docker', DOCKER)
+    await host.program('host-bin/docker', DOCKER_PROGRAM)
     await writeFile(host.path('compose.yml'), 'services: {web: {image: "${FAIRWAY_IMAGE}"}}\n')
     return host
   }
@@ -173,6 +175,16 @@ exec ${name} "$@"
     return (await readFile(this.directory('current'), 'utf8').catch(() => '')).trim()
   }
 
+  /** The environment of each ssh that a deploy started. */
+  async environments(): Promise<Readonly<Record<string, string>>[]> {
+    const names = await readdir(this.path('environments'))
+    const texts = await Promise.all(names.map(name => readFile(this.path('environments', name), 'utf8')))
+    const entries = (text: string) => text.split('\0').filter(entry => entry !== '')
+    return texts.map(text =>
+      Object.fromEntries(entries(text).map(entry => [entry.slice(0, entry.indexOf('=')), entry.slice(entry.indexOf('=') + 1)]))
+    )
+  }
+
   /** The processes of this host and its runners, ssh included. */
   async running(): Promise<number[]> {
     const found = await Promise.all(
@@ -206,95 +218,3 @@ export async function eventually(isSo: () => Promise<boolean>): Promise<void> {
 }
 
 const KEY = '-----BEGIN OPENSSH PRIVATE KEY-----\nAAAA\n-----END OPENSSH PRIVATE KEY-----\n'
-
-/** `connections/<pid>` is there for each shared connection; where there is `meet`, two of them wait for each other and for a new second. */
-const SSH = `
-const {spawn} = require('node:child_process')
-const fs = require('node:fs')
-const net = require('node:net')
-const folder = process.env.PLAYED_HOST
-const argv = process.argv.slice(2)
-fs.appendFileSync(folder + '/environments', JSON.stringify(process.env) + '\\n')
-if (argv.includes('-O')) {
-  const master = net.connect('control')
-  master.on('error', () => process.exit(255))
-  master.on('connect', () => master.end('exit'))
-  master.on('close', () => process.exit(0))
-} else if (argv.includes('-M')) {
-  fs.writeFileSync(folder + '/connections/' + process.pid, '')
-  const end = () => {
-    fs.rmSync('control', {force: true})
-    process.exit(255)
-  }
-  process.on('SIGTERM', end)
-  const listen = () => net.createServer(socket => socket.on('data', end)).listen('control')
-  const wait = () => {
-    const isTime = fs.readdirSync(folder + '/connections').length > 1 && Date.now() % 1000 < 60
-    if (!fs.existsSync(folder + '/meet') || isTime) listen()
-    else setTimeout(wait, 5)
-  }
-  wait()
-} else {
-  const env = {
-    PATH: folder + '/host-bin:' + process.env.PATH.split(':').slice(1).join(':'),
-    HOME: folder + '/home',
-    TMPDIR: folder + '/tmp',
-    PLAYED_HOST: folder,
-    PLAYED_SLOW: process.env.PLAYED_SLOW ?? ''
-  }
-  const child = spawn('sh', ['-c', argv.at(-1)], {detached: true, env, stdio: ['pipe', 'pipe', 'pipe']})
-  child.stdin.on('error', () => {})
-  process.stdin.pipe(child.stdin)
-  child.stdout.pipe(process.stdout)
-  child.stderr.pipe(process.stderr)
-  child.on('close', code => process.exit(code ?? 255))
-  if (fs.existsSync('control')) {
-    setInterval(() => {
-      if (fs.existsSync('control')) return
-      process.stderr.write('Connection to server.example.com closed by remote host.\\n')
-      process.exit(255)
-    }, 20).unref()
-  }
-}
-`
-
-const DOCKER = `#!/bin/sh
-state=$PLAYED_HOST/docker
-config=
-if [ "$1" = --config ]; then config=$2; shift 2; fi
-for last; do :; done
-reach() {
-  : > "$state/reached-$1"
-  if mv "$state/hang-$1" "$state/hangs" 2>/dev/null; then while [ -e "$state/hangs" ]; do sleep 0.1; done; fi
-}
-image=$(cat "$state/image" 2>/dev/null)
-case "$*" in
-  'version '*) echo 28.1.0 ;;
-  'compose version '*) echo 2.40.3 ;;
-  'info '*) echo / ;;
-  'context '*) echo default ;;
-  'login '*) printf '{"auths":{"registry.example.com":{"auth":"%s"}}}' "$(printf 'u:%s' "$(cat)" | base64)" > "$config/config.json" ;;
-  'pull '*) reach pull; echo "$last" >> "$state/pulled" ;;
-  'image inspect --format {"id":{{json .Id}},"created"'*)
-    grep -qxF "$last" "$state/pulled" 2>/dev/null || exit 1
-    printf '{"id":"%s","created":"2026-01-31T12:00:00Z","repoDigests":["%s"]}\\n' "$last" "$last" ;;
-  'image inspect --format {{'*) echo "$last" ;;
-  'image inspect --format '*) printf '{"id":"%s","repoDigests":["%s"]}\\n' "$image" "$image" ;;
-  'image inspect '*) grep -qxF "$last" "$state/pulled" 2>/dev/null ;;
-  'ps '*working_dir*) cat "$state/folder" 2>/dev/null || true ;;
-  'ps '*one-shot* | 'ps '*depends_on* | 'ps '*health=* | 'ps '*status=*) ;;
-  'ps '*) if [ -n "$image" ]; then echo c1; fi ;;
-  'inspect --format {"folder"'*) printf '{"folder":"%s","service":"web","files":"","environment":null,"mounts":[]}\\n' "$(cat "$state/folder")" ;;
-  'inspect --format {{.Image}} '*) echo "$image" ;;
-  'inspect --format {"name"'*)
-    reach verify
-    printf '{"name":"/wiki-web-1","service":"web","image":"%s","imageId":"%s","status":"running","health":"healthy","exitCode":0,"restarts":0,"restartPolicy":"always"}\\n' "$image" "$image" ;;
-  'compose '*' config '*) printf '{"services":{"web":{"image":"%s"}}}\\n' "$(sed -n 's/^FAIRWAY_IMAGE=//p' fairway.env)" ;;
-  'compose '*' up '*)
-    sed -n 's/^FAIRWAY_IMAGE=//p' fairway.env > "$state/image"
-    pwd > "$state/folder"
-    echo "up $(cat "$state/image")" >> "$state/told"
-    reach up ;;
-  'compose '*' down '*) rm -f "$state/image" "$state/folder" ;;
-esac
-`

@@ -1,4 +1,4 @@
-import {chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import type {GitHubFacts} from '../../rehearsal/runner/index.ts'
@@ -9,34 +9,27 @@ import {run} from '../rehearsal/runner/support.ts'
 import {tree} from './tree.ts'
 import {DatabaseRegistry} from './database-registry.ts'
 
-/** The programs of the stage, by what they do. Each writes its name and what it was told into one file. */
-const programs = (folder: string, layouts: Readonly<Record<string, {readonly path: string; readonly digest: string}>>) => {
-  const shared = `import fs from 'node:fs'; import {spawn} from 'node:child_process'; import net from 'node:net'; import path from 'node:path'
+/** What the programs that need a Node share: they are told a lot, and write down what they did. */
+const shared = (folder: string) => `const fs = require('node:fs'); const net = require('node:net'); const path = require('node:path')
 const argv = process.argv.slice(2); const folder = ${JSON.stringify(folder)}
 const option = name => argv[argv.indexOf(name) + 1] ?? ''
 const log = line => fs.appendFileSync(path.join(folder, 'programs.log'), line + '\\n')
-const has = (...words) => words.every(word => argv.includes(word))
 `
-  return {
-    // An engine and a builder that hands out the same image for the same platforms, whatever it is asked to build.
-    docker: `${shared}
-if (has('buildx', 'inspect')) console.log('Name: made-up\\nDriver: docker-container')
-else if (has('buildx', 'build') && option('--output') === 'type=cacheonly') fs.writeFileSync(option('--metadata-file'), '{}')
-else if (has('buildx', 'build')) {
-  const platforms = has('--platform') ? option('--platform') : ''
+
+/** What is more than a word or two; {@link programs} start it. */
+const scripts = (folder: string, layouts: Readonly<Record<string, {readonly path: string; readonly digest: string}>>) => ({
+  // Hands out the same image for the same platforms, whatever it is asked to build.
+  build: `if (option('--output') === 'type=cacheonly') fs.writeFileSync(option('--metadata-file'), '{}')
+else {
+  const platforms = argv.includes('--platform') ? option('--platform') : ''
   log(['build', platforms].filter(word => word !== '').join(' '))
   const {path: layout, digest} = ${JSON.stringify(layouts)}[platforms]
   const {auths = {}} = JSON.parse(fs.readFileSync(path.join(process.env.DOCKER_CONFIG, 'config.json'), 'utf8'))
   fs.writeFileSync(path.join(folder, 'build-logins.json'), JSON.stringify(Object.keys(auths)))
   fs.cpSync(layout, /dest=([^,]+)/.exec(option('--output'))[1], {recursive: true})
   fs.writeFileSync(option('--metadata-file'), JSON.stringify({'containerimage.digest': digest}))
-} else if (has('compose', 'version')) console.log('2.40.3')
-else if (has('version')) console.log(option('--format').includes('Arch') ? 'linux/amd64' : '28.5.1')
-else if (has('context')) console.log('default')
-else if (!has('buildx', 'version') && !has('ps') && !has('info')) process.exit(1)`,
-    trivy: `${shared}
-if (has('--version')) console.log('Version: 0.72.0')
-else if (argv.includes('--download-db-only')) {
+}`,
+  scan: `if (argv.includes('--download-db-only')) {
   fs.mkdirSync('cache/db', {recursive: true})
   fs.writeFileSync('cache/db/metadata.json', JSON.stringify({Version: 2, UpdatedAt: new Date().toISOString()}))
 } else {
@@ -46,22 +39,38 @@ else if (argv.includes('--download-db-only')) {
   const isVulnerable = fs.readFileSync(path.join(folder, 'vulnerable'), 'utf8') === architecture
   fs.writeFileSync(option('--output'), isVulnerable ? ${JSON.stringify(JSON.stringify(trivyJson([trivyVulnerability])))} : ${JSON.stringify(JSON.stringify(trivyJson()))})
 }`,
-    // Opens the shared connection as often as the file says, and then as a host whose key is another one. Scripts run on this machine.
-    ssh: `${shared}
-const file = path.join(folder, 'ssh-connections')
-if (has('-M')) {
-  const left = Number(fs.readFileSync(file, 'utf8'))
-  fs.writeFileSync(file, String(left - 1))
-  if (left <= 0) { console.error('Host key verification failed.'); process.exit(255) }
-  log('connect')
-  net.createServer().listen(option('-S'))
-} else {
-  const child = spawn('sh', ['-c', argv.at(-1)], {stdio: 'inherit', env: {...process.env, HOME: path.join(folder, 'host')}})
-  child.on('close', code => process.exit(code ?? 255))
-}`,
-    'ssh-keygen': `if (process.argv.includes('-F')) console.log('# found')`
-  }
-}
+  // Opens the shared connection as often as the file says, and then as a host whose key is another one.
+  connect: `const file = path.join(folder, 'ssh-connections')
+const left = Number(fs.readFileSync(file, 'utf8'))
+fs.writeFileSync(file, String(left - 1))
+if (left <= 0) { console.error('Host key verification failed.'); process.exit(255) }
+log('connect')
+net.createServer().listen(option('-S'))`
+})
+
+/** The programs of the stage: shell, which starts many times faster than a Node, as far as it goes. @param script starts one of {@link scripts} */
+const programs = (folder: string, script: (name: keyof ReturnType<typeof scripts>) => string) => ({
+  // An engine and a builder.
+  docker: `case " $* " in
+  *' buildx inspect '*) printf 'Name: made-up\\nDriver: docker-container\\n' ;;
+  *' buildx build '*) ${script('build')} ;;
+  *' compose version '*) echo 2.40.3 ;;
+  *' version '*Arch*) echo linux/amd64 ;;
+  *' version '*) echo 28.5.1 ;;
+  *' context '*) echo default ;;
+  *' ps '* | *' info '*) ;;
+  *) exit 1 ;;
+esac`,
+  trivy: `case " $* " in
+  *' --version '*) echo 'Version: 0.72.0' ;;
+  *) ${script('scan')} ;;
+esac`,
+  // Scripts run on this machine.
+  ssh: `case " $* " in *' -M '*) ${script('connect')} ;; esac
+for last; do :; done
+HOME="${join(folder, 'host')}" exec sh -c "$last"`,
+  'ssh-keygen': `case " $* " in *' -F '*) echo '# found' ;; esac`
+})
 
 export const COMPOSE = `services:
   wiki:
@@ -116,12 +125,11 @@ export class ShipStage {
     mkdirSync(join(this.folder, 'host'))
     writeFileSync(join(this.folder, 'programs.log'), '')
     writeFileSync(join(this.folder, 'build-logins.json'), '[]')
-    for (const [name, source] of Object.entries(programs(this.folder, layouts))) {
-      const script = join(this.folder, 'bin', `${name}.mjs`)
-      writeFileSync(script, source)
-      writeFileSync(join(this.folder, 'bin', name), `#!/bin/sh\nexec ${process.execPath} ${script} "$@"\n`)
-      chmodSync(join(this.folder, 'bin', name), 0o755)
-    }
+    for (const [name, source] of Object.entries(scripts(this.folder, layouts)))
+      writeFileSync(join(this.folder, 'bin', `${name}.cjs`), `${shared(this.folder)}${source}`)
+    const script = (name: string) => `exec ${process.execPath} ${join(this.folder, 'bin', `${name}.cjs`)} "$@"`
+    for (const [name, source] of Object.entries(programs(this.folder, script)))
+      writeFileSync(join(this.folder, 'bin', name), `#!/bin/sh\n${source}\n`, {mode: 0o755})
     return this
   }
 
