@@ -2116,8 +2116,9 @@ class Copies {
     #parts;
     constructor(texts) {
         this.#whole = new Set(texts);
-        // One that holds another goes first, or part of it would stay.
-        this.#parts = [...this.#whole].filter(text => text.length >= SHORTEST_PART).sort((one, other) => other.length - one.length);
+        // One that holds another goes first, or part of it would stay. Of two that overlap the same one goes first in every layout of the plan.
+        const parts = [...this.#whole].filter(text => text.length >= SHORTEST_PART).sort();
+        this.#parts = parts.sort((one, other) => other.length - one.length);
     }
     /** A number and a text of its digits are copies of each other: Terraform makes one of the other where a type asks for it. */
     without(value) {

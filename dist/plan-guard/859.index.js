@@ -123,8 +123,8 @@ const nameOf = (address, deposed) => deposed === null ? (0,plan_text/* plainName
 
 // EXTERNAL MODULE: ./lib/plan/plan-file.ts + 1 modules
 var plan_file = __webpack_require__(9647);
-// EXTERNAL MODULE: ./lib/plan/plan-input.ts + 31 modules
-var plan_input = __webpack_require__(8232);
+// EXTERNAL MODULE: ./lib/plan/plan-input.ts + 32 modules
+var plan_input = __webpack_require__(1647);
 ;// CONCATENATED MODULE: ./lib/plan/verify.ts
 
 

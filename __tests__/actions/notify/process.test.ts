@@ -63,7 +63,7 @@ test('the bundle reaches a webhook through a proxy', async () => {
     for (const side of [socket, onward]) side.on('error', () => undefined)
   })
   for (const server of [receiver, proxy]) await once(server.listen(0, '127.0.0.1'), 'listening')
-  const {exitCode} = await runProcess([join(root, 'node_modules', '.bin', 'node'), bundleOf('notify')], {
+  const {exitCode} = await runProcess([node, bundleOf('notify')], {
     env: {
       PATH: process.env['PATH'],
       http_proxy: `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`,
