@@ -97,8 +97,10 @@ class Copies {
 
   constructor(texts: Iterable<string>) {
     this.#whole = new Set(texts)
-    // One that holds another goes first, or part of it would stay.
-    this.#parts = [...this.#whole].filter(text => text.length >= SHORTEST_PART).sort((one, other) => other.length - one.length)
+    // One that holds another goes first, or part of it would stay. Of two that overlap the same one goes first, in whatever order they are written.
+    this.#parts = [...this.#whole]
+      .filter(text => text.length >= SHORTEST_PART)
+      .sort((one, other) => other.length - one.length || (one < other ? -1 : 1))
   }
 
   /** A number and a text of its digits are copies of each other: Terraform makes one of the other where a type asks for it. */
