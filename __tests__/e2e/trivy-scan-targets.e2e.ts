@@ -65,6 +65,7 @@ describe('an image in a registry', () => {
     expect(first.log).toContain(`The baseline ${name}:not-yet is not in its registry yet, so every finding is new.`)
     const gone = await scanImage({...login, baseline: `${name}@sha256:${'0'.repeat(64)}`})
     expect(Object.fromEntries(gone.outputs)).toMatchObject({result: 'error', new: ''})
+    expect(gone.outputs.get('reason')).toContain(`The baseline ${name}@sha256:${'0'.repeat(64)} is not in its registry.`)
     const older = await stage.run(async workspace => {
       const digest = await writeLayout(join(workspace, 'newer'), [{platform: 'linux/amd64', files: vulnerableFiles}])
       return {layout: join(workspace, 'newer'), digest, baseline: `${name}@${known.outputs.get('digest') ?? ''}`, ...login}

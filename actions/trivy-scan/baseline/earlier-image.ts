@@ -1,3 +1,4 @@
+import {ActionError} from '../../../lib/action/errors.ts'
 import type {ImageReference} from '../../../lib/registry/reference.ts'
 import type {PlatformScan} from '../findings.ts'
 import {imageSubjects} from '../targets/image-subjects.ts'
@@ -22,9 +23,14 @@ export function earlierImage(options: EarlierImageOptions, dependencies: PullDep
   if (target.kind !== 'layout' && target.kind !== 'image') return undefined
   return async reference => {
     const inputs = inputsFor(reference, options)
-    // A tag may not be there yet. A digest that is gone was there.
-    const isThere = reference.digest !== undefined || (await hasTag(reference, inputs, dependencies))
-    if (!isThere) return undefined
+    if (!(await isThere(reference, inputs, dependencies))) {
+      // A tag may not be there yet. A digest that is gone was there, so it is not waited for as for one that was just pushed.
+      if (reference.digest === undefined) return undefined
+      throw new ActionError(
+        `The baseline ${reference.name}@${reference.digest} is not in its registry.`,
+        'Give the digest of an image that is still there, or a tag.'
+      )
+    }
     const {layout} = await pullLayout(reference, pullFolder(folder, 'baseline'), inputs, [], dependencies)
     const earlier: PlatformScan[] = []
     for (const subject of imageSubjects(layout, '', folder)) {
@@ -35,9 +41,9 @@ export function earlierImage(options: EarlierImageOptions, dependencies: PullDep
   }
 }
 
-async function hasTag(reference: ImageReference, inputs: RegistryInputs, dependencies: PullDependencies): Promise<boolean> {
+async function isThere(reference: ImageReference, inputs: RegistryInputs, dependencies: PullDependencies): Promise<boolean> {
   const client = await openRegistry(reference, inputs, dependencies)
-  return (await client.manifestDigest(reference.tag ?? '')) !== undefined
+  return (await client.manifestDigest(reference.digest ?? reference.tag ?? '')) !== undefined
 }
 
 /** The login, the CA and plain HTTP are for the registry of the image that is scanned, and for no other. */

@@ -122,6 +122,7 @@ describe('the layout of the file', () => {
     ['a text', {after: {a: SECRET, b: 'x'}, after_sensitive: {a: true}}],
     ['a copy', {after: {a: SECRET, b: `x${SECRET}`}, after_sensitive: {a: true}}],
     ['texts that hold one another', {after: {a: 'abcdef', b: 'abcd'}, after_sensitive: {a: true, b: true}}],
+    ['texts that overlap in a third one', {after: {a: 'abcdefg', b: ['abcde'], c: ['cdefg']}, after_sensitive: {b: true, c: true}}],
     ['what is not ASCII, and quotes', {after: {a: 'ü"\\ö\n', b: 'ü"\\ö'}, after_sensitive: {a: true}}],
     ['names that are numbers', {after: {10: SECRET, 9: 'x', a: 'y'}, after_sensitive: {10: true}}],
     ['a whole object', {after: {a: {b: SECRET}}, after_sensitive: {a: true}}],
