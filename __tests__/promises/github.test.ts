@@ -47,13 +47,14 @@ const DAYS = {
   newborn: {begin: ({state}) => state.conditions.set({lag: {newborn: 2}}), opened: lgtm, action: 'issue-approval', inputs: QUESTION},
   graphqlLimit: {
     begin: ({state: {conditions, now}}) => {
-      conditions.set({quota: {graphql: {requests: 4, seconds: 5, left: 3}}})
+      // Long enough that the action, on a machine with much to do, asks while the points are used up.
+      conditions.set({quota: {graphql: {requests: 4, seconds: 10, left: 3}}})
       // The job's other steps used the points before.
       for (let used = 0; used < 2; used++) conditions.limits.headers('graphql', now(), false)
     },
     opened: lgtm,
     action: 'issue-approval',
-    inputs: QUESTION
+    inputs: {...QUESTION, timeout: '60s'}
   },
   closing: {
     begin: ({state}) => state.conditions.set({quota: {core: {requests: 3, seconds: 6}}}),

@@ -1,4 +1,5 @@
 import {afterEach, beforeEach, describe, expect, test} from '@jest/globals'
+import {spawn, type ChildProcess} from 'node:child_process'
 import {chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
@@ -125,9 +126,14 @@ describe.each(shells)('on a real file system, in %s', (_name, shell) => {
     const {dependencies, log} = waiting()
     await acquireLock(host, directory, owner(), 0, dependencies)
     expect(log).toEqual([expect.stringContaining('nothing of it runs on the host any more')])
-    await writeFile(join(directory, '.lock-token-a', 'guard'), `${await groupOf(host)}\n`)
-    const next = acquireLock(host, directory, owner({token: 'token-c', runId: '9'}), 0, waiting().dependencies)
-    await expect(next).rejects.toThrow('holds the lock')
+    const guard = spawn('sleep', ['600'], {detached: true, stdio: 'ignore'})
+    try {
+      await writeFile(join(directory, '.lock-token-a', 'guard'), `${await groupOf(host, guard)}\n`)
+      const next = acquireLock(host, directory, owner({token: 'token-c', runId: '9'}), 0, waiting().dependencies)
+      await expect(next).rejects.toThrow('holds the lock')
+    } finally {
+      guard.kill()
+    }
   })
 
   test('a directory that cannot be made is no lock', async () => {
@@ -195,9 +201,9 @@ describe.each(shells)('on a real file system, in %s', (_name, shell) => {
   })
 })
 
-/** A process group that is at work: this one's. */
-async function groupOf(host: ReturnType<typeof localHost>): Promise<string> {
-  const {said} = await host.run({name: 'who', body: 'look_at "$PPID"\nlook_at "$group"\nsay group "${group}_${boot}_${began}"'})
+/** The process group that a process leads, as a guard names it. */
+async function groupOf(host: ReturnType<typeof localHost>, {pid}: ChildProcess): Promise<string> {
+  const {said} = await host.run({name: 'who', body: `look_at ${pid}\nsay group "\${group}_\${boot}_\${began}"`})
   return said.get('group') ?? ''
 }
 
