@@ -43,6 +43,8 @@ export function whatToDo(
   if (sbom === 'true' && verdict.includes('buildkit-syft-scanner')) {
     return 'The list of packages is made by that image: give it from a registry that the builder reaches, "sbom: generator=HOST/buildkit-syft-scanner".'
   }
+  const ofBase = whatToDoAboutBase(verdict)
+  if (ofBase !== undefined) return ofBase
   const step = failingStep(lines)
   if (step === undefined || !/exec format error/i.test(`${step.words} ${verdict}`)) return undefined
   const named = /^\[([a-z]+\/[a-z0-9/_]+)[ \]]/.exec(step.name)?.[1]
@@ -53,6 +55,27 @@ export function whatToDo(
     `This builder cannot run programs of ${platform}. Add QEMU: a step with docker/setup-qemu-action before this one, or on a runner of your own ` +
     `the package qemu-user-static (Debian, Ubuntu). Or build it on a machine of that kind: "platform-runners" of ship.yml${such}.`
   )
+}
+
+/** An image that a `FROM` names and that its registry does not hand out (containerd, core/remotes/docker). */
+function whatToDoAboutBase(verdict: string): string | undefined {
+  if (!verdict.includes('failed to resolve source metadata for ')) return undefined
+  if (/x509: |tls: failed to verify certificate/.test(verdict)) {
+    return (
+      'The builder does not trust the certificate of that registry. For the registry of the image give the CA as "registry-ca", for another one put it ' +
+      'into /etc/docker/certs.d/HOST/ca.crt on the runner. A builder that was there before this step has only what it was made with.'
+    )
+  }
+  if (/401 Unauthorized|403 Forbidden|pull access denied|insufficient_scope|failed to authorize/.test(verdict)) {
+    return (
+      'That base image wants a login, or its name is wrong. For the registry of the image give "registry-username" and "registry-password" to the step that ' +
+      'builds, for another one a line of "registries". ship.yml gives the build of a proposal no login.'
+    )
+  }
+  if (/429 Too Many Requests|toomanyrequests/.test(verdict)) {
+    return 'That registry limits pulls. A login in "registries" raises the limit of Docker Hub, and a mirror in "buildkitd-config" avoids it.'
+  }
+  return undefined
 }
 
 /**

@@ -140,5 +140,8 @@ export function checkSecretNames(pairs: ReadonlyMap<string, string>): ReadonlyMa
 }
 
 function emptySecret(name: string): ActionError {
-  return new ActionError(`the build secret "${name}" is empty.`, 'Check that the secret exists and reaches this workflow.')
+  return new ActionError(
+    `the build secret "${name}" is empty.`,
+    'Check that the secret exists and reaches this workflow: the pull request of a fork or of Dependabot has no secrets.'
+  )
 }

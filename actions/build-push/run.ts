@@ -41,6 +41,10 @@ export async function run(inputs: BuildPushInputs, dependencies: BuildPushDepend
   return buildAndPush(inputs, prepared)
 }
 
+const NO_TAG =
+  'No line of "tags" gives a tag on this run, so the image gets none and is found by its digest alone. For one on a branch add a line such as ' +
+  'type=ref,event=branch, or type=raw,value=latest,enable={{is_default_branch}}.'
+
 /** A condition on the event's name would be another definition of a proposal than this one (lib/action/proposal.ts). */
 const LEAVE_OUT =
   'Name the events that publish in "if:", such as "github.event_name == \'push\'", and leave the branches of a merge queue ("gh-readonly-queue/**") out of "on: push".'
@@ -210,7 +214,11 @@ async function planOf(inputs: BuildPushInputs, revision: Revision, dependencies:
   // Once a run, where the tags are set.
   const tell = inputs.mode.includes('push') ? log.warning.bind(log) : log.info.bind(log)
   for (const remark of plan.remarks) tell(remark)
-  if (hasRules(inputs.tags) && plan.version === undefined) log.info('No line of "tags" gives a tag on this run.')
+  if (hasRules(inputs.tags) && plan.version === undefined) {
+    const isPublished = context.proposal === undefined && inputs.mode !== 'check' && inputs.mode !== 'build'
+    if (isPublished && inputs['tag-set'] === 'all') log.warning(NO_TAG)
+    else log.info('No line of "tags" gives a tag on this run.')
+  }
   return plan
 }
 

@@ -20,7 +20,7 @@ import type {PlatformScan} from './findings.ts'
 import {sbomName, writeSboms} from './formats/sbom.ts'
 import {gateOf} from './gate-inputs.ts'
 import {remarksOn, withoutReason} from './ignores/hygiene.ts'
-import {NO_IGNORES, readIgnores, writeIgnores, type Ignores} from './ignores/ignores.ts'
+import {NO_IGNORES, readIgnores, unreadIgnores, writeIgnores, type Ignores} from './ignores/ignores.ts'
 import type {TrivyScanInputs} from './inputs.ts'
 import {judge, type Verdict} from './judge.ts'
 import {oneLine} from '../../lib/action/log-line.ts'
@@ -106,6 +106,8 @@ async function scanAll(inputs: TrivyScanInputs, dependencies: TrivyScanDependenc
   progress.digest = digest
   if (problem !== undefined) throw problem
   progress.ignores = await readIgnores(inputs['ignore-file'], workspace, dependencies.now())
+  const unread = await unreadIgnores(inputs['ignore-file'], workspace)
+  if (unread !== undefined) info(unread)
   const ignoreFile = await writeIgnores(progress.ignores, join(folder.path, 'tmp'))
   const scanner = await prepareScanner(inputs, dependencies, progress)
   if (inputs.scanners.has('vuln')) {

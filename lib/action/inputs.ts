@@ -59,9 +59,9 @@ export function printable(value: string): string {
  * value occurs, with a warning that begins with "Skip output" (actions/runner, JobExtension.cs).
  */
 export const EMPTY_OUTPUT =
-  'Give it under "with:", from the output that has it. If that is an output of another job, GitHub may have dropped it, because a secret ' +
-  'occurs in it (that job has the warning "Skip output" then). The usual cause is a short user name kept as a secret, such as "ed" or "cafe", ' +
-  'which occurs in hexadecimal digits: make it a variable.'
+  'Give it under "with:". If an output of another job fills it, GitHub may have dropped that, because a secret occurs in it (that job has the ' +
+  'warning "Skip output" then). The usual cause is a short user name kept as a secret, such as "ed" or "cafe", which occurs in hexadecimal ' +
+  'digits: make it a variable.'
 
 /** An input that is mostly filled by an output of another job: the error for an empty one says how such an output gets lost. */
 export const fromOutput = <T>(base: InputKind<T>): InputKind<T> => ({...base, whenEmpty: EMPTY_OUTPUT})

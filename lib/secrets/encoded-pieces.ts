@@ -19,5 +19,7 @@ export function encodedPieces(secret: string, options?: PieceOptions): EncodedFo
   const pieces = piecesOf(secret, options)
   if (secret.length > MOST_ENCODED) return pieces.map(value => ({form: 'clear', value}))
   const seen = new Set<string>()
-  return pieces.flatMap(encodedForms).filter(({value}) => !seen.has(value) && seen.add(value))
+  // The half of a piece that stands behind a line break is shorter than a piece, and turns up by chance.
+  const forms = pieces.flatMap(encodedForms).filter(({form}) => form !== 'line')
+  return forms.filter(({value}) => !seen.has(value) && seen.add(value))
 }

@@ -246,6 +246,31 @@ describe('whatToDo', () => {
     const scanner = failed('[1/1] RUN x', 'x', 'failed to solve: docker.io/docker/buildkit-syft-scanner:stable-1: failed to resolve')
     expect(whatToDo(scanner, {platforms: [], sbom: 'true'}, amd64)).toContain('sbom: generator=HOST/')
   })
+
+  // As BuildKit writes it of a FROM.
+  it.each([
+    [
+      'failed to do request: Head "https://r.example/v2/base/manifests/1": tls: failed to verify certificate: x509: certificate signed by unknown authority',
+      '"registry-ca"'
+    ],
+    ['unexpected status from HEAD request to https://r.example/v2/base/manifests/1: 401 Unauthorized', '"registry-username"'],
+    [
+      'pull access denied, repository does not exist or may require authorization: server message: insufficient_scope: authorization failed',
+      '"registries"'
+    ],
+    [
+      'failed to authorize: failed to fetch anonymous token: unexpected status from GET request to https://r.example/token: 403 Forbidden',
+      '"registries"'
+    ],
+    ['unexpected status from HEAD request to https://r.example/v2/base/manifests/1: 429 Too Many Requests', 'limits pulls'],
+    ['r.example/base:1: not found', undefined]
+  ])('says what a base image lacks: %s', (said, words) => {
+    const verdict = `failed to build: failed to solve: r.example/base:1: failed to resolve source metadata for r.example/base:1: ${said}`
+    const fix = whatToDo(failed('[internal] load metadata for r.example/base:1', said, verdict), {platforms: [], sbom: ''}, amd64)
+    if (words === undefined) expect(fix).toBeUndefined()
+    else expect(fix).toContain(words)
+    expect(whatToDo(failed('[1/1] RUN x', verdict), {platforms: [], sbom: ''}, amd64)).toBeUndefined()
+  })
 })
 
 describe('inertLine', () => {

@@ -202,6 +202,17 @@ describe('run', () => {
     expect(argv.filter(word => /^[a-z]+:[ab]=/.test(word))).toEqual(['index:a=0123456', 'manifest:b=c', 'index:b=c'])
   })
 
+  it('warns when no rule gives a tag to what is pushed, and only then', async () => {
+    const warnings = () => stage.lines.filter(line => line.startsWith('warning: '))
+    const tags = 'type=semver,pattern={{version}}'
+    await stage.run({tags, mode: 'build'})
+    await stage.run({tags}, {context: {proposal: 'the event is pull_request'}})
+    await stage.run({tags, 'tag-set': 'immutable'})
+    expect(warnings()).toEqual([])
+    await stage.run({tags})
+    expect(warnings()).toEqual([expect.stringContaining('No line of "tags" gives a tag on this run, so the image gets none')])
+  })
+
   it('finds a wrong tag before it builds', async () => {
     await expect(stage.run({}, {context: {commit: ''}})).rejects.toThrow(/GITHUB_SHA/)
     expect(stage.builds).toEqual([])

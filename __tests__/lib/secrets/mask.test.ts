@@ -64,6 +64,20 @@ describe('the masker', () => {
     )
   })
 
+  test.each([
+    ['of several with a value', 'NPM_TOKEN=aB3dE6gH9kL2\nSENTRY_TOKEN=mN5pQ8rS1tU4', 'id=NPM_TOKEN, then id=SENTRY_TOKEN'],
+    ['without a value', 'SENTRY_TOKEN=', 'the build secret "SENTRY_TOKEN" is empty'],
+    [
+      'without a value beside others',
+      'NPM_TOKEN=aB3dE6gH9kL2\nSENTRY_TOKEN=\nMAP_TOKEN=vW6xY7zA8bC9',
+      'the build secret "SENTRY_TOKEN" is empty'
+    ]
+  ])('leaves the names of a list: %s', (_, secret, said) => expect(maskerFor(secret).apply(said)).toBe(said))
+
+  test('hides the last line of a key in base64 that is broken into lines', () => {
+    expect(maskerFor('-----BEGIN KEY-----\nabcdefgh\nABCDEFGHIJ=\n-----END KEY-----').apply('log: ABCDEFGHIJ')).toBe('log: ***')
+  })
+
   test.each(['\ud800', '\udc00', 'a\ud83d', '\udc00\ud800b'])('a secret with half a pair of UTF-16 (%j) is hidden', half => {
     const secret = `before-${half}-behind`
     const masker = maskerFor(secret)

@@ -92,7 +92,7 @@ export function collectLogins(
     if (password.trim() === '') {
       throw new ActionError(
         `Input "registries": the variable ${variable} with the password for ${registry} is not set, or empty.`,
-        'Set it from a secret, under "env:" of this step or as a line of "registry-passwords" (in ship.yml the secret REGISTRY_PASSWORDS), and check that the secret exists and reaches this workflow.'
+        'Set it from a secret, under "env:" of this step or as a line of "registry-passwords" (in ship.yml the secret REGISTRY_PASSWORDS), and check that the secret exists and reaches this workflow: the pull request of a fork or of Dependabot has no secrets.'
       )
     }
     registerSecret(password)

@@ -1,4 +1,4 @@
-import {readFile, writeFile} from 'node:fs/promises'
+import {access, readFile, writeFile} from 'node:fs/promises'
 import {extname, join, resolve} from 'node:path'
 import {ActionError, messageOf} from '../../../lib/action/errors.ts'
 import {IMAGE_CONFIGURATION} from '../image-secrets.ts'
@@ -39,6 +39,26 @@ export async function readIgnores(input: string, workspace: string, now: number)
     )
   })
   return sortIgnores(input, await parse(input, text), now)
+}
+
+/** The names that Trivy itself reads without being told. */
+const TRIVYS_OWN = ['.trivyignore', '.trivyignore.yaml']
+
+/**
+ * What to say about an ignore file that Trivy would read by itself, and that nobody named here: whoever proposes a change could write one.
+ *
+ * @returns undefined when one is named, or none is there
+ */
+export async function unreadIgnores(input: string, workspace: string): Promise<string | undefined> {
+  if (input !== '') return undefined
+  for (const name of TRIVYS_OWN) {
+    const isThere = await access(join(workspace, name)).then(
+      () => true,
+      () => false
+    )
+    if (isThere) return `The ${name} of the checkout is not read, because "ignore-file" does not name it.`
+  }
+  return undefined
 }
 
 async function parse(input: string, text: string): Promise<IgnoreText> {

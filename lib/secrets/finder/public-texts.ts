@@ -157,12 +157,13 @@ function formatRanges(text: string): Range[] {
 
 /**
  * `NAME=` of an environment file; any `name=` where several stand in a text, as in a connection string or a query. What is behind it is never
- * another `=`: that is the padding of base32 and base64.
+ * another `=`: that is the padding of base32 and base64. With nothing behind it a name has an underscore, as no last line of those has.
  */
 function names(text: string): RegExpExecArray[] {
   const strict = [...text.matchAll(/^[ \t]*(?:export[ \t]+)?[A-Z][A-Z0-9_]{2,60}=(?=[^=\s])/gm)]
+  const empty = [...text.matchAll(/^[ \t]*(?:export[ \t]+)?[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+=(?=[ \t\r]*$)/gm)]
   const wide = [...text.matchAll(/(?<=^|[\n;&?])[ \t]*[A-Za-z][A-Za-z _.-]{1,40}(?:=(?=[^=\s])|:[ \t])/g)]
-  return wide.length > 1 ? [...strict, ...wide] : strict
+  return [...strict, ...empty, ...(wide.length > 1 ? wide : [])]
 }
 
 const jsonKeys = (text: string) => (/^\s*[[{]/.test(text) ? [...text.matchAll(/"[A-Za-z][\w .-]{0,60}"\s*:/g)] : [])

@@ -5,7 +5,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {readExpiry} from '../../../../actions/trivy-scan/ignores/entry.ts'
 import {remarksOn, withoutReason} from '../../../../actions/trivy-scan/ignores/hygiene.ts'
-import {NO_IGNORES, readIgnores, sortIgnores, writeIgnores} from '../../../../actions/trivy-scan/ignores/ignores.ts'
+import {NO_IGNORES, readIgnores, sortIgnores, unreadIgnores, writeIgnores} from '../../../../actions/trivy-scan/ignores/ignores.ts'
 import {readPlainIgnores} from '../../../../actions/trivy-scan/ignores/plain.ts'
 import {readStructuredIgnores} from '../../../../actions/trivy-scan/ignores/structured.ts'
 import {ActionError} from '../../../../lib/action/errors.ts'
@@ -192,6 +192,14 @@ describe('what Trivy gets', () => {
     await writeFile(join(folder, 'bad.yaml'), '[')
     await expect(readIgnores('bad.yaml', folder, NOW)).rejects.toThrow('Input "ignore-file": "bad.yaml" cannot be used:')
   })
+})
+
+it.each(['.trivyignore', '.trivyignore.yaml'])('says that a %s which nobody names is not read', async name => {
+  expect(await unreadIgnores('', folder)).toBeUndefined()
+  await writeFile(join(folder, name), 'CVE-1')
+  expect(await unreadIgnores('', folder)).toBe(`The ${name} of the checkout is not read, because "ignore-file" does not name it.`)
+  expect(await unreadIgnores(name, folder)).toBeUndefined()
+  await rm(join(folder, name))
 })
 
 describe('what is said of an ignore file', () => {
