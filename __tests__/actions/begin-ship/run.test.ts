@@ -13,6 +13,9 @@ const OF_IMAGE = {
   legs: '',
   runner: '',
   'hand-over': 'image-8954506456',
+  baseline: 'left-out',
+  'scan-trust': '',
+  databases: 'given',
   next: ''
 }
 const COMPOSE = 'services:\n  wiki:\n    image: ${FAIRWAY_IMAGE}\n'
