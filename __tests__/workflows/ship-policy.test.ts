@@ -108,11 +108,12 @@ test('the event is asked for by the check alone, and by whoever tells of a check
 
 test('the check is handed the inputs under their own names', () => {
   const ofTheEnd = ['stage', 'decision', 'attempt', 'deploy-result', 'tags-left', 'tag-result', 'has-failed']
-  const given = Object.keys(schema).filter(name => !['has-ssh-key', 'has-registry-password', ...ofTheEnd].includes(name))
+  const given = Object.keys(schema).filter(name => !['call-inputs', 'has-ssh-key', 'has-registry-password', ...ofTheEnd].includes(name))
   const expected = given.map(name => [name, `\${{ inputs.${name} }}`])
   expect(shipStep('check', 'Check the inputs').with).toEqual({
     ...Object.fromEntries(expected),
     'has-ssh-key': "${{ secrets.DEPLOY_SSH_KEY != '' }}",
+    'call-inputs': '${{ toJSON(inputs) }}',
     'has-registry-password': "${{ secrets.REGISTRY_PASSWORD != '' }}"
   })
   expect(Object.keys(ship.on.workflow_call.inputs)).toEqual(expect.arrayContaining(given))

@@ -4,6 +4,7 @@ import {asWritten, boolean, choice, lines, readInputs, text, type InputValues} f
 export const schema = {
   stage: choice(['begin', 'end'], {default: 'begin'}),
   image: text({default: ''}),
+  'call-inputs': text({default: ''}),
   deploy: text({default: ''}),
   approval: text({default: ''}),
   'approval-timeout': text({default: ''}),

@@ -4,7 +4,7 @@ import {oneLine} from '../../lib/action/log-line.ts'
 import {whyProposal} from '../../lib/action/proposal.ts'
 import type {RunContext} from '../../lib/action/run-context.ts'
 import type {BeginShipInputs} from './inputs.ts'
-import {divide, type Legs} from './legs.ts'
+import {callNumber, divide, type Legs} from './legs.ts'
 import {hasGap} from './name-gap.ts'
 import {findProblems} from './problems.ts'
 import {scanRegistries, type ScanRegistries} from './scan-registries.ts'
@@ -16,6 +16,8 @@ export interface BeginShipResult {
   readonly image: string
   /** Where it is built; in one job when something is wrong, because then nothing is. */
   readonly legs: Legs
+  /** See {@link callNumber}. */
+  readonly call: string
   readonly scan: ScanRegistries
   /** What is missing or wrong; empty when the build may begin. */
   readonly problems: readonly string[]
@@ -40,7 +42,8 @@ export async function run(
   const image = nameToBuild(inputs.image, isProposal)
   const problems = [...findProblems(inputs, isProposal, whySecretsAreMissing(context)), ...(await composeProblems(inputs, readFile))]
   const legs: Legs = problems.length > 0 ? {kind: 'one'} : divide({...inputs, image}, isProposal)
-  return {proposal, image, legs, scan: scanRegistries(inputs, context, isProposal, payload), problems}
+  const call = callNumber({...inputs, image})
+  return {proposal, image, legs, call, scan: scanRegistries(inputs, context, isProposal, payload), problems}
 }
 
 /** No registry has this name (RFC 2606, 2), and of a proposal nothing is pushed. */
