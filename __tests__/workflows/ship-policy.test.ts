@@ -20,8 +20,8 @@ describe('each job of ship.yml is handed the secrets that it needs, and no other
       ['DEPLOY_SSH_KEY', 'OP_CONNECT_TOKEN', 'OP_SERVICE_ACCOUNT_TOKEN', 'REGISTRY_PASSWORD', 'REGISTRY_PASSWORDS', 'REGISTRY_USERNAME']
     ],
     // It runs the Dockerfile: what is in there could read whatever this job has.
-    ['legs', ['BUILD_SECRETS', 'REGISTRY_PASSWORD', 'REGISTRY_PASSWORDS', 'REGISTRY_USERNAME']],
-    ['build', ['BUILD_SECRETS', 'REGISTRY_PASSWORD', 'REGISTRY_PASSWORDS', 'REGISTRY_USERNAME']],
+    ['legs', ['BUILD_SECRETS', 'REGISTRY_PASSWORD', 'REGISTRY_PASSWORDS', 'REGISTRY_USERNAME', 'TRIVY_DB_PASSWORD']],
+    ['build', ['BUILD_SECRETS', 'REGISTRY_PASSWORD', 'REGISTRY_PASSWORDS', 'REGISTRY_USERNAME', 'TRIVY_DB_PASSWORD']],
     ['approve', []],
     ['deploy', ['DEPLOY_SSH_KEY', 'OP_CONNECT_TOKEN', 'OP_SERVICE_ACCOUNT_TOKEN', 'REGISTRY_PASSWORD', 'REGISTRY_USERNAME']],
     ['tag', ['REGISTRY_PASSWORD', 'REGISTRY_USERNAME']],
@@ -40,8 +40,11 @@ describe('each job of ship.yml is handed the secrets that it needs, and no other
     for (const [, job] of jobs) expect(JSON.stringify(job)).not.toMatch(/toJSON\(secrets|secrets\[[^']|secrets\.\*/i)
   })
 
-  test('the step that checks the inputs is told whether there is a key, and never gets it', () => {
-    expect(JSON.stringify(shipStep('check', 'Check the inputs')).match(/secrets\.[^}]*/g)).toEqual(["secrets.DEPLOY_SSH_KEY != '' "])
+  test('the step that checks the inputs is told whether there is a key and a password, and never gets them', () => {
+    expect(JSON.stringify(shipStep('check', 'Check the inputs')).match(/secrets\.[^}]*/g)).toEqual([
+      "secrets.DEPLOY_SSH_KEY != '' ",
+      "secrets.REGISTRY_PASSWORD != '' "
+    ])
   })
 
   // Whoever proposes something writes what is checked.
@@ -105,11 +108,13 @@ test('the event is asked for by the check alone, and by whoever tells of a check
 
 test('the check is handed the inputs under their own names', () => {
   const ofTheEnd = ['stage', 'decision', 'attempt', 'deploy-result', 'tags-left', 'tag-result', 'has-failed']
-  const given = Object.keys(schema).filter(name => !['has-ssh-key', ...ofTheEnd].includes(name))
+  const given = Object.keys(schema).filter(name => !['call-inputs', 'has-ssh-key', 'has-registry-password', ...ofTheEnd].includes(name))
   const expected = given.map(name => [name, `\${{ inputs.${name} }}`])
   expect(shipStep('check', 'Check the inputs').with).toEqual({
     ...Object.fromEntries(expected),
-    'has-ssh-key': "${{ secrets.DEPLOY_SSH_KEY != '' }}"
+    'has-ssh-key': "${{ secrets.DEPLOY_SSH_KEY != '' }}",
+    'call-inputs': '${{ toJSON(inputs) }}',
+    'has-registry-password': "${{ secrets.REGISTRY_PASSWORD != '' }}"
   })
   expect(Object.keys(ship.on.workflow_call.inputs)).toEqual(expect.arrayContaining(given))
 })

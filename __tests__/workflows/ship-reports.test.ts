@@ -2,8 +2,12 @@ import {afterEach, beforeEach, describe, expect, test} from '@jest/globals'
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {parse, stringify} from 'yaml'
+import {readBeginShipInputs} from '../../actions/begin-ship/inputs.ts'
+import {scanRegistries} from '../../actions/begin-ship/scan-registries.ts'
+import {readTrivyScanInputs, type TrivyScanInputs} from '../../actions/trivy-scan/inputs.ts'
 import {root} from '../../scripts/support/repository.ts'
 import {ship, shipStep, value} from '../support/ship.ts'
+import {silence} from '../support/silence.ts'
 import {ShipStage} from '../support/ship-stage.ts'
 
 // What the scan found reaches the Security tab and a pull request through two small jobs of the caller's, as the README shows them.
@@ -63,47 +67,91 @@ test('a pull request that the scan stops: its findings reach the Security tab an
   expect(shipped.saidBy('comment').join('\n')).toContain('1 new; 0 were there before.')
 })
 
-describe("the login goes with a baseline that is this image's, and with no other", () => {
+describe('what the scan is told of registries is what the check decided, and trivy-scan takes it', () => {
   const scan = shipStep('build', 'Scan what was built').with ?? {}
-  const given = (baseline: string, secrets: Record<string, string>, options: {image?: string; checked?: string; user?: string} = {}) => {
-    const {image = 'registry.example.com/you/wiki', user = 'ci'} = options
-    const checked = options.checked ?? image
-    const inputs = {baseline, image, 'registry-username': user, 'registry-ca': 'PEM', 'insecure-registry': true}
-    const contexts = {inputs, secrets, needs: {check: {outputs: {image: checked}}}, github: {actor: 'ada', token: 'job'}}
-    const env = {BASELINE: value(ship.jobs.build.env?.['BASELINE'], contexts)}
-    return ['baseline', 'registry-username', 'registry-password', 'registry-ca', 'insecure-registry'].map(name =>
-      value(scan[name], {...contexts, env})
-    )
-  }
+  const IMAGE = 'registry.example.com/you/wiki'
+  const OWN_MIRROR = 'registry.example.com/mirror/trivy-db:2'
+  const defaults = Object.fromEntries(Object.entries(ship.on.workflow_call.inputs).map(([name, {default: usual}]) => [name, usual]))
   const PASSWORD = {REGISTRY_PASSWORD: 'pass'}
+  const CERTIFICATE = '-----BEGIN CERTIFICATE-----'
+  const given = (inputs: Record<string, unknown>, secrets: Record<string, string> = {}, event = 'push') => {
+    const all = {...defaults, image: IMAGE, 'registry-username': 'ci', ...inputs}
+    const told = {...all, 'has-registry-password': String((secrets['REGISTRY_PASSWORD'] ?? '') !== '')} as Record<string, string>
+    const begun = scanRegistries(
+      readBeginShipInputs(name => told[name] ?? ''),
+      {actor: 'ada', event, repository: 'a/b'},
+      event !== 'push',
+      {}
+    )
+    const check = {proposal: String(event !== 'push'), image: all.image, ...begun, 'scan-trust': begun.trust.join(',')}
+    const contexts = {
+      inputs: all,
+      secrets,
+      needs: {check: {outputs: check}},
+      github: {actor: 'ada', token: 'job'},
+      steps: {build: {outputs: {layout: '/layout', digest: ''}}}
+    }
+    const handed = Object.entries(scan).map(([name, text]) => [name, `${value(text, contexts) as string | boolean}`])
+    // What it refuses, a run that is all right would be red for.
+    const byName = new Map(handed as [string, string][])
+    let read: TrivyScanInputs | undefined
+    silence(() => {
+      read = readTrivyScanInputs(name => byName.get(name) ?? '')
+    })
+    return read as TrivyScanInputs
+  }
 
-  test.each(['registry.example.com/you/wiki:latest', `registry.example.com/you/wiki@sha256:${'0'.repeat(64)}`])('%s', baseline => {
-    expect(given(baseline, PASSWORD)).toEqual([baseline, 'ci', 'pass', 'PEM', true])
-    expect(ship.jobs.legs.env?.['BASELINE']).toBe(ship.jobs.build.env?.['BASELINE'])
+  test.each([false, true])("the registry's certificate, with the official databases, and a fork's run: %s", isFork => {
+    const read = given({'registry-ca': CERTIFICATE, 'registry-username': ''}, {}, isFork ? 'pull_request' : 'push')
+    expect([read['registry-ca'], read['registry-username'], read.baseline]).toEqual(['', '', ''])
+    const plain = given({'insecure-registry': true, 'registry-username': ''}, {}, isFork ? 'pull_request' : 'push')
+    expect(plain['insecure-registry']).toBe(false)
   })
 
-  test.each([
-    '',
-    'reports/earlier.json',
-    'registry.example.com/you/wiki',
-    'registry.example.com/you/wiki-other:latest',
-    'registry.example.com.evil/you/wiki:latest',
-    'evil.example.com/registry.example.com/you/wiki:latest'
-  ])('%j goes without', baseline => {
-    expect(given(baseline, PASSWORD)).toEqual([baseline, '', '', '', false])
+  test('with a mirror in the same registry', () => {
+    expect(given({'registry-ca': CERTIFICATE, 'trivy-db-repository': OWN_MIRROR}, PASSWORD)).toMatchObject({
+      'registry-ca': CERTIFICATE,
+      'registry-username': '',
+      'registry-password': ''
+    })
+    expect(given({'insecure-registry': true, 'trivy-db-repository': OWN_MIRROR})['insecure-registry']).toBe(true)
   })
 
-  test("of ghcr.io the job's own", () => {
-    const image = 'ghcr.io/you/wiki'
-    expect(given(`${image}:latest`, {}, {image, user: ''}).slice(1, 3)).toEqual(['ada', 'job'])
+  test('with a baseline that is this image', () => {
+    const baseline = `${IMAGE}:latest`
+    const expected = {baseline, 'registry-ca': CERTIFICATE, 'registry-username': 'ci', 'registry-password': 'pass'}
+    for (const event of ['push', 'pull_request']) {
+      expect(given({baseline, 'registry-ca': CERTIFICATE}, PASSWORD, event)).toMatchObject(expected)
+    }
+    const own = {image: 'ghcr.io/you/wiki', baseline: 'ghcr.io/you/wiki:latest', 'registry-username': ''}
+    expect(given(own)).toMatchObject({'registry-username': 'ada', 'registry-password': 'job'})
   })
 
-  test('of a registry without a login none, and where the run has no secrets or no variables, there is no baseline', () => {
-    const image = 'registry.example.com/you/wiki'
-    expect(given(`${image}:latest`, {}, {user: ''})).toEqual([`${image}:latest`, '', '', 'PEM', true])
-    expect(given(`${image}:latest`, {})).toEqual(['', '', '', '', false])
-    const gap = {image: '/you/wiki', checked: 'registry.invalid/proposal'}
-    expect(given('/you/wiki:latest', {}, gap)).toEqual(['', '', '', '', false])
+  test.each(['reports/earlier.json', 'registry.example.com/other:latest'])('with the baseline %s, which gets no login', baseline => {
+    expect(given({baseline}, PASSWORD)).toMatchObject({baseline, 'registry-username': '', 'registry-password': ''})
+  })
+
+  test('where the run has no secrets, there is no baseline that needs them', () => {
+    expect(given({baseline: `${IMAGE}:latest`}, {}, 'pull_request').baseline).toBe('')
+  })
+
+  test("the mirror's login goes with it; a proposal that lacks it goes without", () => {
+    const inputs = {'trivy-db-repository': OWN_MIRROR, 'trivy-db-username': 'reader'}
+    const login = (read: ReturnType<typeof given>) => [read['db-repository'], read['db-username'], read['db-password']]
+    const SECRET = {TRIVY_DB_PASSWORD: 'mirror-pass'}
+    expect(login(given(inputs, SECRET))).toEqual([[OWN_MIRROR], 'reader', 'mirror-pass'])
+    expect(login(given(inputs, SECRET, 'pull_request'))).toEqual([[OWN_MIRROR], 'reader', 'mirror-pass'])
+    expect(login(given(inputs, {}, 'pull_request'))).toEqual([[OWN_MIRROR], '', ''])
+    expect(() => given(inputs)).toThrow('Input "db-username" is set, but "db-password" is empty.')
+    // A fork without variables, whose workflow puts the mirror's name together.
+    const [databases = [], ...none] = login(given({...inputs, 'trivy-db-repository': '/mirror/trivy-db:2'}, SECRET, 'pull_request'))
+    expect([databases[0], ...none]).toEqual(['mirror.gcr.io/aquasec/trivy-db:2', '', ''])
+  })
+
+  test('a login without a mirror is not sent to the official one', () => {
+    expect(() => given({'trivy-db-username': 'reader'}, {TRIVY_DB_PASSWORD: 'mirror-pass'})).toThrow(
+      /mirror\.gcr\.io\/aquasec\/trivy-db:2 takes none/
+    )
   })
 })
 

@@ -4,6 +4,7 @@ import {asWritten, boolean, choice, lines, readInputs, text, type InputValues} f
 export const schema = {
   stage: choice(['begin', 'end'], {default: 'begin'}),
   image: text({default: ''}),
+  'call-inputs': text({default: ''}),
   deploy: text({default: ''}),
   approval: text({default: ''}),
   'approval-timeout': text({default: ''}),
@@ -27,6 +28,11 @@ export const schema = {
   'max-unknown': text({default: ''}),
   'fail-on-secrets': text({default: ''}),
   eol: text({default: ''}),
+  baseline: text({default: ''}),
+  'trivy-db-repository': text({default: ''}),
+  'trivy-java-db-repository': text({default: ''}),
+  'registry-username': text({default: ''}),
+  'has-registry-password': boolean({default: 'false'}),
   platforms: text({default: ''}),
   'platform-runners': text({default: ''}),
   runner: text({default: ''}),
@@ -48,7 +54,7 @@ export interface BeginShipInputs extends InputValues<typeof schema> {
 
 /**
  * @param get gives an input as it was written, untrimmed
- * @throws ActionError when "has-ssh-key" or "has-failed" is neither true nor false
+ * @throws ActionError when "has-ssh-key", "has-registry-password" or "has-failed" is neither true nor false
  */
 export function readBeginShipInputs(get: (name: string) => string = asWritten): BeginShipInputs {
   const inputs = readInputs(schema, name => get(name).trim())

@@ -28,7 +28,7 @@ export type Legs =
   /** Each part on a runner of its own. */
   | {readonly kind: 'several'; readonly legs: readonly Leg[]}
 
-type Inputs = Pick<BeginShipInputs, 'image' | 'platforms' | 'platform-runners' | 'runner'>
+type Inputs = Pick<BeginShipInputs, 'image' | 'call-inputs' | 'platforms' | 'platform-runners' | 'runner'>
 
 const HOW = 'Write one "PLATFORM=RUNNER" a line, for example linux/arm64=ubuntu-24.04-arm.'
 
@@ -52,12 +52,12 @@ export function divide(inputs: Inputs, isProposal: boolean): Legs {
   const [first, ...others] = groups.values()
   if (first === undefined || given.size === 0) return {kind: 'one'}
   if (others.length === 0) return {kind: 'elsewhere', runner: first.runner}
-  return {kind: 'several', legs: [first, ...others].map(group => legOf(group, inputs.image))}
+  return {kind: 'several', legs: [first, ...others].map(group => legOf(group, callNumber(inputs)))}
 }
 
-function legOf({platforms, runner}: {readonly platforms: readonly string[]; readonly runner: Runner}, image: string): Leg {
+function legOf({platforms, runner}: {readonly platforms: readonly string[]; readonly runner: Runner}, call: string): Leg {
   const slug = platforms.map(platform => platform.replaceAll('/', '-')).join('+')
-  return {platforms: platforms.join(', '), runner, slug, artifact: `${handOverPrefix(image)}-${slug}`}
+  return {platforms: platforms.join(', '), runner, slug, artifact: `image-${call}-${slug}`}
 }
 
 /** The matrix of a job for each. A vector of the platforms alone, because GitHub puts what is in a vector into the name of the job. */
@@ -65,10 +65,15 @@ export function matrixOf(legs: readonly Leg[]): object {
   return {platforms: legs.map(({platforms}) => platforms), include: legs}
 }
 
-/** How the names of the artifacts of one image begin, and of no other in the same run. */
-export function handOverPrefix(image: string): string {
-  const digits = BigInt(`0x${createHash('sha256').update(image).digest('hex').slice(0, 16)}`) % 10_000_000_000n
-  return `image-${String(digits).padStart(10, '0')}`
+/**
+ * Ten digits that are in the names of all artifacts of one call of ship.yml, and of no other in the same run: that may build the same image of
+ * another stage, and whoever re-runs a job would be handed its parts.
+ */
+export function callNumber({image, 'call-inputs': inputs}: Pick<Inputs, 'image' | 'call-inputs'>): string {
+  const hash = createHash('sha256')
+    .update(JSON.stringify([image, inputs]))
+    .digest('hex')
+  return String(BigInt(`0x${hash.slice(0, 16)}`) % 10_000_000_000n).padStart(10, '0')
 }
 
 function readRunners(text: string, platforms: readonly string[], isProposal: boolean): ReadonlyMap<string, Runner> {

@@ -1,15 +1,15 @@
 import type {ActionReport} from '../../lib/action/outputs.ts'
 import type {Ending} from './ending.ts'
-import {handOverPrefix, matrixOf} from './legs.ts'
+import {matrixOf} from './legs.ts'
 import type {BeginShipResult} from './run.ts'
 
 /** The outputs that action.yml declares; the contract test compares. */
-export const outputNames = ['proposal', 'image', 'legs', 'runner', 'hand-over', 'next'] as const
+export const outputNames = ['proposal', 'image', 'legs', 'runner', 'call', 'baseline', 'scan-trust', 'databases', 'next'] as const
 
 export type BeginShipOutput = (typeof outputNames)[number]
 
 /** What the step reports. One that fails says all the same what the run is: then whoever is told how it ended is told of the failure. */
-export function report({proposal, image, legs, problems}: BeginShipResult): ActionReport<BeginShipOutput> {
+export function report({proposal, image, legs, call, scan, problems}: BeginShipResult): ActionReport<BeginShipOutput> {
   return {
     outputs: {
       proposal: String(proposal !== undefined),
@@ -17,7 +17,10 @@ export function report({proposal, image, legs, problems}: BeginShipResult): Acti
       // What could not be divided is built by nobody: the step fails.
       legs: legs.kind === 'several' ? JSON.stringify(matrixOf(legs.legs)) : '',
       runner: legs.kind === 'elsewhere' ? JSON.stringify(legs.runner) : '',
-      'hand-over': handOverPrefix(image),
+      call,
+      baseline: scan.baseline,
+      'scan-trust': scan.trust.join(','),
+      databases: scan.databases,
       next: ''
     },
     ...(proposal === undefined ? {} : {log: [`Built and scanned only, nothing is published: ${proposal}.`]}),
@@ -32,7 +35,7 @@ function describeProblems(problems: readonly string[]): string {
   return [`${problems.length} things are missing or wrong, so nothing was built:`, ...problems.map(problem => `- ${problem}`)].join('\n')
 }
 
-const NOTHING = {proposal: '', image: '', legs: '', runner: '', 'hand-over': ''}
+const NOTHING = {proposal: '', image: '', legs: '', runner: '', call: '', baseline: '', 'scan-trust': '', databases: ''}
 
 /** What the last step reports: the advice stands on the page of the run, and in the message to the webhook. */
 export function reportEnding(ending: Ending): ActionReport<BeginShipOutput> {

@@ -18,7 +18,7 @@ import {divide} from './legs.ts'
  */
 export const LONGEST = {approval: LONGEST_APPROVAL, health: '10m'} as const
 
-type TextInput = Exclude<keyof BeginShipInputs, 'has-ssh-key' | 'has-failed' | 'padded' | 'files' | 'stage'>
+type TextInput = Exclude<keyof BeginShipInputs, 'has-ssh-key' | 'has-registry-password' | 'has-failed' | 'padded' | 'files' | 'stage'>
 
 /**
  * What is missing or wrong, in the order in which a person would set it up: everything that can be told without asking anybody, and that

@@ -4,8 +4,10 @@ import {oneLine} from '../../lib/action/log-line.ts'
 import {whyProposal} from '../../lib/action/proposal.ts'
 import type {RunContext} from '../../lib/action/run-context.ts'
 import type {BeginShipInputs} from './inputs.ts'
-import {divide, type Legs} from './legs.ts'
+import {callNumber, divide, type Legs} from './legs.ts'
+import {hasGap} from './name-gap.ts'
 import {findProblems} from './problems.ts'
+import {scanRegistries, type ScanRegistries} from './scan-registries.ts'
 
 export interface BeginShipResult {
   /** Why it is one of a proposal, see {@link whyProposal}; undefined when it is none. */
@@ -14,6 +16,9 @@ export interface BeginShipResult {
   readonly image: string
   /** Where it is built; in one job when something is wrong, because then nothing is. */
   readonly legs: Legs
+  /** See {@link callNumber}. */
+  readonly call: string
+  readonly scan: ScanRegistries
   /** What is missing or wrong; empty when the build may begin. */
   readonly problems: readonly string[]
 }
@@ -37,22 +42,19 @@ export async function run(
   const image = nameToBuild(inputs.image, isProposal)
   const problems = [...findProblems(inputs, isProposal, whySecretsAreMissing(context)), ...(await composeProblems(inputs, readFile))]
   const legs: Legs = problems.length > 0 ? {kind: 'one'} : divide({...inputs, image}, isProposal)
-  return {proposal, image, legs, problems}
+  const call = callNumber({...inputs, image})
+  return {proposal, image, legs, call, scan: scanRegistries(inputs, context, isProposal, payload), problems}
 }
 
 /** No registry has this name (RFC 2606, 2), and of a proposal nothing is pushed. */
 const NAMELESS = 'registry.invalid/proposal'
 
-/** An address in brackets (`[::1]:5000/wiki`) has colons of its own. */
-const GAP_IN_NAME = /(?:^|\/|(?<!\[[^\]]*):)(?:$|[-._/:])|[-._](?:$|[/:])/
-
 /**
- * The name as it is. A proposal from a fork has no variables: a name that is empty for that reason, or has a gap where one would stand
- * (`/team/wiki`, `ghcr.io//wiki`, `ghcr.io/team/`, `.example.com/wiki`, `ghcr.io/team/-web`), is no mistake of it, and it is built under
- * another name. No part of a good name begins or ends like that (lib/registry/reference.ts).
+ * The name as it is. A proposal from a fork has no variables: a name that is empty for that reason, or has a gap where one would stand, is no
+ * mistake of it, and it is built under another name.
  */
 function nameToBuild(image: string, isProposal: boolean): string {
-  return isProposal && !image.includes('://') && GAP_IN_NAME.test(image) ? NAMELESS : image
+  return isProposal && hasGap(image) ? NAMELESS : image
 }
 
 /** What is wrong with the Compose file. One that cannot be read is said by the step that reads its references (inject-secrets). */

@@ -1,16 +1,13 @@
 import {ActionError} from '../../lib/action/errors.ts'
 import {isDigest} from '../../lib/registry/descriptor.ts'
 import {age, boolean, choice, duration, lines, optional, readInputs, secret, text, type InputValues} from '../../lib/action/inputs.ts'
-import {imageOf} from './baseline/load.ts'
 import {checkLogin} from './databases/login.ts'
 import {parseReference} from '../../lib/registry/reference.ts'
 import {END_OF_LIFE, tolerated} from '../../lib/scan/gate-words.ts'
+import {baselineImage, isOwnMirror, OFFICIAL_DATABASES} from '../../lib/scan/registries.ts'
 import {threshold} from '../../lib/scan/threshold.ts'
 import {checkGate} from './gate-inputs.ts'
 import {readTargetInputs, targetInputs, type ReadTarget} from './target-inputs.ts'
-
-/** The mirrors that the Trivy project itself fills. The first two are Trivy's own defaults. */
-const OFFICIAL_DATABASES = ['mirror.gcr.io/aquasec/trivy-db:2', 'ghcr.io/aquasecurity/trivy-db:2', 'public.ecr.aws/aquasecurity/trivy-db:2']
 
 const OFFICIAL_JAVA_DATABASES = OFFICIAL_DATABASES.map(repository => repository.replace('trivy-db:2', 'trivy-java-db:1'))
 
@@ -50,8 +47,8 @@ export type TrivyScanInputs = Omit<InputValues<typeof schema>, 'scanners' | 'nam
 /** @throws ActionError when an input is missing or wrong */
 export function readTrivyScanInputs(get?: (name: string) => string): TrivyScanInputs {
   const given = readInputs(schema, get)
-  const isForMirror = !OFFICIAL_DATABASES.includes(given['db-repository'][0] ?? '')
-  const inputs = {...given, ...readTargetInputs(given, {isForImage: imageOf(given.baseline) !== undefined, isForMirror})}
+  const others = {isForImage: baselineImage(given.baseline) !== undefined, isForMirror: isOwnMirror(given['db-repository'])}
+  const inputs = {...given, ...readTargetInputs(given, others)}
   if (inputs.digest !== '' && !isDigest(inputs.digest)) {
     throw new ActionError(
       `Input "digest": "${inputs.digest}" is not a digest.`,

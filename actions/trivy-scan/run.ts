@@ -5,10 +5,11 @@ import type {Environment} from '../../lib/action/environment.ts'
 import type {RunProcess} from '../../lib/action/process.ts'
 import type {FileCache} from '../../lib/cache/messages.ts'
 import type {Http} from '../../lib/http/http.ts'
+import {baselineImage} from '../../lib/scan/registries.ts'
 import {ensureTool, type ToolCache} from '../../lib/tools/installer.ts'
 import {TRIVY} from '../../lib/tools/trivy.ts'
 import {earlierImage} from './baseline/earlier-image.ts'
-import {imageOf, loadBaseline, type LoadedBaseline} from './baseline/load.ts'
+import {loadBaseline, type LoadedBaseline} from './baseline/load.ts'
 import {fetchDatabase, type Database} from './databases/fetch.ts'
 import type {DatabaseKind} from './databases/kinds.ts'
 import {loginFor} from './databases/login.ts'
@@ -152,7 +153,7 @@ async function getDatabase(kind: DatabaseKind, inputs: TrivyScanInputs, dependen
 
 /** The registry that is asked for an image, if any is. */
 const imageRegistryOf = ({target, baseline}: TrivyScanInputs): string | undefined =>
-  (target.kind === 'image' ? target.reference : imageOf(baseline))?.registry
+  (target.kind === 'image' ? target.reference : baselineImage(baseline))?.registry
 
 async function prepareScanner(inputs: TrivyScanInputs, dependencies: TrivyScanDependencies, progress: Progress): Promise<Scanner> {
   const {folder, info, run: runProcess, signal, workspace} = dependencies

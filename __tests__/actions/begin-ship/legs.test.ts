@@ -1,6 +1,6 @@
 import {describe, expect, test} from '@jest/globals'
 import fc from 'fast-check'
-import {divide, handOverPrefix, type Legs} from '../../../actions/begin-ship/legs.ts'
+import {callNumber, divide, type Legs} from '../../../actions/begin-ship/legs.ts'
 import {report} from '../../../actions/begin-ship/outputs.ts'
 import {run} from '../../../actions/begin-ship/run.ts'
 import {ActionError} from '../../../lib/action/errors.ts'
@@ -105,7 +105,8 @@ describe('each runner builds its own', () => {
     const inputs = inputsWith({platforms: BOTH, 'platform-runners': `linux/arm64=${ARM}`})
     const context = {actor: 'ada', event: 'push', ref: 'refs/heads/main', repository: 'ada/wiki'}
     const {outputs} = report(await run(inputs, context, {}, () => Promise.resolve('services: {a: {image: "${FAIRWAY_IMAGE}"}}')))
-    const prefix = handOverPrefix('registry.example.com/homelab/bookshelf')
+    const call = callNumber(inputs)
+    const prefix = `image-${call}`
     expect(JSON.parse(outputs.legs)).toEqual({
       platforms: ['linux/amd64', 'linux/arm64'],
       include: [
@@ -113,10 +114,10 @@ describe('each runner builds its own', () => {
         {platforms: 'linux/arm64', runner: ARM, slug: 'linux-arm64', artifact: `${prefix}-linux-arm64`}
       ]
     })
-    expect([outputs['hand-over'], outputs.runner]).toEqual([prefix, ''])
+    expect([outputs.call, outputs.runner]).toEqual([call, ''])
     // GitHub drops an output in which a secret occurs: a user name or an owner is in the image's name, and no secret is made of a few digits.
     expect(outputs.legs).not.toMatch(/registry|homelab|bookshelf/)
-    expect(prefix).toMatch(/^image-\d{10}$/)
+    expect(call).toMatch(/^\d{10}$/)
   })
 })
 
@@ -203,10 +204,12 @@ test('every platform is built exactly once, in the order of the input', () => {
   )
 })
 
-test('artifacts of one image have names of their own, which GitHub takes', () => {
-  const names = ['ghcr.io/you/wiki', 'ghcr.io/you/wiki-db', 'ghcr.io/you/wiki/db', 'localhost:5000/wiki', '[::1]:5000/wiki']
-  for (const name of names) checkArtifactName(handOverPrefix(name))
-  expect(new Set(names.map(handOverPrefix)).size).toBe(names.length)
+test('artifacts of one call have names of their own, which GitHub takes', () => {
+  const images = ['ghcr.io/you/wiki', 'ghcr.io/you/wiki-db', 'ghcr.io/you/wiki/db', 'localhost:5000/wiki', '[::1]:5000/wiki']
+  // Of the same image another stage: "Re-run failed jobs" of the one must not take what the other has handed over since.
+  const calls = images.flatMap(image => ['', '{"target":"slim"}', '{"target":"full"}'].map(inputs => ({image, 'call-inputs': inputs})))
+  for (const call of calls) checkArtifactName(`image-${callNumber(call)}`)
+  expect(new Set(calls.map(callNumber)).size).toBe(calls.length)
 })
 
 test.each([

@@ -12,7 +12,10 @@ const OF_IMAGE = {
   image: IMAGE,
   legs: '',
   runner: '',
-  'hand-over': 'image-8954506456',
+  call: '2011951823',
+  baseline: 'left-out',
+  'scan-trust': '',
+  databases: 'given',
   next: ''
 }
 const COMPOSE = 'services:\n  wiki:\n    image: ${FAIRWAY_IMAGE}\n'

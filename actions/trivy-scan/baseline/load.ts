@@ -1,7 +1,8 @@
 import {readFile} from 'node:fs/promises'
 import {resolve} from 'node:path'
 import {ActionError, messageOf} from '../../../lib/action/errors.ts'
-import {parseReference, type ImageReference} from '../../../lib/registry/reference.ts'
+import type {ImageReference} from '../../../lib/registry/reference.ts'
+import {baselineImage} from '../../../lib/scan/registries.ts'
 import {mergeFindings, type Found, type PlatformScan} from '../findings.ts'
 import {baselineOf, type Baseline} from './baseline.ts'
 import {readEarlierReport} from './report-file.ts'
@@ -33,7 +34,7 @@ export async function loadBaseline(
     throw new ActionError(`Input "baseline": "${input}" cannot be read.`, 'Give the path of an earlier report.', {cause: error})
   })
   if (text !== undefined) return {baseline: baselineOf(fromFile(input, text)), warnings: []}
-  const reference = imageOf(input)
+  const reference = baselineImage(input)
   if (scanImage === undefined || reference === undefined) throw noFile(input)
   const scans = await scanImage(reference).catch((error: unknown) => {
     throw error instanceof ActionError ? wrapped(error) : error
@@ -48,17 +49,6 @@ function fromFile(input: string, text: string): Found[] {
   } catch (error) {
     if (!(error instanceof ActionError)) throw error
     throw new ActionError(`Input "baseline": "${input}" cannot be used: ${error.message}`, error.fix, {cause: error})
-  }
-}
-
-/** The image that a baseline names; undefined for a path, as which a name without tag and digest counts too. */
-export function imageOf(input: string): ImageReference | undefined {
-  try {
-    const reference = parseReference(input)
-    return reference.tag === undefined && reference.digest === undefined ? undefined : reference
-  } catch (error) {
-    if (error instanceof ActionError) return undefined
-    throw error
   }
 }
 
