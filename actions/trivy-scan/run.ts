@@ -130,7 +130,7 @@ async function scanAll(inputs: TrivyScanInputs, dependencies: TrivyScanDependenc
   }
   const {target} = inputs
   const scanImage = earlierImage({target, inputs, folder: folder.path, scans: progress.scans, scan}, dependencies)
-  progress.baseline = await loadBaseline(inputs.baseline, workspace, scanImage)
+  progress.baseline = await loadBaseline(inputs.baseline, workspace, scannedTarget(target, inputs.name, workspace), scanImage)
 }
 
 async function getDatabase(kind: DatabaseKind, inputs: TrivyScanInputs, dependencies: TrivyScanDependencies): Promise<Database> {
