@@ -55,9 +55,18 @@ export function explainTrivy(scanner: Scanner, result: ProcessResult): string {
     return `it did not finish within ${formatDuration(scanner.timeout)}.`
   }
   const fatal = /FATAL\s+Fatal error\s+([\s\S]+)$/.exec(result.stderr)?.[1]
-  if (fatal === undefined) return describeFailure(scanner.program, result)
+  if (fatal === undefined) return explainCrash(result.stderr) ?? describeFailure(scanner.program, result)
   const last = [...fatal.matchAll(/^\s+\* (.+)$/gm)].at(-1)?.[1] ?? fatal
   return `${oneLine(last).slice(0, 500)}.`
+}
+
+/** Go's own words come before pages of its stack, whose last lines say nothing. Of what it was looking at, Trivy's log names Terraform modules. */
+function explainCrash(stderr: string): string | undefined {
+  const crash = /^(?:panic|fatal error): (.+)$/m.exec(stderr)
+  if (crash === null) return undefined
+  const at = [...stderr.slice(0, crash.index).matchAll(/Scanning root module\s+file_path="([^"]+)"/g)].at(-1)?.[1]
+  const where = at === undefined ? '' : ` It was at "${oneLine(at)}": leave that out with "skip-dirs", if it is no real module.`
+  return `it crashed, which is a fault of its own: ${oneLine(crash[1] ?? '').slice(0, 300)}.${where}`
 }
 
 /** What one scan is made with. */
