@@ -26,6 +26,7 @@ import {judge, type Verdict} from './judge.ts'
 import {oneLine} from '../../lib/action/log-line.ts'
 import type {ScanResult} from './result.ts'
 import type {Scanner} from './scanner.ts'
+import {describeInlineIgnores} from './targets/inline-ignores.ts'
 import {refuseWithoutConfiguration, scannedTarget, scanOptions} from './targets/options.ts'
 import {prepareTarget} from './targets/prepare.ts'
 import {scanSubject} from './targets/scan-subject.ts'
@@ -63,6 +64,8 @@ interface Progress {
   baseline: LoadedBaseline | undefined
   readonly scans: PlatformScan[]
   readonly sboms: string[]
+  /** What is worth knowing of what was scanned, one line each. */
+  readonly notes: string[]
 }
 
 /**
@@ -80,7 +83,8 @@ export async function run(inputs: TrivyScanInputs, dependencies: TrivyScanDepend
     ignores: NO_IGNORES,
     baseline: undefined,
     scans: [],
-    sboms: []
+    sboms: [],
+    notes: []
   }
   try {
     await scanAll(inputs, dependencies, progress)
@@ -122,6 +126,9 @@ async function scanAll(inputs: TrivyScanInputs, dependencies: TrivyScanDependenc
     if (inputs.target.kind === 'config' && !inputs['allow-empty']) refuseWithoutConfiguration(configurations, inputs.target.path)
     progress.scans.push(scan)
     progress.sboms.push(...(await writeSboms(scanner, inputs.formats, report, folder.reports, sbomName(subject, subjects))))
+  }
+  if (inputs.scanners.has('misconfig') && (inputs.target.kind === 'fs' || inputs.target.kind === 'config')) {
+    progress.notes.push(...(await describeInlineIgnores(resolve(workspace, inputs.target.path), options)))
   }
   // Without the ignore file, whose entries would seem to be of use.
   const scan = async (subject: Subject) => {
@@ -166,7 +173,7 @@ async function prepareScanner(inputs: TrivyScanInputs, dependencies: TrivyScanDe
 }
 
 function resultOf(verdict: Verdict, inputs: TrivyScanInputs, progress: Progress, {workspace}: TrivyScanDependencies): ScanResult {
-  const {digest, trivyVersion, database, javaDatabase, ignores, baseline, scans, sboms} = progress
+  const {digest, trivyVersion, database, javaDatabase, ignores, baseline, scans, sboms, notes} = progress
   const images = scans.map(scan => ({platform: scan.platform, digest: scan.digest, operatingSystem: scan.report.operatingSystem}))
   const ignored = scans.flatMap(scan => scan.report.ignored)
   // Of an image that was not scanned nobody knows what an entry matches in it.
@@ -177,7 +184,7 @@ function resultOf(verdict: Verdict, inputs: TrivyScanInputs, progress: Progress,
     // Names of files in the image are in them.
     reason: oneLine(verdict.reason),
     warnings: warnings.map(oneLine),
-    notes: remarks.notes.map(oneLine),
+    notes: [...remarks.notes, ...notes].map(oneLine),
     target: scannedTarget(inputs.target, inputs.name, workspace),
     digest,
     images,
