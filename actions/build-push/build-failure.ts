@@ -3,6 +3,7 @@ import {describeFailure} from '../../lib/action/process.ts'
 import {redact} from '../../lib/secrets/redact.ts'
 import type {BuildSettings} from './build-arguments.ts'
 import {foreignPlatforms} from './builder/inspection.ts'
+import {readWarnings} from './build-warnings.ts'
 import type {Builder} from './builder/types.ts'
 
 const SHOWN_LINES = 3
@@ -21,6 +22,19 @@ export function describeBuildFailure(result: ProcessResult): string {
   const step = failingStep(lines)
   const at = step === undefined ? '' : `Step ${step.name}${step.said === '' ? '' : ` said: ${step.said}`}. `
   return redact(`${at}${shorten(verdict.replace(/^(?:failed to (?:build|solve): )+/, ''))}.`)
+}
+
+/** The steps in which BuildKit asks a registry for an image that the Dockerfile names. */
+const OF_BASE_IMAGE = /^\[internal\] load metadata for |^resolve image config for /
+/** How registries say, through BuildKit, that they want a login; Docker Hub says it of an image that is not there, too. */
+const NO_LOGIN = /\b401 Unauthorized\b|\binsufficient_scope\b|\bpull access denied\b|\bfailed to authorize\b|\bno basic auth credentials\b/
+
+/** A file that is there and that .dockerignore keeps from the build looks like one that is not there; BuildKit says so in a warning. */
+function ignoredFile(verdict: string, said: string): string | undefined {
+  const missing = /"\/([^"]+)": not found$/.exec(verdict)?.[1]
+  if (missing === undefined) return undefined
+  const warning = readWarnings(undefined, said).find(({text}) => text.startsWith('CopyIgnoredFile: ') && text.includes(`"${missing}"`))
+  return warning && `BuildKit says: ${warning.text.replace('CopyIgnoredFile: ', '')}. Let it in there: "!${missing}".`
 }
 
 /**
@@ -44,6 +58,11 @@ export function whatToDo(
     return 'The list of packages is made by that image: give it from a registry that the builder reaches, "sbom: generator=HOST/buildkit-syft-scanner".'
   }
   const step = failingStep(lines)
+  if (step !== undefined && OF_BASE_IMAGE.test(step.name) && NO_LOGIN.test(verdict)) {
+    return 'If that image is private, give its login in the step that builds: "registries", or "registry-username" where it is in the registry of "image".'
+  }
+  const ignored = ignoredFile(verdict, result.stderr)
+  if (ignored !== undefined) return ignored
   if (step === undefined || !/exec format error/i.test(`${step.words} ${verdict}`)) return undefined
   const named = /^\[([a-z]+\/[a-z0-9/_]+)[ \]]/.exec(step.name)?.[1]
   const platform = named ?? (platforms.length === 1 ? platforms[0] : undefined)

@@ -246,6 +246,32 @@ describe('whatToDo', () => {
     const scanner = failed('[1/1] RUN x', 'x', 'failed to solve: docker.io/docker/buildkit-syft-scanner:stable-1: failed to resolve')
     expect(whatToDo(scanner, {platforms: [], sbom: 'true'}, amd64)).toContain('sbom: generator=HOST/')
   })
+
+  it('says that a file is left out by .dockerignore', () => {
+    const missing = 'failed to solve: failed to compute cache key: failed to calculate checksum of ref a::b: "/a": not found'
+    const said = (warning: string) => ({
+      ...failed('[1/1] COPY a /', '', missing),
+      stderr: ` \u001b[33m1 warning found (use docker --debug to expand):\n\u001b[0m - ${warning}\n${failed('[1/1] COPY a /', '', missing).stderr}`
+    })
+    const excluded = 'CopyIgnoredFile: Attempting to Copy file "a" that is excluded by .dockerignore (line 2)'
+    const settings = {platforms: [], sbom: ''}
+    expect(whatToDo(said(excluded), settings, amd64)).toBe(
+      'BuildKit says: Attempting to Copy file "a" that is excluded by .dockerignore (line 2). Let it in there: "!a".'
+    )
+    expect(whatToDo(said(excluded.replace('"a"', '"b"')), settings, amd64)).toBeUndefined()
+    expect(whatToDo(said('StageNameCasing: Stage name (line 1)'), settings, amd64)).toBeUndefined()
+  })
+
+  it.each([
+    'unexpected status from HEAD request to https://registry.example.com/v2/app/manifests/1: 401 Unauthorized',
+    'pull access denied, repository does not exist or may require authorization: server message: insufficient_scope: authorization failed',
+    'failed to authorize: failed to fetch anonymous token: unexpected status from GET request to https://ghcr.io/token: 403 Forbidden'
+  ])('names the input for the login of a private base image: %s', reason => {
+    const step = '[internal] load metadata for registry.example.com/app:1'
+    const verdict = `failed to solve: registry.example.com/app:1: failed to resolve source metadata for registry.example.com/app:1: ${reason}`
+    expect(whatToDo(failed(step, '', verdict), {platforms: [], sbom: ''}, amd64)).toContain('"registries"')
+    expect(whatToDo(failed('[2/2] RUN curl', reason, 'failed to solve: exit code: 1'), {platforms: [], sbom: ''}, amd64)).toBeUndefined()
+  })
 })
 
 describe('inertLine', () => {
