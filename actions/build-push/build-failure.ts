@@ -3,6 +3,7 @@ import {describeFailure} from '../../lib/action/process.ts'
 import {redact} from '../../lib/secrets/redact.ts'
 import type {BuildSettings} from './build-arguments.ts'
 import {foreignPlatforms} from './builder/inspection.ts'
+import {readWarnings} from './build-warnings.ts'
 import type {Builder} from './builder/types.ts'
 
 const SHOWN_LINES = 3
@@ -21,6 +22,14 @@ export function describeBuildFailure(result: ProcessResult): string {
   const step = failingStep(lines)
   const at = step === undefined ? '' : `Step ${step.name}${step.said === '' ? '' : ` said: ${step.said}`}. `
   return redact(`${at}${shorten(verdict.replace(/^(?:failed to (?:build|solve): )+/, ''))}.`)
+}
+
+/** A file that is there and that .dockerignore keeps from the build looks like one that is not there; BuildKit says so in a warning. */
+function ignoredFile(verdict: string, said: string): string | undefined {
+  const missing = /"\/([^"]+)": not found$/.exec(verdict)?.[1]
+  if (missing === undefined) return undefined
+  const warning = readWarnings(undefined, said).find(({text}) => text.startsWith('CopyIgnoredFile: ') && text.includes(`"${missing}"`))
+  return warning && `BuildKit says: ${warning.text.replace('CopyIgnoredFile: ', '')}. Let it in there: "!${missing}".`
 }
 
 /**
@@ -45,6 +54,8 @@ export function whatToDo(
   }
   const ofBase = whatToDoAboutBase(verdict)
   if (ofBase !== undefined) return ofBase
+  const ignored = ignoredFile(verdict, result.stderr)
+  if (ignored !== undefined) return ignored
   const step = failingStep(lines)
   if (step === undefined || !/exec format error/i.test(`${step.words} ${verdict}`)) return undefined
   const named = /^\[([a-z]+\/[a-z0-9/_]+)[ \]]/.exec(step.name)?.[1]
@@ -66,7 +77,7 @@ function whatToDoAboutBase(verdict: string): string | undefined {
       'into /etc/docker/certs.d/HOST/ca.crt on the runner. A builder that was there before this step has only what it was made with.'
     )
   }
-  if (/401 Unauthorized|403 Forbidden|pull access denied|insufficient_scope|failed to authorize/.test(verdict)) {
+  if (/401 Unauthorized|403 Forbidden|pull access denied|insufficient_scope|failed to authorize|no basic auth credentials/.test(verdict)) {
     return (
       'That base image wants a login, or its name is wrong. For the registry of the image give "registry-username" and "registry-password" to the step that ' +
       'builds, for another one a line of "registries". ship.yml gives the build of a proposal no login.'

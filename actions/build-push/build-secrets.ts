@@ -32,7 +32,7 @@ export function readBuildSecrets(text: string): ReadonlyMap<string, string> {
       records[index + 1],
       records.some(({isQuoted}) => isQuoted)
     )
-    if (/^=*$/.test(record.value.trim())) throw emptySecret(record.name)
+    if (/^=*$/.test(record.value.trim())) throw emptySecret(record.name, index, records.length)
   }
   return toMap(records)
 }
@@ -139,9 +139,11 @@ export function checkSecretNames(pairs: ReadonlyMap<string, string>): ReadonlyMa
   return pairs
 }
 
-function emptySecret(name: string): ActionError {
+/** The whole input is hidden, and its name may be hidden with it. So its place is said too. */
+function emptySecret(name: string, index: number, count: number): ActionError {
+  const place = count > 1 ? ` (number ${index + 1} of ${count})` : ''
   return new ActionError(
-    `the build secret "${name}" is empty.`,
+    `the build secret "${name}"${place} is empty.`,
     'Check that the secret exists and reaches this workflow: the pull request of a fork or of Dependabot has no secrets.'
   )
 }

@@ -37,9 +37,12 @@ function readReported(value: unknown): BuildWarning[] {
   return [{text: clean(Buffer.from(value['short'], 'base64').toString('utf8')), line: typeof line === 'number' ? line : undefined}]
 }
 
+/** The first line of the list begins with the end of the heading's colour. */
+const NO_COLOUR = '\u001b[0m'
+
 /** ` - RuleName: what is wrong (line 3)`. */
 function readSaid(line: string): BuildWarning[] {
-  const text = /^ - ([A-Z][A-Za-z]+: .+)$/.exec(line)?.[1]
+  const text = /^ - ([A-Z][A-Za-z]+: .+)$/.exec(line.replace(NO_COLOUR, ''))?.[1]
   return text === undefined ? [] : [{text: clean(text), line: lineOf(text)}]
 }
 

@@ -27,6 +27,7 @@ import {judge, type Verdict} from './judge.ts'
 import {oneLine} from '../../lib/action/log-line.ts'
 import type {ScanResult} from './result.ts'
 import type {Scanner} from './scanner.ts'
+import {describeInlineIgnores} from './targets/inline-ignores.ts'
 import {refuseWithoutConfiguration, scannedTarget, scanOptions} from './targets/options.ts'
 import {prepareTarget} from './targets/prepare.ts'
 import {scanSubject} from './targets/scan-subject.ts'
@@ -64,6 +65,8 @@ interface Progress {
   baseline: LoadedBaseline | undefined
   readonly scans: PlatformScan[]
   readonly sboms: string[]
+  /** What is worth knowing of what was scanned, one line each. */
+  readonly notes: string[]
 }
 
 /**
@@ -81,7 +84,8 @@ export async function run(inputs: TrivyScanInputs, dependencies: TrivyScanDepend
     ignores: NO_IGNORES,
     baseline: undefined,
     scans: [],
-    sboms: []
+    sboms: [],
+    notes: []
   }
   try {
     await scanAll(inputs, dependencies, progress)
@@ -126,6 +130,9 @@ async function scanAll(inputs: TrivyScanInputs, dependencies: TrivyScanDependenc
     progress.scans.push(scan)
     progress.sboms.push(...(await writeSboms(scanner, inputs.formats, report, folder.reports, sbomName(subject, subjects))))
   }
+  if (inputs.scanners.has('misconfig') && (inputs.target.kind === 'fs' || inputs.target.kind === 'config')) {
+    progress.notes.push(...(await describeInlineIgnores(resolve(workspace, inputs.target.path), options)))
+  }
   // Without the ignore file, whose entries would seem to be of use.
   const scan = async (subject: Subject) => {
     const earlier = {reports: join(folder.path, 'tmp'), fetchJava, info}
@@ -133,7 +140,7 @@ async function scanAll(inputs: TrivyScanInputs, dependencies: TrivyScanDependenc
   }
   const {target} = inputs
   const scanImage = earlierImage({target, inputs, folder: folder.path, scans: progress.scans, scan}, dependencies)
-  progress.baseline = await loadBaseline(inputs.baseline, workspace, scanImage)
+  progress.baseline = await loadBaseline(inputs.baseline, workspace, scannedTarget(target, inputs.name, workspace), scanImage)
 }
 
 async function getDatabase(kind: DatabaseKind, inputs: TrivyScanInputs, dependencies: TrivyScanDependencies): Promise<Database> {
@@ -169,7 +176,7 @@ async function prepareScanner(inputs: TrivyScanInputs, dependencies: TrivyScanDe
 }
 
 function resultOf(verdict: Verdict, inputs: TrivyScanInputs, progress: Progress, {workspace}: TrivyScanDependencies): ScanResult {
-  const {digest, trivyVersion, database, javaDatabase, ignores, baseline, scans, sboms} = progress
+  const {digest, trivyVersion, database, javaDatabase, ignores, baseline, scans, sboms, notes} = progress
   const images = scans.map(scan => ({platform: scan.platform, digest: scan.digest, operatingSystem: scan.report.operatingSystem}))
   const ignored = scans.flatMap(scan => scan.report.ignored)
   // Of an image that was not scanned nobody knows what an entry matches in it.
@@ -180,7 +187,7 @@ function resultOf(verdict: Verdict, inputs: TrivyScanInputs, progress: Progress,
     // Names of files in the image are in them.
     reason: oneLine(verdict.reason),
     warnings: warnings.map(oneLine),
-    notes: remarks.notes.map(oneLine),
+    notes: [...remarks.notes, ...notes].map(oneLine),
     target: scannedTarget(inputs.target, inputs.name, workspace),
     digest,
     images,

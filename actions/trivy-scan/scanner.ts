@@ -30,6 +30,9 @@ const NOTEWORTHY = /^\S+\s+(?=(?:WARN|ERROR)\s)/
 /** How Trivy says that an image has Java archives, when it has no database of them and may not download one (pkg/javadb/client.go). */
 const NEEDS_JAVA = /first run cannot skip downloading Java DB|'--skip-java-db-update' cannot be specified on the first run/
 
+/** What Trivy says of a file of another form (pkg/fanal/artifact/sbom/sbom.go). */
+const NO_SBOM = /FATAL.*SBOM decode error: unknown scanning is not yet supported/
+
 /** What Trivy says when it takes the checks that are built into it. It says so too when nothing else was asked for. */
 const OWN_CHECKS = /Falling back to embedded checks/
 
@@ -54,10 +57,20 @@ export function explainTrivy(scanner: Scanner, result: ProcessResult): string {
   if (result.timedOut || /context deadline exceeded|provide a higher timeout/i.test(result.stderr)) {
     return `it did not finish within ${formatDuration(scanner.timeout)}.`
   }
+  if (NO_SBOM.test(result.stderr)) return 'the file is no SBOM that it can read. Give CycloneDX or SPDX, in JSON.'
   const fatal = /FATAL\s+Fatal error\s+([\s\S]+)$/.exec(result.stderr)?.[1]
-  if (fatal === undefined) return describeFailure(scanner.program, result)
+  if (fatal === undefined) return explainCrash(result.stderr) ?? describeFailure(scanner.program, result)
   const last = [...fatal.matchAll(/^\s+\* (.+)$/gm)].at(-1)?.[1] ?? fatal
   return `${oneLine(last).slice(0, 500)}.`
+}
+
+/** Go's own words come before pages of its stack, whose last lines say nothing. Of what it was looking at, Trivy's log names Terraform modules. */
+function explainCrash(stderr: string): string | undefined {
+  const crash = /^(?:panic|fatal error): (.+)$/m.exec(stderr)
+  if (crash === null) return undefined
+  const at = [...stderr.slice(0, crash.index).matchAll(/Scanning root module\s+file_path="([^"]+)"/g)].at(-1)?.[1]
+  const where = at === undefined ? '' : ` It was at "${oneLine(at)}": leave that out with "skip-dirs", if it is no real module.`
+  return `it crashed, which is a fault of its own: ${oneLine(crash[1] ?? '').slice(0, 300)}.${where}`
 }
 
 /** What one scan is made with. */

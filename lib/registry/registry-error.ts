@@ -1,12 +1,11 @@
 import {ActionError} from '../action/errors.ts'
 import type {HttpResponse} from '../http/http.ts'
-import {isLoopback} from '../http/loopback.ts'
 import type {Credentials} from './authorization.ts'
 import {parseChallenges} from './challenge.ts'
 import {lackedRight, missingLogin, refusedLogin} from './login-errors.ts'
 import type {ImageName} from './reference.ts'
 import {quoteErrors, saidErrors} from './said.ts'
-import {trustedUrl, USUAL_TRUST, type RegistryTrust} from './trust.ts'
+import {speaksTls, trustedUrl, USUAL_TRUST, type RegistryTrust} from './trust.ts'
 
 /** What to do about a registry that does not know how it is reached from outside. */
 export const OUTER_ADDRESS =
@@ -99,14 +98,6 @@ function tooLarge(registry: string, {headers}: HttpResponse, said: string): Acti
     isCloudflare
       ? "Cloudflare's proxy, which is in front of it, takes no more than 100 MB at once on most plans. Let pushes go around it, for example by a name that is not proxied."
       : 'Raise the limit of the proxy in front of it: "client_max_body_size 0;" in nginx, the annotation nginx.ingress.kubernetes.io/proxy-body-size: "0" for its ingress.'
-  )
-}
-
-function speaksTls(registry: string, {isPlain}: RegistryTrust): ActionError {
-  const isHere = !isPlain && isLoopback(registry)
-  return new ActionError(
-    `The registry ${registry} speaks https, and was asked over plain HTTP.`,
-    isHere ? 'Give its certificate, or that of its CA, with "registry-ca": then it is asked over https.' : 'Leave "insecure-registry" out.'
   )
 }
 

@@ -151,3 +151,12 @@ const notCertificate = (where: string, cause?: unknown) =>
 function codeOf(error: unknown): string {
   return (error as NodeJS.ErrnoException).code ?? messageOf(error)
 }
+
+/** What to say of a registry that was asked over plain HTTP and speaks https. @param registry host and port */
+export function speaksTls(registry: string, {isPlain}: RegistryTrust): ActionError {
+  const isHere = !isPlain && isLoopback(registry)
+  return new ActionError(
+    `The registry ${registry} speaks https, and was asked over plain HTTP.`,
+    isHere ? 'Give its certificate, or that of its CA, with "registry-ca": then it is asked over https.' : 'Leave "insecure-registry" out.'
+  )
+}

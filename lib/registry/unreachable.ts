@@ -2,7 +2,7 @@ import {ActionError, messageOf} from '../action/errors.ts'
 import {reachOf} from '../http/address.ts'
 import {REFUSED_ADDRESS} from '../http/connection.ts'
 import {isPassingError} from '../http/http.ts'
-import type {RegistryTrust} from './trust.ts'
+import {speaksTls, type RegistryTrust} from './trust.ts'
 
 /** Who gave no answer, for the words. */
 export interface AskedServer {
@@ -19,6 +19,8 @@ export interface AskedServer {
 
 /** Node's words for an answer that is not TLS (OpenSSL, ssl/record). */
 const PLAIN_HTTP = /wrong version number|packet length too long|http request/i
+/** What a server of Go says in plain text on its port for TLS (net/http, server.go). Node's parser breaks at the body of an answer to HEAD. */
+const TLS_WANTED = /Client sent an HTTP request to an HTTPS server/
 /** OpenSSL's codes for a certificate whose issuer this machine does not trust (Node, "X509 certificate error codes"). */
 const UNTRUSTED = new Set([
   // Of the same name and with another key: a CA that was made anew.
@@ -42,7 +44,7 @@ const BY_REGISTRY_CA =
  */
 export function unreachable(server: AskedServer, url: URL, error: unknown): unknown {
   if (!(error instanceof ActionError) || error.cause === undefined) return error
-  const {code, address} = error.cause as {readonly code?: unknown; readonly address?: unknown}
+  const {code, address, rawPacket} = error.cause as {readonly code?: unknown; readonly address?: unknown; readonly rawPacket?: unknown}
   const {subject} = server
   const text = messageOf(error.cause)
   const told = (message: string, fix: string | undefined) => new ActionError(`${subject} ${message}`, fix, {cause: error.cause})
@@ -51,6 +53,14 @@ export function unreachable(server: AskedServer, url: URL, error: unknown): unkn
       'speaks plain HTTP. A login and an image are sent only over https, except to this machine itself.',
       `${BY_REGISTRY_CA} Only in a network of your own, and without a login, "insecure-registry: true" is another way.`
     )
+  }
+  if (
+    url.protocol === 'http:' &&
+    url.host === server.registry &&
+    Buffer.isBuffer(rawPacket) &&
+    TLS_WANTED.test(rawPacket.toString('latin1'))
+  ) {
+    return speaksTls(server.registry, server.trust)
   }
   if (code === REFUSED_ADDRESS && typeof address === 'string') return refusedAddress(told, address)
   if (typeof code === 'string') {

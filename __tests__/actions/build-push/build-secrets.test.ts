@@ -57,6 +57,10 @@ describe('readBuildSecrets', () => {
     expect(() => readBuildSecrets(text)).not.toThrow()
   })
 
+  it('says which of several is empty by its place too, for its name may be hidden with the input', () => {
+    expect(() => readBuildSecrets('A=abcdefgh\nB=')).toThrow('the build secret "B" (number 2 of 2) is empty.')
+  })
+
   it.each(['A=', '"A="', '"A=  \n "', 'A==='])('refuses the empty secret %j', text => {
     expect(() => readBuildSecrets(text)).toThrow('the build secret "A" is empty.')
   })

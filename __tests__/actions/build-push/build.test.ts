@@ -271,6 +271,21 @@ describe('whatToDo', () => {
     else expect(fix).toContain(words)
     expect(whatToDo(failed('[1/1] RUN x', verdict), {platforms: [], sbom: ''}, amd64)).toBeUndefined()
   })
+
+  it('says that a file is left out by .dockerignore', () => {
+    const missing = 'failed to solve: failed to compute cache key: failed to calculate checksum of ref a::b: "/a": not found'
+    const said = (warning: string) => ({
+      ...failed('[1/1] COPY a /', '', missing),
+      stderr: ` \u001b[33m1 warning found (use docker --debug to expand):\n\u001b[0m - ${warning}\n${failed('[1/1] COPY a /', '', missing).stderr}`
+    })
+    const excluded = 'CopyIgnoredFile: Attempting to Copy file "a" that is excluded by .dockerignore (line 2)'
+    const settings = {platforms: [], sbom: ''}
+    expect(whatToDo(said(excluded), settings, amd64)).toBe(
+      'BuildKit says: Attempting to Copy file "a" that is excluded by .dockerignore (line 2). Let it in there: "!a".'
+    )
+    expect(whatToDo(said(excluded.replace('"a"', '"b"')), settings, amd64)).toBeUndefined()
+    expect(whatToDo(said('StageNameCasing: Stage name (line 1)'), settings, amd64)).toBeUndefined()
+  })
 })
 
 describe('inertLine', () => {

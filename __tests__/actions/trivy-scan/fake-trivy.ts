@@ -20,6 +20,23 @@ export const fatal = (reason: string) =>
     `2099-01-01T00:00:00Z\tINFO\t[vulndb] Need to update DB\n2099-01-01T00:00:00Z\tFATAL\tFatal error\trun error: init error: ${reason}\n\n`
   )
 
+/** What the real program says when a Terraform module has one resource twice, with `count` and with `for_each`. */
+export const CRASHED = failed(
+  [
+    '2099-01-01T00:00:00Z\tINFO\t[terraform scanner] Scanning root module\tfile_path="infra/fine"',
+    '2099-01-01T00:00:00Z\tINFO\t[terraform scanner] Scanning root module\tfile_path="infra/broken"',
+    'panic: not a string',
+    '',
+    'goroutine 1 [running]:',
+    'github.com/zclconf/go-cty/cty.Value.AsString({{{0x6925128?, 0x68991d0?}}, {0x5be4300?, 0x27ce50e9f110?}})',
+    '\tgithub.com/zclconf/go-cty@v1.18.1/cty/value_ops.go:1371 +0xd8',
+    'main.main()',
+    '\tgithub.com/aquasecurity/trivy/cmd/trivy/main.go:19 +0x1f',
+    ''
+  ].join('\n'),
+  {exitCode: 2}
+)
+
 export interface FakeTrivy {
   readonly run: RunProcess
   /** The registries that have the databases. */

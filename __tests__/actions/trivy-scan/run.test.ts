@@ -4,7 +4,7 @@ import {chmod, mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {createWorkFolder, type WorkFolder} from '../../../actions/trivy-scan/folder.ts'
-import {failed, fakeTrivy, fatal, succeeded, type FakeTrivy} from './fake-trivy.ts'
+import {CRASHED, failed, fakeTrivy, fatal, succeeded, type FakeTrivy} from './fake-trivy.ts'
 import {BUILT_AT, fresh, layerWith} from './played-mirrors.ts'
 import {writeLayout} from './layouts.ts'
 import {scanWith} from './scan-stage.ts'
@@ -201,6 +201,15 @@ describe('a scan that cannot tell is an error', () => {
     ['ends with a status', failed('2099-01-01T00:00:00Z\tERROR\tno space left on device\n'), 'no space left on device'],
     ['says why', fatal('image scan failed: unable to open layer'), 'image scan failed: unable to open layer'],
     ['does not end', failed('', {exitCode: null, signal: 'SIGTERM', timedOut: true}), 'Trivy failed: it did not finish within 10 min.'],
+    ['crashes', CRASHED, 'Trivy failed: it crashed, which is a fault of its own: not a string. It was at "infra/broken": leave that out'],
+    [
+      'does not know the form of an SBOM',
+      failed(
+        '2099-01-01T00:00:00Z\tFATAL\tFatal error\trun error: sbom scan error: scan error: scan failed: failed analysis: SBOM decode error: unknown scanning is not yet supported\n'
+      ),
+      'the file is no SBOM that it can read. Give CycloneDX or SPDX, in JSON.'
+    ],
+    ['crashes anywhere', failed('fatal error: out of memory\n\ngoroutine 1 [running]:\n', {exitCode: 2}), 'of its own: out of memory.'],
     ['runs out of its own time', fatal('context deadline exceeded'), 'it did not finish within 10 min.'],
     ['is killed', failed('', {exitCode: null, signal: 'SIGKILL'}), 'was killed by SIGKILL']
   ])('when Trivy %s', async (_, failure, reason) => {

@@ -24,6 +24,19 @@ describe('unreachable', () => {
     expect(told(lost('ECONNRESET'))).toBe('The registry registry.example.com cannot be reached. GET https://x/ got no answer: something.')
   })
 
+  it('knows a server of Go that was asked over plain HTTP: its answer to HEAD has a body, which Node takes for a broken one', () => {
+    const rawPacket = Buffer.from('HTTP/1.0 400 Bad Request\r\n\r\nClient sent an HTTP request to an HTTPS server.\n')
+    const code = 'HPE_CLOSED_CONNECTION'
+    const cause = Object.assign(new Error('Parse Error: Data after `Connection: close`'), {code, rawPacket})
+    const error = new ActionError('HEAD http://x/ got no answer: Parse Error.', undefined, {cause})
+    const here = {registry: '127.0.0.1:5000'}
+    expect(told(error, here, 'http://127.0.0.1:5000')).toMatch(/^The registry 127\.0\.0\.1:5000 speaks https, .*"registry-ca"/)
+    expect(isLostConnection(unreachable({...server, ...here}, new URL('http://127.0.0.1:5000'), error))).toBe(false)
+    expect(told(error, {trust: {authorities: [], isPlain: true}}, 'http://registry.example.com')).toMatch(
+      /speaks https, and was asked over plain HTTP\. Leave "insecure-registry" out\./
+    )
+  })
+
   it.each([
     ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', {}, /does not trust .*"registry-ca".*\/etc\/docker\/certs\.d\/registry\.example\.com\/ca\.crt/],
     ['SELF_SIGNED_CERT_IN_CHAIN', {trust: {authorities: ['x'], isPlain: false}}, /does not trust .*Give the CA that signed it/],

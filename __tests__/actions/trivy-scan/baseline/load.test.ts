@@ -7,6 +7,7 @@ import {mergeFindings} from '../../../../actions/trivy-scan/findings.ts'
 import {applyGate} from '../../../../actions/trivy-scan/gate.ts'
 import {judge} from '../../../../actions/trivy-scan/judge.ts'
 import type {TrivyReport} from '../../../../actions/trivy-scan/report.ts'
+import type {ScannedTarget} from '../../../../actions/trivy-scan/result.ts'
 import {
   CRITICAL_GATE,
   misconfiguration,
@@ -25,6 +26,8 @@ beforeAll(async () => {
 })
 afterAll(() => rm(workspace, {recursive: true}))
 
+const THE_FOLDER: ScannedTarget = {kind: 'fs', name: 'web', repositoryPath: 'web'}
+
 const scanOf = (fields: Partial<TrivyReport>, platform = 'linux/amd64') => ({
   platform,
   digest: '',
@@ -38,7 +41,7 @@ const ownReport = (fields: Partial<TrivyReport>) => JSON.stringify({schemaVersio
 /** Which findings are new, by their IDs, when an earlier report is the baseline. */
 async function newAgainst(earlier: string, fields: Partial<TrivyReport>): Promise<string[]> {
   await writeFile(join(workspace, 'before.json'), earlier)
-  const loaded = await loadBaseline('before.json', workspace, undefined)
+  const loaded = await loadBaseline('before.json', workspace, THE_FOLDER, undefined)
   const findings = applyGate(mergeFindings([scanOf(fields)]), {...CRITICAL_GATE, baseline: loaded?.baseline})
   expect(findings.every(({isNew}) => isNew !== undefined)).toBe(true)
   return findings.filter(({isNew}) => isNew === true).map(finding => (finding.kind === 'secret' ? finding.rule : finding.id))
@@ -117,12 +120,61 @@ describe('a baseline that does not say what was there', () => {
     ]
   ])('as one that %s', async (_, text, message) => {
     await writeFile(join(workspace, 'bad.json'), text)
-    await expect(loadBaseline('bad.json', workspace, undefined)).rejects.toThrow(`Input "baseline": "bad.json" cannot be used: ${message}`)
+    await expect(loadBaseline('bad.json', workspace, THE_FOLDER, undefined)).rejects.toThrow(
+      `Input "baseline": "bad.json" cannot be used: ${message}`
+    )
   })
 
   it('as a path at which there is none', async () => {
-    await expect(loadBaseline('none.json', workspace, undefined)).rejects.toThrow('Input "baseline": there is no file "none.json".')
-    await expect(loadBaseline('folder', workspace, undefined)).rejects.toThrow('Input "baseline": "folder" cannot be read.')
-    expect(await loadBaseline('', workspace, undefined)).toBeUndefined()
+    await expect(loadBaseline('none.json', workspace, THE_FOLDER, undefined)).rejects.toThrow(
+      'Input "baseline": there is no file "none.json".'
+    )
+    await expect(loadBaseline('folder', workspace, THE_FOLDER, undefined)).rejects.toThrow('Input "baseline": "folder" cannot be read.')
+    expect(await loadBaseline('', workspace, THE_FOLDER, undefined)).toBeUndefined()
+  })
+})
+
+describe('a baseline of something else', () => {
+  const image = (name: string, kind: 'layout' | 'image' = 'layout'): ScannedTarget => ({kind, name, repositoryPath: ''})
+  const folder = (repositoryPath: string, kind: 'fs' | 'config' = 'fs'): ScannedTarget => ({kind, name: repositoryPath, repositoryPath})
+  const own = (target: ScannedTarget) => JSON.stringify({schemaVersion: 1, result: 'pass', findings: [], target})
+  const trivys = (ArtifactType: string, ArtifactName: string) => JSON.stringify({...trivyJson([], []), ArtifactType, ArtifactName})
+
+  async function warningsFor(earlier: string, scanned: ScannedTarget): Promise<readonly string[] | undefined> {
+    await writeFile(join(workspace, 'before.json'), earlier)
+    return (await loadBaseline('before.json', workspace, scanned, undefined))?.warnings
+  }
+
+  it.each([
+    ['a folder for an image', own(folder('web')), image(''), 'the folder "web"', 'an image'],
+    ['an image for a folder', own(image('')), folder('web', 'config'), 'an image', 'the folder "web"'],
+    ['another image', own(image('ghcr.io/team/api')), image('team/app'), 'the image "ghcr.io/team/api"', 'the image "team/app"'],
+    ['another folder', own(folder('api')), folder('web'), 'the folder "api"', 'the folder "web"'],
+    ['the whole repository', own(folder('')), folder('web'), 'the folder "."', 'the folder "web"'],
+    [
+      'another image, of Trivy',
+      trivys('container_image', 'team/api:1'),
+      image('team/app'),
+      'the image "team/api:1"',
+      'the image "team/app"'
+    ],
+    ['a folder, of Trivy', trivys('filesystem', '/src'), image('team/app'), 'the folder "/src"', 'the image "team/app"']
+  ])('is used, and a warning says so: %s', async (_, earlier, scanned, was, is) => {
+    expect(await warningsFor(earlier, scanned)).toEqual([
+      `The baseline before.json is of ${was}, and what is scanned is ${is}: what that one had too counts as known.`
+    ])
+  })
+
+  it.each([
+    ['the same folder', own(folder('web', 'config')), folder('web')],
+    ['an image without a name', own(image('')), image('team/app')],
+    ['the image with its registry', own(image('ghcr.io/team/app', 'image')), image('Team/App')],
+    ['another tag', trivys('container_image', 'localhost:5000/team/app:1.2'), image('localhost:5000/team/app', 'image')],
+    ['another digest', trivys('container_image', `team/app@sha256:${'0'.repeat(64)}`), image('team/app')],
+    ['a folder of Trivy, which may be anywhere', trivys('filesystem', '/src'), folder('web')],
+    ['an SBOM, which may be of anything', own({kind: 'sbom', name: 'a.json', repositoryPath: 'a.json'}), image('team/app')],
+    ['one that does not say', JSON.stringify({...trivyJson([], []), ArtifactType: 'vm'}), folder('web')]
+  ])('is not what this is: %s', async (_, earlier, scanned) => {
+    expect(await warningsFor(earlier, scanned)).toEqual([])
   })
 })
