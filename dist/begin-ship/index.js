@@ -62,6 +62,7 @@ function whyStale({ attempt: approved, deploy }, attempt, isDeployed) {
 const schema = {
     stage: (0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(['begin', 'end'], { default: 'begin' }),
     image: (0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ default: '' }),
+    'call-inputs': (0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ default: '' }),
     deploy: (0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ default: '' }),
     approval: (0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ default: '' }),
     'approval-timeout': (0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ default: '' }),
@@ -85,6 +86,11 @@ const schema = {
     'max-unknown': (0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ default: '' }),
     'fail-on-secrets': (0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ default: '' }),
     eol: (0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ default: '' }),
+    baseline: (0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ default: '' }),
+    'trivy-db-repository': (0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ default: '' }),
+    'trivy-java-db-repository': (0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ default: '' }),
+    'registry-username': (0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ default: '' }),
+    'has-registry-password': (0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zM)({ default: 'false' }),
     platforms: (0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ default: '' }),
     'platform-runners': (0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ default: '' }),
     runner: (0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ default: '' }),
@@ -99,7 +105,7 @@ const schema = {
 const COMPARED = ['deploy', 'approval', 'image', 'url', 'health-path'];
 /**
  * @param get gives an input as it was written, untrimmed
- * @throws ActionError when "has-ssh-key" or "has-failed" is neither true nor false
+ * @throws ActionError when "has-ssh-key", "has-registry-password" or "has-failed" is neither true nor false
  */
 function readBeginShipInputs(get = _lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .asWritten */ .qm) {
     const inputs = (0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readInputs */ .Ko)(schema, name => get(name).trim());
@@ -115,8 +121,8 @@ function readBeginShipInputs(get = _lib_action_inputs_js__WEBPACK_IMPORTED_MODUL
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  gz: () => (/* binding */ callNumber),
   Qr: () => (/* binding */ divide),
-  eb: () => (/* binding */ handOverPrefix),
   lQ: () => (/* binding */ matrixOf)
 });
 
@@ -202,20 +208,25 @@ function divide(inputs, isProposal) {
         return { kind: 'one' };
     if (others.length === 0)
         return { kind: 'elsewhere', runner: first.runner };
-    return { kind: 'several', legs: [first, ...others].map(group => legOf(group, inputs.image)) };
+    return { kind: 'several', legs: [first, ...others].map(group => legOf(group, callNumber(inputs))) };
 }
-function legOf({ platforms, runner }, image) {
+function legOf({ platforms, runner }, call) {
     const slug = platforms.map(platform => platform.replaceAll('/', '-')).join('+');
-    return { platforms: platforms.join(', '), runner, slug, artifact: `${handOverPrefix(image)}-${slug}` };
+    return { platforms: platforms.join(', '), runner, slug, artifact: `image-${call}-${slug}` };
 }
 /** The matrix of a job for each. A vector of the platforms alone, because GitHub puts what is in a vector into the name of the job. */
 function matrixOf(legs) {
     return { platforms: legs.map(({ platforms }) => platforms), include: legs };
 }
-/** How the names of the artifacts of one image begin, and of no other in the same run. */
-function handOverPrefix(image) {
-    const digits = BigInt(`0x${(0,external_node_crypto_.createHash)('sha256').update(image).digest('hex').slice(0, 16)}`) % 10000000000n;
-    return `image-${String(digits).padStart(10, '0')}`;
+/**
+ * Ten digits that are in the names of all artifacts of one call of ship.yml, and of no other in the same run: that may build the same image of
+ * another stage, and whoever re-runs a job would be handed its parts.
+ */
+function callNumber({ image, 'call-inputs': inputs }) {
+    const hash = (0,external_node_crypto_.createHash)('sha256')
+        .update(JSON.stringify([image, inputs]))
+        .digest('hex');
+    return String(BigInt(`0x${hash.slice(0, 16)}`) % 10000000000n).padStart(10, '0');
 }
 function readRunners(text, platforms, isProposal) {
     const runners = new Map();
@@ -287,7 +298,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _ending_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2242);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2492);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9699);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8525);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6762);
 
 
 
@@ -322,9 +333,9 @@ __webpack_async_result__();
 /* harmony import */ var _legs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5963);
 
 /** The outputs that action.yml declares; the contract test compares. */
-const outputNames = (/* unused pure expression or super */ null && (['proposal', 'image', 'legs', 'runner', 'hand-over', 'next']));
+const outputNames = (/* unused pure expression or super */ null && (['proposal', 'image', 'legs', 'runner', 'call', 'baseline', 'scan-trust', 'databases', 'next']));
 /** What the step reports. One that fails says all the same what the run is: then whoever is told how it ended is told of the failure. */
-function report({ proposal, image, legs, problems }) {
+function report({ proposal, image, legs, call, scan, problems }) {
     return {
         outputs: {
             proposal: String(proposal !== undefined),
@@ -332,7 +343,10 @@ function report({ proposal, image, legs, problems }) {
             // What could not be divided is built by nobody: the step fails.
             legs: legs.kind === 'several' ? JSON.stringify((0,_legs_js__WEBPACK_IMPORTED_MODULE_0__/* .matrixOf */ .lQ)(legs.legs)) : '',
             runner: legs.kind === 'elsewhere' ? JSON.stringify(legs.runner) : '',
-            'hand-over': (0,_legs_js__WEBPACK_IMPORTED_MODULE_0__/* .handOverPrefix */ .eb)(image),
+            call,
+            baseline: scan.baseline,
+            'scan-trust': scan.trust.join(','),
+            databases: scan.databases,
             next: ''
         },
         ...(proposal === undefined ? {} : { log: [`Built and scanned only, nothing is published: ${proposal}.`] }),
@@ -346,7 +360,7 @@ function describeProblems(problems) {
         return first;
     return [`${problems.length} things are missing or wrong, so nothing was built:`, ...problems.map(problem => `- ${problem}`)].join('\n');
 }
-const NOTHING = { proposal: '', image: '', legs: '', runner: '', 'hand-over': '' };
+const NOTHING = { proposal: '', image: '', legs: '', runner: '', call: '', baseline: '', 'scan-trust': '', databases: '' };
 /** What the last step reports: the advice stands on the page of the run, and in the message to the webhook. */
 function reportEnding(ending) {
     const outputs = { ...NOTHING, next: ending.state === 'complete' ? '' : ending.next };
@@ -362,7 +376,7 @@ function reportEnding(ending) {
 
 /***/ }),
 
-/***/ 8525:
+/***/ 6762:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -466,6 +480,15 @@ function fieldsOf(value) {
 
 // EXTERNAL MODULE: ./actions/begin-ship/legs.ts + 1 modules
 var begin_ship_legs = __nccwpck_require__(5963);
+;// CONCATENATED MODULE: ./actions/begin-ship/name-gap.ts
+/** An address in brackets (`[::1]:5000/wiki`) has colons of its own. */
+const GAP = /(?:^|\/|(?<!\[[^\]]*):)(?:$|[-._/:])|[-._](?:$|[/:])/;
+/**
+ * Whether the name of an image has a gap where a variable would stand, or is empty (`/team/wiki`, `ghcr.io//wiki`, `ghcr.io/team/`,
+ * `.example.com/wiki`, `ghcr.io/team/-web`). No part of a good name begins or ends like that (lib/registry/reference.ts).
+ */
+const hasGap = (name) => !name.includes('://') && GAP.test(name);
+
 // EXTERNAL MODULE: ./lib/action/duration.ts
 var duration = __nccwpck_require__(4197);
 // EXTERNAL MODULE: ./lib/action/inputs.ts + 2 modules
@@ -890,13 +913,13 @@ function gateProblems(inputs) {
     ];
 }
 /** How a name begins or ends where a variable is missing: `${{ vars.NAME }}.example.com`. */
-const GAP = /^[-._]|[-._]$/;
+const problems_GAP = /^[-._]|[-._]$/;
 /** The same of a page's host: `https://${{ vars.HOST }}/wiki` would be the host "wiki" to a URL's reader. */
 const GAP_IN_URL = /^https?:\/\/[-.:/]/;
 /** What needs no variable to be judged. */
 function proposalProblems(inputs) {
     const ifGiven = (name, kind) => (inputs[name] === '' ? [] : problemsOf(name, inputs, kind));
-    const ifWhole = (name, kind) => (GAP.test(inputs[name]) ? [] : ifGiven(name, kind));
+    const ifWhole = (name, kind) => (problems_GAP.test(inputs[name]) ? [] : ifGiven(name, kind));
     const isPageWhole = URL.canParse(inputs.url) && !GAP_IN_URL.test(inputs.url);
     return [
         ...ifWhole('host', hostName()),
@@ -1009,7 +1032,118 @@ function problemsIn(work) {
     }
 }
 
+// EXTERNAL MODULE: ./lib/action/text.ts
+var action_text = __nccwpck_require__(2178);
+;// CONCATENATED MODULE: ./lib/http/loopback.ts
+/**
+ * Whether a host name or address is this machine itself: `localhost`, 127.0.0.0/8 or `::1`. A port may follow.
+ * Docker and Trivy speak plain HTTP to exactly these registries without being told to.
+ */
+function loopback_isLoopback(host) {
+    const name = loopback_hostName(host);
+    return name === 'localhost' || name === '::1' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(name);
+}
+/**
+ * Whether a URL may lead to this machine: what {@link isLoopback} knows; "any address" as a target, 127/8 inside of IPv6, and names under
+ * `localhost` (RFC 6761, 6.3). For refusing what a server elsewhere points here; what may be asked over plain HTTP is narrower.
+ */
+function leadsHere({ host, hostname }) {
+    return loopback_isLoopback(host) || ALSO_HERE.test(hostname);
+}
+const ALSO_HERE = /^(?:0\.0\.0\.0|\[::\]|\[::ffff:7f[0-9a-f]{2}:[0-9a-f]+\]|(?:.+\.)?localhost\.?)$/;
+/** The host without its port: `[::1]:5000` gives `::1`, `registry.example.com:5000` gives `registry.example.com`. */
+function loopback_hostName(host) {
+    const bracketed = /^\[([^\]]+)\](?::\d+)?$/.exec(host);
+    if (bracketed?.[1] !== undefined)
+        return bracketed[1];
+    // Only digits are a port: in "127.0.0.1:x@example.com" the part before the @ is not a host.
+    return (/^([^:]*):\d+$/.exec(host)?.[1] ?? host).toLowerCase();
+}
+
+;// CONCATENATED MODULE: ./lib/scan/registries.ts
+
+
+/** The mirrors that the Trivy project itself fills. The first two are Trivy's own defaults. */
+const OFFICIAL_DATABASES = [
+    'mirror.gcr.io/aquasec/trivy-db:2',
+    'ghcr.io/aquasecurity/trivy-db:2',
+    'public.ecr.aws/aquasecurity/trivy-db:2'
+];
+/** Whether the first of these repositories is a mirror of one's own; no repository means the official ones. */
+const isOwnMirror = ([first]) => first !== undefined && !OFFICIAL_DATABASES.includes(first);
+/** The image that a baseline names; undefined for a path, as which a name without tag and digest counts too. */
+function baselineImage(input) {
+    const reference = referenceOf(input);
+    return reference?.tag === undefined && reference?.digest === undefined ? undefined : reference;
+}
+/** Undefined for what is no reference. */
+function referenceOf(text) {
+    try {
+        return parseReference(text);
+    }
+    catch (error) {
+        if (error instanceof errors/* ActionError */.lZ)
+            return undefined;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/begin-ship/scan-registries.ts
+
+
+
+
+
+/**
+ * Decides what the scan is told of registries. The login is for the image's own registry and goes with a baseline that is this very image, under another
+ * tag or digest: a workflow of a proposal may name another one. The certificate counts for a registry of one's own besides, plain HTTP does not.
+ *
+ * @param context of the run; a fork's has no secrets and no variables, Dependabot's other secrets
+ * @param isProposal what it builds is judged whole where the baseline could not be read without the login
+ * @param payload the event as GitHub sent it
+ */
+function scanRegistries(inputs, context, isProposal, payload) {
+    const image = referenceOf(inputs.image);
+    const lacksSecrets = isProposal && (hasDependabotsSecrets(context) || isOfFork(context, payload));
+    const baseline = baselineOf(inputs, image, isProposal, lacksSecrets);
+    const repositories = (0,action_text/* listLines */.i4)(inputs['trivy-db-repository']);
+    const isBroken = isProposal && [...repositories, ...(0,action_text/* listLines */.i4)(inputs['trivy-java-db-repository'])].some(hasGap);
+    const asked = (baseline === 'left-out' ? undefined : baselineImage(inputs.baseline)) ??
+        (!isBroken && isOwnMirror(repositories) ? referenceOf(repositories[0] ?? '') : undefined);
+    return { baseline, trust: trustOf(asked, image), databases: isBroken ? 'official' : 'given' };
+}
+function baselineOf(inputs, image, isProposal, lacksSecrets) {
+    const isBroken = isProposal && /[:@]/.test(inputs.baseline) && hasGap(inputs.baseline);
+    if (inputs.baseline === '' || isBroken)
+        return 'left-out';
+    const compared = baselineImage(inputs.baseline);
+    if (compared === undefined || image === undefined || compared.name !== image.name)
+        return 'without-login';
+    // With the job's own token.
+    if (inputs['has-registry-password'] || image.registry === 'ghcr.io')
+        return 'with-login';
+    return inputs['registry-username'] !== '' || lacksSecrets ? 'left-out' : 'without-login';
+}
+function trustOf(asked, image) {
+    if (asked === undefined || image === undefined)
+        return [];
+    if (asked.registry === image.registry)
+        return ['ca', 'plain'];
+    // One on the runner speaks plain HTTP, unless there is a certificate for it.
+    return loopback_isLoopback(asked.registry) ? [] : ['ca'];
+}
+function isOfFork({ event, repository }, payload) {
+    if (!/^pull_request(?!_target)/.test(event))
+        return false;
+    // It is null when the fork was deleted since.
+    const head = fieldOf(fieldOf(fieldOf(fieldOf(payload, 'pull_request'), 'head'), 'repo'), 'full_name');
+    return typeof head !== 'string' || head.toLowerCase() !== repository.toLowerCase();
+}
+const fieldOf = (value, name) => typeof value === 'object' && value !== null ? value[name] : undefined;
+
 ;// CONCATENATED MODULE: ./actions/begin-ship/run.ts
+
+
 
 
 
@@ -1031,19 +1165,17 @@ async function run(inputs, context, payload, readFile) {
     const image = nameToBuild(inputs.image, isProposal);
     const problems = [...findProblems(inputs, isProposal, whySecretsAreMissing(context)), ...(await composeProblems(inputs, readFile))];
     const legs = problems.length > 0 ? { kind: 'one' } : (0,begin_ship_legs/* divide */.Qr)({ ...inputs, image }, isProposal);
-    return { proposal, image, legs, problems };
+    const call = (0,begin_ship_legs/* callNumber */.gz)({ ...inputs, image });
+    return { proposal, image, legs, call, scan: scanRegistries(inputs, context, isProposal, payload), problems };
 }
 /** No registry has this name (RFC 2606, 2), and of a proposal nothing is pushed. */
 const NAMELESS = 'registry.invalid/proposal';
-/** An address in brackets (`[::1]:5000/wiki`) has colons of its own. */
-const GAP_IN_NAME = /(?:^|\/|(?<!\[[^\]]*):)(?:$|[-._/:])|[-._](?:$|[/:])/;
 /**
- * The name as it is. A proposal from a fork has no variables: a name that is empty for that reason, or has a gap where one would stand
- * (`/team/wiki`, `ghcr.io//wiki`, `ghcr.io/team/`, `.example.com/wiki`, `ghcr.io/team/-web`), is no mistake of it, and it is built under
- * another name. No part of a good name begins or ends like that (lib/registry/reference.ts).
+ * The name as it is. A proposal from a fork has no variables: a name that is empty for that reason, or has a gap where one would stand, is no
+ * mistake of it, and it is built under another name.
  */
 function nameToBuild(image, isProposal) {
-    return isProposal && !image.includes('://') && GAP_IN_NAME.test(image) ? NAMELESS : image;
+    return isProposal && hasGap(image) ? NAMELESS : image;
 }
 /** What is wrong with the Compose file. One that cannot be read is said by the step that reads its references (inject-secrets). */
 async function composeProblems({ deploy, files, 'compose-template': path }, readFile) {
@@ -1515,9 +1647,9 @@ function printable(value) {
  * What to do about an input that an output of another job fills, and that is empty. The runner keeps back an output of a job in which a masked
  * value occurs, with a warning that begins with "Skip output" (actions/runner, JobExtension.cs).
  */
-const EMPTY_OUTPUT = (/* unused pure expression or super */ null && ('Give it under "with:", from the output that has it. If that is an output of another job, GitHub may have dropped it, because a secret ' +
-    'occurs in it (that job has the warning "Skip output" then). The usual cause is a short user name kept as a secret, such as "ed" or "cafe", ' +
-    'which occurs in hexadecimal digits: make it a variable.'));
+const EMPTY_OUTPUT = (/* unused pure expression or super */ null && ('Give it under "with:". If an output of another job fills it, GitHub may have dropped that, because a secret occurs in it (that job has the ' +
+    'warning "Skip output" then). The usual cause is a short user name kept as a secret, such as "ed" or "cafe", which occurs in hexadecimal ' +
+    'digits: make it a variable.'));
 /** An input that is mostly filled by an output of another job: the error for an empty one says how such an output gets lost. */
 const fromOutput = (base) => ({ ...base, whenEmpty: EMPTY_OUTPUT });
 /** A text that is hidden from the log before anything else happens with it. */
@@ -2503,12 +2635,13 @@ function formatRanges(text) {
 }
 /**
  * `NAME=` of an environment file; any `name=` where several stand in a text, as in a connection string or a query. What is behind it is never
- * another `=`: that is the padding of base32 and base64.
+ * another `=`: that is the padding of base32 and base64. With nothing behind it a name has an underscore, as no last line of those has.
  */
 function names(text) {
     const strict = [...text.matchAll(/^[ \t]*(?:export[ \t]+)?[A-Z][A-Z0-9_]{2,60}=(?=[^=\s])/gm)];
+    const empty = [...text.matchAll(/^[ \t]*(?:export[ \t]+)?[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+=(?=[ \t\r]*$)/gm)];
     const wide = [...text.matchAll(/(?<=^|[\n;&?])[ \t]*[A-Za-z][A-Za-z _.-]{1,40}(?:=(?=[^=\s])|:[ \t])/g)];
-    return wide.length > 1 ? [...strict, ...wide] : strict;
+    return [...strict, ...empty, ...(wide.length > 1 ? wide : [])];
 }
 const jsonKeys = (text) => (/^\s*[[{]/.test(text) ? [...text.matchAll(/"[A-Za-z][\w .-]{0,60}"\s*:/g)] : []);
 const URL_START = /\b([a-z][a-z0-9+.-]{1,20}:\/\/)((?:[^\s/?#]*@)?)([^\s/?#"']*)([^\s?#"']*)/gi;
@@ -2997,7 +3130,9 @@ function encodedPieces(secret, options) {
     if (secret.length > MOST_ENCODED)
         return pieces.map(value => ({ form: 'clear', value }));
     const seen = new Set();
-    return pieces.flatMap(encodedForms).filter(({ value }) => !seen.has(value) && seen.add(value));
+    // The half of a piece that stands behind a line break is shorter than a piece, and turns up by chance.
+    const forms = pieces.flatMap(encodedForms).filter(({ form }) => form !== 'line');
+    return forms.filter(({ value }) => !seen.has(value) && seen.add(value));
 }
 
 ;// CONCATENATED MODULE: ./lib/secrets/mask.ts

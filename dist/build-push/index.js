@@ -373,7 +373,7 @@ function readBuildSecrets(text) {
         }
         refuseCut(record, records[index + 1], records.some(({ isQuoted }) => isQuoted));
         if (/^=*$/.test(record.value.trim()))
-            throw emptySecret(record.name);
+            throw emptySecret(record.name, index, records.length);
     }
     return (0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .toMap */ .av)(records);
 }
@@ -464,8 +464,10 @@ function checkSecretNames(pairs) {
     }
     return pairs;
 }
-function emptySecret(name) {
-    return new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`the build secret "${name}" is empty.`, 'Check that the secret exists and reaches this workflow.');
+/** The whole input is hidden, and its name may be hidden with it. So its place is said too. */
+function emptySecret(name, index, count) {
+    const place = count > 1 ? ` (number ${index + 1} of ${count})` : '';
+    return new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`the build secret "${name}"${place} is empty.`, 'Check that the secret exists and reaches this workflow: the pull request of a fork or of Dependabot has no secrets.');
 }
 
 
@@ -1287,7 +1289,7 @@ function collectLogins(logins, passwords, variables) {
     return logins.map(({ registry, username, variable }) => {
         const password = passwords.get(variable) ?? variables[variable] ?? '';
         if (password.trim() === '') {
-            throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input "registries": the variable ${variable} with the password for ${registry} is not set, or empty.`, 'Set it from a secret, under "env:" of this step or as a line of "registry-passwords" (in ship.yml the secret REGISTRY_PASSWORDS), and check that the secret exists and reaches this workflow.');
+            throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input "registries": the variable ${variable} with the password for ${registry} is not set, or empty.`, 'Set it from a secret, under "env:" of this step or as a line of "registry-passwords" (in ship.yml the secret REGISTRY_PASSWORDS), and check that the secret exists and reaches this workflow: the pull request of a fork or of Dependabot has no secrets.');
         }
         (0,_lib_secrets_registered_js__WEBPACK_IMPORTED_MODULE_4__/* .registerSecret */ .c)(password);
         return { registry, credentials: { username, password } };
@@ -2590,81 +2592,6 @@ function csv(fields) {
 
 // EXTERNAL MODULE: ./lib/secrets/redact.ts + 12 modules
 var redact = __nccwpck_require__(8255);
-;// CONCATENATED MODULE: ./actions/build-push/build-failure.ts
-
-
-
-const SHOWN_LINES = 3;
-const LONGEST_LINE = 300;
-/**
- * Why a build failed, on one line: the failing step of the Dockerfile, the last thing it said, and BuildKit's verdict. The whole
- * log is above it; "status 1" alone helps nobody.
- *
- * @param result the process of `docker buildx build --progress plain`
- */
-function describeBuildFailure(result) {
-    const lines = result.stderr.split(/\r?\n/);
-    const verdict = lines.findLast(line => line.startsWith('ERROR: '))?.slice('ERROR: '.length);
-    if (verdict === undefined)
-        return (0,action_process/* describeFailure */.Ic)('docker buildx build', result);
-    const step = failingStep(lines);
-    const at = step === undefined ? '' : `Step ${step.name}${step.said === '' ? '' : ` said: ${step.said}`}. `;
-    return (0,redact/* redact */.E)(`${at}${shorten(verdict.replace(/^(?:failed to (?:build|solve): )+/, ''))}.`);
-}
-/**
- * What a person can do about a failed build, where that is known. A program inside of the build may say anything: what counts are lines that
- * only buildx writes, and for `exec format error` the failing step of a platform that the builder does not run.
- */
-function whatToDo(result, { platforms, sbom }, builder) {
-    const lines = result.stderr.split(/\r?\n/);
-    // A line of the build itself begins with its step's number.
-    if (lines.some(line => /^(?:ERROR: )?unknown flag: --/.test(line)))
-        return 'Update buildx on the runner to 0.12 or newer.';
-    const verdict = lines.findLast(line => line.startsWith('ERROR: ')) ?? '';
-    const entitlement = /entitlement (network\.host|security\.insecure) is not allowed/.exec(verdict)?.[1];
-    if (entitlement !== undefined) {
-        return `The builder does not allow it: start its buildkitd with "--allow-insecure-entitlement ${entitlement}", or leave out what asks for it.`;
-    }
-    if (sbom === 'true' && verdict.includes('buildkit-syft-scanner')) {
-        return 'The list of packages is made by that image: give it from a registry that the builder reaches, "sbom: generator=HOST/buildkit-syft-scanner".';
-    }
-    const step = failingStep(lines);
-    if (step === undefined || !/exec format error/i.test(`${step.words} ${verdict}`))
-        return undefined;
-    const named = /^\[([a-z]+\/[a-z0-9/_]+)[ \]]/.exec(step.name)?.[1];
-    const platform = named ?? (platforms.length === 1 ? platforms[0] : undefined);
-    if (platform === undefined || (builder.platforms.length > 0 && foreignPlatforms([platform], builder).length === 0))
-        return undefined;
-    const such = /^linux\/arm64/.test(platform) ? `, such as ${platform}=ubuntu-24.04-arm` : '';
-    return (`This builder cannot run programs of ${platform}. Add QEMU: a step with docker/setup-qemu-action before this one, or on a runner of your own ` +
-        `the package qemu-user-static (Debian, Ubuntu). Or build it on a machine of that kind: "platform-runners" of ship.yml${such}.`);
-}
-/**
- * BuildKit repeats the failing step between two rulers:
- * ` > [3/3] RUN make:` and then its last lines, each with the seconds since its start.
- */
-function failingStep(lines) {
-    const start = lines.findLastIndex(line => /^ > .+:$/.test(line));
-    if (start < 0)
-        return undefined;
-    const length = lines.slice(start + 1).findIndex(line => /^-{3,}$/.test(line));
-    const block = length < 0 ? [] : lines.slice(start + 1, start + 1 + length);
-    const said = block.map(line => line.replace(/^\d+\.\d+ ?/, '').trim()).filter(line => line !== '');
-    const name = (lines[start] ?? '').replace(/^ > (.+):$/, '$1');
-    return { name: shorten(name), said: shorten(said.slice(-SHOWN_LINES).join(' | ')), words: said.join(' ') };
-}
-function shorten(text) {
-    return text.length <= LONGEST_LINE ? text : `${text.slice(0, LONGEST_LINE)}…`;
-}
-/**
- * A line of a build as it may appear in the runner's log. A program inside the build must not speak to the runner: `::error::` at
- * a line's beginning and the older `##[…]` anywhere are workflow commands.
- */
-function inertLine(line) {
-    const harmless = line.replaceAll('##[', '##\u200b[');
-    return /^\s*::/.test(harmless) ? `| ${harmless}` : harmless;
-}
-
 // EXTERNAL MODULE: ./lib/action/text.ts
 var action_text = __nccwpck_require__(2178);
 ;// CONCATENATED MODULE: ./actions/build-push/build-warnings.ts
@@ -2696,9 +2623,11 @@ function readReported(value) {
     const line = (0,registry_descriptor/* isRecord */.u4)(start) ? start['line'] : undefined;
     return [{ text: clean(Buffer.from(value['short'], 'base64').toString('utf8')), line: typeof line === 'number' ? line : undefined }];
 }
+/** The first line of the list begins with the end of the heading's colour. */
+const NO_COLOUR = '\u001b[0m';
 /** ` - RuleName: what is wrong (line 3)`. */
 function readSaid(line) {
-    const text = /^ - ([A-Z][A-Za-z]+: .+)$/.exec(line)?.[1];
+    const text = /^ - ([A-Z][A-Za-z]+: .+)$/.exec(line.replace(NO_COLOUR, ''))?.[1];
     return text === undefined ? [] : [{ text: clean(text), line: lineOf(text) }];
 }
 function lineOf(text) {
@@ -2735,6 +2664,113 @@ function build_warnings_annotationsOf(warnings) {
         return sorted;
     const more = (0,action_text/* plural */.LS)(sorted.length - MOST_SHOWN, 'more warning');
     return [...sorted.slice(0, MOST_SHOWN), { text: `${more} about the Dockerfile in the log of the build.`, line: undefined }];
+}
+
+;// CONCATENATED MODULE: ./actions/build-push/build-failure.ts
+
+
+
+
+const SHOWN_LINES = 3;
+const LONGEST_LINE = 300;
+/**
+ * Why a build failed, on one line: the failing step of the Dockerfile, the last thing it said, and BuildKit's verdict. The whole
+ * log is above it; "status 1" alone helps nobody.
+ *
+ * @param result the process of `docker buildx build --progress plain`
+ */
+function describeBuildFailure(result) {
+    const lines = result.stderr.split(/\r?\n/);
+    const verdict = lines.findLast(line => line.startsWith('ERROR: '))?.slice('ERROR: '.length);
+    if (verdict === undefined)
+        return (0,action_process/* describeFailure */.Ic)('docker buildx build', result);
+    const step = failingStep(lines);
+    const at = step === undefined ? '' : `Step ${step.name}${step.said === '' ? '' : ` said: ${step.said}`}. `;
+    return (0,redact/* redact */.E)(`${at}${shorten(verdict.replace(/^(?:failed to (?:build|solve): )+/, ''))}.`);
+}
+/** A file that is there and that .dockerignore keeps from the build looks like one that is not there; BuildKit says so in a warning. */
+function ignoredFile(verdict, said) {
+    const missing = /"\/([^"]+)": not found$/.exec(verdict)?.[1];
+    if (missing === undefined)
+        return undefined;
+    const warning = readWarnings(undefined, said).find(({ text }) => text.startsWith('CopyIgnoredFile: ') && text.includes(`"${missing}"`));
+    return warning && `BuildKit says: ${warning.text.replace('CopyIgnoredFile: ', '')}. Let it in there: "!${missing}".`;
+}
+/**
+ * What a person can do about a failed build, where that is known. A program inside of the build may say anything: what counts are lines that
+ * only buildx writes, and for `exec format error` the failing step of a platform that the builder does not run.
+ */
+function whatToDo(result, { platforms, sbom }, builder) {
+    const lines = result.stderr.split(/\r?\n/);
+    // A line of the build itself begins with its step's number.
+    if (lines.some(line => /^(?:ERROR: )?unknown flag: --/.test(line)))
+        return 'Update buildx on the runner to 0.12 or newer.';
+    const verdict = lines.findLast(line => line.startsWith('ERROR: ')) ?? '';
+    const entitlement = /entitlement (network\.host|security\.insecure) is not allowed/.exec(verdict)?.[1];
+    if (entitlement !== undefined) {
+        return `The builder does not allow it: start its buildkitd with "--allow-insecure-entitlement ${entitlement}", or leave out what asks for it.`;
+    }
+    if (sbom === 'true' && verdict.includes('buildkit-syft-scanner')) {
+        return 'The list of packages is made by that image: give it from a registry that the builder reaches, "sbom: generator=HOST/buildkit-syft-scanner".';
+    }
+    const ofBase = whatToDoAboutBase(verdict);
+    if (ofBase !== undefined)
+        return ofBase;
+    const ignored = ignoredFile(verdict, result.stderr);
+    if (ignored !== undefined)
+        return ignored;
+    const step = failingStep(lines);
+    if (step === undefined || !/exec format error/i.test(`${step.words} ${verdict}`))
+        return undefined;
+    const named = /^\[([a-z]+\/[a-z0-9/_]+)[ \]]/.exec(step.name)?.[1];
+    const platform = named ?? (platforms.length === 1 ? platforms[0] : undefined);
+    if (platform === undefined || (builder.platforms.length > 0 && foreignPlatforms([platform], builder).length === 0))
+        return undefined;
+    const such = /^linux\/arm64/.test(platform) ? `, such as ${platform}=ubuntu-24.04-arm` : '';
+    return (`This builder cannot run programs of ${platform}. Add QEMU: a step with docker/setup-qemu-action before this one, or on a runner of your own ` +
+        `the package qemu-user-static (Debian, Ubuntu). Or build it on a machine of that kind: "platform-runners" of ship.yml${such}.`);
+}
+/** An image that a `FROM` names and that its registry does not hand out (containerd, core/remotes/docker). */
+function whatToDoAboutBase(verdict) {
+    if (!verdict.includes('failed to resolve source metadata for '))
+        return undefined;
+    if (/x509: |tls: failed to verify certificate/.test(verdict)) {
+        return ('The builder does not trust the certificate of that registry. For the registry of the image give the CA as "registry-ca", for another one put it ' +
+            'into /etc/docker/certs.d/HOST/ca.crt on the runner. A builder that was there before this step has only what it was made with.');
+    }
+    if (/401 Unauthorized|403 Forbidden|pull access denied|insufficient_scope|failed to authorize|no basic auth credentials/.test(verdict)) {
+        return ('That base image wants a login, or its name is wrong. For the registry of the image give "registry-username" and "registry-password" to the step that ' +
+            'builds, for another one a line of "registries". ship.yml gives the build of a proposal no login.');
+    }
+    if (/429 Too Many Requests|toomanyrequests/.test(verdict)) {
+        return 'That registry limits pulls. A login in "registries" raises the limit of Docker Hub, and a mirror in "buildkitd-config" avoids it.';
+    }
+    return undefined;
+}
+/**
+ * BuildKit repeats the failing step between two rulers:
+ * ` > [3/3] RUN make:` and then its last lines, each with the seconds since its start.
+ */
+function failingStep(lines) {
+    const start = lines.findLastIndex(line => /^ > .+:$/.test(line));
+    if (start < 0)
+        return undefined;
+    const length = lines.slice(start + 1).findIndex(line => /^-{3,}$/.test(line));
+    const block = length < 0 ? [] : lines.slice(start + 1, start + 1 + length);
+    const said = block.map(line => line.replace(/^\d+\.\d+ ?/, '').trim()).filter(line => line !== '');
+    const name = (lines[start] ?? '').replace(/^ > (.+):$/, '$1');
+    return { name: shorten(name), said: shorten(said.slice(-SHOWN_LINES).join(' | ')), words: said.join(' ') };
+}
+function shorten(text) {
+    return text.length <= LONGEST_LINE ? text : `${text.slice(0, LONGEST_LINE)}…`;
+}
+/**
+ * A line of a build as it may appear in the runner's log. A program inside the build must not speak to the runner: `::error::` at
+ * a line's beginning and the older `##[…]` anywhere are workflow commands.
+ */
+function inertLine(line) {
+    const harmless = line.replaceAll('##[', '##\u200b[');
+    return /^\s*::/.test(harmless) ? `| ${harmless}` : harmless;
 }
 
 ;// CONCATENATED MODULE: ./actions/build-push/platform-check.ts
@@ -4850,7 +4886,6 @@ function quoteErrors(body) {
 
 
 
-
 /** What to do about a registry that does not know how it is reached from outside. */
 const OUTER_ADDRESS = 'A registry behind a proxy needs its outer address: http.host in its configuration, ROOT_URL for Gitea and Forgejo, external_url for GitLab and Harbor, or Host and X-Forwarded-Proto from the proxy.';
 /**
@@ -4867,11 +4902,11 @@ function registryError(image, doing, answer, asking) {
     const own = new URL((0,registry_trust/* trustedUrl */.$V)(registry, trust));
     if (origin !== own.origin) {
         if (protocol === 'https:' && own.protocol === 'http:' && hostname === own.hostname)
-            return speaksTls(registry, trust);
+            return (0,registry_trust/* speaksTls */.pD)(registry, trust);
         return new errors/* ActionError */.lZ(`The registry ${registry} sent us to ${origin} for ${doing}. That server, which gets no login, answered ${answer.status}.`, OUTER_ADDRESS);
     }
     if (protocol === 'http:' && answer.status === 400 && /\bHTTPS (?:server|port)\b/i.test(answer.body.toString('utf8'))) {
-        return speaksTls(registry, trust);
+        return (0,registry_trust/* speaksTls */.pD)(registry, trust);
     }
     if (answer.status >= 300 && answer.status < 400)
         return redirected(registry, doing, answer, trust);
@@ -4914,10 +4949,6 @@ function tooLarge(registry, { headers }, said) {
         ? "Cloudflare's proxy, which is in front of it, takes no more than 100 MB at once on most plans. Let pushes go around it, for example by a name that is not proxied."
         : 'Raise the limit of the proxy in front of it: "client_max_body_size 0;" in nginx, the annotation nginx.ingress.kubernetes.io/proxy-body-size: "0" for its ingress.');
 }
-function speaksTls(registry, { isPlain }) {
-    const isHere = !isPlain && (0,loopback/* isLoopback */.U)(registry);
-    return new errors/* ActionError */.lZ(`The registry ${registry} speaks https, and was asked over plain HTTP.`, isHere ? 'Give its certificate, or that of its CA, with "registry-ca": then it is asked over https.' : 'Leave "insecure-registry" out.');
-}
 /** What changes something is not sent to where a 301, 302 or 303 points: that asks for a `GET` there (RFC 9110, 15.4). */
 function redirected(registry, doing, { url, status, headers }, trust) {
     const location = headers['location'] ?? '';
@@ -4925,7 +4956,7 @@ function redirected(registry, doing, { url, status, headers }, trust) {
     const asked = new URL(url);
     const isTls = target?.protocol === 'https:' && asked.protocol === 'http:' && target.hostname === asked.hostname;
     if (isTls)
-        return speaksTls(registry, trust);
+        return (0,registry_trust/* speaksTls */.pD)(registry, trust);
     const where = target === undefined ? '' : ` to ${target.origin}`;
     return new errors/* ActionError */.lZ(`The registry ${registry} answered ${doing} with a redirect${where} (${status}), which is not followed.`, 'Check host and port of the image: write the name that the registry itself goes by.');
 }
@@ -5047,8 +5078,11 @@ var connection = __nccwpck_require__(8463);
 
 
 
+
 /** Node's words for an answer that is not TLS (OpenSSL, ssl/record). */
 const PLAIN_HTTP = /wrong version number|packet length too long|http request/i;
+/** What a server of Go says in plain text on its port for TLS (net/http, server.go). Node's parser breaks at the body of an answer to HEAD. */
+const TLS_WANTED = /Client sent an HTTP request to an HTTPS server/;
 /** OpenSSL's codes for a certificate whose issuer this machine does not trust (Node, "X509 certificate error codes"). */
 const UNTRUSTED = new Set([
     // Of the same name and with another key: a CA that was made anew.
@@ -5071,12 +5105,18 @@ const BY_REGISTRY_CA = 'Give it a certificate (one of your own CA will do: name 
 function unreachable(server, url, error) {
     if (!(error instanceof errors/* ActionError */.lZ) || error.cause === undefined)
         return error;
-    const { code, address } = error.cause;
+    const { code, address, rawPacket } = error.cause;
     const { subject } = server;
     const text = (0,errors/* messageOf */.bD)(error.cause);
     const told = (message, fix) => new errors/* ActionError */.lZ(`${subject} ${message}`, fix, { cause: error.cause });
     if (url.protocol === 'https:' && PLAIN_HTTP.test(text)) {
         return told('speaks plain HTTP. A login and an image are sent only over https, except to this machine itself.', `${BY_REGISTRY_CA} Only in a network of your own, and without a login, "insecure-registry: true" is another way.`);
+    }
+    if (url.protocol === 'http:' &&
+        url.host === server.registry &&
+        Buffer.isBuffer(rawPacket) &&
+        TLS_WANTED.test(rawPacket.toString('latin1'))) {
+        return (0,registry_trust/* speaksTls */.pD)(server.registry, server.trust);
     }
     if (code === connection/* REFUSED_ADDRESS */.w && typeof address === 'string')
         return refusedAddress(told, address);
@@ -6294,6 +6334,8 @@ async function run(inputs, dependencies) {
         return indexParts(inputs, prepared);
     return buildAndPush(inputs, prepared);
 }
+const NO_TAG = 'No line of "tags" gives a tag on this run, so the image gets none and is found by its digest alone. For one on a branch add a line such as ' +
+    'type=ref,event=branch, or type=raw,value=latest,enable={{is_default_branch}}.';
 /** A condition on the event's name would be another definition of a proposal than this one (lib/action/proposal.ts). */
 const LEAVE_OUT = 'Name the events that publish in "if:", such as "github.event_name == \'push\'", and leave the branches of a merge queue ("gh-readonly-queue/**") out of "on: push".';
 async function checkPush(inputs, dependencies) {
@@ -6434,8 +6476,13 @@ async function planOf(inputs, revision, dependencies) {
     const tell = inputs.mode.includes('push') ? log.warning.bind(log) : log.info.bind(log);
     for (const remark of plan.remarks)
         tell(remark);
-    if ((0,tags_rule/* hasRules */.w0)(inputs.tags) && plan.version === undefined)
-        log.info('No line of "tags" gives a tag on this run.');
+    if ((0,tags_rule/* hasRules */.w0)(inputs.tags) && plan.version === undefined) {
+        const isPublished = context.proposal === undefined && inputs.mode !== 'check' && inputs.mode !== 'build';
+        if (isPublished && inputs['tag-set'] === 'all')
+            log.warning(NO_TAG);
+        else
+            log.info('No line of "tags" gives a tag on this run.');
+    }
     return plan;
 }
 const describeEvent = (name) => `The attestations of this image hold the whole event of the run (${(0,log_line/* oneLine */.TN)(name) || 'without a name'}): commit messages, e-mail addresses and inputs, for everyone who can pull.`;
@@ -8599,9 +8646,9 @@ function printable(value) {
  * What to do about an input that an output of another job fills, and that is empty. The runner keeps back an output of a job in which a masked
  * value occurs, with a warning that begins with "Skip output" (actions/runner, JobExtension.cs).
  */
-const EMPTY_OUTPUT = 'Give it under "with:", from the output that has it. If that is an output of another job, GitHub may have dropped it, because a secret ' +
-    'occurs in it (that job has the warning "Skip output" then). The usual cause is a short user name kept as a secret, such as "ed" or "cafe", ' +
-    'which occurs in hexadecimal digits: make it a variable.';
+const EMPTY_OUTPUT = 'Give it under "with:". If an output of another job fills it, GitHub may have dropped that, because a secret occurs in it (that job has the ' +
+    'warning "Skip output" then). The usual cause is a short user name kept as a secret, such as "ed" or "cafe", which occurs in hexadecimal ' +
+    'digits: make it a variable.';
 /** An input that is mostly filled by an output of another job: the error for an empty one says how such an output gets lost. */
 const fromOutput = (base) => ({ ...base, whenEmpty: EMPTY_OUTPUT });
 /** A text that is hidden from the log before anything else happens with it. */
@@ -11066,7 +11113,8 @@ function* keysOf(text, free) {
 /* harmony export */   CK: () => (/* binding */ trustedConnection),
 /* harmony export */   DF: () => (/* binding */ dockerCertificateFolders),
 /* harmony export */   kb: () => (/* binding */ USUAL_TRUST),
-/* harmony export */   or: () => (/* binding */ readRegistryTrust)
+/* harmony export */   or: () => (/* binding */ readRegistryTrust),
+/* harmony export */   pD: () => (/* binding */ speaksTls)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
@@ -11186,6 +11234,11 @@ function readCertificates(content, where) {
 const notCertificate = (where, cause) => new _action_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ(`${where} is no certificate.`, 'It has to be the certificate of the CA, in PEM: "-----BEGIN CERTIFICATE-----" and what follows up to its END line.', cause === undefined ? undefined : { cause });
 function codeOf(error) {
     return error.code ?? (0,_action_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error);
+}
+/** What to say of a registry that was asked over plain HTTP and speaks https. @param registry host and port */
+function speaksTls(registry, { isPlain }) {
+    const isHere = !isPlain && (0,_http_loopback_js__WEBPACK_IMPORTED_MODULE_7__/* .isLoopback */ .U)(registry);
+    return new _action_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ(`The registry ${registry} speaks https, and was asked over plain HTTP.`, isHere ? 'Give its certificate, or that of its CA, with "registry-ca": then it is asked over https.' : 'Leave "insecure-registry" out.');
 }
 
 
@@ -11700,12 +11753,13 @@ function formatRanges(text) {
 }
 /**
  * `NAME=` of an environment file; any `name=` where several stand in a text, as in a connection string or a query. What is behind it is never
- * another `=`: that is the padding of base32 and base64.
+ * another `=`: that is the padding of base32 and base64. With nothing behind it a name has an underscore, as no last line of those has.
  */
 function names(text) {
     const strict = [...text.matchAll(/^[ \t]*(?:export[ \t]+)?[A-Z][A-Z0-9_]{2,60}=(?=[^=\s])/gm)];
+    const empty = [...text.matchAll(/^[ \t]*(?:export[ \t]+)?[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+=(?=[ \t\r]*$)/gm)];
     const wide = [...text.matchAll(/(?<=^|[\n;&?])[ \t]*[A-Za-z][A-Za-z _.-]{1,40}(?:=(?=[^=\s])|:[ \t])/g)];
-    return wide.length > 1 ? [...strict, ...wide] : strict;
+    return [...strict, ...empty, ...(wide.length > 1 ? wide : [])];
 }
 const jsonKeys = (text) => (/^\s*[[{]/.test(text) ? [...text.matchAll(/"[A-Za-z][\w .-]{0,60}"\s*:/g)] : []);
 const URL_START = /\b([a-z][a-z0-9+.-]{1,20}:\/\/)((?:[^\s/?#]*@)?)([^\s/?#"']*)([^\s?#"']*)/gi;
@@ -12194,7 +12248,9 @@ function encodedPieces(secret, options) {
     if (secret.length > MOST_ENCODED)
         return pieces.map(value => ({ form: 'clear', value }));
     const seen = new Set();
-    return pieces.flatMap(encodedForms).filter(({ value }) => !seen.has(value) && seen.add(value));
+    // The half of a piece that stands behind a line break is shorter than a piece, and turns up by chance.
+    const forms = pieces.flatMap(encodedForms).filter(({ form }) => form !== 'line');
+    return forms.filter(({ value }) => !seen.has(value) && seen.add(value));
 }
 
 ;// CONCATENATED MODULE: ./lib/secrets/mask.ts

@@ -7350,12 +7350,13 @@ function formatRanges(text) {
 }
 /**
  * `NAME=` of an environment file; any `name=` where several stand in a text, as in a connection string or a query. What is behind it is never
- * another `=`: that is the padding of base32 and base64.
+ * another `=`: that is the padding of base32 and base64. With nothing behind it a name has an underscore, as no last line of those has.
  */
 function names(text) {
     const strict = [...text.matchAll(/^[ \t]*(?:export[ \t]+)?[A-Z][A-Z0-9_]{2,60}=(?=[^=\s])/gm)];
+    const empty = [...text.matchAll(/^[ \t]*(?:export[ \t]+)?[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+=(?=[ \t\r]*$)/gm)];
     const wide = [...text.matchAll(/(?<=^|[\n;&?])[ \t]*[A-Za-z][A-Za-z _.-]{1,40}(?:=(?=[^=\s])|:[ \t])/g)];
-    return wide.length > 1 ? [...strict, ...wide] : strict;
+    return [...strict, ...empty, ...(wide.length > 1 ? wide : [])];
 }
 const jsonKeys = (text) => (/^\s*[[{]/.test(text) ? [...text.matchAll(/"[A-Za-z][\w .-]{0,60}"\s*:/g)] : []);
 const URL_START = /\b([a-z][a-z0-9+.-]{1,20}:\/\/)((?:[^\s/?#]*@)?)([^\s/?#"']*)([^\s?#"']*)/gi;
@@ -8046,7 +8047,9 @@ function encodedPieces(secret, options) {
     if (secret.length > MOST_ENCODED)
         return pieces.map(value => ({ form: 'clear', value }));
     const seen = new Set();
-    return pieces.flatMap(encodedForms).filter(({ value }) => !seen.has(value) && seen.add(value));
+    // The half of a piece that stands behind a line break is shorter than a piece, and turns up by chance.
+    const forms = pieces.flatMap(encodedForms).filter(({ form }) => form !== 'line');
+    return forms.filter(({ value }) => !seen.has(value) && seen.add(value));
 }
 
 ;// CONCATENATED MODULE: ./lib/secrets/mask.ts

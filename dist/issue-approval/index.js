@@ -240,9 +240,9 @@ function printable(value) {
  * What to do about an input that an output of another job fills, and that is empty. The runner keeps back an output of a job in which a masked
  * value occurs, with a warning that begins with "Skip output" (actions/runner, JobExtension.cs).
  */
-const EMPTY_OUTPUT = 'Give it under "with:", from the output that has it. If that is an output of another job, GitHub may have dropped it, because a secret ' +
-    'occurs in it (that job has the warning "Skip output" then). The usual cause is a short user name kept as a secret, such as "ed" or "cafe", ' +
-    'which occurs in hexadecimal digits: make it a variable.';
+const EMPTY_OUTPUT = 'Give it under "with:". If an output of another job fills it, GitHub may have dropped that, because a secret occurs in it (that job has the ' +
+    'warning "Skip output" then). The usual cause is a short user name kept as a secret, such as "ed" or "cafe", which occurs in hexadecimal ' +
+    'digits: make it a variable.';
 /** An input that is mostly filled by an output of another job: the error for an empty one says how such an output gets lost. */
 const fromOutput = (base) => ({ ...base, whenEmpty: EMPTY_OUTPUT });
 /** A text that is hidden from the log before anything else happens with it. */
@@ -3769,12 +3769,13 @@ function formatRanges(text) {
 }
 /**
  * `NAME=` of an environment file; any `name=` where several stand in a text, as in a connection string or a query. What is behind it is never
- * another `=`: that is the padding of base32 and base64.
+ * another `=`: that is the padding of base32 and base64. With nothing behind it a name has an underscore, as no last line of those has.
  */
 function names(text) {
     const strict = [...text.matchAll(/^[ \t]*(?:export[ \t]+)?[A-Z][A-Z0-9_]{2,60}=(?=[^=\s])/gm)];
+    const empty = [...text.matchAll(/^[ \t]*(?:export[ \t]+)?[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+=(?=[ \t\r]*$)/gm)];
     const wide = [...text.matchAll(/(?<=^|[\n;&?])[ \t]*[A-Za-z][A-Za-z _.-]{1,40}(?:=(?=[^=\s])|:[ \t])/g)];
-    return wide.length > 1 ? [...strict, ...wide] : strict;
+    return [...strict, ...empty, ...(wide.length > 1 ? wide : [])];
 }
 const jsonKeys = (text) => (/^\s*[[{]/.test(text) ? [...text.matchAll(/"[A-Za-z][\w .-]{0,60}"\s*:/g)] : []);
 const URL_START = /\b([a-z][a-z0-9+.-]{1,20}:\/\/)((?:[^\s/?#]*@)?)([^\s/?#"']*)([^\s?#"']*)/gi;
@@ -4263,7 +4264,9 @@ function encodedPieces(secret, options) {
     if (secret.length > MOST_ENCODED)
         return pieces.map(value => ({ form: 'clear', value }));
     const seen = new Set();
-    return pieces.flatMap(encodedForms).filter(({ value }) => !seen.has(value) && seen.add(value));
+    // The half of a piece that stands behind a line break is shorter than a piece, and turns up by chance.
+    const forms = pieces.flatMap(encodedForms).filter(({ form }) => form !== 'line');
+    return forms.filter(({ value }) => !seen.has(value) && seen.add(value));
 }
 
 ;// CONCATENATED MODULE: ./lib/secrets/mask.ts

@@ -1,177 +1,6 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 5513:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  d: () => (/* binding */ imageOf),
-  o: () => (/* binding */ loadBaseline)
-});
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./lib/action/errors.ts
-var errors = __nccwpck_require__(8418);
-// EXTERNAL MODULE: ./lib/registry/reference.ts
-var registry_reference = __nccwpck_require__(4141);
-// EXTERNAL MODULE: ./actions/trivy-scan/findings.ts
-var findings = __nccwpck_require__(1991);
-;// CONCATENATED MODULE: ./actions/trivy-scan/baseline/baseline.ts
-
-/**
- * Makes a baseline of earlier findings. A vulnerability is the same in another version of its package. Other findings move with every line
- * that is written above them, so of equal ones in a file as many are old as there were.
- */
-function baselineOf(earlier) {
-    const known = new Map();
-    for (const found of earlier)
-        known.set(identityOf(found), (known.get(identityOf(found)) ?? 0) + 1);
-    return {
-        compare(findings) {
-            const seen = new Map();
-            const isNew = new Set();
-            for (const finding of findings) {
-                const identity = identityOf(finding);
-                const count = (seen.get(identity) ?? 0) + 1;
-                seen.set(identity, count);
-                const old = known.get(identity) ?? 0;
-                if (finding.kind === 'vulnerability' ? old === 0 : count > old)
-                    isNew.add(finding);
-            }
-            return finding => isNew.has(finding);
-        }
-    };
-}
-function identityOf(found) {
-    if (found.kind === 'secret')
-        return JSON.stringify([found.kind, found.rule, found.path, found.instruction]);
-    if (found.kind === 'misconfiguration')
-        return JSON.stringify([found.kind, found.id, found.path, found.message]);
-    // Files of packages have the version in their names: requests-2.31.0.dist-info, app-1.2.jar.
-    const path = found.path.replaceAll(found.installed, '*');
-    return JSON.stringify([found.kind, found.id, (0,findings/* packageOf */.wg)(found), path]);
-}
-
-// EXTERNAL MODULE: ./actions/trivy-scan/fields.ts
-var fields = __nccwpck_require__(5648);
-// EXTERNAL MODULE: ./actions/trivy-scan/report.ts
-var trivy_scan_report = __nccwpck_require__(3495);
-;// CONCATENATED MODULE: ./actions/trivy-scan/baseline/report-file.ts
-
-
-
-
-/**
- * Reads the findings of an earlier report: one of this action's (`report`) or one of Trivy's own (`--format json`).
- *
- * @throws ActionError when it is neither, or when its scan could not tell: then everything would look old that it did not see
- */
-function readEarlierReport(json) {
-    const report = new fields/* Fields */.C((0,fields/* readJson */.V)(json, 'The report'), 'report', 'The report');
-    if (report.value('SchemaVersion') !== undefined)
-        return (0,findings/* findingsOf */.WX)((0,trivy_scan_report/* parseReport */.M)(json));
-    if (report.value('schemaVersion') !== 1 || !Array.isArray(report.value('findings'))) {
-        throw new errors/* ActionError */.lZ('It is a report neither of trivy-scan nor of Trivy.', 'Give the JSON file of one of the two.');
-    }
-    if (report.value('result') !== 'pass' && report.value('result') !== 'fail') {
-        throw new errors/* ActionError */.lZ('It is of a scan that could not tell, so it does not say what was there.', 'Take a report of "pass" or "fail".');
-    }
-    return report.list('findings').map(readFinding);
-}
-function readFinding(fields) {
-    const severity = fields.severity('severity');
-    const common = { severity, title: fields.optional('title'), path: fields.optional('path') };
-    const kind = fields.text('kind');
-    if (kind === 'vulnerability') {
-        return {
-            kind,
-            ...common,
-            id: fields.text('id'),
-            packageName: fields.text('packageName'),
-            purl: fields.optional('purl'),
-            installed: fields.text('installed'),
-            fixed: fields.optional('fixed'),
-            url: fields.optional('url')
-        };
-    }
-    const line = fields.line('line');
-    if (kind === 'secret')
-        return { kind, ...common, rule: fields.text('rule'), line, instruction: fields.optional('instruction') };
-    if (kind === 'misconfiguration') {
-        return { kind, ...common, id: fields.text('id'), message: fields.optional('message'), line, url: fields.optional('url') };
-    }
-    throw new errors/* ActionError */.lZ(`It has a finding of an unknown kind, ${JSON.stringify(kind)}.`);
-}
-
-;// CONCATENATED MODULE: ./actions/trivy-scan/baseline/load.ts
-
-
-
-
-
-
-
-/**
- * Finds out what was there before, from a report in the workspace or an image in a registry. An image that is not there yet, as before the
- * first release, has nothing in it: every finding is new then. A file that is not there is an error, for its path may be wrong.
- *
- * @throws ActionError when it cannot be told what was there
- */
-async function loadBaseline(input, workspace, scanImage) {
-    if (input === '')
-        return undefined;
-    const wrapped = (error) => new errors/* ActionError */.lZ(`Input "baseline": ${(0,errors/* messageOf */.bD)(error)}`, undefined, { cause: error });
-    const text = await (0,promises_.readFile)((0,external_node_path_.resolve)(workspace, input), 'utf8').catch((error) => {
-        if (error.code === 'ENOENT')
-            return undefined;
-        throw new errors/* ActionError */.lZ(`Input "baseline": "${input}" cannot be read.`, 'Give the path of an earlier report.', { cause: error });
-    });
-    if (text !== undefined)
-        return { baseline: baselineOf(fromFile(input, text)), warnings: [] };
-    const reference = imageOf(input);
-    if (scanImage === undefined || reference === undefined)
-        throw noFile(input);
-    const scans = await scanImage(reference).catch((error) => {
-        throw error instanceof errors/* ActionError */.lZ ? wrapped(error) : error;
-    });
-    if (scans !== undefined)
-        return { baseline: baselineOf((0,findings/* mergeFindings */.DF)(scans)), warnings: [] };
-    return { baseline: baselineOf([]), warnings: [`The baseline ${input} is not in its registry yet, so every finding is new.`] };
-}
-function fromFile(input, text) {
-    try {
-        return readEarlierReport(text);
-    }
-    catch (error) {
-        if (!(error instanceof errors/* ActionError */.lZ))
-            throw error;
-        throw new errors/* ActionError */.lZ(`Input "baseline": "${input}" cannot be used: ${error.message}`, error.fix, { cause: error });
-    }
-}
-/** The image that a baseline names; undefined for a path, as which a name without tag and digest counts too. */
-function imageOf(input) {
-    try {
-        const reference = (0,registry_reference/* parseReference */.F2)(input);
-        return reference.tag === undefined && reference.digest === undefined ? undefined : reference;
-    }
-    catch (error) {
-        if (error instanceof errors/* ActionError */.lZ)
-            return undefined;
-        throw error;
-    }
-}
-function noFile(input) {
-    return new errors/* ActionError */.lZ(`Input "baseline": there is no file "${input}".`, 'Give the path of an earlier report or, for an image, one in a registry with its tag.');
-}
-
-
-/***/ }),
-
 /***/ 7497:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -181,6 +10,8 @@ function noFile(input) {
 /* harmony export */ });
 /* harmony import */ var _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8418);
 /* harmony import */ var _lib_registry_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4141);
+/* harmony import */ var _lib_scan_registries_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8171);
+
 
 
 /**
@@ -195,9 +26,14 @@ function loginFor(repository, inputs) {
         return undefined;
     return { username: inputs['db-username'], password: inputs['db-password'] };
 }
-/** @throws ActionError when only one half of the login is given */
+/** @throws ActionError when only one half of the login is given, or when it would go to the mirror that is asked first where none is named */
 function checkLogin(inputs) {
-    if ((inputs['db-username'] === '') === (inputs['db-password'] === ''))
+    if (inputs['db-username'] === '' && inputs['db-password'] === '')
+        return;
+    if (inputs['db-repository'][0] === _lib_scan_registries_js__WEBPACK_IMPORTED_MODULE_2__/* .OFFICIAL_DATABASES */ .P7[0]) {
+        throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Inputs "db-username" and "db-password" are a login for the registry that "db-repository" names first, and ${_lib_scan_registries_js__WEBPACK_IMPORTED_MODULE_2__/* .OFFICIAL_DATABASES */ .P7[0] ?? ''} takes none.`, 'Name your own mirror first in "db-repository", or leave the login out. A variable that is missing is empty.');
+    }
+    if (inputs['db-username'] !== '' && inputs['db-password'] !== '')
         return;
     const [there, missing] = inputs['db-username'] === '' ? ['db-password', 'db-username'] : ['db-username', 'db-password'];
     throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input "${there}" is set, but "${missing}" is empty.`, 'Set both, or none. A secret that is missing is empty.');
@@ -1138,8 +974,6 @@ var errors = __nccwpck_require__(8418);
 var descriptor = __nccwpck_require__(5623);
 // EXTERNAL MODULE: ./lib/action/inputs.ts + 2 modules
 var action_inputs = __nccwpck_require__(1799);
-// EXTERNAL MODULE: ./actions/trivy-scan/baseline/load.ts + 2 modules
-var load = __nccwpck_require__(5513);
 // EXTERNAL MODULE: ./actions/trivy-scan/databases/login.ts
 var login = __nccwpck_require__(7497);
 // EXTERNAL MODULE: ./lib/registry/reference.ts
@@ -1151,6 +985,8 @@ const END_OF_LIFE = ['warn', 'fail', 'ignore'];
 /** How many findings of a severity are tolerated; undefined when nobody says. Nobody means more than a million. */
 const tolerated = () => (0,action_inputs/* optional */.lq)((0,action_inputs/* integer */.nd)({ min: 0, max: 1_000_000 }));
 
+// EXTERNAL MODULE: ./lib/scan/registries.ts
+var registries = __nccwpck_require__(8171);
 // EXTERNAL MODULE: ./lib/scan/severity.ts
 var severity = __nccwpck_require__(9735);
 ;// CONCATENATED MODULE: ./lib/scan/threshold.ts
@@ -1303,9 +1139,7 @@ function scannerList() {
 
 
 
-/** The mirrors that the Trivy project itself fills. The first two are Trivy's own defaults. */
-const OFFICIAL_DATABASES = ['mirror.gcr.io/aquasec/trivy-db:2', 'ghcr.io/aquasecurity/trivy-db:2', 'public.ecr.aws/aquasecurity/trivy-db:2'];
-const OFFICIAL_JAVA_DATABASES = OFFICIAL_DATABASES.map(repository => repository.replace('trivy-db:2', 'trivy-java-db:1'));
+const OFFICIAL_JAVA_DATABASES = registries/* OFFICIAL_DATABASES */.P7.map(repository => repository.replace('trivy-db:2', 'trivy-java-db:1'));
 const schema = {
     ...targetInputs,
     // The gate.
@@ -1325,7 +1159,7 @@ const schema = {
     'allow-empty': (0,action_inputs/* boolean */.zM)({ default: 'false' }),
     'on-error': (0,action_inputs/* choice */.Yq)(['fail', 'warn'], { default: 'fail' }),
     report: threshold({ default: 'UNKNOWN' }),
-    'db-repository': (0,action_inputs/* lines */.Mn)({ default: OFFICIAL_DATABASES.join('\n') }),
+    'db-repository': (0,action_inputs/* lines */.Mn)({ default: registries/* OFFICIAL_DATABASES */.P7.join('\n') }),
     'java-db-repository': (0,action_inputs/* lines */.Mn)({ default: OFFICIAL_JAVA_DATABASES.join('\n') }),
     'db-username': (0,action_inputs/* text */.Qq)({ default: '' }),
     'db-password': (0,action_inputs/* secret */.rJ)({ default: '' }),
@@ -1339,12 +1173,12 @@ const schema = {
 /** @throws ActionError when an input is missing or wrong */
 function readTrivyScanInputs(get) {
     const given = (0,action_inputs/* readInputs */.Ko)(schema, get);
-    const isForMirror = !OFFICIAL_DATABASES.includes(given['db-repository'][0] ?? '');
-    const inputs = { ...given, ...readTargetInputs(given, { isForImage: (0,load/* imageOf */.d)(given.baseline) !== undefined, isForMirror }) };
+    const others = { isForImage: (0,registries/* baselineImage */.De)(given.baseline) !== undefined, isForMirror: (0,registries/* isOwnMirror */.gL)(given['db-repository']) };
+    const inputs = { ...given, ...readTargetInputs(given, others) };
     if (inputs.digest !== '' && !(0,descriptor/* isDigest */.Bc)(inputs.digest)) {
         throw new errors/* ActionError */.lZ(`Input "digest": "${inputs.digest}" is not a digest.`, 'Give the digest output of the build: sha256: and 64 hexadecimal digits.');
     }
-    checkRepositories('db-repository', inputs['db-repository'], OFFICIAL_DATABASES);
+    checkRepositories('db-repository', inputs['db-repository'], registries/* OFFICIAL_DATABASES */.P7);
     checkRepositories('java-db-repository', inputs['java-db-repository'], OFFICIAL_JAVA_DATABASES);
     (0,gate_inputs/* checkGate */.K)(inputs);
     (0,login/* checkLogin */.w)(inputs);
@@ -1386,7 +1220,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8732);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(6152);
 /* harmony import */ var _formats_write_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(9045);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(9675);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(2809);
 
 
 
@@ -1738,7 +1572,7 @@ function readMisconfigurations(result) {
 
 /***/ }),
 
-/***/ 9675:
+/***/ 2809:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1751,6 +1585,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./lib/action/errors.ts
 var errors = __nccwpck_require__(8418);
+// EXTERNAL MODULE: ./lib/scan/registries.ts
+var registries = __nccwpck_require__(8171);
 // EXTERNAL MODULE: ./lib/tools/installer.ts + 2 modules
 var installer = __nccwpck_require__(6648);
 ;// CONCATENATED MODULE: ./lib/tools/trivy.ts
@@ -1995,6 +1831,7 @@ var registry_image = __nccwpck_require__(347);
 ;// CONCATENATED MODULE: ./actions/trivy-scan/baseline/earlier-image.ts
 
 
+
 /** How the image that is the baseline is scanned; undefined where the target is no image, with which it could not be compared. */
 function earlierImage(options, dependencies) {
     const { target, folder, scans, scan } = options;
@@ -2002,10 +1839,12 @@ function earlierImage(options, dependencies) {
         return undefined;
     return async (reference) => {
         const inputs = inputsFor(reference, options);
-        // A tag may not be there yet. A digest that is gone was there.
-        const isThere = reference.digest !== undefined || (await hasTag(reference, inputs, dependencies));
-        if (!isThere)
-            return undefined;
+        if (!(await isThere(reference, inputs, dependencies))) {
+            // A tag may not be there yet. A digest that is gone was there, so it is not waited for as for one that was just pushed.
+            if (reference.digest === undefined)
+                return undefined;
+            throw new errors/* ActionError */.lZ(`The baseline ${reference.name}@${reference.digest} is not in its registry.`, 'Give the digest of an image that is still there, or a tag.');
+        }
         const { layout } = await (0,registry_image/* pullLayout */.W0)(reference, (0,registry_image/* pullFolder */.EA)(folder, 'baseline'), inputs, [], dependencies);
         const earlier = [];
         for (const subject of imageSubjects(layout, '', folder)) {
@@ -2015,9 +1854,9 @@ function earlierImage(options, dependencies) {
         return earlier;
     };
 }
-async function hasTag(reference, inputs, dependencies) {
+async function isThere(reference, inputs, dependencies) {
     const client = await (0,registry_image/* openRegistry */.Me)(reference, inputs, dependencies);
-    return (await client.manifestDigest(reference.tag ?? '')) !== undefined;
+    return (await client.manifestDigest(reference.digest ?? reference.tag ?? '')) !== undefined;
 }
 /** The login, the CA and plain HTTP are for the registry of the image that is scanned, and for no other. */
 function inputsFor({ registry }, { target, inputs }) {
@@ -2026,8 +1865,216 @@ function inputsFor({ registry }, { target, inputs }) {
     return { ...inputs, 'registry-username': '', 'registry-password': '', 'registry-ca': '', 'insecure-registry': false };
 }
 
-// EXTERNAL MODULE: ./actions/trivy-scan/baseline/load.ts + 2 modules
-var load = __nccwpck_require__(5513);
+// EXTERNAL MODULE: ./actions/trivy-scan/findings.ts
+var trivy_scan_findings = __nccwpck_require__(1991);
+;// CONCATENATED MODULE: ./actions/trivy-scan/baseline/baseline.ts
+
+/**
+ * Makes a baseline of earlier findings. A vulnerability is the same in another version of its package. Other findings move with every line
+ * that is written above them, so of equal ones in a file as many are old as there were.
+ */
+function baselineOf(earlier) {
+    const known = new Map();
+    for (const found of earlier)
+        known.set(identityOf(found), (known.get(identityOf(found)) ?? 0) + 1);
+    return {
+        compare(findings) {
+            const seen = new Map();
+            const isNew = new Set();
+            for (const finding of findings) {
+                const identity = identityOf(finding);
+                const count = (seen.get(identity) ?? 0) + 1;
+                seen.set(identity, count);
+                const old = known.get(identity) ?? 0;
+                if (finding.kind === 'vulnerability' ? old === 0 : count > old)
+                    isNew.add(finding);
+            }
+            return finding => isNew.has(finding);
+        }
+    };
+}
+function identityOf(found) {
+    if (found.kind === 'secret')
+        return JSON.stringify([found.kind, found.rule, found.path, found.instruction]);
+    if (found.kind === 'misconfiguration')
+        return JSON.stringify([found.kind, found.id, found.path, found.message]);
+    // Files of packages have the version in their names: requests-2.31.0.dist-info, app-1.2.jar.
+    const path = found.path.replaceAll(found.installed, '*');
+    return JSON.stringify([found.kind, found.id, (0,trivy_scan_findings/* packageOf */.wg)(found), path]);
+}
+
+// EXTERNAL MODULE: ./actions/trivy-scan/targets/target.ts
+var targets_target = __nccwpck_require__(7891);
+;// CONCATENATED MODULE: ./actions/trivy-scan/baseline/other-target.ts
+
+/** What Trivy calls its targets (pkg/fanal/artifact, Type). */
+const TRIVY_TYPES = {
+    container_image: 'image',
+    filesystem: 'fs',
+    repository: 'fs',
+    cyclonedx: 'sbom',
+    spdx: 'sbom'
+};
+/**
+ * What is to be said when an earlier report is of something else than what is scanned: then nothing is known from it, or the fault of another
+ * image counts as known. An SBOM may be of anything, so it is compared with everything.
+ *
+ * @param input the baseline as it was given
+ * @returns a warning; undefined when both are the same, or when that cannot be told
+ */
+function describeOtherTarget(input, earlier, scanned) {
+    if (earlier === undefined || !isOther(earlier, scanned))
+        return undefined;
+    return `The baseline ${input} is of ${describe(earlier)}, and what is scanned is ${describe(scanned)}: what that one had too counts as known.`;
+}
+function isOther(earlier, scanned) {
+    if (earlier.kind === 'sbom' || scanned.kind === 'sbom')
+        return false;
+    if ((0,targets_target/* isImage */.wu)(earlier.kind) !== (0,targets_target/* isImage */.wu)(scanned.kind))
+        return true;
+    if ((0,targets_target/* isImage */.wu)(scanned.kind))
+        return isOtherName(imageName(earlier.name), imageName(scanned.name));
+    return earlier.repositoryPath !== undefined && earlier.repositoryPath !== scanned.repositoryPath;
+}
+/** A layout is called `team/app` by one step and `ghcr.io/team/app` by another; nobody has to call it anything. */
+function isOtherName(one, other) {
+    if (one === '' || other === '')
+        return false;
+    return one !== other && !one.endsWith(`/${other}`) && !other.endsWith(`/${one}`);
+}
+/** Without a tag and a digest, which are of a version. */
+const imageName = (name) => name
+    .replace(/@sha256:.*$/, '')
+    .replace(/:[^/:]*$/, '')
+    .toLowerCase();
+function describe({ kind, name, repositoryPath }) {
+    if ((0,targets_target/* isImage */.wu)(kind))
+        return name === '' ? 'an image' : `the image "${name}"`;
+    return `the ${kind === 'sbom' ? 'SBOM' : 'folder'} "${repositoryPath || name || '.'}"`;
+}
+/** @param type and name as Trivy's report has them: `ArtifactType`, `ArtifactName` */
+function trivyTarget(type, name) {
+    const kind = typeof type === 'string' && Object.hasOwn(TRIVY_TYPES, type) ? TRIVY_TYPES[type] : undefined;
+    return kind === undefined ? undefined : { kind, name: typeof name === 'string' ? name : '', repositoryPath: undefined };
+}
+/** @param target as a report of this action has it */
+function ownTarget(target) {
+    if (typeof target !== 'object' || target === null)
+        return undefined;
+    const { kind, name, repositoryPath } = target;
+    const known = targets_target/* TARGETS */.dW.find(one => one === kind);
+    if (known === undefined || typeof name !== 'string' || typeof repositoryPath !== 'string')
+        return undefined;
+    return { kind: known, name, repositoryPath };
+}
+
+// EXTERNAL MODULE: ./actions/trivy-scan/fields.ts
+var fields = __nccwpck_require__(5648);
+// EXTERNAL MODULE: ./actions/trivy-scan/report.ts
+var trivy_scan_report = __nccwpck_require__(3495);
+;// CONCATENATED MODULE: ./actions/trivy-scan/baseline/report-file.ts
+
+
+
+
+
+/**
+ * Reads the findings of an earlier report: one of this action's (`report`) or one of Trivy's own (`--format json`).
+ *
+ * @throws ActionError when it is neither, or when its scan could not tell: then everything would look old that it did not see
+ */
+function readEarlierReport(json) {
+    const report = new fields/* Fields */.C((0,fields/* readJson */.V)(json, 'The report'), 'report', 'The report');
+    if (report.value('SchemaVersion') !== undefined) {
+        return { findings: (0,trivy_scan_findings/* findingsOf */.WX)((0,trivy_scan_report/* parseReport */.M)(json)), target: trivyTarget(report.value('ArtifactType'), report.value('ArtifactName')) };
+    }
+    if (report.value('schemaVersion') !== 1 || !Array.isArray(report.value('findings'))) {
+        throw new errors/* ActionError */.lZ('It is a report neither of trivy-scan nor of Trivy.', 'Give the JSON file of one of the two.');
+    }
+    if (report.value('result') !== 'pass' && report.value('result') !== 'fail') {
+        throw new errors/* ActionError */.lZ('It is of a scan that could not tell, so it does not say what was there.', 'Take a report of "pass" or "fail".');
+    }
+    return { findings: report.list('findings').map(readFinding), target: ownTarget(report.value('target')) };
+}
+function readFinding(fields) {
+    const severity = fields.severity('severity');
+    const common = { severity, title: fields.optional('title'), path: fields.optional('path') };
+    const kind = fields.text('kind');
+    if (kind === 'vulnerability') {
+        return {
+            kind,
+            ...common,
+            id: fields.text('id'),
+            packageName: fields.text('packageName'),
+            purl: fields.optional('purl'),
+            installed: fields.text('installed'),
+            fixed: fields.optional('fixed'),
+            url: fields.optional('url')
+        };
+    }
+    const line = fields.line('line');
+    if (kind === 'secret')
+        return { kind, ...common, rule: fields.text('rule'), line, instruction: fields.optional('instruction') };
+    if (kind === 'misconfiguration') {
+        return { kind, ...common, id: fields.text('id'), message: fields.optional('message'), line, url: fields.optional('url') };
+    }
+    throw new errors/* ActionError */.lZ(`It has a finding of an unknown kind, ${JSON.stringify(kind)}.`);
+}
+
+;// CONCATENATED MODULE: ./actions/trivy-scan/baseline/load.ts
+
+
+
+
+
+
+
+
+/**
+ * Finds out what was there before, from a report in the workspace or an image in a registry. An image that is not there yet, as before the
+ * first release, has nothing in it: every finding is new then. A file that is not there is an error, for its path may be wrong. One that is of
+ * something else than what is scanned is used, and a warning says so.
+ *
+ * @throws ActionError when it cannot be told what was there
+ */
+async function loadBaseline(input, workspace, scanned, scanImage) {
+    if (input === '')
+        return undefined;
+    const wrapped = (error) => new errors/* ActionError */.lZ(`Input "baseline": ${(0,errors/* messageOf */.bD)(error)}`, undefined, { cause: error });
+    const text = await (0,promises_.readFile)((0,external_node_path_.resolve)(workspace, input), 'utf8').catch((error) => {
+        if (error.code === 'ENOENT')
+            return undefined;
+        throw new errors/* ActionError */.lZ(`Input "baseline": "${input}" cannot be read.`, 'Give the path of an earlier report.', { cause: error });
+    });
+    if (text !== undefined) {
+        const { findings, target } = fromFile(input, text);
+        const warning = describeOtherTarget(input, target, scanned);
+        return { baseline: baselineOf(findings), warnings: warning === undefined ? [] : [warning] };
+    }
+    const reference = (0,registries/* baselineImage */.De)(input);
+    if (scanImage === undefined || reference === undefined)
+        throw noFile(input);
+    const scans = await scanImage(reference).catch((error) => {
+        throw error instanceof errors/* ActionError */.lZ ? wrapped(error) : error;
+    });
+    if (scans !== undefined)
+        return { baseline: baselineOf((0,trivy_scan_findings/* mergeFindings */.DF)(scans)), warnings: [] };
+    return { baseline: baselineOf([]), warnings: [`The baseline ${input} is not in its registry yet, so every finding is new.`] };
+}
+function fromFile(input, text) {
+    try {
+        return readEarlierReport(text);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ActionError */.lZ))
+            throw error;
+        throw new errors/* ActionError */.lZ(`Input "baseline": "${input}" cannot be used: ${error.message}`, error.fix, { cause: error });
+    }
+}
+function noFile(input) {
+    return new errors/* ActionError */.lZ(`Input "baseline": there is no file "${input}".`, 'Give the path of an earlier report or, for an image, one in a registry with its tag.');
+}
+
 // EXTERNAL MODULE: ./lib/action/duration.ts
 var duration = __nccwpck_require__(4197);
 ;// CONCATENATED MODULE: ./actions/trivy-scan/databases/age.ts
@@ -2631,6 +2678,23 @@ async function readIgnores(input, workspace, now) {
     });
     return sortIgnores(input, await parse(input, text), now);
 }
+/** The names that Trivy itself reads without being told. */
+const TRIVYS_OWN = ['.trivyignore', '.trivyignore.yaml'];
+/**
+ * What to say about an ignore file that Trivy would read by itself, and that nobody named here: whoever proposes a change could write one.
+ *
+ * @returns undefined when one is named, or none is there
+ */
+async function unreadIgnores(input, workspace) {
+    if (input !== '')
+        return undefined;
+    for (const name of TRIVYS_OWN) {
+        const isThere = await (0,promises_.access)((0,external_node_path_.join)(workspace, name)).then(() => true, () => false);
+        if (isThere)
+            return `The ${name} of the checkout is not read, because "ignore-file" does not name it.`;
+    }
+    return undefined;
+}
 async function parse(input, text) {
     try {
         if (!isStructured(input))
@@ -2729,8 +2793,6 @@ function hintFor({ sections, paths }) {
 const dateOf = ({ expiresAt }) => new Date(expiresAt ?? 0).toISOString().slice(0, 10);
 const idsOf = (entries) => [...new Set(entries.map(({ id }) => id))];
 
-// EXTERNAL MODULE: ./actions/trivy-scan/findings.ts
-var trivy_scan_findings = __nccwpck_require__(1991);
 // EXTERNAL MODULE: ./lib/scan/severity.ts
 var severity = __nccwpck_require__(9735);
 ;// CONCATENATED MODULE: ./actions/trivy-scan/gate.ts
@@ -2801,8 +2863,6 @@ function reasonFor(finding, gate) {
     return gate.ignoreUnfixed && (0,trivy_scan_findings/* isUnfixed */.ED)(finding) ? 'Without a fix' : 'Tolerated';
 }
 
-// EXTERNAL MODULE: ./actions/trivy-scan/report.ts
-var trivy_scan_report = __nccwpck_require__(3495);
 ;// CONCATENATED MODULE: ./actions/trivy-scan/systems.ts
 
 /** The images in which nothing was compared, as one line; none where all were. */
@@ -2906,6 +2966,74 @@ function describeGating(gating, { limits }) {
     return `${sums}: ${named}${more}.`;
 }
 
+;// CONCATENATED MODULE: ./actions/trivy-scan/targets/inline-ignores.ts
+
+
+
+/** Where Trivy obeys comments whatever the file says: Dockerfiles, Terraform, Helm's templates (aquasecurity/trivy, pkg/iac/scanners). */
+const ALWAYS = /(?:dockerfile|containerfile)[^/]*$|\.(?:tf|tf\.json|tfvars|hcl|tpl)$|(?:^|\/)templates\/.*\.ya?ml$/i;
+/** In other YAML and JSON it obeys them when that is a template of CloudFormation: not in Kubernetes manifests. */
+const PERHAPS = /\.(?:json|ya?ml|template)$/i;
+const CLOUD_FORMATION = /AWSTemplateFormatVersion|^\s*"?Resources"?\s*:/m;
+/**
+ * A comment that hides findings, as Trivy reads it: a word of the line, behind any `#`, `/` and `*`, with a check or `*`
+ * (aquasecurity/trivy, pkg/iac/ignore/parse.go).
+ */
+const COMMENT = /(?:^|\s)[#/*]*(?:trivy|tfsec):(?:[^\s:]+:[^\s:]*:)*ignore:[^\s:]/;
+/** Of others, whose configuration is not that of the repository. */
+const NOT_OURS = new Set(['.git', 'node_modules']);
+const NAMED = 10;
+/** What somebody should know who takes a clean report for a clean folder, one line; none when nothing is hidden. Trivy does not report it. */
+async function describeInlineIgnores(folder, left) {
+    const places = [];
+    for (const path of await filesIn(folder, left)) {
+        const text = await (0,promises_.readFile)((0,external_node_path_.join)(folder, path), 'utf8').catch(() => '');
+        if (!ALWAYS.test(path) && !CLOUD_FORMATION.test(text))
+            continue;
+        const lines = text.split('\n').flatMap((line, index) => (COMMENT.test(line) ? [index + 1] : []));
+        if (lines.length > 0)
+            places.push(`${(0,log_line/* oneLine */.TN)(path)} (line ${lines.slice(0, NAMED).join(', ')}${lines.length > NAMED ? ', …' : ''})`);
+    }
+    if (places.length === 0)
+        return [];
+    const more = places.length > NAMED ? `, and ${places.length - NAMED} more files` : '';
+    return [
+        `Trivy obeys comments in these files (trivy:ignore), and reports nothing of what they hide: ${places.slice(0, NAMED).join(', ')}${more}.`
+    ];
+}
+/** Paths below the folder, with `/`. A link is not followed, as Trivy follows none. */
+async function filesIn(folder, { skipDirs, skipFiles }) {
+    const isSkippedFolder = matcher(skipDirs);
+    const isSkippedFile = matcher(skipFiles);
+    const found = [];
+    const folders = [''];
+    for (let below = folders.pop(); below !== undefined; below = folders.pop()) {
+        const entries = await (0,promises_.readdir)((0,external_node_path_.join)(folder, below), { withFileTypes: true }).catch(() => []);
+        for (const entry of entries) {
+            const path = below === '' ? entry.name : `${below}/${entry.name}`;
+            if (entry.isDirectory() && !NOT_OURS.has(entry.name) && !isSkippedFolder(path))
+                folders.push(path);
+            if (entry.isFile() && (ALWAYS.test(path) || PERHAPS.test(path)) && !isSkippedFile(path))
+                found.push(path);
+        }
+    }
+    return found.sort();
+}
+/** Trivy's patterns (bmatcuk/doublestar): `*` within a name, `**` over any, `{a,b}`. */
+function matcher(patterns) {
+    const expressions = patterns.map(pattern => new RegExp(`^${expressionOf(pattern
+        .split(external_node_path_.sep)
+        .join('/')
+        .replace(/^\.?\/|\/$/g, ''))}$`));
+    return path => expressions.some(expression => expression.test(path));
+}
+const PIECES = { '**/': '(?:.*/)?', '**': '.*', '*': '[^/]*', '?': '[^/]' };
+const expressionOf = (pattern) => pattern.replace(/\*\*\/|\*\*|[*?]|\{([^{}]*)\}|[\\^$.|+()[\]{}]/g, (piece, choices) => {
+    if (choices !== undefined)
+        return `(?:${choices.split(',').map(expressionOf).join('|')})`;
+    return PIECES[piece] ?? `\\${piece}`;
+});
+
 ;// CONCATENATED MODULE: ./actions/trivy-scan/secret-rules.ts
 
 
@@ -2941,8 +3069,6 @@ async function writeSecretRules(folder) {
     return name;
 }
 
-// EXTERNAL MODULE: ./actions/trivy-scan/targets/target.ts
-var targets_target = __nccwpck_require__(7891);
 ;// CONCATENATED MODULE: ./actions/trivy-scan/targets/options.ts
 
 
@@ -3084,8 +3210,6 @@ async function systemWithoutAdvisories(system, log, isHeld) {
     return source !== undefined && (await isHeld(source)) ? undefined : (0,trivy_scan_report/* nameOf */.V)(system);
 }
 
-// EXTERNAL MODULE: ./actions/trivy-scan/fields.ts
-var fields = __nccwpck_require__(5648);
 // EXTERNAL MODULE: ./actions/trivy-scan/scanner.ts
 var trivy_scan_scanner = __nccwpck_require__(4843);
 ;// CONCATENATED MODULE: ./actions/trivy-scan/tidy-report.ts
@@ -3223,6 +3347,8 @@ function countConfigurations(json) {
 
 
 
+
+
 /**
  * Scans what the inputs name, of an image every platform, and judges what was found. Whatever keeps it from telling (no layout, no scanner, no database,
  * a report that is not understood) gives `error`, never `pass`.
@@ -3238,7 +3364,8 @@ async function run(inputs, dependencies) {
         ignores: NO_IGNORES,
         baseline: undefined,
         scans: [],
-        sboms: []
+        sboms: [],
+        notes: []
     };
     try {
         await scanAll(inputs, dependencies, progress);
@@ -3262,6 +3389,9 @@ async function scanAll(inputs, dependencies, progress) {
     if (problem !== undefined)
         throw problem;
     progress.ignores = await readIgnores(inputs['ignore-file'], workspace, dependencies.now());
+    const unread = await unreadIgnores(inputs['ignore-file'], workspace);
+    if (unread !== undefined)
+        info(unread);
     const ignoreFile = await writeIgnores(progress.ignores, (0,external_node_path_.join)(folder.path, 'tmp'));
     const scanner = await prepareScanner(inputs, dependencies, progress);
     if (inputs.scanners.has('vuln')) {
@@ -3280,6 +3410,9 @@ async function scanAll(inputs, dependencies, progress) {
         progress.scans.push(scan);
         progress.sboms.push(...(await (0,sbom/* writeSboms */.QK)(scanner, inputs.formats, report, folder.reports, (0,sbom/* sbomName */.HK)(subject, subjects))));
     }
+    if (inputs.scanners.has('misconfig') && (inputs.target.kind === 'fs' || inputs.target.kind === 'config')) {
+        progress.notes.push(...(await describeInlineIgnores((0,external_node_path_.resolve)(workspace, inputs.target.path), options)));
+    }
     // Without the ignore file, whose entries would seem to be of use.
     const scan = async (subject) => {
         const earlier = { reports: (0,external_node_path_.join)(folder.path, 'tmp'), fetchJava, info };
@@ -3287,7 +3420,7 @@ async function scanAll(inputs, dependencies, progress) {
     };
     const { target } = inputs;
     const scanImage = earlierImage({ target, inputs, folder: folder.path, scans: progress.scans, scan }, dependencies);
-    progress.baseline = await (0,load/* loadBaseline */.o)(inputs.baseline, workspace, scanImage);
+    progress.baseline = await loadBaseline(inputs.baseline, workspace, scannedTarget(target, inputs.name, workspace), scanImage);
 }
 async function getDatabase(kind, inputs, dependencies) {
     const [repositories, maxAge] = kind === 'java' ? [inputs['java-db-repository'], inputs['java-db-max-age']] : [inputs['db-repository'], inputs['db-max-age']];
@@ -3303,7 +3436,7 @@ async function getDatabase(kind, inputs, dependencies) {
     return database;
 }
 /** The registry that is asked for an image, if any is. */
-const imageRegistryOf = ({ target, baseline }) => (target.kind === 'image' ? target.reference : (0,load/* imageOf */.d)(baseline))?.registry;
+const imageRegistryOf = ({ target, baseline }) => (target.kind === 'image' ? target.reference : (0,registries/* baselineImage */.De)(baseline))?.registry;
 async function prepareScanner(inputs, dependencies, progress) {
     const { folder, info, run: runProcess, signal, workspace } = dependencies;
     const environment = scannerEnvironment(dependencies.environment, folder.path);
@@ -3314,7 +3447,7 @@ async function prepareScanner(inputs, dependencies, progress) {
     return { program: tool.path, environment, folder: folder.path, timeout: inputs.timeout, run: runProcess, info, signal };
 }
 function resultOf(verdict, inputs, progress, { workspace }) {
-    const { digest, trivyVersion, database, javaDatabase, ignores, baseline, scans, sboms } = progress;
+    const { digest, trivyVersion, database, javaDatabase, ignores, baseline, scans, sboms, notes } = progress;
     const images = scans.map(scan => ({ platform: scan.platform, digest: scan.digest, operatingSystem: scan.report.operatingSystem }));
     const ignored = scans.flatMap(scan => scan.report.ignored);
     // Of an image that was not scanned nobody knows what an entry matches in it.
@@ -3325,7 +3458,7 @@ function resultOf(verdict, inputs, progress, { workspace }) {
         // Names of files in the image are in them.
         reason: (0,log_line/* oneLine */.TN)(verdict.reason),
         warnings: warnings.map(log_line/* oneLine */.TN),
-        notes: remarks.notes.map(log_line/* oneLine */.TN),
+        notes: [...remarks.notes, ...notes].map(log_line/* oneLine */.TN),
         target: scannedTarget(inputs.target, inputs.name, workspace),
         digest,
         images,
@@ -3369,6 +3502,8 @@ const PATIENCE_MILLISECONDS = 15_000;
 const NOTEWORTHY = /^\S+\s+(?=(?:WARN|ERROR)\s)/;
 /** How Trivy says that an image has Java archives, when it has no database of them and may not download one (pkg/javadb/client.go). */
 const NEEDS_JAVA = /first run cannot skip downloading Java DB|'--skip-java-db-update' cannot be specified on the first run/;
+/** What Trivy says of a file of another form (pkg/fanal/artifact/sbom/sbom.go). */
+const NO_SBOM = /FATAL.*SBOM decode error: unknown scanning is not yet supported/;
 /** What Trivy says when it takes the checks that are built into it. It says so too when nothing else was asked for. */
 const OWN_CHECKS = /Falling back to embedded checks/;
 /** Starts Trivy with its cache in the step's folder. Its warnings and errors are logged. */
@@ -3392,11 +3527,22 @@ function explainTrivy(scanner, result) {
     if (result.timedOut || /context deadline exceeded|provide a higher timeout/i.test(result.stderr)) {
         return `it did not finish within ${(0,_lib_action_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(scanner.timeout)}.`;
     }
+    if (NO_SBOM.test(result.stderr))
+        return 'the file is no SBOM that it can read. Give CycloneDX or SPDX, in JSON.';
     const fatal = /FATAL\s+Fatal error\s+([\s\S]+)$/.exec(result.stderr)?.[1];
     if (fatal === undefined)
-        return (0,_lib_action_process_js__WEBPACK_IMPORTED_MODULE_2__/* .describeFailure */ .Ic)(scanner.program, result);
+        return explainCrash(result.stderr) ?? (0,_lib_action_process_js__WEBPACK_IMPORTED_MODULE_2__/* .describeFailure */ .Ic)(scanner.program, result);
     const last = [...fatal.matchAll(/^\s+\* (.+)$/gm)].at(-1)?.[1] ?? fatal;
     return `${(0,_lib_action_log_line_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(last).slice(0, 500)}.`;
+}
+/** Go's own words come before pages of its stack, whose last lines say nothing. Of what it was looking at, Trivy's log names Terraform modules. */
+function explainCrash(stderr) {
+    const crash = /^(?:panic|fatal error): (.+)$/m.exec(stderr);
+    if (crash === null)
+        return undefined;
+    const at = [...stderr.slice(0, crash.index).matchAll(/Scanning root module\s+file_path="([^"]+)"/g)].at(-1)?.[1];
+    const where = at === undefined ? '' : ` It was at "${(0,_lib_action_log_line_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(at)}": leave that out with "skip-dirs", if it is no real module.`;
+    return `it crashed, which is a fault of its own: ${(0,_lib_action_log_line_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(crash[1] ?? '').slice(0, 300)}.${where}`;
 }
 /**
  * Scans one image, folder or file. The Java database, which is larger than most images, is not downloaded: whether it is needed comes out of the
@@ -3746,11 +3892,11 @@ const pullFolder = (folder, name) => (0,external_node_path_.join)(folder, 'views
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   KR: () => (/* binding */ SCANNERS),
 /* harmony export */   _E: () => (/* binding */ readTarget),
+/* harmony export */   dW: () => (/* binding */ TARGETS),
 /* harmony export */   dy: () => (/* binding */ scannersFor),
 /* harmony export */   wC: () => (/* binding */ nameOfTarget),
 /* harmony export */   wu: () => (/* binding */ isImage)
 /* harmony export */ });
-/* unused harmony export TARGETS */
 /* harmony import */ var _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8418);
 /* harmony import */ var _lib_registry_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4141);
 
@@ -4373,9 +4519,9 @@ function printable(value) {
  * What to do about an input that an output of another job fills, and that is empty. The runner keeps back an output of a job in which a masked
  * value occurs, with a warning that begins with "Skip output" (actions/runner, JobExtension.cs).
  */
-const EMPTY_OUTPUT = (/* unused pure expression or super */ null && ('Give it under "with:", from the output that has it. If that is an output of another job, GitHub may have dropped it, because a secret ' +
-    'occurs in it (that job has the warning "Skip output" then). The usual cause is a short user name kept as a secret, such as "ed" or "cafe", ' +
-    'which occurs in hexadecimal digits: make it a variable.'));
+const EMPTY_OUTPUT = (/* unused pure expression or super */ null && ('Give it under "with:". If an output of another job fills it, GitHub may have dropped that, because a secret occurs in it (that job has the ' +
+    'warning "Skip output" then). The usual cause is a short user name kept as a secret, such as "ed" or "cafe", which occurs in hexadecimal ' +
+    'digits: make it a variable.'));
 /** An input that is mostly filled by an output of another job: the error for an empty one says how such an output gets lost. */
 const fromOutput = (base) => ({ ...base, whenEmpty: EMPTY_OUTPUT });
 /** A text that is hidden from the log before anything else happens with it. */
@@ -6123,8 +6269,6 @@ var external_node_fs_ = __nccwpck_require__(3024);
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:stream/promises"
 var external_node_stream_promises_ = __nccwpck_require__(6466);
-// EXTERNAL MODULE: ./lib/http/loopback.ts
-var loopback = __nccwpck_require__(2354);
 ;// CONCATENATED MODULE: ./lib/registry/challenge.ts
 // scheme SP parameter *( "," parameter ), several challenges joined by commas. A quoted value may hold commas and escaped quotes.
 const PARAMETER = /^\s*([A-Za-z0-9!#$%&'*+.^_`|~-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s,"]+))\s*/;
@@ -6156,6 +6300,8 @@ function parseChallenges(header) {
     return challenges;
 }
 
+// EXTERNAL MODULE: ./lib/http/loopback.ts
+var loopback = __nccwpck_require__(2354);
 // EXTERNAL MODULE: ./lib/registry/trust.ts
 var registry_trust = __nccwpck_require__(6090);
 ;// CONCATENATED MODULE: ./lib/registry/login-errors.ts
@@ -6231,7 +6377,6 @@ function quoteErrors(body) {
 
 
 
-
 /** What to do about a registry that does not know how it is reached from outside. */
 const OUTER_ADDRESS = 'A registry behind a proxy needs its outer address: http.host in its configuration, ROOT_URL for Gitea and Forgejo, external_url for GitLab and Harbor, or Host and X-Forwarded-Proto from the proxy.';
 /**
@@ -6248,11 +6393,11 @@ function registryError(image, doing, answer, asking) {
     const own = new URL((0,registry_trust/* trustedUrl */.$V)(registry, trust));
     if (origin !== own.origin) {
         if (protocol === 'https:' && own.protocol === 'http:' && hostname === own.hostname)
-            return speaksTls(registry, trust);
+            return (0,registry_trust/* speaksTls */.pD)(registry, trust);
         return new errors/* ActionError */.lZ(`The registry ${registry} sent us to ${origin} for ${doing}. That server, which gets no login, answered ${answer.status}.`, OUTER_ADDRESS);
     }
     if (protocol === 'http:' && answer.status === 400 && /\bHTTPS (?:server|port)\b/i.test(answer.body.toString('utf8'))) {
-        return speaksTls(registry, trust);
+        return (0,registry_trust/* speaksTls */.pD)(registry, trust);
     }
     if (answer.status >= 300 && answer.status < 400)
         return redirected(registry, doing, answer, trust);
@@ -6295,10 +6440,6 @@ function tooLarge(registry, { headers }, said) {
         ? "Cloudflare's proxy, which is in front of it, takes no more than 100 MB at once on most plans. Let pushes go around it, for example by a name that is not proxied."
         : 'Raise the limit of the proxy in front of it: "client_max_body_size 0;" in nginx, the annotation nginx.ingress.kubernetes.io/proxy-body-size: "0" for its ingress.');
 }
-function speaksTls(registry, { isPlain }) {
-    const isHere = !isPlain && (0,loopback/* isLoopback */.U)(registry);
-    return new errors/* ActionError */.lZ(`The registry ${registry} speaks https, and was asked over plain HTTP.`, isHere ? 'Give its certificate, or that of its CA, with "registry-ca": then it is asked over https.' : 'Leave "insecure-registry" out.');
-}
 /** What changes something is not sent to where a 301, 302 or 303 points: that asks for a `GET` there (RFC 9110, 15.4). */
 function redirected(registry, doing, { url, status, headers }, trust) {
     const location = headers['location'] ?? '';
@@ -6306,7 +6447,7 @@ function redirected(registry, doing, { url, status, headers }, trust) {
     const asked = new URL(url);
     const isTls = target?.protocol === 'https:' && asked.protocol === 'http:' && target.hostname === asked.hostname;
     if (isTls)
-        return speaksTls(registry, trust);
+        return (0,registry_trust/* speaksTls */.pD)(registry, trust);
     const where = target === undefined ? '' : ` to ${target.origin}`;
     return new errors/* ActionError */.lZ(`The registry ${registry} answered ${doing} with a redirect${where} (${status}), which is not followed.`, 'Check host and port of the image: write the name that the registry itself goes by.');
 }
@@ -6430,8 +6571,11 @@ var connection = __nccwpck_require__(8463);
 
 
 
+
 /** Node's words for an answer that is not TLS (OpenSSL, ssl/record). */
 const PLAIN_HTTP = /wrong version number|packet length too long|http request/i;
+/** What a server of Go says in plain text on its port for TLS (net/http, server.go). Node's parser breaks at the body of an answer to HEAD. */
+const TLS_WANTED = /Client sent an HTTP request to an HTTPS server/;
 /** OpenSSL's codes for a certificate whose issuer this machine does not trust (Node, "X509 certificate error codes"). */
 const UNTRUSTED = new Set([
     // Of the same name and with another key: a CA that was made anew.
@@ -6454,12 +6598,18 @@ const BY_REGISTRY_CA = 'Give it a certificate (one of your own CA will do: name 
 function unreachable(server, url, error) {
     if (!(error instanceof errors/* ActionError */.lZ) || error.cause === undefined)
         return error;
-    const { code, address } = error.cause;
+    const { code, address, rawPacket } = error.cause;
     const { subject } = server;
     const text = (0,errors/* messageOf */.bD)(error.cause);
     const told = (message, fix) => new errors/* ActionError */.lZ(`${subject} ${message}`, fix, { cause: error.cause });
     if (url.protocol === 'https:' && PLAIN_HTTP.test(text)) {
         return told('speaks plain HTTP. A login and an image are sent only over https, except to this machine itself.', `${BY_REGISTRY_CA} Only in a network of your own, and without a login, "insecure-registry: true" is another way.`);
+    }
+    if (url.protocol === 'http:' &&
+        url.host === server.registry &&
+        Buffer.isBuffer(rawPacket) &&
+        TLS_WANTED.test(rawPacket.toString('latin1'))) {
+        return (0,registry_trust/* speaksTls */.pD)(server.registry, server.trust);
     }
     if (code === connection/* REFUSED_ADDRESS */.w && typeof address === 'string')
         return refusedAddress(told, address);
@@ -7981,7 +8131,8 @@ function* keysOf(text, free) {
 /* harmony export */   CK: () => (/* binding */ trustedConnection),
 /* harmony export */   DF: () => (/* binding */ dockerCertificateFolders),
 /* harmony export */   kb: () => (/* binding */ USUAL_TRUST),
-/* harmony export */   or: () => (/* binding */ readRegistryTrust)
+/* harmony export */   or: () => (/* binding */ readRegistryTrust),
+/* harmony export */   pD: () => (/* binding */ speaksTls)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
@@ -8101,6 +8252,52 @@ function readCertificates(content, where) {
 const notCertificate = (where, cause) => new _action_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ(`${where} is no certificate.`, 'It has to be the certificate of the CA, in PEM: "-----BEGIN CERTIFICATE-----" and what follows up to its END line.', cause === undefined ? undefined : { cause });
 function codeOf(error) {
     return error.code ?? (0,_action_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error);
+}
+/** What to say of a registry that was asked over plain HTTP and speaks https. @param registry host and port */
+function speaksTls(registry, { isPlain }) {
+    const isHere = !isPlain && (0,_http_loopback_js__WEBPACK_IMPORTED_MODULE_7__/* .isLoopback */ .U)(registry);
+    return new _action_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ(`The registry ${registry} speaks https, and was asked over plain HTTP.`, isHere ? 'Give its certificate, or that of its CA, with "registry-ca": then it is asked over https.' : 'Leave "insecure-registry" out.');
+}
+
+
+/***/ }),
+
+/***/ 8171:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   De: () => (/* binding */ baselineImage),
+/* harmony export */   P7: () => (/* binding */ OFFICIAL_DATABASES),
+/* harmony export */   gL: () => (/* binding */ isOwnMirror)
+/* harmony export */ });
+/* unused harmony export referenceOf */
+/* harmony import */ var _action_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8418);
+/* harmony import */ var _registry_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4141);
+
+
+/** The mirrors that the Trivy project itself fills. The first two are Trivy's own defaults. */
+const OFFICIAL_DATABASES = [
+    'mirror.gcr.io/aquasec/trivy-db:2',
+    'ghcr.io/aquasecurity/trivy-db:2',
+    'public.ecr.aws/aquasecurity/trivy-db:2'
+];
+/** Whether the first of these repositories is a mirror of one's own; no repository means the official ones. */
+const isOwnMirror = ([first]) => first !== undefined && !OFFICIAL_DATABASES.includes(first);
+/** The image that a baseline names; undefined for a path, as which a name without tag and digest counts too. */
+function baselineImage(input) {
+    const reference = referenceOf(input);
+    return reference?.tag === undefined && reference?.digest === undefined ? undefined : reference;
+}
+/** Undefined for what is no reference. */
+function referenceOf(text) {
+    try {
+        return (0,_registry_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(text);
+    }
+    catch (error) {
+        if (error instanceof _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ)
+            return undefined;
+        throw error;
+    }
 }
 
 
@@ -8639,12 +8836,13 @@ function formatRanges(text) {
 }
 /**
  * `NAME=` of an environment file; any `name=` where several stand in a text, as in a connection string or a query. What is behind it is never
- * another `=`: that is the padding of base32 and base64.
+ * another `=`: that is the padding of base32 and base64. With nothing behind it a name has an underscore, as no last line of those has.
  */
 function names(text) {
     const strict = [...text.matchAll(/^[ \t]*(?:export[ \t]+)?[A-Z][A-Z0-9_]{2,60}=(?=[^=\s])/gm)];
+    const empty = [...text.matchAll(/^[ \t]*(?:export[ \t]+)?[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+=(?=[ \t\r]*$)/gm)];
     const wide = [...text.matchAll(/(?<=^|[\n;&?])[ \t]*[A-Za-z][A-Za-z _.-]{1,40}(?:=(?=[^=\s])|:[ \t])/g)];
-    return wide.length > 1 ? [...strict, ...wide] : strict;
+    return [...strict, ...empty, ...(wide.length > 1 ? wide : [])];
 }
 const jsonKeys = (text) => (/^\s*[[{]/.test(text) ? [...text.matchAll(/"[A-Za-z][\w .-]{0,60}"\s*:/g)] : []);
 const URL_START = /\b([a-z][a-z0-9+.-]{1,20}:\/\/)((?:[^\s/?#]*@)?)([^\s/?#"']*)([^\s?#"']*)/gi;
@@ -9133,7 +9331,9 @@ function encodedPieces(secret, options) {
     if (secret.length > MOST_ENCODED)
         return pieces.map(value => ({ form: 'clear', value }));
     const seen = new Set();
-    return pieces.flatMap(encodedForms).filter(({ value }) => !seen.has(value) && seen.add(value));
+    // The half of a piece that stands behind a line break is shorter than a piece, and turns up by chance.
+    const forms = pieces.flatMap(encodedForms).filter(({ form }) => form !== 'line');
+    return forms.filter(({ value }) => !seen.has(value) && seen.add(value));
 }
 
 ;// CONCATENATED MODULE: ./lib/secrets/mask.ts

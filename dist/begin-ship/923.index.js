@@ -1,0 +1,183 @@
+export const id = 923;
+export const ids = [923];
+export const modules = {
+
+/***/ 1923:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   findComposeProblems: () => (/* binding */ findComposeProblems)
+/* harmony export */ });
+/* unused harmony exports usesFairwayImage, notOurImage */
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8815);
+
+
+/*
+ * What a Compose file alone says about whether it can be deployed. Only the host's Compose has the last word (deploy-ssh asks it before it
+ * pulls): what cannot be told here, because a variable, an `include` or an `extends` decides it, passes.
+ */
+/** A service's image that is exactly ours: with Compose's forms for a default, which do not count because the variable is always set. */
+const OURS = /^\$(?:FAIRWAY_IMAGE|\{FAIRWAY_IMAGE(?::?[-?][^{}]*)?\})$/;
+const NAMES_OURS = /\$(?:FAIRWAY_IMAGE\b|\{FAIRWAY_IMAGE\b[^{}]*\})/;
+/**
+ * Whether some service takes its image from us, or may do so in another file: otherwise Compose would start another one, and report success.
+ * A file in which no services can be read here is judged by its lines.
+ */
+function usesFairwayImage(content) {
+    const file = readCompose(content);
+    const services = typeof file === 'string' ? [] : servicesOf(file);
+    if (services.length > 0) {
+        return services.some(({ image, extends: base }) => isNamed(image) || fieldsOf(base)['file'] !== undefined);
+    }
+    return file === 'included' || /^[^#\n]*\bimage["']?\s*:[^#\n]*\$(\{FAIRWAY_IMAGE\b|FAIRWAY_IMAGE\b)/m.test(content);
+}
+const isNamed = (image) => typeof image === 'string' && /\$\{?FAIRWAY_IMAGE\b/.test(image);
+/** The words for a file that does not. */
+const notOurImage = (path) => ({
+    message: `The Compose file ${path} does not use the image to deploy.`,
+    fix: 'Write "image: ${FAIRWAY_IMAGE}" in the service that runs it.'
+});
+/**
+ * What a deploy would refuse in a Compose file.
+ *
+ * @param path as it is named in the texts
+ * @param files the names of the files that are sent beside it
+ * @returns a text for each; empty when it is fine, and when it is no YAML: whoever reads its references says that, with the line
+ */
+function findComposeProblems(content, path, files) {
+    const { message, fix } = notOurImage(path);
+    const unused = usesFairwayImage(content) ? [] : [`${message} ${fix}`];
+    const file = readCompose(content);
+    if (file === 'no YAML')
+        return [];
+    if (typeof file === 'string')
+        return unused;
+    const services = servicesOf(file);
+    // Compose leaves out a service whose profile nobody asks for, and what only such a one uses.
+    const running = services.filter(service => listOf(service['profiles']).length === 0);
+    return [
+        ...(unused.length > 0 ? unused : imageProblems(services)),
+        ...running.flatMap(builtOnHost),
+        ...running.flatMap(service => pathProblems(service, files)),
+        ...['secrets', 'configs'].flatMap(kind => sourcesOf(file, kind, running).flatMap(path => relativeProblem('A secret or config of the Compose file is', path, files)))
+    ];
+}
+const servicesOf = (file) => Object.entries(fieldsOf(file['services'])).map(([name, service]) => ({ ...fieldsOf(service), name }));
+/** What Compose takes out of what it merges is not there. */
+const RESET = { tag: '!reset', resolve: () => null };
+/** `included`: other files make up the project too. */
+function readCompose(content) {
+    const documents = (0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .parseAllDocuments */ .hR)(content, { merge: true, uniqueKeys: false, logLevel: 'error', customTags: [RESET] });
+    if (!Array.isArray(documents))
+        return 'unclear';
+    const [document, ...others] = documents;
+    if (documents.some(({ errors }) => errors.length > 0))
+        return 'no YAML';
+    if (document === undefined || others.length > 0)
+        return 'unclear';
+    try {
+        const file = fieldsOf(document.toJS({ maxAliasCount: 100 }));
+        return file['include'] === undefined ? file : 'included';
+    }
+    catch {
+        return 'unclear';
+    }
+}
+/** A name with something around it would be another image, or none. */
+function imageProblems(services) {
+    const images = services.flatMap(service => (typeof service['image'] === 'string' ? [service['image'].trim()] : []));
+    if (images.some(image => OURS.test(image)) || services.some(isExtended))
+        return [];
+    const almost = images.some(image => NAMES_OURS.test(image) && !image.replace(NAMES_OURS, '').includes('$'));
+    if (!almost)
+        return [];
+    return [
+        'No service in the Compose file runs the image to deploy. Write exactly "image: ${FAIRWAY_IMAGE}", without anything before or after it.'
+    ];
+}
+function builtOnHost(service) {
+    if (isExtended(service) || service['image'] !== undefined)
+        return [];
+    return [`Service "${service.name}" would be built on the host. Give it an "image"; nothing is built on the host.`];
+}
+const isExtended = (service) => service['extends'] !== undefined;
+function pathProblems(service, files) {
+    const mounted = listOf(service['volumes']).flatMap(volume => mountProblem(`Service "${service.name}" mounts`, bindOf(volume), files));
+    const read = listOf(service['env_file']).flatMap(file => fieldsOf(file)['required'] === false
+        ? []
+        : relativeProblem(`Service "${service.name}" has the env_file`, typeof file === 'string' ? file : fieldsOf(file)['path'], files));
+    return [...mounted, ...read];
+}
+/** The files of the secrets or configs that services use. */
+function sourcesOf(file, kind, services) {
+    const used = services.flatMap(service => listOf(service[kind]).map(use => (typeof use === 'string' ? use : fieldsOf(use)['source'])));
+    return Object.entries(fieldsOf(file[kind])).flatMap(([name, source]) => (used.includes(name) ? [fieldsOf(source)['file']] : []));
+}
+/** What a volume mounts from the host; undefined for a named one. In the short form a path begins with a dot (Compose: "volumes, short syntax"). */
+function bindOf(volume) {
+    if (typeof volume !== 'string') {
+        const { type, source, target, read_only: isReadOnly } = fieldsOf(volume);
+        return type === 'bind'
+            ? { source, target: typeof target === 'string' ? target : '', isReadOnly: isReadOnly !== undefined && isReadOnly !== false }
+            : undefined;
+    }
+    // Not at a colon of a variable's default.
+    const [source = '', target, options = ''] = volume.match(/(?:\$\{[^{}]*\}|[^:])+/g) ?? [];
+    return target === undefined || !source.startsWith('.') ? undefined : { source, target, isReadOnly: /\$|\bro\b/.test(options) };
+}
+/** What a container writes into a release is lost with the next deploy, so what is sent is mounted to be read. */
+function mountProblem(what, bind, files) {
+    if (bind === undefined)
+        return [];
+    const problems = relativeProblem(what, bind.source, files);
+    const relative = inRelease(bind.source);
+    if (problems.length > 0 || relative === undefined || bind.isReadOnly)
+        return problems;
+    return [
+        `${what} "./${relative}" at ${bind.target} writable, but it is in the release directory: what the container writes there is lost with the next deploy. ` +
+            `Write "./${relative}:${bind.target}:ro" ("read_only: true" in the long form), and give what is written a named volume or an absolute path.`
+    ];
+}
+/** A path of the Compose file relative to the release, empty for the release itself; undefined for one outside of it. */
+function inRelease(path) {
+    if (typeof path !== 'string' || path === '' || /^(?:[/~$]|[A-Za-z]:\\)/.test(path))
+        return undefined;
+    const relative = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(path).replace(/\/$/, '');
+    if (relative === '..' || relative.startsWith('../'))
+        return undefined;
+    return relative === '.' ? '' : relative;
+}
+/** Every release has its own directory: what is in it and was not sent is not there. */
+function relativeProblem(what, path, files) {
+    const relative = inRelease(path);
+    if (relative === undefined)
+        return [];
+    const isSent = files.some(file => mayBe(relative, file) || relative.startsWith(`${file}/`));
+    if (isSent)
+        return [];
+    return [
+        `${what} "./${relative}", which is in the release directory but is not one of the files sent. ` +
+            'Use a named volume or an absolute path for data, and the input "files" for configuration.'
+    ];
+}
+/** Whether a path is that of a file or of a folder that it is in, for some values of the variables in the path. */
+function mayBe(path, file) {
+    const pieces = path.split(/\$(?:\{[^{}]*\}|\w+)/).map(piece => piece.replace(/[\\^$.*+?()[\]{}|]/g, String.raw `\$&`));
+    return new RegExp(`^${pieces.join('.*')}(?:/|$)`, 's').test(file);
+}
+function fieldsOf(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+}
+/** A list, or the values of a map; a text alone is a list of one. */
+function listOf(value) {
+    if (Array.isArray(value))
+        return value;
+    return typeof value === 'string' ? [value] : Object.values(fieldsOf(value));
+}
+
+
+/***/ })
+
+};
