@@ -1,13 +1,16 @@
 import {afterEach, beforeEach, expect, test} from '@jest/globals'
+import {readFileSync} from 'node:fs'
 import {connect, createServer, type AddressInfo} from 'node:net'
+import {join} from 'node:path'
 import {createServer as createTlsServer} from 'node:tls'
 import {parse} from 'yaml'
 import {nameTags} from '../../actions/build-push/tags/names.ts'
+import {root} from '../../scripts/support/repository.ts'
 import {COMMIT, namingContext, settings} from '../actions/build-push/context.ts'
 import {certificateAuthority} from '../support/certificate.ts'
 import {endOf, RecipeStage} from '../support/recipe-stage.ts'
 
-// Every recipe of docs/build-and-push.md, run as it stands.
+// Every recipe of docs/build-and-push.md, run.
 
 let stage: RecipeStage
 beforeEach(async () => {
@@ -92,18 +95,26 @@ test('tags: those of a release, and "latest" stays at a newer one', async () => 
   expect(tags()).toEqual({'2.0.0': newer, latest: newer, '1.2.3': digest, '1.2': digest, [`sha-${stage.commit}`]: digest})
 })
 
+/** The table of the page: what a run of an event is tagged with. */
+function tagsOnThePage(event: string): string[] {
+  const [, cell = ''] =
+    new RegExp(`^\\| ${event} +\\|([^|]*)\\|`, 'm').exec(readFileSync(join(root, 'docs/build-and-push.md'), 'utf8')) ?? []
+  return [...cell.matchAll(/`(.+?)`/g)].map(([, tag = '']) => tag)
+}
+
 test.each([
-  ['push refs/tags/v1.2.3', ['1.2.3', '1.2', 'sha-C', 'latest']],
-  ['push refs/tags/v1.3.0-rc.1', ['1.3.0-rc.1', 'sha-C']],
-  ['push refs/heads/main', ['edge', 'sha-C']],
-  ['schedule refs/heads/main', ['nightly', '20200110', 'edge', 'sha-C']]
-])('tags: on %s as the table of the page says', (run, expected) => {
+  ['the Git tag `v1.2.3`', 'push refs/tags/v1.2.3'],
+  ['the Git tag `v1.3.0-rc.1`', 'push refs/tags/v1.3.0-rc.1'],
+  ['a push to `main`', 'push refs/heads/main'],
+  ['the schedule', 'schedule refs/heads/main']
+])('tags: for %s those in the table of the page', (on, run) => {
   const [event = '', ref = ''] = run.split(' ')
   const {jobs} = parse(stage.recipe('build/tags.yml')) as {jobs: {image: {steps: {with?: {tags?: string}}[]}}}
   const given = jobs.image.steps.flatMap(step => step.with?.tags ?? [])
   expect(new Set(given).size).toBe(1)
   const {rules, flavor} = settings(given.slice(0, 1))
-  const names = nameTags(rules, flavor, namingContext({event, ref})).tags.map(({tag}) => tag.replace(COMMIT, 'C'))
+  const names = nameTags(rules, flavor, namingContext({event, ref})).tags.map(({tag}) => tag)
+  const expected = tagsOnThePage(on).map(tag => tag.replace('<commit>', COMMIT).replace('20991231', '20200110'))
   expect(names.sort()).toEqual(expected.sort())
 })
 

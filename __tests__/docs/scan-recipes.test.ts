@@ -4,7 +4,7 @@ import type {RunResult} from '../../rehearsal/runner/index.ts'
 import {trivyJson, trivyVulnerability} from '../actions/trivy-scan/trivy-reports.ts'
 import {endOf, RecipeStage} from '../support/recipe-stage.ts'
 
-// Every recipe of docs/scan.md, run as it stands.
+// Every recipe of docs/scan.md, run.
 
 let stage: RecipeStage
 beforeEach(async () => {
@@ -40,6 +40,7 @@ test('ignore-file: the entry goes to Trivy, with its reason', async () => {
   const files = {'.trivyignore.yaml': stage.recipe('scan/repository/.trivyignore.yaml')}
   expect(endOf(await stage.play('scan/ignore-file', {files}))).toEqual(['success'])
   expect(stage.read('ignores')).toContain('CVE-2099-0001')
+  expect(stage.read('ignores')).toContain('The applet with the fault is not called')
 })
 
 test('running-image: one issue, open while something is found', async () => {

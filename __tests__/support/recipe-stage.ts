@@ -5,7 +5,7 @@ import {GITHUBS_PACE, runWorkflow, type GitHubFacts, type RunRequest, type RunRe
 import {startGitHub, type GitHubPart} from '../../rehearsal/parts/github/server.ts'
 import {root} from '../../scripts/support/repository.ts'
 import {debianWith, writeLayout} from '../actions/trivy-scan/layouts.ts'
-import {layerWith} from '../actions/trivy-scan/played-mirrors.ts'
+import {layerWith, manifestOf} from '../actions/trivy-scan/played-mirrors.ts'
 import {trivyJson} from '../actions/trivy-scan/trivy-reports.ts'
 import {digestOf, FakeRegistry, type FakeRegistryOptions} from '../lib/registry/fake-registry.ts'
 import {requestFor, type Files} from '../rehearsal/runner/support.ts'
@@ -75,12 +75,14 @@ export interface Played {
   readonly variables?: Readonly<Record<string, string>>
   readonly secrets?: Readonly<Record<string, string>>
   readonly environment?: Readonly<Record<string, string>>
+  /** Whose pull request it is, if not one from the repository: a fork's gets neither variables nor secrets, Dependabot's only variables. */
+  readonly proposedBy?: 'fork' | 'dependabot'
 }
 
 /**
- * Runs a recipe of `docs/recipes/` as it stands: on the runner of the rehearsal, with the real bundles, a registry that wants a login, a GitHub that
- * holds each request to its description, and programs that write down what they were told. Two things are put into it: a database of
- * vulnerabilities where the recipe takes the official ones, and a `run:` for what is {@link ELSEWHERE}.
+ * Runs a recipe of `docs/recipes/`: on the runner of the rehearsal, with the real bundles, a registry that wants a login, a GitHub that holds each
+ * request to its description, and programs that write down what they were told. Two things are put into it: a database of vulnerabilities
+ * where the recipe takes the official ones, and a `run:` for what is {@link ELSEWHERE}.
  */
 export class RecipeStage {
   readonly folder = mkdtempSync(join(tmpdir(), 'fairway-recipe-'))
@@ -168,24 +170,17 @@ export class RecipeStage {
 
   /** Puts a database of vulnerabilities into the registry, as a mirror has it. @param builtAt ISO 8601 */
   publishDatabase(tag: string, builtAt: string): void {
-    const store = (content: Buffer) => {
-      const digest = digestOf(content)
-      this.registry.blobs.set(digest, content)
-      return {digest, size: content.length}
-    }
-    const mediaType = 'application/vnd.oci.image.manifest.v1+json'
-    const layer = {
-      mediaType: 'application/vnd.aquasec.trivy.db.layer.v1.tar+gzip',
-      ...store(layerWith(JSON.stringify({Version: 2, UpdatedAt: builtAt})))
-    }
-    const config = {mediaType: 'application/vnd.aquasec.trivy.config.v1+json', ...store(Buffer.from('{}'))}
-    const content = Buffer.from(JSON.stringify({schemaVersion: 2, mediaType, config, layers: [layer]}))
+    const layer = layerWith(JSON.stringify({Version: 2, UpdatedAt: builtAt}))
+    for (const blob of [layer, Buffer.from('{}')]) this.registry.blobs.set(digestOf(blob), blob)
+    const content = manifestOf(layer)
+    const {mediaType} = JSON.parse(content.toString()) as StoredManifest
     this.registry.manifests.set(digestOf(content), {mediaType, content})
     this.registry.tags.set(tag, digestOf(content))
   }
 
   /** @param recipe its path in `docs/recipes/`, without the ending */
-  async play(recipe: string, {files = {}, github = {}, variables = {}, secrets = {}, environment = {}}: Played = {}): Promise<RunResult> {
+  async play(recipe: string, played: Played = {}): Promise<RunResult> {
+    const {files = {}, github = {}, variables = {}, secrets = {}, environment = {}, proposedBy} = played
     const token = this.#github?.issueToken({contents: 'read', issues: 'write', 'pull-requests': 'write'})
     const url = this.#github?.url
     const request: RunRequest = requestFor({
@@ -200,8 +195,8 @@ export class RecipeStage {
       },
       request: {
         toolkit: tree,
-        variables: {REGISTRY: this.registry.host, REGISTRY_USERNAME: USERNAME, ...variables},
-        secrets: {REGISTRY_PASSWORD: PASSWORD, ...secrets},
+        variables: proposedBy === 'fork' ? {} : {REGISTRY: this.registry.host, REGISTRY_USERNAME: USERNAME, ...variables},
+        secrets: proposedBy === undefined ? {REGISTRY_PASSWORD: PASSWORD, ...secrets} : {},
         environment: {PATH: `${join(this.folder, 'bin')}:${process.env['PATH'] ?? ''}`, ...environment}
       }
     })

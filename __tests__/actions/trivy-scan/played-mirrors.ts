@@ -87,7 +87,8 @@ export function playMirrors(play: (repository: string, attempt: number) => Playe
   return {http, asked, downloads, requests}
 }
 
-function manifestOf(layer: Buffer): Buffer {
+/** The manifest of a database with this layer; its configuration is `{}`. */
+export function manifestOf(layer: Buffer): Buffer {
   const mediaType = 'application/vnd.oci.image.manifest.v1+json'
   const describe = (content: Buffer, type: string) => ({mediaType: type, digest: sha256(content), size: content.length})
   return Buffer.from(
