@@ -5,6 +5,7 @@ import type {RegistryClient, StoredManifest} from './client.ts'
 import {formatPlatform, type Descriptor, type Platform} from './descriptor.ts'
 import {readDocument, type Document} from './document.ts'
 import {readImageConfig} from './image-config.ts'
+import {isPlatform} from './platforms.ts'
 
 /** What of an image is wanted. */
 export interface Choice {
@@ -116,13 +117,6 @@ const NOTHING: Part = {leaves: [], isWhole: false}
 
 /** No engine asks for such a platform: it marks what BuildKit says about an image. What is no attestation under it is refused elsewhere. */
 const isMarked = ({platform}: Descriptor) => platform?.os === 'unknown' && platform.architecture === 'unknown'
-
-/** Whether a platform is the one that somebody wrote; `linux/arm64` and `linux/arm64/v8` are the same (containerd/platforms, database.go). */
-export function isPlatform({os, architecture, variant}: Platform, wanted: string): boolean {
-  const [wantedOs, wantedArchitecture, wantedVariant] = wanted.split('/')
-  const isSameVariant = wantedVariant === undefined || wantedVariant === (variant ?? (architecture === 'arm64' ? 'v8' : undefined))
-  return os === wantedOs && architecture === wantedArchitecture && isSameVariant
-}
 
 function refuseMissing({image}: RegistryClient, choice: Choice, leaves: readonly Leaf[], met: ReadonlyMap<string, Platform>): void {
   const missing = choice.platforms.find(wanted => ![...met.values()].some(platform => isPlatform(platform, wanted)))
