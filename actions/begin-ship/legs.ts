@@ -35,7 +35,8 @@ const HOW = 'Write one "PLATFORM=RUNNER" a line, for example linux/arm64=ubuntu-
 /**
  * Divides the platforms among the runners. Those of the same runner are built together, and the order is that of `platforms`.
  *
- * @param isProposal one of a fork has no variables, so a line may be without its label: then the platform is built on the usual runner
+ * @param isProposal one of a fork has no variables, so a line may be without its label: then the platform is built on the usual runner.
+ *   There may be no platforms either: then all is built in one job
  * @throws ActionError when a line is none, names a platform that is not built or was named before, or has no legal label
  */
 export function divide(inputs: Inputs, isProposal: boolean): Legs {
@@ -80,6 +81,7 @@ function readRunners(text: string, platforms: readonly string[], isProposal: boo
   const runners = new Map<string, Runner>()
   for (const line of listLines(text)) {
     const {platform, value} = split(line)
+    if (isProposal && platforms.length === 0) continue
     const found = platforms.find(candidate => normalizePlatform(candidate) === normalizePlatform(platform))
     if (found === undefined) throw notBuilt(platform, platforms)
     const key = normalizePlatform(found)

@@ -4,8 +4,8 @@ import {readKeyValues} from '../../lib/action/records.ts'
 import {checkWhole} from './build-values.ts'
 
 /** Where in an image an annotation can stand (moby/buildkit, docs/annotations.md). */
-export const ANNOTATION_LEVELS = ['manifest', 'index', 'manifest-descriptor', 'index-descriptor'] as const
-export type AnnotationLevel = (typeof ANNOTATION_LEVELS)[number]
+const ANNOTATION_LEVELS = ['manifest', 'index', 'manifest-descriptor', 'index-descriptor'] as const
+type AnnotationLevel = (typeof ANNOTATION_LEVELS)[number]
 
 /** One annotation in one place. */
 export interface Annotation {
@@ -47,22 +47,34 @@ export function readAnnotations(text: string): readonly Annotation[] {
  * @throws ActionError when the user asks for an index only, and there will be none
  */
 export function annotationArguments(own: ReadonlyMap<string, string>, given: readonly Annotation[], isIndex: boolean): readonly string[] {
-  const isManifests = ({level}: Annotation) => level === 'manifest' || level === 'manifest-descriptor'
-  if (!isIndex) {
-    const lost = given.find(
-      annotation => !isManifests(annotation) && !given.some(other => other.key === annotation.key && isManifests(other))
-    )
-    if (lost !== undefined) {
-      throw new ActionError(
-        `Input "annotations": ${printable(lost.key)} is for an index, and this build gives a single manifest.`,
-        'Leave out its place, or build with provenance, an SBOM, or more than one platform.'
-      )
-    }
-  }
+  refuseLost(given, isIndex)
   return annotationsOf(own, given)
     .filter(annotation => isIndex || isManifests(annotation))
     .flatMap(annotation => ['--annotation', `${placeOf(annotation)}:${annotation.key}=${annotation.value}`])
 }
+
+/**
+ * Refuses what {@link annotationArguments} refuses, before anything is built.
+ *
+ * @throws ActionError when the user asks for an index only, and there will be none
+ */
+export function refuseLost(given: readonly Annotation[], isIndex: boolean): void {
+  if (isIndex) return
+  const lost = given.find(
+    annotation => !isManifests(annotation) && !given.some(other => other.key === annotation.key && isManifests(other))
+  )
+  if (lost === undefined) return
+  throw new ActionError(
+    `Input "annotations": ${printable(lost.key)} is for an index, and this build gives a single manifest.`,
+    'Leave out its place, or build with provenance, an SBOM, or more than one platform on the same runner.'
+  )
+}
+
+/** Whether a build gives an index: what is attested of an image stands beside it in one (moby/buildkit, docs/attestations/attestation-storage.md). */
+export const givesIndex = ({provenance, sbom, platforms}: {provenance: string; sbom: string; platforms: readonly string[]}): boolean =>
+  provenance !== 'false' || sbom !== '' || platforms.length > 1
+
+const isManifests = ({level}: Annotation) => level === 'manifest' || level === 'manifest-descriptor'
 
 /** Those that are set by themselves, and the user's in their place. */
 function annotationsOf(own: ReadonlyMap<string, string>, given: readonly Annotation[]): readonly Annotation[] {

@@ -16,7 +16,7 @@ import {configHasPassword} from './builder/proxies.ts'
 import {askGit, workspaceOf} from './checkout.ts'
 import {dockerConfigOf, prepareDockerEnvironment} from './docker-environment.ts'
 import {credentialsOf, type BuildPushInputs} from './inputs.ts'
-import {annotationArguments} from './annotations.ts'
+import {annotationArguments, givesIndex} from './annotations.ts'
 import {describeImage} from './description.ts'
 import {inGroup, type Log} from './log.ts'
 import {collectLogins, type Login} from './options/registries.ts'
@@ -80,10 +80,9 @@ export async function buildLayout(
   await refuseShownProxy(inputs.provenance, workspace)
   const sourceDate = await commitTime(revision, dependencies)
   const {labels, own, annotations} = describeImage(inputs, {context, revision, version, commitTime: sourceDate, environment})
-  const isIndex = inputs.provenance !== 'false' || inputs.sbom !== '' || inputs.platforms.length > 1
   const described = {
     labels,
-    annotationArguments: annotationArguments(own, annotations, isIndex),
+    annotationArguments: annotationArguments(own, annotations, givesIndex(inputs)),
     name: `${inputs.image.name}:${commitTag(revision)}`
   }
   const file = inputs.file === '' ? join(inputs.context, 'Dockerfile') : inputs.file

@@ -75,7 +75,7 @@ function isConnectionString(value: string): boolean {
 }
 
 /** The three inputs that name build secrets. */
-export interface SecretInputs {
+interface SecretInputs {
   readonly secrets: ReadonlyMap<string, string>
   /** Names of variables of the step. */
   readonly 'secret-envs': ReadonlyMap<string, string>

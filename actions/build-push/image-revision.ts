@@ -1,5 +1,5 @@
 import {readFile} from 'node:fs/promises'
-import {isDigest, isRecord} from '../../lib/registry/descriptor.ts'
+import {isAttestationMark, isDigest, isRecord} from '../../lib/registry/descriptor.ts'
 import {blobPath, runnableManifests, type Layout} from '../../lib/registry/layout.ts'
 import type {RegistryClient, StoredManifest} from '../../lib/registry/client.ts'
 import type {BuildContext} from './build-context.ts'
@@ -73,10 +73,10 @@ const address = (url: string): string =>
     .replace(/\/+$/, '')
     .replace(/\.git$/, '')
 
-/** An attestation has a platform that no engine asks for (moby/buildkit, docs/attestations/attestation-storage.md). */
+/** Whether an entry of an index is an image, and no attestation of one. */
 function isForEngines(entry: unknown): entry is {digest: string} {
   if (!isRecord(entry) || typeof entry['digest'] !== 'string' || !isDigest(entry['digest'])) return false
-  return !isRecord(entry['platform']) || entry['platform']['os'] !== 'unknown'
+  return !isAttestationMark(entry['platform'])
 }
 
 function configOf(manifest: StoredManifest | undefined): readonly string[] {

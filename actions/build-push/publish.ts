@@ -120,7 +120,7 @@ async function judge(
   }
 }
 
-export function describeProgress(progress: PushProgress): string {
+function describeProgress(progress: PushProgress): string {
   if (progress.kind === 'blob') return `blob ${progress.digest} (${progress.size} bytes): ${progress.state}`
   if (progress.kind === 'transfer') return describeTransfer(progress)
   if (progress.kind === 'manifest') return `manifest ${progress.digest}: ${progress.state}`

@@ -4,6 +4,7 @@ import {oneLine} from '../../lib/action/log-line.ts'
 import {storeIndex} from '../../lib/registry/image-index.ts'
 import {readLayoutToPush, type Layout} from '../../lib/registry/layout.ts'
 import {dockerCertificateFolders, readRegistryTrust} from '../../lib/registry/trust.ts'
+import {givesIndex, refuseLost} from './annotations.ts'
 import type {CacheReport} from './cache/report.ts'
 import {checkBuilder} from './builder.ts'
 import {buildLayout} from './build-layout.ts'
@@ -51,6 +52,7 @@ const LEAVE_OUT =
 
 async function checkPush(inputs: BuildPushInputs, dependencies: Prepared): Promise<CheckedResult> {
   const {context, environment, log, run: runProcess, signal} = dependencies
+  refuseLost(inputs.annotations, givesIndex(inputs))
   await checkBuilder(inputs, {run: runProcess, env: childEnvironment(environment), signal})
   if (context.proposal !== undefined) {
     log.notice(`Nothing of a proposal is pushed, so the registry was not asked. This run is one because ${context.proposal}.`)

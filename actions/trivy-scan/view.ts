@@ -1,7 +1,6 @@
-import {createHash} from 'node:crypto'
 import {mkdir, readFile, symlink, writeFile} from 'node:fs/promises'
 import {join, resolve} from 'node:path'
-import {isRecord} from '../../lib/registry/descriptor.ts'
+import {digestOf, isRecord} from '../../lib/registry/descriptor.ts'
 import {blobPath, type LayoutManifest} from '../../lib/registry/layout.ts'
 
 /** What stands in front of a command of the history that a scanner would take for the end of a base image. */
@@ -80,7 +79,7 @@ function changeTexts(entry: unknown, change: (text: string) => string): unknown 
 }
 
 async function writeBlob(folder: string, text: string): Promise<{digest: string; size: number}> {
-  const digest = `sha256:${createHash('sha256').update(text).digest('hex')}`
+  const digest = digestOf(text)
   await writeFile(blobPath(folder, digest), text)
   return {digest, size: Buffer.byteLength(text)}
 }

@@ -1,12 +1,10 @@
 import {join} from 'node:path'
 import type {Environment} from '../action/environment.ts'
+import {isHostedRunner} from '../action/run-context.ts'
 import type {Http} from '../http/messages.ts'
 import {folderCache} from './folder.ts'
 import type {FileCache} from './messages.ts'
 import {serviceAccess, serviceCache} from './service.ts'
-
-/** Whether the job's machine is one of GitHub's, which nobody sees again. */
-export const isHosted = (environment: Environment): boolean => environment['RUNNER_ENVIRONMENT'] === 'github-hosted'
 
 /**
  * The folder of a self-hosted runner in which what we keep outlives its jobs: in the tool cache, which is for that.
@@ -30,7 +28,7 @@ export const LASTING_FOLDER = 'fairway-cache'
  * @returns undefined where there is none
  */
 export function chooseFileCache(environment: Environment, http: Http, {name, limit}: {name: string; limit: number}): FileCache | undefined {
-  if (isHosted(environment)) {
+  if (isHostedRunner(environment)) {
     const access = serviceAccess(environment)
     return access && serviceCache(access, http, {limit})
   }

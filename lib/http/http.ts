@@ -2,6 +2,7 @@ import {sleep} from '../action/duration.ts'
 import {ActionError, messageOf} from '../action/errors.ts'
 import {sendRequest} from './http-attempt.ts'
 import type {Http, HttpRequest, HttpResponse} from './messages.ts'
+import {isCertificateError, isOtherTls, isPlainAnswer} from './tls-errors.ts'
 
 export type {Http, HttpRequest, HttpResponse} from './messages.ts'
 
@@ -68,16 +69,9 @@ function isPassing(outcome: Outcome): boolean {
 export function isPassingError(error: unknown): boolean {
   const {code = ''} = error as NodeJS.ErrnoException
   // Node's own codes mean that the request cannot be sent as it is: a wrong URL, a line break in a header, a certificate for another host.
-  if (code.startsWith('ERR_') || CERTIFICATE.test(code)) return false
-  return code !== 'EPROTO' || !NOT_TLS.test(messageOf(error))
+  if (code.startsWith('ERR_') || isCertificateError(code)) return false
+  return code !== 'EPROTO' || !(isPlainAnswer(error) || isOtherTls(error))
 }
-
-/** OpenSSL's codes for a certificate (Node, "X509 certificate error codes"), which does not mend itself. */
-const CERTIFICATE =
-  /^(?:CERT_|CRL_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|INVALID_|ERROR_IN_C|PATH_LENGTH_EXCEEDED|HOSTNAME_MISMATCH|EE_KEY_|CA_MD_|CA_KEY_)/
-
-/** OpenSSL's words for an answer that is not TLS, or is a TLS that it does not speak (openssl, ssl/ssl_err.c). */
-const NOT_TLS = /wrong version number|packet length too long|http request|unsupported protocol|protocol version/i
 
 function answerOf(request: HttpRequest, outcome: Outcome): HttpResponse {
   if ('response' in outcome) return outcome.response

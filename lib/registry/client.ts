@@ -1,9 +1,8 @@
-import {createHash} from 'node:crypto'
 import {ActionError} from '../action/errors.ts'
 import {parseJson, type Http, type HttpResponse} from '../http/http.ts'
 import type {Credentials} from './authorization.ts'
 import {createBlobs, type Blobs} from './blobs.ts'
-import {INDEX_MEDIA_TYPES, isDigest, isRecord, MANIFEST_MEDIA_TYPES} from './descriptor.ts'
+import {digestOf, INDEX_MEDIA_TYPES, isDigest, isRecord, MANIFEST_MEDIA_TYPES} from './descriptor.ts'
 import {LARGEST_MANIFEST_BYTES} from './document.ts'
 import {createPatience, type Patience} from './patience.ts'
 import type {ImageName} from './reference.ts'
@@ -98,7 +97,7 @@ export function createRegistryClient(options: RegistryClientOptions): RegistryCl
     const answer = await send(request)
     if (answer.status === 404) return undefined
     if (answer.status !== 200) throw registryError(image, `asking for the manifest ${reference}`, answer, options)
-    return `sha256:${createHash('sha256').update(answer.body).digest('hex')}`
+    return digestOf(answer.body)
   }
 
   function settledDigest(reference: string, stored: string): Promise<string | undefined> {

@@ -1,3 +1,4 @@
+import {createHash} from 'node:crypto'
 import {ActionError} from '../action/errors.ts'
 
 /** What an image runs on (OCI image index, "platform"). */
@@ -37,6 +38,21 @@ export const IMAGE_CONFIG_MEDIA_TYPES: readonly string[] = [
 /** Whether the text is a sha256 digest as registries write it. Other algorithms are not accepted: nothing here could check them. */
 export function isDigest(text: string): boolean {
   return /^sha256:[0-9a-f]{64}$/.test(text)
+}
+
+/** The digest of content. */
+export const digestOf = (content: Buffer | string): string => `sha256:${createHash('sha256').update(content).digest('hex')}`
+
+/** The annotation by which an attestation says which image it is about (moby/buildkit, docs/attestations/attestation-storage.md). */
+export const ABOUT = 'vnd.docker.reference.digest'
+
+/**
+ * Whether a platform of an index is BuildKit's mark of an attestation: no engine asks for it (ibid.). The mark alone is no proof.
+ *
+ * @param platform as JSON has it, or read
+ */
+export function isAttestationMark(platform: unknown): boolean {
+  return isRecord(platform) && platform['os'] === 'unknown' && platform['architecture'] === 'unknown'
 }
 
 /** Whether a value from JSON is an object, so that its fields can be asked for. */

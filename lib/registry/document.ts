@@ -1,5 +1,13 @@
 import {ActionError} from '../action/errors.ts'
-import {IMAGE_CONFIG_MEDIA_TYPES, INDEX_MEDIA_TYPES, isRecord, MANIFEST_MEDIA_TYPES, readDescriptor, type Descriptor} from './descriptor.ts'
+import {
+  IMAGE_CONFIG_MEDIA_TYPES,
+  INDEX_MEDIA_TYPES,
+  isAttestationMark,
+  isRecord,
+  MANIFEST_MEDIA_TYPES,
+  readDescriptor,
+  type Descriptor
+} from './descriptor.ts'
 import {parseStrictly} from './strict-json.ts'
 
 /** What a manifest or an index says, without doubt about which of the two it is. */
@@ -10,6 +18,9 @@ export type Document =
 
 /** The most that registries accept (distribution/distribution, registry/handlers/manifests.go). */
 export const LARGEST_MANIFEST_BYTES = 4 * 1024 * 1024
+
+/** BuildKit writes index.json → index → manifest. More than a few levels are a mistake or an attack. */
+export const DEEPEST_NESTING = 4
 
 /** The only kinds of layer in an attestation: a statement, and a signed one in its envelope (docker/buildx#2194). Both are JSON. */
 const STATEMENT_MEDIA_TYPE = /^application\/vnd\.in-toto(?:\+json|\.[a-z0-9-]+\+dsse)$/
@@ -107,7 +118,6 @@ function readManifest(body: Readonly<Record<string, unknown>>, descriptor: Descr
  * alone is no proof: what has layers of files is an image in disguise.
  */
 function isAttestation({platform}: Descriptor, config: Descriptor, layers: readonly Descriptor[]): boolean {
-  const isMarked = platform?.os === 'unknown' && platform.architecture === 'unknown'
   const isReport = layers.length > 0 && layers.every(layer => STATEMENT_MEDIA_TYPE.test(layer.mediaType))
-  return isMarked && isReport && ATTESTATION_CONFIG_MEDIA_TYPES.includes(config.mediaType)
+  return isAttestationMark(platform) && isReport && ATTESTATION_CONFIG_MEDIA_TYPES.includes(config.mediaType)
 }

@@ -1,7 +1,6 @@
-import {createHash} from 'node:crypto'
 import {ActionError} from '../action/errors.ts'
 import type {RegistryClient, StoredManifest} from './client.ts'
-import {formatPlatform, isRecord, readDescriptor, type Descriptor} from './descriptor.ts'
+import {ABOUT, digestOf, formatPlatform, isAttestationMark, isRecord, readDescriptor, type Descriptor} from './descriptor.ts'
 import {readDocument} from './document.ts'
 import {readImageConfig} from './image-config.ts'
 import {normalizePlatform} from './platforms.ts'
@@ -20,8 +19,6 @@ export interface PlatformImage {
 }
 
 const INDEX_MEDIA_TYPE = 'application/vnd.oci.image.index.v1+json'
-/** How an entry of an index says which image it is about (moby/buildkit, docs/attestations/attestation-storage.md). */
-const SUBJECT = 'vnd.docker.reference.digest'
 
 /**
  * Reads the images that stand under one digest in the registry: an index of some platforms, or one image. Every manifest and configuration is
@@ -38,15 +35,15 @@ export async function readPlatformImages(client: RegistryClient, digest: string)
   if (document.kind !== 'index') return [{...(await readImage(client, descriptor, descriptor, root.content, [])), annotations}]
   const entries = rawEntries(root.content)
   const read = document.children.map((child, index) => ({child, entry: entries[index] ?? {}}))
-  const attestations = read.filter(({child}) => child.platform?.os === 'unknown')
-  const runnable = read.filter(({child}) => child.platform?.os !== 'unknown')
-  const homeless = attestations.find(({child}) => !runnable.some(image => image.child.digest === child.annotations[SUBJECT]))
+  const attestations = read.filter(({child}) => isAttestationMark(child.platform))
+  const runnable = read.filter(({child}) => !isAttestationMark(child.platform))
+  const homeless = attestations.find(({child}) => !runnable.some(image => image.child.digest === child.annotations[ABOUT]))
   if (homeless !== undefined) throw new ActionError(`${homeless.child.digest} in ${digest} attests to no image of it.`)
   for (const {child} of attestations) await readKind(client, child, digest, 'attestation')
   return Promise.all(
     runnable.map(async ({child, entry}) => {
       const content = await readKind(client, child, digest, 'image')
-      const own = attestations.filter(one => one.child.annotations[SUBJECT] === child.digest).map(one => one.entry)
+      const own = attestations.filter(one => one.child.annotations[ABOUT] === child.digest).map(one => one.entry)
       return {...(await readImage(client, child, entry, content, own)), annotations}
     })
   )
@@ -79,7 +76,7 @@ export function mergeImages(images: readonly PlatformImage[], platforms: readonl
     ...(annotations.length === 0 ? {} : {annotations: Object.fromEntries(annotations)})
   }
   const content = Buffer.from(JSON.stringify(body, undefined, 2))
-  return {digest: `sha256:${createHash('sha256').update(content).digest('hex')}`, mediaType: INDEX_MEDIA_TYPE, content}
+  return {digest: digestOf(content), mediaType: INDEX_MEDIA_TYPE, content}
 }
 
 /**

@@ -3,7 +3,7 @@ import {join, sep} from 'node:path'
 import {ActionError} from '../action/errors.ts'
 import {readChecked} from './checked-file.ts'
 import {isRecord, type Descriptor, type Platform} from './descriptor.ts'
-import {LARGEST_MANIFEST_BYTES, readDocument, readLayoutIndex, type Document} from './document.ts'
+import {DEEPEST_NESTING, LARGEST_MANIFEST_BYTES, readDocument, readLayoutIndex, type Document} from './document.ts'
 import {readImageConfig} from './image-config.ts'
 import {diffIdOf} from './layer.ts'
 import {parseStrictly} from './strict-json.ts'
@@ -37,8 +37,6 @@ export interface Layout {
 
 type Layered = Exclude<Document, {kind: 'index'}>
 
-/** BuildKit writes index.json → index → manifest. More than a few levels are a mistake or an attack. */
-const DEEPEST_NESTING = 4
 /** A list of all files of a large image has some tens of megabytes. */
 const LARGEST_STATEMENT_BYTES = 256 * 1024 * 1024
 

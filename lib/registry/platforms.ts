@@ -1,5 +1,6 @@
 import {ActionError} from '../action/errors.ts'
 import {lines, type InputKind} from '../action/inputs.ts'
+import {formatPlatform, type Platform} from './descriptor.ts'
 
 /** Platforms of an image, one a line or separated by commas, as `docker buildx build --platform` takes them; each once. */
 export function platformList(): InputKind<readonly string[]> {
@@ -12,11 +13,24 @@ export function platformList(): InputKind<readonly string[]> {
  * (containerd/platforms, `Normalize`). For comparing; what is built is told the words of the user.
  */
 export function normalizePlatform(platform: string): string {
+  const {os, architecture, variant} = wordsOf(platform)
+  const usual = USUAL_VARIANTS[architecture] ?? ''
+  const exact = variant === '' && architecture === 'arm' ? 'v7' : variant.replace(/^(?=\d)/, architecture.startsWith('arm') ? 'v' : '')
+  return [os, architecture, ...(exact === '' || exact === usual ? [] : [exact])].join('/')
+}
+
+/** Whether an image's platform is the one that somebody wrote, in whichever spelling. Without a variant every one of the architecture is meant. */
+export function isPlatform(platform: Platform, wanted: string): boolean {
+  const [own, asked] = [wordsOf(formatPlatform(platform)), wordsOf(wanted)]
+  if (asked.variant === '') return own.os === asked.os && own.architecture === asked.architecture
+  return normalizePlatform(formatPlatform(platform)) === normalizePlatform(wanted)
+}
+
+/** The parts of a platform, with the architecture under its usual name. The variant is empty where none is said. */
+function wordsOf(platform: string): {readonly os: string; readonly architecture: string; readonly variant: string} {
   const [os = '', given = '', variant = ''] = platform.toLowerCase().split('/')
   const [architecture, own = variant] = OTHER_NAMES[given] ?? [given]
-  const usual = USUAL_VARIANTS[architecture] ?? ''
-  const exact = own === '' && architecture === 'arm' ? 'v7' : own.replace(/^(?=\d)/, architecture.startsWith('arm') ? 'v' : '')
-  return [os, architecture, ...(exact === '' || exact === usual ? [] : [exact])].join('/')
+  return {os, architecture, variant: own}
 }
 
 /** What others call an architecture, and the variant that some of these names mean (containerd/platforms, `normalizeArch`). */

@@ -1,10 +1,10 @@
-import {createHash} from 'node:crypto'
 import {ActionError} from '../action/errors.ts'
 import {forEachAtOnce} from './at-once.ts'
 import type {RegistryClient, StoredManifest} from './client.ts'
-import {formatPlatform, type Descriptor, type Platform} from './descriptor.ts'
-import {readDocument, type Document} from './document.ts'
+import {ABOUT, digestOf, formatPlatform, isAttestationMark, type Descriptor, type Platform} from './descriptor.ts'
+import {DEEPEST_NESTING, readDocument, type Document} from './document.ts'
 import {readImageConfig} from './image-config.ts'
+import {isPlatform} from './platforms.ts'
 
 /** What of an image is wanted. */
 export interface Choice {
@@ -36,14 +36,10 @@ interface Part {
   readonly isWhole: boolean
 }
 
-/** BuildKit writes an index of manifests. More than a few levels are a mistake or an attack. */
-const DEEPEST_NESTING = 4
 /** The largest images of Docker Hub list some dozens: one for each platform, and one about it. */
 const MOST_MANIFESTS = 500
 const CONCURRENCY = 4
 const OWN_INDEX = 'application/vnd.oci.image.index.v1+json'
-/** Which image an attestation is about (moby/buildkit, docs/attestations/attestation-storage.md). */
-const ABOUT = 'vnd.docker.reference.digest'
 
 /**
  * Fetches the manifests of an image, as far as they are wanted; no layer.
@@ -114,15 +110,8 @@ export async function chooseImages(client: RegistryClient, stored: StoredManifes
 
 const NOTHING: Part = {leaves: [], isWhole: false}
 
-/** No engine asks for such a platform: it marks what BuildKit says about an image. What is no attestation under it is refused elsewhere. */
-const isMarked = ({platform}: Descriptor) => platform?.os === 'unknown' && platform.architecture === 'unknown'
-
-/** Whether a platform is the one that somebody wrote; `linux/arm64` and `linux/arm64/v8` are the same (containerd/platforms, database.go). */
-export function isPlatform({os, architecture, variant}: Platform, wanted: string): boolean {
-  const [wantedOs, wantedArchitecture, wantedVariant] = wanted.split('/')
-  const isSameVariant = wantedVariant === undefined || wantedVariant === (variant ?? (architecture === 'arm64' ? 'v8' : undefined))
-  return os === wantedOs && architecture === wantedArchitecture && isSameVariant
-}
+/** What is no attestation under the mark is refused elsewhere. */
+const isMarked = ({platform}: Descriptor) => isAttestationMark(platform)
 
 function refuseMissing({image}: RegistryClient, choice: Choice, leaves: readonly Leaf[], met: ReadonlyMap<string, Platform>): void {
   const missing = choice.platforms.find(wanted => ![...met.values()].some(platform => isPlatform(platform, wanted)))
@@ -138,7 +127,7 @@ function ownRoot(leaves: readonly Leaf[], contents: Map<string, Buffer>): Pick<D
   const [only, ...others] = leaves
   if (only !== undefined && others.length === 0) return only.descriptor
   const content = Buffer.from(JSON.stringify({schemaVersion: 2, mediaType: OWN_INDEX, manifests: leaves.map(({descriptor}) => descriptor)}))
-  const digest = `sha256:${createHash('sha256').update(content).digest('hex')}`
+  const digest = digestOf(content)
   contents.set(digest, content)
   return pointTo(OWN_INDEX, digest, content)
 }

@@ -1,7 +1,6 @@
-import {createHash} from 'node:crypto'
 import {ActionError} from '../action/errors.ts'
 import type {HttpResponse} from '../http/http.ts'
-import {isDigest} from './descriptor.ts'
+import {digestOf, isDigest} from './descriptor.ts'
 import type {ImageName} from './reference.ts'
 
 /** 201 is what the specification says. Some registries answer 200, 202 or 204 (containerd, core/remotes/docker/pusher.go): then they are asked. */
@@ -20,6 +19,6 @@ export function checkStoredDigest({registry}: ImageName, answer: HttpResponse, e
 
 /** @throws ActionError when a registry gave other bytes than those of the digest that it was asked for */
 export function checkContent({registry}: ImageName, content: Buffer, digest: string): void {
-  const received = `sha256:${createHash('sha256').update(content).digest('hex')}`
+  const received = digestOf(content)
   if (received !== digest) throw new ActionError(`The registry ${registry} answered with ${received} instead of ${digest}.`)
 }

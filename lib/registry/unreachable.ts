@@ -2,6 +2,7 @@ import {ActionError, messageOf} from '../action/errors.ts'
 import {reachOf} from '../http/address.ts'
 import {REFUSED_ADDRESS} from '../http/connection.ts'
 import {isPassingError} from '../http/http.ts'
+import {isCertificateError, isPlainAnswer} from '../http/tls-errors.ts'
 import {speaksTls, type RegistryTrust} from './trust.ts'
 
 /** Who gave no answer, for the words. */
@@ -17,8 +18,6 @@ export interface AskedServer {
   readonly fix?: string | undefined
 }
 
-/** Node's words for an answer that is not TLS (OpenSSL, ssl/record). */
-const PLAIN_HTTP = /wrong version number|packet length too long|http request/i
 /** What a server of Go says in plain text on its port for TLS (net/http, server.go). Node's parser breaks at the body of an answer to HEAD. */
 const TLS_WANTED = /Client sent an HTTP request to an HTTPS server/
 /** OpenSSL's codes for a certificate whose issuer this machine does not trust (Node, "X509 certificate error codes"). */
@@ -46,9 +45,8 @@ export function unreachable(server: AskedServer, url: URL, error: unknown): unkn
   if (!(error instanceof ActionError) || error.cause === undefined) return error
   const {code, address, rawPacket} = error.cause as {readonly code?: unknown; readonly address?: unknown; readonly rawPacket?: unknown}
   const {subject} = server
-  const text = messageOf(error.cause)
   const told = (message: string, fix: string | undefined) => new ActionError(`${subject} ${message}`, fix, {cause: error.cause})
-  if (url.protocol === 'https:' && PLAIN_HTTP.test(text)) {
+  if (url.protocol === 'https:' && isPlainAnswer(error.cause)) {
     return told(
       'speaks plain HTTP. A login and an image are sent only over https, except to this machine itself.',
       `${BY_REGISTRY_CA} Only in a network of your own, and without a login, "insecure-registry: true" is another way.`
@@ -123,9 +121,6 @@ function certificateProblem({registry, isOwn, trust}: AskedServer, url: URL, cod
       `Make one that names ${url.hostname}, or use the name that it has.`
     ]
   }
-  if (isCertificateCode(code)) return [`has a certificate that cannot be used (${code}).`, 'Make a new one.']
+  if (isCertificateError(code)) return [`has a certificate that cannot be used (${code}).`, 'Make a new one.']
   return undefined
 }
-
-const isCertificateCode = (code: string): boolean =>
-  /^(?:CERT_|CRL_|INVALID_|ERROR_IN_C|UNABLE_TO_|PATH_LENGTH_EXCEEDED|HOSTNAME_MISMATCH|EE_KEY_|CA_MD_|CA_KEY_)/.test(code)

@@ -117,8 +117,8 @@ function imageFacts(report: RehearsalReport): [string, string | null][] {
   const listed = (chosen: typeof tags) => chosen.map(([tag]) => shorten(tag)).join(', ')
   return [
     ['Built', report.digest],
-    // What the earlier version left in the registry must not look like a push of this run.
     ['Steps from the cache', report.cache.builds.map(({of, hit}) => `${hit} of ${of}`).join(', ')],
+    // What the earlier version left in the registry must not look like a push of this run.
     ['Pushed', listed(tags.filter(([, digest]) => digest === report.digest)) || 'nothing'],
     ['Pushed before', listed(tags.filter(([, digest]) => digest !== report.digest))],
     ['Running', report.runningDigest],

@@ -30,8 +30,13 @@ export async function watchHealthWaits(socket: string): Promise<HealthWaits> {
     held = lines.pop() ?? ''
     for (const line of lines.filter(one => one.trim() !== '')) {
       const {Action, id} = JSON.parse(line) as Event
-      if (Action === 'start') void hasHealthCheck(socket, id).then(isSo => isSo && waiting.add(id))
-      else waiting.delete(id)
+      if (Action === 'start') {
+        // A container that is gone again has nothing to wait for.
+        void hasHealthCheck(socket, id).then(
+          isSo => isSo && waiting.add(id),
+          () => waiting.delete(id)
+        )
+      } else waiting.delete(id)
     }
   })
   return {isWaiting: () => waiting.size > 0, stop: () => void events.destroy()}

@@ -48,7 +48,7 @@ export async function benchPush(runs: number, dist: string): Promise<void> {
 async function programsFor(folder: string, layout: string, bundle: string): Promise<readonly Program[]> {
   const own = (reference: string) => {
     const [image = '', tag = ''] = splitTag(reference)
-    // The run of a Git tag: nobody has to be asked whether it is still its branch's newest commit.
+    // The run of a Git tag. Nobody is asked about a tag that names nothing yet.
     const env = {...runnerEnvironment(folder, {image, mode: 'push', layout, tags: tag}), GITHUB_REF: 'refs/tags/v1'}
     return measure([process.execPath, bundle], env)
   }

@@ -185,6 +185,12 @@ test('a proposal of a fork has no variables: without its label a platform is bui
   expect(saidOf(() => divided(BOTH, 'linux/arm=x', 'x', true))).toContain('is not among')
 })
 
+test('a proposal of a fork whose platforms are a variable is built in one job; what its lines are is still checked', () => {
+  expect(divided('', `linux/arm64=${ARM}`, 'x', true)).toEqual({kind: 'one'})
+  expect(() => divided('', ARM, 'x', true)).toThrow(/names no platform and its runner/)
+  expect(() => divided('linux/amd64', `linux/arm64=${ARM}`, 'x', true)).toThrow(/"linux\/arm64" is not among "platforms"/)
+})
+
 test('every platform is built exactly once, in the order of the input', () => {
   const platforms = ['linux/amd64', 'linux/arm64', 'linux/386', 'linux/arm/v7', 'linux/s390x', 'linux/riscv64']
   const labels = fc.constantFrom('a', 'b', '["c", "d"]', '')

@@ -151,6 +151,10 @@ describe('mode check', () => {
   it('says what a push would have been refused for', async () => {
     await expect(stage.run({mode: 'check', 'registry-password': 'an-old-one'})).rejects.toThrow(/refused the login \(401\)/)
     await expect(stage.run({mode: 'check'}, {context: {commit: ''}})).rejects.toThrow(/GITHUB_SHA/)
+    // What only the build would say otherwise.
+    const single = {mode: 'check', provenance: 'false', annotations: 'index:a=b'}
+    await expect(stage.run(single)).rejects.toThrow(/a is for an index, and this build gives a single manifest/)
+    await expect(stage.run({...single, platforms: 'linux/amd64,linux/arm64'})).resolves.toMatchObject({result: {kind: 'checked'}})
   })
 
   it('asks nothing for a proposal, which is never pushed', async () => {

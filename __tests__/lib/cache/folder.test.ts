@@ -1,4 +1,5 @@
 import {afterEach, beforeEach, expect, test} from '@jest/globals'
+import {EventEmitter, once} from 'node:events'
 import {
   chmodSync,
   existsSync,
@@ -100,15 +101,26 @@ test('a self-hosted runner has it in its tool cache, and none without one', () =
 })
 
 test('the lock lets one in at a time', async () => {
-  const inside: string[] = []
+  const names = ['one', 'two', 'three']
+  const [inside, refused, done] = [new Set<string>(), new Set<string>(), new Set<string>()]
+  const events = new EventEmitter()
   let most = 0
+  const tell = (set: Set<string>, name: string) => {
+    set.add(name)
+    events.emit('told')
+  }
+  // Whoever finds the lock taken asks its signal next.
+  const signalOf = (name: string) => Object.assign(new AbortController().signal, {throwIfAborted: () => tell(refused, name)})
   await Promise.all(
-    ['one', 'two', 'three'].map(name =>
-      withLock(folder, {}, async () => {
-        inside.push(name)
-        most = Math.max(most, inside.length)
-        await Promise.resolve()
-        inside.splice(inside.indexOf(name), 1)
+    names.map(name =>
+      withLock(folder, {signal: signalOf(name)}, async () => {
+        refused.clear()
+        tell(inside, name)
+        const isToldOf = (other: string) => [inside, refused, done].some(set => set.has(other))
+        while (!names.every(isToldOf)) await once(events, 'told')
+        most = Math.max(most, inside.size)
+        inside.delete(name)
+        tell(done, name)
       })
     )
   )

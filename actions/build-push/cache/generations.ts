@@ -4,6 +4,7 @@ import {readFile, stat} from 'node:fs/promises'
 import {join} from 'node:path'
 import {pipeline} from 'node:stream/promises'
 import {isRecord, readDescriptor, type Descriptor} from '../../../lib/registry/descriptor.ts'
+import {blobPath} from '../../../lib/registry/layout.ts'
 
 /** What one build left: a manifest of BuildKit's, and all blobs that it names. */
 export interface Generation {
@@ -17,7 +18,6 @@ export interface Generation {
 const TAG = 'org.opencontainers.image.ref.name'
 const TAG_FORM = /^[0-9a-f-]{1,64}$/
 
-export const blobPath = (folder: string, digest: string): string => join(folder, 'blobs', 'sha256', digest.slice('sha256:'.length))
 export const indexPath = (folder: string): string => join(folder, 'index.json')
 
 /**

@@ -3,7 +3,8 @@ import {constants} from 'node:fs'
 import {copyFile, link, mkdir, readdir, rename, rm, stat, utimes, writeFile} from 'node:fs/promises'
 import {basename, join} from 'node:path'
 import {withLock} from '../../../lib/cache/lock.ts'
-import {blobPath, hasBrokenBlob, indexPath, readGenerations, renderIndex, sizeOf, type Generation} from './generations.ts'
+import {blobPath} from '../../../lib/registry/layout.ts'
+import {hasBrokenBlob, indexPath, readGenerations, renderIndex, sizeOf, type Generation} from './generations.ts'
 
 /** Where the local caches of a runner are, and which one this build uses. */
 export interface LocalCachePlace {

@@ -1,7 +1,8 @@
 import {createHash} from 'node:crypto'
 import {posix} from 'node:path'
 import type {Environment} from '../../../lib/action/environment.ts'
-import {isHosted, lastingFolder} from '../../../lib/cache/choose.ts'
+import {isHostedRunner} from '../../../lib/action/run-context.ts'
+import {lastingFolder} from '../../../lib/cache/choose.ts'
 import {serviceAccess} from '../../../lib/cache/service.ts'
 import type {BuildPushInputs} from '../inputs.ts'
 import type {CacheEntry} from './attributes.ts'
@@ -48,7 +49,7 @@ const nothing = (...remarks: string[]): Own => ({cache: {kind: 'none'}, remarks}
 function decideOwn(inputs: Inputs, environment: Environment, isProposal: boolean): Own {
   const isGiven = inputs['cache-from'].length + inputs['cache-to'].length > 0
   // Whoever names a cache does not want a second one beside it, unless both are named.
-  const asked = inputs.cache === 'auto' ? (isGiven ? 'none' : isHosted(environment) ? 'gha' : 'local') : inputs.cache
+  const asked = inputs.cache === 'auto' ? (isGiven ? 'none' : isHostedRunner(environment) ? 'gha' : 'local') : inputs.cache
   if (asked === 'none') return nothing()
   const scope = scopeOf(inputs)
   if (asked === 'local') {

@@ -26,7 +26,7 @@ export const buildOptions = {
   'buildkitd-config': refine(text({default: ''}), readBuilderConfiguration)
 }
 
-export type BuildOptions = InputValues<typeof buildOptions>
+type BuildOptions = InputValues<typeof buildOptions>
 
 /** Inputs of the action that an option may contradict. */
 interface Others {

@@ -12,7 +12,7 @@ export interface Flavor {
   readonly suffixLatest: boolean
 }
 
-export const NO_FLAVOR: Flavor = {latest: 'auto', prefix: '', suffix: '', prefixLatest: false, suffixLatest: false}
+const NO_FLAVOR: Flavor = {latest: 'auto', prefix: '', suffix: '', prefixLatest: false, suffixLatest: false}
 
 const FORMS = 'Write latest=auto, latest=true or latest=false, prefix=TEXT, suffix=TEXT, and behind one of these ",onlatest=true".'
 

@@ -4,7 +4,7 @@ import {readEntries, readFields, wrongLine, type Entry} from './fields.ts'
 import {checkTemplate, namesIn} from './template.ts'
 
 /** The kinds of rules of docker/metadata-action (README, "tags input"). */
-export type RuleType = 'schedule' | 'semver' | 'pep440' | 'match' | 'edge' | 'ref' | 'raw' | 'sha'
+type RuleType = 'schedule' | 'semver' | 'pep440' | 'match' | 'edge' | 'ref' | 'raw' | 'sha'
 
 /** One line of the input `tags`: a rule that gives a tag where it applies, or a plain tag. */
 export interface TagRule extends Entry {
@@ -33,7 +33,7 @@ export const GLOBAL_NAMES = [
   'date',
   'commit_date'
 ] as const
-export const VERSION_NAMES = ['raw', 'version', 'major', 'minor', 'patch'] as const
+const VERSION_NAMES = ['raw', 'version', 'major', 'minor', 'patch'] as const
 
 interface RuleKind {
   readonly priority: number
