@@ -1,5 +1,6 @@
 import {ActionError} from '../../../lib/action/errors.ts'
 import {lines, printable, type InputKind} from '../../../lib/action/inputs.ts'
+import {secretIn} from '../options/looks-secret.ts'
 
 /** A cache as `--cache-from` and `--cache-to` of `docker buildx build` name it. */
 export interface CacheEntry {
@@ -27,6 +28,13 @@ export function cacheEntries(): InputKind<readonly CacheEntry[]> {
  */
 export function parseCache(line: string): CacheEntry[] {
   const fields = splitFields(line)
+  const found = fields.map(secretIn).find(what => what !== undefined)
+  if (found !== undefined) {
+    throw new ActionError(
+      `a line holds ${found}, and every user of the machine can read it.`,
+      'Leave it out. For a registry give a login ("registries"), for a store what buildx reads from variables under "env:" of this step.'
+    )
+  }
   if (!line.includes('=')) return fields.map(ref => ({type: 'registry', attributes: new Map([['ref', ref]])}))
   const pairs = fields.map(field => {
     const equals = field.indexOf('=')
