@@ -92,7 +92,7 @@ async function planBuilder(settings: BuilderSettings, dependencies: BuilderDepen
 
 /** What the engine trusts, and this step for the registry of the image. */
 async function trustOf({workspace, registry, trust, certificateFolders}: BuilderDependencies) {
-  const certificates = new Map(await readCertificates(certificateFolders))
+  const certificates = new Map(await readCertificates(certificateFolders, workspace.folder))
   if (trust.authorities.length > 0) {
     await writeFile(workspace.authorities, trust.authorities.join('\n'), {mode: 0o600})
     certificates.set(registry, {authorities: [workspace.authorities], pairs: certificates.get(registry)?.pairs ?? []})
