@@ -72,16 +72,19 @@ describe('checkOtherPlatforms', () => {
   /** A build for two platforms that hides nothing, of which the second look says this. */
   const lookAgain = async (answer: {readonly exitCode: number; readonly metadata?: unknown}) => {
     const [asked, told]: [string[], string[]] = [[], []]
-    const looking = checkOtherPlatforms({...settings, platforms: ['linux/amd64', 'linux/arm64']} as BuildSettings, {
-      async run(command) {
-        asked.push(command[command.indexOf('--platform') + 1] ?? '')
-        if (answer.metadata !== undefined) await writeFile(join(folder, 'own', 'check.json'), JSON.stringify(answer.metadata))
-        return {exitCode: answer.exitCode, stdout: '', stderr: '', signal: null, timedOut: false}
-      },
-      workspace: {folder: join(folder, 'own')} as Workspace,
-      ...{builder: {name: 'b'}, env: {}, dockerfile: undefined, warn: (line: string) => void told.push(line)},
-      signal: new AbortController().signal
-    })
+    const looking = checkOtherPlatforms(
+      {...settings, platforms: ['linux/amd64', 'linux/arm64']},
+      {
+        async run(command) {
+          asked.push(command[command.indexOf('--platform') + 1] ?? '')
+          if (answer.metadata !== undefined) await writeFile(join(folder, 'own', 'check.json'), JSON.stringify(answer.metadata))
+          return {exitCode: answer.exitCode, stdout: '', stderr: '', signal: null, timedOut: false}
+        },
+        workspace: {folder: join(folder, 'own')} as Workspace,
+        ...{builder: {name: 'b'}, env: {}, dockerfile: undefined, warn: (line: string) => void told.push(line)},
+        signal: new AbortController().signal
+      }
+    )
     const refused = await looking.then(
       () => undefined,
       (error: unknown) => String(error)

@@ -1,5 +1,6 @@
 import {ActionError} from '../../../lib/action/errors.ts'
 import {lines, printable, type InputKind} from '../../../lib/action/inputs.ts'
+import {formatCsv, readCsv} from '../csv.ts'
 import {secretIn} from '../options/looks-secret.ts'
 
 /** A cache as `--cache-from` and `--cache-to` of `docker buildx build` name it. */
@@ -27,7 +28,8 @@ export function cacheEntries(): InputKind<readonly CacheEntry[]> {
  * @throws ActionError when it names no type, or when a secret would stand in the arguments of a program
  */
 export function parseCache(line: string): CacheEntry[] {
-  const fields = splitFields(line)
+  const fields = readCsv(line)?.filter(field => field !== '')
+  if (fields === undefined) throw new ActionError(`"${printable(line)}" has a quote that does not fit.`, SHAPE)
   const found = fields.map(secretIn).find(what => what !== undefined)
   if (found !== undefined) {
     throw new ActionError(
@@ -57,14 +59,5 @@ export function parseCache(line: string): CacheEntry[] {
 
 /** The same as an argument of buildx. */
 export function formatCache({type, attributes}: CacheEntry): string {
-  return [`type=${type}`, ...[...attributes].map(([name, value]) => `${name}=${value}`)].map(quoted).join(',')
-}
-
-const quoted = (field: string): string => (/[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field)
-
-function splitFields(line: string): string[] {
-  const fields = [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^",]*))(?=,|$)/g)]
-  const read = fields.map(([, inQuotes, plain]) => (inQuotes === undefined ? (plain ?? '') : inQuotes.replaceAll('""', '"')).trim())
-  if (fields.map(([text]) => text).join('') !== line) throw new ActionError(`"${printable(line)}" has a quote that does not fit.`, SHAPE)
-  return read.filter(field => field !== '')
+  return formatCsv([`type=${type}`, ...[...attributes].map(([name, value]) => `${name}=${value}`)])
 }
