@@ -154,3 +154,11 @@ describe('an image that was built before', () => {
     expect(exitCode).toBe(1)
   })
 })
+
+test('the check before the build finds a password that "registries" names by a variable of the step', async () => {
+  const inputs = {mode: 'check', registries: 'ghcr.io ada BASE_PASSWORD'}
+  const {exitCode, said} = await stage.run(inputs, {BASE_PASSWORD: 'of-the-base-image'})
+  expect([exitCode, said]).toEqual([0, expect.stringMatching(/The registry .+ takes a push/)])
+  const without = await stage.run(inputs)
+  expect([without.exitCode, without.said]).toEqual([1, expect.stringContaining('the variable BASE_PASSWORD with the password for ghcr.io')])
+})

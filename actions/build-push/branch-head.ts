@@ -4,6 +4,7 @@ import {fieldsOf} from '../../lib/github/fields.ts'
 import {rateLimitOf} from '../../lib/github/limits.ts'
 import {statusOf} from '../../lib/github/status.ts'
 import type {BuildContext} from './build-context.ts'
+import {loadGitHubClient, ownerAndName, type AskOptions, type Repository} from './github.ts'
 
 /** Whether this run's commit is still the newest of its branch. */
 export type BranchHead =
@@ -11,11 +12,6 @@ export type BranchHead =
   | {readonly state: 'superseded'; readonly by: string}
   /** It could not be told, which is never "yes". */
   | {readonly state: 'unknown'; readonly reason: string}
-
-export interface AskOptions {
-  readonly info: (line: string) => void
-  readonly signal: AbortSignal
-}
 
 /** How one commit stands to another one in the repository's history. */
 export type CommitOrder =
@@ -44,12 +40,12 @@ export async function askOrder(
   token: string,
   {info, signal}: AskOptions
 ): Promise<CommitOrder> {
-  const [owner, repo] = repository.split('/')
-  if (owner === undefined || repo === undefined) return {state: 'unknown', reason: 'GITHUB_REPOSITORY names no repository'}
+  const named = ownerAndName(repository)
+  if (named === undefined) return {state: 'unknown', reason: 'GITHUB_REPOSITORY names no repository'}
   try {
     const github = await loadGitHubClient(token, {info, signal})
     // Only how they stand to each other is wanted, and not up to 250 commits.
-    const answer = await github.rest.repos.compareCommitsWithBasehead({owner, repo, basehead: `${than}...${commit}`, per_page: 1})
+    const answer = await github.rest.repos.compareCommitsWithBasehead({...named, basehead: `${than}...${commit}`, per_page: 1})
     const status = fieldsOf(answer.data)['status']
     return (
       ORDERS[typeof status === 'string' ? status : ''] ?? {
@@ -60,12 +56,12 @@ export async function askOrder(
   } catch (error) {
     if (signal.aborted) throw error
     // Of a private repository a token without "contents: read" gets the same 404: only one that sees our commit was told of the other one.
-    const isTold = statusOf(error) === 404 && (await canSee({owner, repo, ref: commit}, token, {info, signal}))
+    const isTold = statusOf(error) === 404 && (await canSee({...named, ref: commit}, token, {info, signal}))
     return isTold ? {state: 'unrelated'} : {state: 'unknown', reason: whyNot(error, 'a commit is gone')}
   }
 }
 
-async function canSee(commit: {readonly owner: string; readonly repo: string; readonly ref: string}, token: string, options: AskOptions) {
+async function canSee(commit: Repository & {readonly ref: string}, token: string, options: AskOptions) {
   try {
     const github = await loadGitHubClient(token, options)
     await github.rest.repos.getCommit({...commit, per_page: 1})
@@ -88,11 +84,11 @@ export async function askCommitDate(
   token: string,
   {info, signal}: AskOptions
 ): Promise<Date | undefined> {
-  const [owner, repo] = repository.split('/')
-  if (owner === undefined || repo === undefined) return undefined
+  const named = ownerAndName(repository)
+  if (named === undefined) return undefined
   try {
     const github = await loadGitHubClient(token, {info, signal})
-    const answer = await github.rest.repos.getCommit({owner, repo, ref: commit, per_page: 1})
+    const answer = await github.rest.repos.getCommit({...named, ref: commit, per_page: 1})
     const date = fieldsOf(fieldsOf(fieldsOf(answer.data)['commit'])['committer'])['date']
     const time = typeof date === 'string' ? Date.parse(date) : Number.NaN
     return Number.isNaN(time) ? undefined : new Date(time)
@@ -110,11 +106,11 @@ export async function askCommitDate(
  */
 export async function askBranchHead(context: BuildContext, token: string, {info, signal}: AskOptions): Promise<BranchHead> {
   const branch = branchOf(context)
-  const [owner, repo] = context.repository.split('/')
-  if (branch === undefined || owner === undefined || repo === undefined) return {state: 'unknown', reason: 'the run is not on a branch'}
+  const named = ownerAndName(context.repository)
+  if (branch === undefined || named === undefined) return {state: 'unknown', reason: 'the run is not on a branch'}
   try {
     const github = await loadGitHubClient(token, {info, signal})
-    const answer = await github.rest.repos.getBranch({owner, repo, branch})
+    const answer = await github.rest.repos.getBranch({...named, branch})
     const head = fieldsOf(fieldsOf(answer.data)['commit'])['sha']
     // What broke off in the middle arrives with status 200 too.
     if (typeof head !== 'string' || head === '') return {state: 'unknown', reason: "GitHub did not say the branch's newest commit"}
@@ -136,10 +132,4 @@ export function whyNot(error: unknown, gone: string): string {
   if (status === 404) return `GitHub answered 404: ${gone}, or the token lacks "contents: read"`
   if (status === 401 || status === 403) return `GitHub answered ${status}: check "github-token" and its "contents: read"`
   return `GitHub could not be asked: ${messageOf(error).replace(/\.$/, '')}`
-}
-
-/** Loaded only when GitHub is asked: its client is a third of the bundle. */
-async function loadGitHubClient(token: string, options: AskOptions) {
-  const {createGitHubClient} = await import('../../lib/github/client.ts')
-  return createGitHubClient(token, 'fairway-build-push', options)
 }

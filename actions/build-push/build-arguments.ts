@@ -1,5 +1,6 @@
 import type {CacheUse} from './cache/with-cache.ts'
 import type {BuildSecret} from './build-secrets.ts'
+import {formatCsv} from './csv.ts'
 import type {BuildPushInputs} from './inputs.ts'
 
 /** Where a build puts what it makes. */
@@ -41,7 +42,7 @@ export function buildArguments(builder: string, settings: BuildSettings, targets
   const {sourceDate} = targets
   argv.push(
     '--output',
-    csv([
+    formatCsv([
       'type=oci',
       `dest=${targets.layout}`,
       'tar=false',
@@ -70,7 +71,7 @@ export function sourceArguments(settings: BuildSettings): readonly string[] {
   for (const [name, value] of settings.labels) argv.push('--label', `${name}=${value}`)
   argv.push(...settings.annotationArguments)
   for (const [index, [name, secret]] of [...settings.secrets].entries()) {
-    argv.push('--secret', csv([`id=${name}`, 'file' in secret ? `src=${secret.file}` : `env=${secretVariable(index)}`]))
+    argv.push('--secret', formatCsv([`id=${name}`, 'file' in secret ? `src=${secret.file}` : `env=${secretVariable(index)}`]))
   }
   for (const source of settings.ssh) argv.push('--ssh', source)
   return argv
@@ -80,7 +81,7 @@ export function sourceArguments(settings: BuildSettings): readonly string[] {
 export function runArguments(settings: BuildSettings): readonly string[] {
   const argv: string[] = []
   // This one option is read as a line of CSV, for addresses with commas between them.
-  for (const host of settings['add-hosts']) argv.push('--add-host', csv([host]))
+  for (const host of settings['add-hosts']) argv.push('--add-host', formatCsv([host]))
   if (settings.network !== 'default') argv.push('--network', settings.network)
   if (settings['no-cache']) argv.push('--no-cache')
   for (const stage of settings['no-cache-filters']) argv.push('--no-cache-filter', stage)
@@ -98,9 +99,4 @@ export function secretEnvironment(secrets: ReadonlyMap<string, BuildSecret>): Re
 
 function secretVariable(index: number): string {
   return `FAIRWAY_BUILD_SECRET_${index}`
-}
-
-/** buildx reads these options as a line of CSV (RFC 4180): a path may hold a comma or a quote. */
-function csv(fields: readonly string[]): string {
-  return fields.map(field => (/[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field)).join(',')
 }

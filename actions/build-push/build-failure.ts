@@ -106,12 +106,3 @@ function failingStep(lines: readonly string[]): {name: string; said: string; wor
 function shorten(text: string): string {
   return text.length <= LONGEST_LINE ? text : `${text.slice(0, LONGEST_LINE)}…`
 }
-
-/**
- * A line of a build as it may appear in the runner's log. A program inside the build must not speak to the runner: `::error::` at
- * a line's beginning and the older `##[…]` anywhere are workflow commands.
- */
-export function inertLine(line: string): string {
-  const harmless = line.replaceAll('##[', '##\u200b[')
-  return /^\s*::/.test(harmless) ? `| ${harmless}` : harmless
-}

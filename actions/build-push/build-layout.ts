@@ -3,6 +3,7 @@ import type {Ask} from '../../lib/action/ask.ts'
 import type {Environment} from '../../lib/action/environment.ts'
 import {ActionError} from '../../lib/action/errors.ts'
 import type {RunProcess} from '../../lib/action/process.ts'
+import {isLoopback} from '../../lib/http/loopback.ts'
 import type {Layout} from '../../lib/registry/layout.ts'
 import {dockerCertificateFolders, type RegistryTrust} from '../../lib/registry/trust.ts'
 import type {BuildContext} from './build-context.ts'
@@ -70,7 +71,7 @@ export async function buildLayout(
   const folder = workspaceOf(environment)
   const secrets = await collectSecrets(inputs, variables, folder)
   const ssh = await collectSsh(inputs.ssh, variables, folder)
-  const logins = loginsOf(inputs, variables)
+  const logins = loginsOf(inputs, variables, trust)
   state.save('variables', namedVariables(inputs, variables).join('\n'))
   const workspace = await createWorkspace(temporary, state)
   const env = await prepareDockerEnvironment(workspace, environment, logins)
@@ -102,11 +103,16 @@ export async function buildLayout(
   return {layout, builder: builder.name, metadata: workspace.metadata, cache, labels}
 }
 
-/** For base images: of the image's own registry, and of the others. */
-function loginsOf(inputs: BuildPushInputs, variables: Environment): readonly Login[] {
+/**
+ * For base images: of the image's own registry, and of the others. A registry that is asked over plain HTTP gets none, except on the runner itself:
+ * BuildKit would show the password to whoever listens, as soon as that registry asks for one.
+ */
+function loginsOf(inputs: BuildPushInputs, variables: Environment, {isPlain}: RegistryTrust): readonly Login[] {
   const credentials = credentialsOf(inputs)
   const own = credentials === undefined ? [] : [{registry: inputs.image.registry, credentials}]
-  return [...own, ...collectLogins(inputs.registries, inputs['registry-passwords'], variables)]
+  const logins = [...own, ...collectLogins(inputs.registries, inputs['registry-passwords'], variables)]
+  const isShown = (registry: string) => isPlain && registry === inputs.image.registry && !isLoopback(registry)
+  return logins.filter(({registry}) => !isShown(registry))
 }
 
 /**

@@ -4,7 +4,7 @@ import type {RunProcess} from '../../lib/action/process.ts'
 import {isRecord} from '../../lib/registry/descriptor.ts'
 import {readLayout, type Layout} from '../../lib/registry/layout.ts'
 import {buildArguments, secretEnvironment, type BuildSettings} from './build-arguments.ts'
-import {describeBuildFailure, inertLine, whatToDo} from './build-failure.ts'
+import {describeBuildFailure, whatToDo} from './build-failure.ts'
 import {readWarnings, refuseWrongPlatform, type BuildWarning} from './build-warnings.ts'
 import {foreignPlatforms} from './builder/inspection.ts'
 import type {Builder} from './builder/types.ts'
@@ -46,7 +46,7 @@ export async function build(settings: BuildSettings, dependencies: BuildDependen
     env: {...env, ...settings.cache.environment},
     onLine: line => {
       settings.cache.hear(line)
-      log(inertLine(line))
+      log(line)
     },
     signal
   })

@@ -1,8 +1,9 @@
 import {ActionError} from '../../lib/action/errors.ts'
 import {branchOf} from '../../lib/action/run-context.ts'
 import {fieldsOf} from '../../lib/github/fields.ts'
-import {whyNot, type AskOptions} from './branch-head.ts'
+import {whyNot} from './branch-head.ts'
 import type {BuildContext} from './build-context.ts'
+import {loadGitHubClient, ownerAndName, type AskOptions} from './github.ts'
 
 /** The repository's default branch, as GitHub says it. */
 export type DefaultBranch = {readonly state: 'known'; readonly branch: string} | {readonly state: 'unknown'; readonly reason: string}
@@ -13,13 +14,11 @@ export type DefaultBranch = {readonly state: 'known'; readonly branch: string} |
  * @param token needs `contents: read`
  */
 export async function askDefaultBranch({repository}: BuildContext, token: string, {info, signal}: AskOptions): Promise<DefaultBranch> {
-  const [owner, repo] = repository.split('/')
-  if (owner === undefined || repo === undefined) return {state: 'unknown', reason: 'GITHUB_REPOSITORY names no repository'}
+  const named = ownerAndName(repository)
+  if (named === undefined) return {state: 'unknown', reason: 'GITHUB_REPOSITORY names no repository'}
   try {
-    // Loaded only here: it is a third of the bundle.
-    const {createGitHubClient} = await import('../../lib/github/client.ts')
-    const github = createGitHubClient(token, 'fairway-build-push', {info, signal})
-    const answer = await github.rest.repos.get({owner, repo})
+    const github = await loadGitHubClient(token, {info, signal})
+    const answer = await github.rest.repos.get({...named})
     const branch = fieldsOf(answer.data)['default_branch']
     if (typeof branch === 'string' && branch !== '') return {state: 'known', branch}
     return {state: 'unknown', reason: 'GitHub did not say it'}

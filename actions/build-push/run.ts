@@ -51,7 +51,7 @@ const LEAVE_OUT =
   'Name the events that publish in "if:", such as "github.event_name == \'push\'", and leave the branches of a merge queue ("gh-readonly-queue/**") out of "on: push".'
 
 async function checkPush(inputs: BuildPushInputs, dependencies: Prepared): Promise<CheckedResult> {
-  const {context, environment, log, run: runProcess, signal} = dependencies
+  const {context, environment, variables, log, run: runProcess, signal} = dependencies
   refuseLost(inputs.annotations, givesIndex(inputs))
   await checkBuilder(inputs, {run: runProcess, env: childEnvironment(environment), signal})
   if (context.proposal !== undefined) {
@@ -59,7 +59,7 @@ async function checkPush(inputs: BuildPushInputs, dependencies: Prepared): Promi
     return {kind: 'checked', isAsked: false}
   }
   // A password that is not there is found before the build, not in it.
-  collectLogins(inputs.registries, inputs['registry-passwords'], environment)
+  collectLogins(inputs.registries, inputs['registry-passwords'], variables)
   const revision = await revisionOfCheckout(inputs, dependencies)
   await clientOf(inputs, dependencies).tryUpload()
   await planOf(inputs, revision, dependencies)
@@ -213,12 +213,13 @@ async function planOf(inputs: BuildPushInputs, revision: Revision, dependencies:
   const plan = revision.isRuns
     ? planTags(settings, run)
     : planOtherTags(settings, run, {...run, ...contextOf(context, revision), commitDate}, revision.gitTags, inputs['allow-older'])
-  // Once a run, where the tags are set.
-  const tell = inputs.mode.includes('push') ? log.warning.bind(log) : log.info.bind(log)
+  // Once a run, where the tags are set: a part of several platforms gets none, and its index gets them.
+  const setsTags = inputs['tag-set'] !== 'none' && (inputs.mode.includes('push') || inputs.mode === 'index')
+  const tell = setsTags ? log.warning.bind(log) : log.info.bind(log)
   for (const remark of plan.remarks) tell(remark)
   if (hasRules(inputs.tags) && plan.version === undefined) {
     const isPublished = context.proposal === undefined && inputs.mode !== 'check' && inputs.mode !== 'build'
-    if (isPublished && inputs['tag-set'] === 'all') log.warning(NO_TAG)
+    if (isPublished && ['all', 'immutable'].includes(inputs['tag-set'])) log.warning(NO_TAG)
     else log.info('No line of "tags" gives a tag on this run.')
   }
   return plan

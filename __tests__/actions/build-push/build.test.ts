@@ -2,7 +2,7 @@ import {describe, expect, it} from '@jest/globals'
 import {buildArguments, secretEnvironment, type BuildSettings} from '../../../actions/build-push/build-arguments.ts'
 import type {BuildSecret} from '../../../actions/build-push/build-secrets.ts'
 import {build} from '../../../actions/build-push/build.ts'
-import {describeBuildFailure, inertLine, whatToDo} from '../../../actions/build-push/build-failure.ts'
+import {describeBuildFailure, whatToDo} from '../../../actions/build-push/build-failure.ts'
 import {ownLabels} from '../../../actions/build-push/labels.ts'
 import {COMMIT, buildContext} from './context.ts'
 
@@ -285,15 +285,5 @@ describe('whatToDo', () => {
     )
     expect(whatToDo(said(excluded.replace('"a"', '"b"')), settings, amd64)).toBeUndefined()
     expect(whatToDo(said('StageNameCasing: Stage name (line 1)'), settings, amd64)).toBeUndefined()
-  })
-})
-
-describe('inertLine', () => {
-  it.each(['::error::x', '  ::add-mask::x', '#5 0.1 ##[error]x'])('keeps %j from the runner', line => {
-    expect(inertLine(line)).not.toMatch(/^\s*::|##\[/)
-  })
-
-  it('leaves other lines alone', () => {
-    expect(inertLine('#5 0.1 a::b')).toBe('#5 0.1 a::b')
   })
 })

@@ -1,7 +1,7 @@
 import {afterEach, beforeEach, describe, expect, it} from '@jest/globals'
-import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises'
+import {mkdir, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
-import {join} from 'node:path'
+import {basename, join} from 'node:path'
 import {composeConfiguration, readCertificates} from '../../../actions/build-push/builder/configuration.ts'
 import {
   configHasPassword,
@@ -29,7 +29,7 @@ describe('composeConfiguration', () => {
     await mkdir(host)
     await mkdir(join(folder, 'nothing.lan'))
     for (const name of ['ca.crt', 'client.cert', 'client.key', 'lone.cert', 'README']) await writeFile(join(host, name), 'x')
-    const certificates = await readCertificates([join(folder, 'nobody'), folder])
+    const certificates = await readCertificates([join(folder, 'nobody'), folder], folder)
     expect(
       composeConfiguration('', {...engine, mirrors: ['http://mirror.lan:5000', 'https://hub.lan/path/', 'nonsense'], certificates}).text
     ).toBe(
@@ -44,7 +44,23 @@ describe('composeConfiguration', () => {
   keypair = [{key = "${host}/client.key", cert = "${host}/client.cert"}]
 `
     )
-    expect(await readCertificates([join(folder, 'nobody')])).toEqual(new Map())
+    expect(await readCertificates([join(folder, 'nobody')], folder)).toEqual(new Map())
+  })
+
+  it('joins what two folders of Docker have for a host, under names that are there once', async () => {
+    const [engines, rootless, copies] = ['engine', 'rootless', 'copies'].map(name => join(folder, name)) as [string, string, string]
+    for (const parent of [engines, rootless]) {
+      await mkdir(join(parent, 'registry.lan:5000'), {recursive: true})
+      for (const name of ['ca.crt', 'client.cert', 'client.key']) await writeFile(join(parent, 'registry.lan:5000', name), parent)
+    }
+    await mkdir(copies)
+    const found = (await readCertificates([engines, rootless], copies)).get('registry.lan:5000')
+    const files = [...(found?.authorities ?? []), ...(found?.pairs ?? []).flatMap(({certificate, key}) => [certificate, key])]
+    expect(await Promise.all(files.map(file => readFile(file, 'utf8')))).toEqual([
+      ...[engines, rootless],
+      ...[engines, engines, rootless, rootless]
+    ])
+    expect(new Set(files.map(file => basename(file))).size).toBe(6)
   })
 
   it('has what this step was told of its own registry', () => {
@@ -55,6 +71,19 @@ describe('composeConfiguration', () => {
     const given = '[registry."docker.io"]\nmirrors = ["mine.lan"]'
     const certificates = new Map([['mine.lan', {authorities: ['/ca.crt'], pairs: []}]])
     expect(composeConfiguration(given, {...engine, mirrors: ['https://hub.lan'], certificates}).text).toBe(`${given}\n`)
+  })
+
+  it.each([
+    ['registry.lan', 'my-registry.lan'],
+    ['registry.lan', 'my.registry.lan'],
+    ['registry.lan', 'registry.lan:5000'],
+    ['registry.lan', 'registry.lan.example.com'],
+    ['registry.lan', 'registryxlan'],
+    ['docker.lan', 'mirror.lan/docker.lan']
+  ])("does not take a host for %s's that only has it in its name: %s", (host, other) => {
+    const given = `[registry."${other}"]\nhttp = true`
+    expect(composeConfiguration(given, {...engine, plain: [host]}).text).toBe(`${given}\n\n[registry."${host}"]\n  http = true\n`)
+    expect(composeConfiguration(given.replace(other, host), {...engine, plain: [host]}).text).toBe(`${given.replace(other, host)}\n`)
   })
 
   it('leaves out a mirror on loopback, unless the builder is in the network of the machine', () => {
@@ -94,6 +123,10 @@ describe('proxies', () => {
     expect(withProxies(users, proxiesOf({HTTP_PROXY: 'http://b:1'}))).toBe(users)
     expect(configHasPassword(users)).toBe(false)
     expect(configHasPassword({proxies: {'tcp://x': {httpProxy: 'http://me:pw@x:1'}}})).toBe(true)
+    for (const httpProxy of ['me:pw@x:1', ' me:pw@x:1', 'http://me://pw@x:1', 'socks5://:pw@x:1'])
+      expect(configHasPassword({proxies: {default: {httpProxy}}})).toBe(true)
+    for (const httpProxy of ['x:1', 'http://me@x:1', 'me@x:1'])
+      expect(configHasPassword({proxies: {default: {httpProxy, noProxy: 'a:1,b'}}})).toBe(false)
     expect(configHasPassword({proxies: 'x'})).toBe(false)
   })
 })

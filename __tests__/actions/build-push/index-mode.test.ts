@@ -133,8 +133,7 @@ describe('one image of all parts', () => {
   })
 
   it('is the same bytes each time, whatever came first, and is not sent twice', async () => {
-    await pushPart({architecture: 'amd64'})
-    await pushPart({architecture: 'arm64'})
+    for (const architecture of ['amd64', 'arm64']) await pushPart({architecture})
     const first = await makeIndex({'tag-set': 'immutable'})
     const before = stage.registry.calls.length
     const second = await makeIndex({'tag-set': 'immutable'})
@@ -160,9 +159,14 @@ describe('one image of all parts', () => {
     expect(index.manifests).toEqual([arm.entry, amd64.entry])
   })
 
+  it('warns of a rule that gives no tag', async () => {
+    for (const architecture of ['amd64', 'arm64']) await pushPart({architecture})
+    await makeIndex({tags: 'type=match,pattern=v(.*)'}, {context: {ref: 'refs/tags/nightly'}})
+    expect(stage.lines).toContainEqual(expect.stringMatching(/^warning: Line 1 of "tags" gives no tag/))
+  })
+
   it('moves tags although the branch has moved on, where none of them names a newer image', async () => {
-    await pushPart({architecture: 'amd64'})
-    await pushPart({architecture: 'arm64'})
+    for (const architecture of ['amd64', 'arm64']) await pushPart({architecture})
     const {outputs} = await makeIndex({}, {head: {state: 'superseded', by: OTHER}})
     expect([outputs.tags, [...stage.registry.tags.keys()]]).toEqual([`sha-${COMMIT}\nmain\nlatest`, [`sha-${COMMIT}`, 'main', 'latest']])
   })
@@ -205,14 +209,12 @@ describe('there is no index and no tag, and what is there is named,', () => {
   })
 
   it('when there is more than was asked for', async () => {
-    await pushPart({architecture: 'amd64'})
-    await pushPart({architecture: 'arm64'})
+    for (const architecture of ['amd64', 'arm64']) await pushPart({architecture})
     expect((await makeIndex({platforms: 'linux/amd64'})).failure).toContain('There is an image for linux/arm64, which is not to be built.')
   })
 
   it('when a platform is there twice', async () => {
-    await pushPart({architecture: 'amd64'})
-    await pushPart({architecture: 'arm64'})
+    for (const architecture of ['amd64', 'arm64']) await pushPart({architecture})
     await rm(join(parts, 'linux-arm64.json'))
     const {digest} = await pushPart({architecture: 'arm64', variant: 'v8'})
     await writeFile(

@@ -115,7 +115,10 @@ describe('readBuildPushInputs', () => {
     const inputs = ['build-args', 'public-build-args', 'labels', 'annotations', 'build-contexts', 'driver-opts'].map(
       input => [input, `env.name=${value}`] as const
     )
-    for (const [input, text] of [...inputs, ['context', value] as const]) {
+    const texts = ['context', 'file', 'target', 'version', 'builder'].map(input => [input, value] as const)
+    const caches = ['cache-from', 'cache-to'].map(input => [input, `type=s3,bucket=b,endpoint_url=${value}`] as const)
+    const generator = ['sbom', `generator=example.com/scanner,URL=${value}`] as const
+    for (const [input, text] of [...inputs, ...texts, ...caches, generator]) {
       const given = input === 'build-contexts' ? text.replace('env.name', 'name') : text
       const message = (() => {
         try {

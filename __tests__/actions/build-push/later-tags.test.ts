@@ -149,6 +149,9 @@ describe('mode check', () => {
   })
 
   it('says what a push would have been refused for', async () => {
+    const base = {mode: 'check', registries: 'ghcr.io ada T'}
+    expect((await stage.run(base, {environment: {T: 'of-the-base'}})).failure).toBeUndefined()
+    await expect(stage.run(base)).rejects.toThrow('the variable T with the password for ghcr.io is not set')
     await expect(stage.run({mode: 'check', 'registry-password': 'an-old-one'})).rejects.toThrow(/refused the login \(401\)/)
     await expect(stage.run({mode: 'check'}, {context: {commit: ''}})).rejects.toThrow(/GITHUB_SHA/)
     // What only the build would say otherwise.

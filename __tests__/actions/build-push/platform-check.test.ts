@@ -69,6 +69,47 @@ describe('checkOtherPlatforms', () => {
       ...{builder: {name: 'b'}, env: {}, dockerfile, warn: () => undefined, signal: new AbortController().signal}
     })
 
+  /** A build for two platforms that hides nothing, of which the second look says this. */
+  const lookAgain = async (answer: {readonly exitCode: number; readonly metadata?: unknown}) => {
+    const [asked, told]: [string[], string[]] = [[], []]
+    const looking = checkOtherPlatforms(
+      {...settings, platforms: ['linux/amd64', 'linux/arm64']},
+      {
+        async run(command) {
+          asked.push(command[command.indexOf('--platform') + 1] ?? '')
+          if (answer.metadata !== undefined) await writeFile(join(folder, 'own', 'check.json'), JSON.stringify(answer.metadata))
+          return {exitCode: answer.exitCode, stdout: '', stderr: '', signal: null, timedOut: false}
+        },
+        workspace: {folder: join(folder, 'own')} as Workspace,
+        ...{builder: {name: 'b'}, env: {}, dockerfile: undefined, warn: (line: string) => void told.push(line)},
+        signal: new AbortController().signal
+      }
+    )
+    const refused = await looking.then(
+      () => undefined,
+      (error: unknown) => String(error)
+    )
+    return {asked, told, refused}
+  }
+
+  it('asks of two platforms for the second one alone, and refuses a base image for another one', async () => {
+    const short = 'InvalidBaseImagePlatform: Base image x was pulled with platform "linux/amd64", expected "linux/arm64" for current build'
+    const metadata = {'buildx.build.warnings': [{short: Buffer.from(short).toString('base64'), range: [{start: {line: 1}}]}]}
+    expect(await lookAgain({exitCode: 0, metadata})).toEqual({
+      asked: ['linux/arm64'],
+      told: [],
+      refused: expect.stringMatching(/The base image x is for linux\/amd64 only, and the build is for linux\/arm64/)
+    })
+  })
+
+  it('says that it could not look', async () => {
+    expect(await lookAgain({exitCode: 1})).toEqual({
+      asked: ['linux/arm64'],
+      told: ['BuildKit could not be asked whether the base images are for linux/arm64: another one would not be seen.'],
+      refused: undefined
+    })
+  })
+
   it('takes the .dockerignore along that belongs to the Dockerfile alone, or every COPY would be done again', async () => {
     await writeFile(join(folder, 'api.Dockerfile'), '# check=skip=all\nFROM x\n')
     await writeFile(join(folder, 'api.Dockerfile.dockerignore'), 'node_modules\n')

@@ -5,6 +5,7 @@ import type {BranchHead, CommitOrder} from '../../../actions/build-push/branch-h
 import type {BuildContext} from '../../../actions/build-push/build-context.ts'
 import type {DefaultBranch} from '../../../actions/build-push/default-branch.ts'
 import {readBuildPushInputs} from '../../../actions/build-push/inputs.ts'
+import {namedVariables, withoutVariables} from '../../../actions/build-push/options/variables.ts'
 import {report} from '../../../actions/build-push/outputs.ts'
 import {run} from '../../../actions/build-push/run.ts'
 import type {Ask} from '../../../lib/action/ask.ts'
@@ -106,7 +107,8 @@ export class RunStage {
       ask: this.#ask,
       http,
       context: buildContext(context),
-      environment: variables,
+      // As main.ts has it: the variables that inputs name are there for those that they are for.
+      environment: withoutVariables(variables, namedVariables(inputs, variables)),
       variables,
       state: {save: (name, value) => void state.set(name, value), get: name => state.get(name) ?? ''},
       askBranchHead: () => Promise.resolve(head),

@@ -1,4 +1,5 @@
 import {afterEach, beforeEach, describe, expect, it} from '@jest/globals'
+import {readFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {LayoutFixture, onePlatform} from '../../lib/registry/layout-fixture.ts'
 import {COMMIT} from './context.ts'
@@ -68,6 +69,22 @@ describe('run', () => {
     await stage.run({mode: 'build', secrets: 'npm=a-build-secret'})
     expect(stage.builds[0]?.env['FAIRWAY_BUILD_SECRET_0']).toBe('a-build-secret')
     expect(JSON.stringify([stage.builds[0]?.argv, stage.lines])).not.toContain('a-build-secret')
+  })
+
+  it('gives BuildKit no login for a registry that is asked over plain HTTP, except on the runner itself', async () => {
+    const hosts = async (values: Record<string, string>) => {
+      await stage.run({mode: 'build', ...values}, {environment: {T: 'of-the-base'}})
+      const folder = stage.builds.at(-1)?.env['DOCKER_CONFIG'] ?? ''
+      const config = JSON.parse(await readFile(join(folder, 'config.json'), 'utf8')) as {auths?: object}
+      return Object.keys(config.auths ?? {})
+    }
+    const others = {image: 'registry.lan/team/app', registries: 'ghcr.io ada T'}
+    expect(await hosts(others)).toEqual(['registry.lan', 'ghcr.io'])
+    expect(await hosts({...others, 'insecure-registry': 'true'})).toEqual(['ghcr.io'])
+    const named = {'registry-username': '', 'registry-password': '', registries: 'registry.lan ada T'}
+    expect(await hosts({...others, ...named})).toEqual(['registry.lan'])
+    expect(await hosts({...others, ...named, 'insecure-registry': 'true'})).toEqual([])
+    expect(await hosts({'insecure-registry': 'true'})).toEqual([stage.registry.host])
   })
 
   it('takes build secrets from variables of the step and from files', async () => {
@@ -207,10 +224,23 @@ describe('run', () => {
     const tags = 'type=semver,pattern={{version}}'
     await stage.run({tags, mode: 'build'})
     await stage.run({tags}, {context: {proposal: 'the event is pull_request'}})
-    await stage.run({tags, 'tag-set': 'immutable'})
+    await stage.run({tags, mode: 'push', 'tag-set': 'none', layout: stage.fixture.folder, digest: stage.root.digest})
+    await stage.run({tags, mode: 'tag', 'tag-set': 'moving', digest: stage.root.digest})
     expect(warnings()).toEqual([])
+    // ship.yml pushes with this one wherever something is deployed or approved.
+    await stage.run({tags, 'tag-set': 'immutable'})
     await stage.run({tags})
-    expect(warnings()).toEqual([expect.stringContaining('No line of "tags" gives a tag on this run, so the image gets none')])
+    expect(warnings()).toEqual(Array(2).fill(expect.stringContaining('No line of "tags" gives a tag on this run, so the image gets none')))
+  })
+
+  it('warns of a rule that gives no tag where the tags are set, and not once more for each platform', async () => {
+    const remarks = () => stage.lines.splice(0).filter(line => line.includes('Line 1 of "tags" gives no tag'))
+    const push = {tags: 'type=match,pattern=v(.*)\nnightly', mode: 'push', layout: stage.fixture.folder, digest: stage.root.digest}
+    const context = {ref: 'refs/tags/nightly'}
+    await stage.run({...push, 'tag-set': 'none'}, {context})
+    expect(remarks()).toEqual([expect.stringMatching(/^Line 1/)])
+    await stage.run(push, {context})
+    expect(remarks()).toEqual([expect.stringMatching(/^warning: Line 1/)])
   })
 
   it('finds a wrong tag before it builds', async () => {

@@ -1,5 +1,5 @@
-import {readdir, readFile, writeFile} from 'node:fs/promises'
-import {join, resolve} from 'node:path'
+import {copyFile, readdir, readFile, writeFile} from 'node:fs/promises'
+import {basename, join, resolve} from 'node:path'
 import {ActionError, messageOf} from '../../../lib/action/errors.ts'
 import {printable} from '../../../lib/action/inputs.ts'
 import {isLoopback} from '../../../lib/http/loopback.ts'
@@ -27,17 +27,38 @@ export interface Certificates {
  * The certificates of the engine, by host: `HOST/*.crt` is an authority, `HOST/NAME.cert` and `HOST/NAME.key` are what is shown to that registry
  * (https://docs.docker.com/engine/security/certificates/).
  *
- * @param folders where Docker looks; none is the same as an empty one, and the first that has a host decides
+ * @param folders where Docker looks; none is the same as an empty one, and what two of them have for a host is joined
+ * @param copies the folder for what has to have another name beside the files of an earlier folder
  */
-export async function readCertificates(folders: readonly string[]): Promise<ReadonlyMap<string, Certificates>> {
+export async function readCertificates(folders: readonly string[], copies: string): Promise<ReadonlyMap<string, Certificates>> {
   const found = new Map<string, Certificates>()
-  for (const folder of folders) {
+  for (const [index, folder] of folders.entries()) {
     for (const host of await list(folder)) {
       const certificates = certificatesIn(join(folder, host), await list(join(folder, host)))
-      if (!found.has(host) && certificates.authorities.length + certificates.pairs.length > 0) found.set(host, certificates)
+      if (certificates.authorities.length + certificates.pairs.length === 0) continue
+      const before = found.get(host)
+      found.set(host, before === undefined ? certificates : joined(before, await copied(certificates, join(copies, `${host}-${index}`))))
     }
   }
   return found
+}
+
+const joined = (one: Certificates, other: Certificates): Certificates => ({
+  authorities: [...one.authorities, ...other.authorities],
+  pairs: [...one.pairs, ...other.pairs]
+})
+
+/** buildx copies the files of a host into one folder, each by its name alone: of two `ca.crt` the last one would be both. */
+async function copied({authorities, pairs}: Certificates, prefix: string): Promise<Certificates> {
+  const copy = async (file: string): Promise<string> => {
+    const target = `${prefix}-${basename(file)}`
+    await copyFile(file, target)
+    return target
+  }
+  return {
+    authorities: await Promise.all(authorities.map(copy)),
+    pairs: await Promise.all(pairs.map(async ({certificate, key}) => ({certificate: await copy(certificate), key: await copy(key)})))
+  }
 }
 
 function certificatesIn(folder: string, names: readonly string[]): Certificates {
@@ -100,7 +121,7 @@ async function textOf(configuration: BuilderConfiguration, workspace: string): P
  * @param given the user's, empty for none
  */
 export function composeConfiguration(given: string, engine: EngineRegistries): {readonly text: string; readonly notes: readonly string[]} {
-  const isNamed = (host: string) => given.includes(host)
+  const isNamed = (host: string) => names(given, host)
   const notes: string[] = []
   const tables = new Map<string, string[]>()
   const table = (host: string, ...lines: string[]) => tables.set(host, [...(tables.get(host) ?? []), ...lines])
@@ -121,6 +142,11 @@ export function composeConfiguration(given: string, engine: EngineRegistries): {
   }
   const own = [...tables].map(([host, lines]) => `[registry.${quoted(host)}]\n${lines.map(line => `  ${line}\n`).join('')}`)
   return {text: [...(given === '' ? [] : [`${given.trimEnd()}\n`]), ...own].join('\n'), notes}
+}
+
+/** Whether a text names a host: `registry.lan` is not in `my-registry.lan`, `registry.lan:5000` or `mirror.lan/registry.lan`. */
+function names(text: string, host: string): boolean {
+  return new RegExp(`(?<![\\w./-])${host.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\w.:-])`).test(text)
 }
 
 /** A mirror of the engine as BuildKit names it: its host, with a path where it has one. */

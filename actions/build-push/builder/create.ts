@@ -4,6 +4,7 @@ import {join} from 'node:path'
 import {ActionError} from '../../../lib/action/errors.ts'
 import {describeFailure, type ProcessResult} from '../../../lib/action/process.ts'
 import {isRecord} from '../../../lib/registry/descriptor.ts'
+import {formatCsv} from '../csv.ts'
 import {useProxies} from '../docker-environment.ts'
 import {readCertificates, writeConfiguration} from './configuration.ts'
 import {readInspection} from './inspection.ts'
@@ -92,7 +93,7 @@ async function planBuilder(settings: BuilderSettings, dependencies: BuilderDepen
 
 /** What the engine trusts, and this step for the registry of the image. */
 async function trustOf({workspace, registry, trust, certificateFolders}: BuilderDependencies) {
-  const certificates = new Map(await readCertificates(certificateFolders))
+  const certificates = new Map(await readCertificates(certificateFolders, workspace.folder))
   if (trust.authorities.length > 0) {
     await writeFile(workspace.authorities, trust.authorities.join('\n'), {mode: 0o600})
     certificates.set(registry, {authorities: [workspace.authorities], pairs: certificates.get(registry)?.pairs ?? []})
@@ -113,7 +114,8 @@ async function mirrorsOf({run, env, signal}: BuilderDependencies): Promise<reado
 
 async function start({name, options, secretOptions, file}: Plan, dependencies: BuilderDependencies): Promise<ProcessResult> {
   const {run, env, workspace, signal} = dependencies
-  const given = [...options].flatMap(([option, value]) => ['--driver-opt', csvField(`${option}=${value}`)])
+  // One field each, whose value may have commas: NO_PROXY has.
+  const given = [...options].flatMap(([option, value]) => ['--driver-opt', formatCsv([`${option}=${value}`])])
   const config = file === undefined ? [] : ['--config', file]
   const isSecret = secretOptions.size > 0
   const argv = ['docker', 'buildx', 'create', '--name', name, '--driver', DRIVER, ...given, ...config, ...(isSecret ? [] : ['--bootstrap'])]
@@ -122,9 +124,6 @@ async function start({name, options, secretOptions, file}: Plan, dependencies: B
   await addOptions(join(workspace.buildxConfig, 'instances', name), secretOptions)
   return run(['docker', 'buildx', 'inspect', '--bootstrap', name], {env, signal})
 }
-
-/** An option of the driver is a line of CSV (RFC 4180) with one field, whose value may have commas: NO_PROXY has. */
-const csvField = (field: string): string => (/[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field)
 
 /**
  * Adds options to what buildx keeps of a builder (docker/buildx, store/nodegroup.go), in a file that nobody else can read: `buildx create` takes

@@ -54,11 +54,14 @@ export function withProxies(config: Readonly<Record<string, unknown>>, proxies: 
   return {...config, proxies: {default: Object.fromEntries([...proxies].map(([name, value]) => [KEYS[name], value]))}}
 }
 
+/** `user:password@`, behind a scheme or without one, as Go reads an address of a proxy. */
+const USER_AND_PASSWORD = /^\s*(?:[^\s/@]*:\/\/[^\s/@]*:|[^\s/@]*:(?!\/\/))[^\s@]+@/
+
 /** Whether a proxy in Docker's configuration has a password: BuildKit hands it to the build, and a full provenance shows it. */
 export function configHasPassword(config: Readonly<Record<string, unknown>>): boolean {
   const groups = isRecord(config['proxies']) ? Object.values(config['proxies']) : []
   const values = groups.flatMap(group => (isRecord(group) ? Object.values(group) : []))
-  return values.some(value => typeof value === 'string' && /:\/\/[^\s/@]*:[^\s@]+@/.test(value))
+  return values.some(value => typeof value === 'string' && USER_AND_PASSWORD.test(value))
 }
 
 /** As Go reads it: a scheme may be missing. */

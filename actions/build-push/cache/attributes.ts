@@ -1,5 +1,7 @@
 import {ActionError} from '../../../lib/action/errors.ts'
 import {lines, printable, type InputKind} from '../../../lib/action/inputs.ts'
+import {formatCsv, readCsv} from '../csv.ts'
+import {secretIn} from '../options/looks-secret.ts'
 
 /** A cache as `--cache-from` and `--cache-to` of `docker buildx build` name it. */
 export interface CacheEntry {
@@ -26,7 +28,15 @@ export function cacheEntries(): InputKind<readonly CacheEntry[]> {
  * @throws ActionError when it names no type, or when a secret would stand in the arguments of a program
  */
 export function parseCache(line: string): CacheEntry[] {
-  const fields = splitFields(line)
+  const fields = readCsv(line)?.filter(field => field !== '')
+  if (fields === undefined) throw new ActionError(`"${printable(line)}" has a quote that does not fit.`, SHAPE)
+  const found = fields.map(secretIn).find(what => what !== undefined)
+  if (found !== undefined) {
+    throw new ActionError(
+      `a line holds ${found}, and every user of the machine can read it.`,
+      'Leave it out. For a registry give a login ("registries"), for a store what buildx reads from variables under "env:" of this step.'
+    )
+  }
   if (!line.includes('=')) return fields.map(ref => ({type: 'registry', attributes: new Map([['ref', ref]])}))
   const pairs = fields.map(field => {
     const equals = field.indexOf('=')
@@ -49,14 +59,5 @@ export function parseCache(line: string): CacheEntry[] {
 
 /** The same as an argument of buildx. */
 export function formatCache({type, attributes}: CacheEntry): string {
-  return [`type=${type}`, ...[...attributes].map(([name, value]) => `${name}=${value}`)].map(quoted).join(',')
-}
-
-const quoted = (field: string): string => (/[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field)
-
-function splitFields(line: string): string[] {
-  const fields = [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^",]*))(?=,|$)/g)]
-  const read = fields.map(([, inQuotes, plain]) => (inQuotes === undefined ? (plain ?? '') : inQuotes.replaceAll('""', '"')).trim())
-  if (fields.map(([text]) => text).join('') !== line) throw new ActionError(`"${printable(line)}" has a quote that does not fit.`, SHAPE)
-  return read.filter(field => field !== '')
+  return formatCsv([`type=${type}`, ...[...attributes].map(([name, value]) => `${name}=${value}`)])
 }

@@ -50,22 +50,26 @@ export async function withCache<Result>(
   const plan = planCache(inputs, dependencies)
   for (const remark of plan.remarks) log.info(remark)
   const local = await openLocal(plan, inputs, dependencies)
-  const attempt = async (caches: Caches) => {
+  const attempt = async (caches: Caches, own: CachePlan['own']['kind']) => {
     const watch = new BuildWatch()
-    return {watch, result: await build({...useOf(caches, environment), hear: line => watch.hear(line)})}
+    return {watch, own, result: await build({...useOf(caches, environment), hear: line => watch.hear(line)})}
   }
-  const caches = cachesOf(plan, local)
-  const {watch, result} = await attempt(caches).catch(async (error: unknown) => {
+  const own = plan.own.kind === 'local' && local === undefined ? 'none' : plan.own.kind
+  const {
+    watch,
+    result,
+    own: used
+  } = await attempt(cachesOf(plan, local), own).catch(async (error: unknown) => {
     if (local === undefined || !(await isToBlame(local, dependencies))) throw error
-    return attempt(cachesOf({...plan, own: {kind: 'none'}}, undefined))
+    return attempt(cachesOf({...plan, own: {kind: 'none'}}, undefined), 'none')
   })
   await finish(watch, local, dependencies)
   const failed = [
     ...(watch.readError() === undefined ? [] : ['read' as const]),
     ...(watch.writeError() === undefined ? [] : ['written' as const])
   ]
-  const isGiven = plan.own.kind === 'none' && plan.from.length + plan.to.length > 0
-  return {result, cache: {...watch.steps(), kind: isGiven ? 'given' : plan.own.kind, failed}}
+  const isGiven = used === 'none' && plan.from.length + plan.to.length > 0
+  return {result, cache: {...watch.steps(), kind: isGiven ? 'given' : used, failed}}
 }
 
 interface OpenedCache extends LocalCache {
@@ -128,7 +132,8 @@ function useOf({from, to}: Caches, environment: Environment): Omit<CacheUse, 'he
 async function isToBlame(local: OpenedCache, {log, signal}: CacheDependencies): Promise<boolean> {
   if (signal.aborted || local.generations.length === 0 || !(await isBroken(local))) return false
   await drop(local)
-  log.warning(`The build cache in ${local.place.root} was broken and is removed. The image is built again without it.`)
+  const state = local.writes ? 'was broken and is removed' : 'is broken'
+  log.warning(`The build cache in ${local.place.root} ${state}. The image is built again without it.`)
   return true
 }
 
@@ -158,7 +163,10 @@ async function finish(watch: BuildWatch, local: OpenedCache | undefined, {log, s
   }
 }
 
-const drop = (local: OpenedCache): Promise<void> => dropLocalCache(local.place).catch(() => undefined)
+/** What only reads removes nothing: others use the folder too. */
+const drop = async (local: OpenedCache): Promise<void> => {
+  if (local.writes) await dropLocalCache(local.place).catch(() => undefined)
+}
 
 const reasonOf = (error: unknown): string =>
   error instanceof LockedError ? 'another job holds its lock' : messageOf(error).replace(/\.$/, '')

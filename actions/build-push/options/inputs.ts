@@ -19,7 +19,7 @@ export const buildOptions = {
   ulimit: refine(lines({default: ''}), readLimits),
   'shm-size': refine(text({default: ''}), readSize),
   ssh: refine(lines({default: ''}), readSsh),
-  sbom: refine(text({default: 'false'}), readGenerator),
+  sbom: refine(text({default: 'false'}), value => readGenerator(withoutPassword(value))),
   registries: refine(lines({default: ''}), readRegistries),
   'registry-passwords': refine(secret({default: ''}), readRegistryPasswords),
   'driver-opts': refine(lines({default: ''}), readDriverOptions),

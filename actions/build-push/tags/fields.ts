@@ -1,4 +1,5 @@
 import {ActionError} from '../../../lib/action/errors.ts'
+import {readCsv} from '../csv.ts'
 
 /** One line of an input that is a list, with its number from 1. */
 export interface Entry {
@@ -25,21 +26,14 @@ function unquoted(entry: Entry): Entry {
 }
 
 /**
- * The fields of a line of CSV (RFC 4180): a comma belongs to a field that stands in quotes, and a quote inside of such a field is written twice.
+ * The fields of such a line.
  *
- * @throws ActionError for a quote inside of a field without quotes, text behind a closing quote, and a quote without its end
+ * @throws ActionError where {@link readCsv} reads none
  */
 export function readFields({line, text}: Entry): readonly string[] {
-  const fields: string[] = []
-  let rest = text
-  for (;;) {
-    const field = /^\s*"((?:[^"]|"")*)"\s*(?=,|$)/.exec(rest) ?? /^([^",]*)(?=,|$)/.exec(rest)
-    if (field === null) throw wrongLine({line, text}, 'a quote is not where CSV allows it', QUOTES)
-    fields.push((field[1] ?? '').replaceAll('""', '"').trim())
-    rest = rest.slice(field[0].length)
-    if (rest === '') return fields
-    rest = rest.slice(1)
-  }
+  const fields = readCsv(text)
+  if (fields === undefined) throw wrongLine({line, text}, 'a quote is not where CSV allows it', QUOTES)
+  return fields
 }
 
 const QUOTES = 'Put the whole field in quotes ("value=a,b"), and write a quote inside of it twice.'

@@ -3,6 +3,7 @@ import type {BranchHead, CommitOrder} from '../branch-head.ts'
 import type {ImageFacts} from '../image-revision.ts'
 import type {RuleVersion} from './names.ts'
 import {comparePep440, parsePep440} from './pep440.ts'
+import type {PublishedTags} from './published-tags.ts'
 import {compareSemver} from './semver.ts'
 
 /** The image that a tag is to name. */
@@ -20,9 +21,7 @@ export interface Questions {
   readonly askOrder: (commits: {readonly commit: string; readonly than: string}) => Promise<CommitOrder>
   readonly askBranchHead: () => Promise<BranchHead>
   /** All tags of the image in the registry. */
-  readonly publishedTags: () => Promise<
-    {readonly state: 'known'; readonly tags: readonly string[]} | {readonly state: 'unknown'; readonly reason: string}
-  >
+  readonly publishedTags: () => Promise<PublishedTags>
 }
 
 /** Whether a tag may move to the candidate. A reason is to be read after "left alone:". */

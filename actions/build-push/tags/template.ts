@@ -23,11 +23,14 @@ export function fill(template: string, values: Values): string {
   return filled
 }
 
-/** The same for texts that may hold other templates: an expression that is not known here stays as it is. */
+/**
+ * The same for what the image says of itself, whose texts may hold other templates: an expression that is not known here stays as it is. A time is
+ * that of the commit in the checkout.
+ */
 export function fillKnown(text: string, values: Values): string {
   return text.replace(EXPRESSION, (expression, content: string) => {
     const name = CONTENT.exec(content)?.[1]
-    return name !== undefined && Object.hasOwn(values, name) ? valueOf(expression, content, values) : expression
+    return name !== undefined && Object.hasOwn(values, name) ? valueOf(expression, content, values, FROM_CHECKOUT) : expression
   })
 }
 
@@ -46,7 +49,7 @@ export function checkTemplate(template: string, names: readonly string[]): void 
   fill(template, Object.fromEntries(names.map(name => [name, () => (DATES.has(name) ? now : name)])))
 }
 
-function valueOf(expression: string, content: string, values: Values): string {
+function valueOf(expression: string, content: string, values: Values, advice = FROM_GITHUB): string {
   const [, name = '', format, zone] = CONTENT.exec(content) ?? []
   const known = Object.keys(values)
   if (!Object.hasOwn(values, name)) {
@@ -70,10 +73,14 @@ function valueOf(expression: string, content: string, values: Values): string {
   }
   const value = values[name]?.()
   if (value === undefined)
-    throw new ActionError(`nobody could tell the value of ${expression}`, NOT_TOLD[name] ?? 'Write another expression.')
+    throw new ActionError(`nobody could tell the value of ${expression}`, advice[name] ?? 'Write another expression.')
   return typeof value === 'string' ? value : formatDate(value, (format ?? '').slice(1, -1), (zone ?? "'UTC'").slice(1, -1))
 }
 
-const NOT_TOLD: Readonly<Record<string, string>> = {
-  commit_date: 'Check the repository out before this step, or give "github-token" a token with "contents: read".'
+/** What to do about a value that nobody could tell, where the event or GitHub tells it: a tag is made without a checkout, too. */
+const FROM_GITHUB: Readonly<Record<string, string>> = {
+  commit_date: 'Give "github-token" a token with "contents: read".'
 }
+
+/** The same where the checkout tells it. */
+const FROM_CHECKOUT: Readonly<Record<string, string>> = {commit_date: 'Check the repository out before this step.'}

@@ -10,6 +10,14 @@ beforeEach(() => {
 })
 afterEach(() => runner.remove())
 
+/** Puts other bytes into a layer, of the same length. */
+function spoil(): void {
+  const blobs = join(runner.root, runner.entries()[0]!, 'blobs', 'sha256')
+  const layer = readdirSync(blobs).find(name => readFileSync(join(blobs, name), 'utf8') === 'layer')!
+  rmSync(join(blobs, layer))
+  writeFileSync(join(blobs, layer), 'loyer')
+}
+
 describe('a cache that is broken fails no build', () => {
   const broken = async (how: (entry: string) => void) => {
     await runner.job(building('layer'))
@@ -42,7 +50,8 @@ describe('a cache that is broken fails no build', () => {
   test('a folder that cannot be used: one line', async () => {
     mkdirSync(join(runner.folder, 'tools'))
     writeFileSync(join(runner.folder, 'tools', 'fairway-cache'), 'a file in its place')
-    expect((await runner.job(building('layer'))).result).toBe(0)
+    const {result, cache} = await runner.job(building('layer'))
+    expect([result, cache.kind]).toEqual([0, 'none'])
     expect(runner.warnings).toEqual([
       expect.stringMatching(/^The build cache in .+ cannot be used, so this build goes without: E\w+: .+[^.]\.$/)
     ])
@@ -50,18 +59,39 @@ describe('a cache that is broken fails no build', () => {
 
   test('other bytes in a blob, which BuildKit finds in the middle of a build: built again without it, and removed', async () => {
     await runner.job(building('layer'))
-    const blobs = join(runner.root, runner.entries()[0]!, 'blobs', 'sha256')
-    const layer = readdirSync(blobs).find(name => readFileSync(join(blobs, name), 'utf8') === 'layer')!
-    rmSync(join(blobs, layer))
-    writeFileSync(join(blobs, layer), 'loyer')
+    spoil()
     const tries: number[] = []
-    await runner.job(use => {
+    const {cache} = await runner.job(use => {
       tries.push(imported(use).length)
       if (imported(use).length > 0) throw new Error('unexpected commit digest')
     })
-    expect(tries).toEqual([1, 0])
+    expect([tries, cache.kind]).toEqual([[1, 0], 'none'])
     expect(runner.warnings).toEqual([expect.stringContaining('was broken and is removed. The image is built again without it.')])
     expect(runner.entries()).toEqual([])
+  })
+
+  test('a proposal removes nothing of what others use', async () => {
+    const proposal = 'the event is pull_request'
+    await runner.job(building('layer'))
+    const entries = runner.entries()
+    spoil()
+    const tries: number[] = []
+    await runner.job(
+      use => {
+        tries.push(imported(use).length)
+        if (imported(use).length > 0) throw new Error('unexpected commit digest')
+      },
+      {proposal}
+    )
+    expect([tries, runner.entries()]).toEqual([[1, 0], entries])
+    expect(runner.warnings).toEqual([expect.stringMatching(/is broken\. The image is built again without it\.$/)])
+    await runner.job(
+      use => {
+        for (const line of ['#7 [2/2] RUN make', '#7 CACHED', '#7 ERROR: content not found', '#7 DONE 1.0s']) use.hear(line)
+      },
+      {proposal}
+    )
+    expect(runner.entries()).toEqual(entries)
   })
 
   test('a build that fails with a cache that is whole is not tried again', async () => {
@@ -116,10 +146,7 @@ describe('a cache that is broken fails no build', () => {
 
   test('a folder that could not be read beside another cache, and is broken, is removed', async () => {
     await runner.job(building('layer'))
-    const blobs = join(runner.root, runner.entries()[0]!, 'blobs', 'sha256')
-    const layer = readdirSync(blobs).find(name => readFileSync(join(blobs, name), 'utf8') === 'layer')!
-    rmSync(join(blobs, layer))
-    writeFileSync(join(blobs, layer), 'loyer')
+    spoil()
     await runner.job(use => {
       for (const line of ['#6 importing cache manifest from local:123', '#6 ERROR: unexpected digest']) use.hear(line)
     }, beside)
