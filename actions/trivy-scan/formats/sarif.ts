@@ -135,12 +135,17 @@ const plain = (text: string) =>
  * finding stays what it is when the lines above it change.
  */
 function fingerprint(finding: Finding, seen: Map<string, number>): string {
-  const place = finding.kind === 'vulnerability' ? [finding.packageName, finding.path] : [finding.path]
   const key = createHash('sha256')
-    .update(JSON.stringify([finding.kind, idOf(finding), ...place]))
+    .update(JSON.stringify([finding.kind, idOf(finding), finding.path, within(finding)]))
     .digest('hex')
     .slice(0, 16)
   const count = (seen.get(key) ?? 0) + 1
   seen.set(key, count)
   return `${key}:${count}`
+}
+
+/** What tells findings of one rule in one file apart, and stays. */
+function within(finding: Finding): string {
+  if (finding.kind === 'vulnerability') return finding.packageName
+  return finding.kind === 'secret' ? finding.instruction : ''
 }

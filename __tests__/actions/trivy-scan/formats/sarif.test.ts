@@ -78,6 +78,9 @@ describe('SARIF', () => {
     expect(print(resultOf({secrets: [secret({line: 1})]}))).toEqual(print(resultOf({secrets: [secret({line: 9})]})))
     const two = print(resultOf({secrets: [secret({line: 1}), secret({line: 9})]})) ?? []
     expect(new Set(two).size).toBe(2)
+    const inEnv = (name: string) => secret({path: 'image configuration', line: 0, instruction: `ENV ${name}`})
+    expect(print(resultOf({secrets: [inEnv('B')]}))).not.toEqual(print(resultOf({secrets: [inEnv('A')]})))
+    expect(print(resultOf({secrets: [inEnv('A'), inEnv('B')]}))).toContain(print(resultOf({secrets: [inEnv('B')]}))?.[0])
     expect(two.every(hash => /^[0-9a-f]{16}:\d$/.test(hash))).toBe(true)
   })
 
