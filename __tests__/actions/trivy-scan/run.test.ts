@@ -4,7 +4,6 @@ import {chmod, mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {createWorkFolder, type WorkFolder} from '../../../actions/trivy-scan/folder.ts'
-import {writeReports} from '../../../actions/trivy-scan/formats/write.ts'
 import {CRASHED, failed, fakeTrivy, fatal, succeeded, type FakeTrivy} from './fake-trivy.ts'
 import {BUILT_AT, fresh, layerWith} from './played-mirrors.ts'
 import {writeLayout} from './layouts.ts'
@@ -12,8 +11,6 @@ import {scanWith} from './scan-stage.ts'
 import {trivyJson, trivySecret, trivyVulnerability} from './trivy-reports.ts'
 
 const clean = JSON.stringify(trivyJson())
-/** Looks like a token of GitHub's; put together here, so that no scanner takes this file for a leak. */
-const TOKEN = ['ghp_', 'abcdefghij0123456789ABCDEFGHIJ012345'].join('')
 const vulnerable = JSON.stringify(trivyJson([trivyVulnerability]))
 
 let workspace: string
@@ -109,45 +106,6 @@ describe('a scan', () => {
     expect(readdirSync(folder.reports)).toHaveLength(2)
     expect(readFileSync(join(workspace, 'layout', 'oci-layout'), 'utf8')).toContain('1.0.0')
     expect(readdirSync(join(workspace, 'layout', 'blobs', 'sha256')).length).toBeGreaterThan(0)
-  })
-
-  /** A report with a token wherever Trivy puts pieces of what it scanned, but for the secrets themselves, in which it puts stars. */
-  const leaking = (SchemaVersion: number) => {
-    const Code = {Lines: [{Number: 1, Content: `ENV GH=${TOKEN}`, Highlighted: TOKEN}]}
-    const found = {...trivySecret, Code, Layer: {DiffID: 'sha256:1', CreatedBy: `RUN |1 GH=${TOKEN} /bin/sh -c make`}}
-    const misconfiguration = {ID: 'DS-0031', Severity: 'HIGH', CauseMetadata: {StartLine: 1, Code, RenderedCause: {Raw: TOKEN}}}
-    const config = {Env: [`GH=${TOKEN}`], Labels: {token: TOKEN}}
-    const history = [{created_by: `ENV GH=${TOKEN}`}, {created_by: `RUN |1 GH=${TOKEN} /bin/sh -c make`}]
-    const ImageConfig = {architecture: 'amd64', variant: 'v2', os: 'linux', created: '2099-01-01T00:00:00Z', rootfs: {}, config, history}
-    const Results = [
-      {Target: 'views/0', Class: 'secret', Secrets: [{...found, Match: '"created_by": "ENV GH=****"'}]},
-      {Target: '/app/.env', Class: 'secret', Secrets: [found], ExperimentalModifiedFindings: [{Type: 'secret', Finding: found}]},
-      {Target: 'Dockerfile', Class: 'config', Misconfigurations: [misconfiguration]}
-    ]
-    return JSON.stringify({...trivyJson(), SchemaVersion, Metadata: {ImageConfig}, Results})
-  }
-
-  it('writes a secret into no file, wherever in the image it is', async () => {
-    const trivy = fakeTrivy(
-      () => fresh,
-      () => leaking(2)
-    )
-    const result = await scan(trivy, {scanners: 'secret,misconfig'})
-    expect(result.result).toBe('fail')
-    await writeReports(result, new Set(['json', 'sarif', 'table', 'markdown'] as const), folder)
-    const written = readdirSync(folder.reports).map(name => readFileSync(join(folder.reports, name), 'utf8'))
-    expect(written).toHaveLength(6)
-    expect(written.join('\n')).not.toContain(TOKEN)
-    expect(written.filter(text => text.includes('"architecture": "amd64"'))).toHaveLength(2)
-  })
-
-  it('that is not understood leaves nothing of what Trivy wrote', async () => {
-    const trivy = fakeTrivy(
-      () => fresh,
-      () => leaking(3)
-    )
-    expect((await scan(trivy, {scanners: 'secret'})).result).toBe('error')
-    expect(readdirSync(folder.reports)).toEqual([])
   })
 
   it('for secrets alone needs no database', async () => {
