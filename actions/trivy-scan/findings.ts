@@ -1,11 +1,11 @@
 import {SEVERITIES, type Severity} from '../../lib/scan/severity.ts'
 import type {Misconfiguration, Secret, TrivyReport, Vulnerability} from './report.ts'
 
-/** The report of one image of the layout. */
+/** The report of one image, folder or file. */
 export interface PlatformScan {
-  /** As `linux/arm64/v8`. */
+  /** `linux/arm64/v8`; of what is no image its name. */
   readonly platform: string
-  /** Digest of the image's manifest. */
+  /** Digest of the image's manifest, or empty. */
   readonly digest: string
   readonly report: TrivyReport
   /** The operating system whose packages were not compared with advisories of its own, because Trivy knows none; undefined if it knows. */

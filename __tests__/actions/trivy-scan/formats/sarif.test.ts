@@ -52,6 +52,13 @@ describe('SARIF', () => {
     ])
   })
 
+  it('has one run for two images of one platform, for a category may be there once', () => {
+    const {runs} = sarif(resultOf({vulnerabilities: [vulnerability()]}, {}, ['linux/amd64', 'linux/amd64']))
+    expect(runs.map(({automationDetails, results}) => [automationDetails.id, results.length])).toEqual([
+      ['trivy-scan/layout/ghcr.io-team-app/linux-amd64/', 1]
+    ])
+  })
+
   it('names files of an image under its name, so that none is taken for one of the repository', () => {
     expect(uriOf(resultOf({vulnerabilities: [vulnerability()]}))).toBe('ghcr.io/team/app')
     expect(uriOf(resultOf({vulnerabilities: [vulnerability({path: 'app/a b#c/package.json'})]}))).toBe(
