@@ -120,17 +120,22 @@ describe('trivy-scan with real Trivy', () => {
   })
 
   it('names a secret in the configuration of the image once, and it can be accepted there', async () => {
-    const token = ['ghp_', 'abcdefghij0123456789ABCDEFGHIJ012345'].join('')
-    const config = {Env: ['PATH=/bin', `GH=${token}`]}
-    const history = [{created_by: `ENV GH=${token}`, empty_layer: true}]
-    const image = {platform: 'linux/amd64', files: cleanFiles, config, history}
-    const {outputs, log, summary} = await scan([image])
-    expect(Object.fromEntries(outputs)).toMatchObject({result: 'fail', secrets: '1'})
-    expect(outputs.get('reason')).toBe("1 CRITICAL: github-pat in the image's configuration (ENV GH).")
-    expect(log + summary).not.toMatch(/views\/|ghp_abc/)
+    // The stage looks for the secret in the log and in every report.
+    const config = {Env: ['PATH=/bin', `GH=${SECRET}`], Labels: {'com.example.key': SECRET}}
+    const history = [
+      {created_by: `ENV GH=${SECRET}`, empty_layer: true},
+      {created_by: `LABEL com.example.key=${SECRET}`, empty_layer: true},
+      {created_by: `RUN |1 KEY=${SECRET} /bin/sh -c make`}
+    ]
+    const image = {platform: 'linux/amd64', files: {...cleanFiles, 'app/.env': `KEY=${SECRET}\n`}, config, history}
+    const {outputs, log, summary} = await scan([image], {formats: 'json,sarif,table,markdown,cyclonedx,spdx-json'})
+    expect(Object.fromEntries(outputs)).toMatchObject({result: 'fail', secrets: '4'})
+    expect(outputs.get('reason')).toMatch(/^4 CRITICAL: .*aws-access-key-id in the image's configuration \(ENV GH\)/)
+    for (const instruction of ['ENV GH', 'LABEL com.example.key', 'ARG KEY']) expect(log).toContain(`configuration (${instruction})`)
+    expect(log + summary).not.toContain('views/')
     writeFileSync(
       join(stage.folder, 'accepted.yaml'),
-      'secrets:\n  - {id: github-pat, paths: [image configuration], statement: of the test server}\n'
+      'secrets:\n  - {id: aws-access-key-id, paths: [image configuration, /app/.env], statement: of the test server}\n'
     )
     const accepted = await scan([image], {'ignore-file': '../accepted.yaml'})
     expect(Object.fromEntries(accepted.outputs)).toMatchObject({result: 'pass', secrets: '0', 'unused-ignores': ''})

@@ -1,11 +1,11 @@
 import {SEVERITIES, type Severity} from '../../lib/scan/severity.ts'
 import type {Misconfiguration, Secret, TrivyReport, Vulnerability} from './report.ts'
 
-/** The report of one image of the layout. */
+/** The report of one image, folder or file. */
 export interface PlatformScan {
-  /** As `linux/arm64/v8`. */
+  /** `linux/arm64/v8`; of what is no image its name. */
   readonly platform: string
-  /** Digest of the image's manifest. */
+  /** Digest of the image's manifest, or empty. */
   readonly digest: string
   readonly report: TrivyReport
   /** The operating system whose packages were not compared with advisories of its own, because Trivy knows none; undefined if it knows. */
@@ -42,12 +42,16 @@ export function packageOf({purl, packageName}: Pick<Vulnerability, 'purl' | 'pac
   return purl === '' ? packageName : purl.replace(/(?:@[^@/]*)?(?:[?#].*)?$/, '')
 }
 
-/** Puts together what several platforms share. */
+/** Puts together what several platforms share. Secrets of one report are never one, however alike they are. */
 export function mergeFindings(scans: readonly PlatformScan[]): Merged[] {
   const merged = new Map<string, Merged>()
   for (const {platform, report} of scans) {
+    const alike = new Map<string, number>()
     for (const found of findingsOf(report)) {
-      const key = JSON.stringify(placeOf(found))
+      const place = JSON.stringify(placeOf(found))
+      const count = (alike.get(place) ?? 0) + 1
+      alike.set(place, count)
+      const key = found.kind === 'secret' ? `${place} ${count}` : place
       const known = merged.get(key)
       merged.set(key, known === undefined ? {...found, platforms: [platform]} : together(known, found, platform))
     }
@@ -57,7 +61,7 @@ export function mergeFindings(scans: readonly PlatformScan[]): Merged[] {
 
 /** The package URL names the architecture too, which would count a package once for each platform. */
 function placeOf(found: Found): readonly (string | number)[] {
-  if (found.kind === 'secret') return [found.kind, found.rule, found.path, found.line]
+  if (found.kind === 'secret') return [found.kind, found.rule, found.path, found.line, found.instruction]
   if (found.kind === 'misconfiguration') return [found.kind, found.id, found.path, found.line, found.message]
   return [found.kind, found.id, packageOf(found), found.installed, found.path]
 }

@@ -49,7 +49,7 @@ function counts(finding: Finding, gate: Gate): boolean {
   return isAtLeast(finding.severity, gate.failOn) || gate.limits[finding.severity] !== undefined
 }
 
-/** What the gate lets pass, in words: `of severity HIGH or worse that has a fix`. */
+/** What there is not where the gate lets something pass, in words: `No finding of severity HIGH or worse that has a fix`. */
 export function describeGate(gate: Gate): string {
   const vulnerability = `${atLeast(gate.failOn)}${gate.ignoreUnfixed ? ' that has a fix' : ''}`
   const isNew = gate.baseline === undefined ? '' : 'new '

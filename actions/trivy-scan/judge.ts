@@ -1,5 +1,6 @@
 import {describeFinding, describeSums, mergeFindings, worstFirst, type Finding, type PlatformScan} from './findings.ts'
 import {applyGate, describeGate, describeSpared, type Gate} from './gate.ts'
+import {shorten} from './shorten.ts'
 import {describeEmpty, describeEnded, describeUnknown} from './systems.ts'
 import {SEVERITIES} from '../../lib/scan/severity.ts'
 
@@ -16,7 +17,7 @@ export interface Verdict {
 }
 
 /**
- * Decides over the reports of all images of a layout. Three states: "could not tell" is `error`, never `pass`.
+ * Decides over the reports of all that was scanned. Three states: "could not tell" is `error`, never `pass`.
  * A finding that several platforms share counts once.
  *
  * @param objections what makes the scan fail although it is in no report, one line each
@@ -35,7 +36,9 @@ export function judge(scans: readonly PlatformScan[], gate: Gate, objections: re
   // An image of no distribution may well have no package. One of a distribution that has none lost them.
   const emptied = compared.filter(({report, unknownSystem}) => report.operatingSystem !== undefined && unknownSystem === undefined)
   const warnings = [...describeEmpty(emptied), ...unknown, ...(gate.endOfLife === 'ignore' ? [] : ended)]
-  const known = {findings, warnings, isEndOfLife: gate.looksForVulnerabilities ? ended.length > 0 : undefined}
+  // Whether a system that nobody knows gets updates, nobody knows either.
+  const isSupported = gate.looksForVulnerabilities && unknown.length === 0
+  const known = {findings, warnings, isEndOfLife: ended.length > 0 ? true : isSupported ? false : undefined}
   const gating = findings.filter(finding => finding.isGating)
   const found = gating.length > 0 ? [describeGating(gating, gate)] : []
   const reasons = [...found, ...(gate.endOfLife === 'fail' ? ended : []), ...objections]
@@ -53,12 +56,10 @@ const NAMED_IN_REASON = 3
 /** The path of a file in an image may be as long as somebody likes, and the reason is an output. */
 const LONGEST_NAME = 300
 
-const shorten = (text: string) => (text.length > LONGEST_NAME ? `${text.slice(0, LONGEST_NAME - 1)}…` : text)
-
 function describeGating(gating: readonly Finding[], {limits}: Gate): string {
   const named = gating
     .slice(0, NAMED_IN_REASON)
-    .map(finding => shorten(describeFinding(finding)))
+    .map(finding => shorten(describeFinding(finding), LONGEST_NAME))
     .join(', ')
   const more = gating.length > NAMED_IN_REASON ? `, and ${gating.length - NAMED_IN_REASON} more` : ''
   const exceeded = SEVERITIES.filter(severity => gating.some(({kind, severity: of}) => kind === 'vulnerability' && of === severity))

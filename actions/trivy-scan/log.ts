@@ -12,7 +12,7 @@ export function findingLines(result: ScanResult): string[] {
   return [...textTable(result, MOST_IN_LOG), ...gatingLines(result.findings)]
 }
 
-export function gatingLines(findings: readonly Finding[]): string[] {
+function gatingLines(findings: readonly Finding[]): string[] {
   const gating = findings.filter(finding => finding.isGating)
   const lines = gating
     .slice(0, MOST_GATING)

@@ -4,7 +4,7 @@ import {artifactName} from './formats/names.ts'
 import {nounOf} from './formats/titles.ts'
 import type {WrittenReports} from './formats/write.ts'
 import {findingLines} from './log.ts'
-import type {ScanResult} from './result.ts'
+import {platformsOf, type ScanResult} from './result.ts'
 import {renderSummary} from './summary.ts'
 import {isImage} from './targets/target.ts'
 
@@ -48,7 +48,7 @@ export function report(result: ScanResult, {paths, warnings: lost}: WrittenRepor
   const count = (number: number) => (result.result === 'error' ? '' : String(number))
   const isTolerated = result.result === 'error' && result.toleratesError
   const warnings = [...(isTolerated ? [failureOf(result) ?? ''] : []), ...result.warnings, ...lost]
-  const platforms = isImage(result.target.kind) ? result.images.map(image => image.platform) : []
+  const platforms = isImage(result.target.kind) ? platformsOf(result) : []
   return {
     outputs: {
       result: result.result,

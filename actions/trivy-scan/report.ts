@@ -131,7 +131,7 @@ function readSecrets(result: Fields, report: Fields): Secret[] {
   const target = result.optional('Target')
   const isConfiguration = isConfigurationTarget(target, report.optional('ArtifactName'), report.optional('ArtifactType'))
   const secrets = result.list('Secrets').map(secret => readSecret(secret, isConfiguration ? undefined : result.text('Target')))
-  return isConfiguration ? onlyOnce(secrets, ({rule, instruction}) => `${instruction} ${rule}`) : secrets
+  return isConfiguration ? onlyOnce(secrets, secret => secret) : secrets
 }
 
 /** @param path undefined for the image's configuration, of whose JSON nobody ever sees a line */

@@ -49,3 +49,6 @@ export interface ScanResult extends Verdict {
   /** Paths of the SBOMs. */
   readonly sboms: readonly string[]
 }
+
+/** The platforms of what was scanned; an index may have several images of one. */
+export const platformsOf = ({images}: ScanResult): string[] => [...new Set(images.map(({platform}) => platform))]

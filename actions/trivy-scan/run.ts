@@ -11,7 +11,7 @@ import {TRIVY} from '../../lib/tools/trivy.ts'
 import {earlierImage} from './baseline/earlier-image.ts'
 import {loadBaseline, type LoadedBaseline} from './baseline/load.ts'
 import {fetchDatabase, type Database} from './databases/fetch.ts'
-import type {DatabaseKind} from './databases/kinds.ts'
+import {KINDS, type DatabaseKind} from './databases/kinds.ts'
 import {loginFor} from './databases/login.ts'
 import {createMirror, type Mirror} from './databases/mirror.ts'
 import {mirrorTrust} from './databases/trust.ts'
@@ -143,6 +143,15 @@ async function scanAll(inputs: TrivyScanInputs, dependencies: TrivyScanDependenc
   progress.baseline = await loadBaseline(inputs.baseline, workspace, scannedTarget(target, inputs.name, workspace), scanImage)
 }
 
+const KEPT = 'kept from an earlier run, because no repository answered'
+
+/** A warning for each database that nobody could be asked about. */
+function describeKept({database, javaDatabase}: Progress): string[] {
+  const of = (name: string, used: Database | undefined) =>
+    used?.isUnasked === true ? [`The ${name} of ${used.updatedAt} from ${used.repository} was ${KEPT}.`] : []
+  return [...of(KINDS.vulnerability.name, database), ...of(KINDS.java.name, javaDatabase)]
+}
+
 async function getDatabase(kind: DatabaseKind, inputs: TrivyScanInputs, dependencies: TrivyScanDependencies): Promise<Database> {
   const [repositories, maxAge] =
     kind === 'java' ? [inputs['java-db-repository'], inputs['java-db-max-age']] : [inputs['db-repository'], inputs['db-max-age']]
@@ -154,7 +163,8 @@ async function getDatabase(kind: DatabaseKind, inputs: TrivyScanInputs, dependen
     mirrors.push(createMirror(repository, {http, credentials: loginFor(repository, inputs), trust}))
   }
   const database = await fetchDatabase({kind, mirrors, maxAge}, {...dependencies, folder: folder.path, timeout: inputs.timeout})
-  info(`${kind === 'java' ? 'Java' : 'Vulnerability'} database of ${database.updatedAt} from ${database.repository}`)
+  const kept = database.isUnasked ? `, ${KEPT}` : ''
+  info(`${kind === 'java' ? 'Java' : 'Vulnerability'} database of ${database.updatedAt} from ${database.repository}${kept}`)
   return database
 }
 
@@ -181,7 +191,7 @@ function resultOf(verdict: Verdict, inputs: TrivyScanInputs, progress: Progress,
   const ignored = scans.flatMap(scan => scan.report.ignored)
   // Of an image that was not scanned nobody knows what an entry matches in it.
   const remarks = remarksOn(ignores, verdict.result === 'error' ? undefined : ignored)
-  const warnings = [...verdict.warnings, ...(baseline?.warnings ?? []), ...remarks.warnings]
+  const warnings = [...verdict.warnings, ...describeKept(progress), ...(baseline?.warnings ?? []), ...remarks.warnings]
   return {
     ...verdict,
     // Names of files in the image are in them.

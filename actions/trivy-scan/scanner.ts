@@ -53,7 +53,7 @@ async function start(scanner: Scanner, command: readonly string[]): Promise<Proc
 }
 
 /** Why Trivy failed, in one line: the last of its own errors, without the chain that led there. */
-export function explainTrivy(scanner: Scanner, result: ProcessResult): string {
+function explainTrivy(scanner: Scanner, result: ProcessResult): string {
   if (result.timedOut || /context deadline exceeded|provide a higher timeout/i.test(result.stderr)) {
     return `it did not finish within ${formatDuration(scanner.timeout)}.`
   }

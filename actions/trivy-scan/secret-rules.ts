@@ -3,13 +3,14 @@ import {writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 
 /**
- * What Trivy's secret scanner looks at besides its defaults. By itself it passes over Markdown, tests and examples
- * (pkg/fanal/secret/builtin-allow-rules.go), where a password for a try-out is left as often as anywhere: those are looked at, except in
+ * What Trivy's secret scanner looks at besides its defaults. By itself it passes over Markdown, tests, examples and
+ * locales (pkg/fanal/secret/builtin-allow-rules.go), where a password for a try-out is left as often as anywhere: those are looked at, except in
  * the packages of others, whose tests are full of made-up keys. A value that says "example" is none, as before.
  */
 const RULES = `disable-allow-rules:
   - tests
   - examples
+  - locale-dir
   - markdown
 allow-rules:
   - id: example-values
@@ -22,7 +23,7 @@ allow-rules:
 
 /** What is still not looked at for secrets, in words for people. */
 export const NOT_SEARCHED =
-  'directories of installed packages and of the system (node_modules, vendor, usr/share, usr/lib, usr/include), lock files, binary files, pictures and archives'
+  'directories of installed packages and of the system (node_modules, vendor, *.dist-info, usr/share, usr/lib, usr/include, usr/local/go, usr/local/lib/python*, usr/src/wordpress, opt/yarn-v*, var/log/anaconda), lock files, binary files, pictures and archives'
 
 /**
  * Writes the rules into the step's folder. Trivy passes over a file in the root of what it scans that has the rules' own name, so nobody

@@ -25,9 +25,11 @@ export function tidyReport(json: string, name: string): string {
 
 function secretsOnce(secrets: unknown): {Secrets?: unknown[]} {
   if (!Array.isArray(secrets)) return {}
-  const keyOf = (secret: unknown) =>
-    isObject(secret) ? `${instructionOf(String(secret['Match']))} ${String(secret['RuleID'])}` : JSON.stringify(secret)
-  return {Secrets: onlyOnce(secrets as unknown[], keyOf)}
+  const describe = (secret: unknown) => {
+    const {Match, RuleID} = isObject(secret) ? secret : {}
+    return {rule: String(RuleID), instruction: instructionOf(String(Match))}
+  }
+  return {Secrets: onlyOnce(secrets as unknown[], describe)}
 }
 
 function read(json: string): Record<string, unknown> | undefined {

@@ -47,19 +47,14 @@ export async function createView(folder: string, layout: string, manifest: Layou
  */
 export function asBuilt(report: unknown, manifest: LayoutManifest, name: string): unknown {
   const metadata = isRecord(report) ? report['Metadata'] : undefined
-  const imageConfig = isRecord(metadata) ? metadata['ImageConfig'] : undefined
   const id = configOf(manifest)
   if (!isRecord(report) || !isRecord(metadata) || id === undefined) return report
-  const history = isRecord(imageConfig) && Array.isArray(imageConfig['history']) ? imageConfig['history'].map(shownAsBuilt) : undefined
-  const config = history === undefined ? {} : {ImageConfig: {...(imageConfig as object), history}}
   const known = name === '' ? {} : {RepoDigests: [`${name}@${manifest.descriptor.digest}`]}
-  return {...report, Metadata: {...metadata, ImageID: id, ...known, ...config}}
+  return {...report, Metadata: {...metadata, ImageID: id, ...known}}
 }
 
 /** The digest of an image's configuration, by which engines know the image. */
 const configOf = ({blobs, layers}: LayoutManifest): string | undefined => (blobs.length > layers.length ? blobs[0]?.digest : undefined)
-
-const shownAsBuilt = (entry: unknown): unknown => changeTexts(entry, text => (text.startsWith(HIDDEN) ? text.slice(HIDDEN.length) : text))
 
 /** The configuration with every `CMD` of its history hidden; undefined when it has none. */
 function withoutBase(json: string): string | undefined {

@@ -41,8 +41,9 @@ export function createHttp({sleep: wait = sleep}: {readonly sleep?: typeof sleep
 export function parseJson(what: string, body: Buffer): unknown {
   try {
     return JSON.parse(body.toString('utf8'))
-  } catch (error) {
-    throw new ActionError(`${what} answered with something that is not JSON.`, undefined, {cause: error})
+  } catch {
+    // Without a cause: that is what kept an answer away, and here is one.
+    throw new ActionError(`${what} answered with something that is not JSON.`)
   }
 }
 

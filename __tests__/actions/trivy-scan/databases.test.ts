@@ -3,6 +3,7 @@ import {existsSync} from 'node:fs'
 import {mkdir, mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
+import {gunzipSync} from 'node:zlib'
 import {fetchDatabase, type Database, type DatabaseDependencies} from '../../../actions/trivy-scan/databases/fetch.ts'
 import type {DatabaseKind} from '../../../actions/trivy-scan/databases/kinds.ts'
 import {createMirror} from '../../../actions/trivy-scan/databases/mirror.ts'
@@ -121,12 +122,16 @@ describe('fetchDatabase', () => {
     expect(mirrors.asked).toEqual([first])
   })
 
-  it.each<[string, Buffer]>([
-    ['no archive', Buffer.from('not gzip, not tar')],
-    ['an archive that is cut', layerWith('{}').subarray(0, 60)],
-    ['something else', layerWith('{}').subarray(0, 0)]
-  ])('passes over what is %s, and leaves nothing of it behind', async (_, layer) => {
-    await expect(fetch([first], () => ({layer}))).rejects.toThrow('could not be downloaded')
+  it.each<[string, Played]>([
+    ['no archive', {layer: Buffer.from('not gzip, not tar')}],
+    ['an archive that is cut', {layer: layerWith('{}').subarray(0, 60)}],
+    ['a plain archive that is cut inside of a file', {layer: gunzipSync(layerWith('{}')).subarray(0, 520)}],
+    ['nothing at all', {layer: Buffer.alloc(0)}],
+    ['no JSON where the manifest should be', {manifest: '{"layers": ['}]
+  ])('passes over what is %s, at once, and leaves nothing of it behind', async (_, played) => {
+    await expect(fetch([first], () => played)).rejects.toThrow('could not be downloaded')
+    expect(mirrors.asked).toEqual([first])
+    expect(waits).toEqual([])
     expect(existsSync(join(folder, 'cache', 'db'))).toBe(false)
     expect(await readdir(join(folder, 'tmp'))).toEqual([])
   })
@@ -236,6 +241,10 @@ describe('with a cache', () => {
     // One that answers and has none is no mirror that is down.
     await expect(fetch([first, second], repository => (repository === first ? DENIED : down()), {fileCache})).rejects.toThrow(
       'could not be downloaded'
+    )
+    const broken: Played = {layer: gunzipSync(layerWith('{}')).subarray(0, 520)}
+    await expect(fetch([first, second], repository => (repository === first ? broken : down()), {fileCache})).rejects.toThrow(
+      'its archive cannot be unpacked: it ends in the middle of a file.'
     )
     await expect(fetch(['three.example.com/db:2'], down, {fileCache})).rejects.toThrow('could not be downloaded')
   })

@@ -1,9 +1,9 @@
 import {describe, expect, it} from '@jest/globals'
 import {baselineOf} from '../../../actions/trivy-scan/baseline/baseline.ts'
-import {findingsOf, type PlatformScan} from '../../../actions/trivy-scan/findings.ts'
+import {countFindings, findingsOf, mergeFindings, type PlatformScan} from '../../../actions/trivy-scan/findings.ts'
 import type {Gate} from '../../../actions/trivy-scan/gate.ts'
 import {judge} from '../../../actions/trivy-scan/judge.ts'
-import type {TrivyReport} from '../../../actions/trivy-scan/report.ts'
+import type {Secret, TrivyReport} from '../../../actions/trivy-scan/report.ts'
 import type {Severity} from '../../../lib/scan/severity.ts'
 import {CRITICAL_GATE as gate, misconfiguration, report, secret, vulnerability} from './trivy-reports.ts'
 
@@ -69,6 +69,25 @@ describe('the gate', () => {
     [{}, {misconfigurations: [misconfiguration({severity: 'CRITICAL', line: 4})]}, '1 CRITICAL: DS-0002 in Dockerfile line 4 (Specify']
   ])('says what it did, %#', (rules, found, reason) => {
     expect(judge([scan(found)], {...gate, ...rules}).reason).toContain(reason)
+  })
+
+  it('stops for a second secret of one rule in the configuration, and for one in a line that knew one already', () => {
+    const known = (secrets: readonly Secret[]) => ({...gate, baseline: baselineOf(mergeFindings([scan({secrets})]))})
+    const inConfiguration = (instruction: string) => secret({path: 'image configuration', line: 0, instruction})
+    for (const [one, other] of [
+      [inConfiguration('ENV A'), inConfiguration('ENV B')],
+      [inConfiguration('a RUN line'), inConfiguration('a RUN line')],
+      [secret(), secret()]
+    ] as const) {
+      const verdict = judge([scan({secrets: [one, other]}), scan({secrets: [one, other]}, 'linux/arm64')], known([one]))
+      expect(verdict.result).toBe('fail')
+      expect(verdict.findings.map(({isNew, platforms}) => [isNew, platforms.length]).sort()).toEqual([
+        [false, 2],
+        [true, 2]
+      ])
+      expect(countFindings(verdict.findings).secrets).toBe(2)
+      expect(judge([scan({secrets: [one, other]})], known([one, other])).result).toBe('pass')
+    }
   })
 
   it.each([

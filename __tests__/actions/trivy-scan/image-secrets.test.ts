@@ -18,7 +18,13 @@ describe('what wrote a secret into the configuration', () => {
     ['  "created_by": "RUN |1 A=1 /bin/sh -c TOKEN=******** make",', 'a RUN line'],
     ['  "created_by": "RUN /bin/sh -c curl -H ********",', 'a RUN line'],
     ['reated_by": "RUN |1 NPM_TOKEN=********', 'ARG NPM_TOKEN'],
-    ['  "com.example.token": "********"', UNTOLD],
+    ['      "com.example.token": "********"', 'LABEL com.example.token'],
+    ['      "com.example.url": "https://user:********@host"', 'LABEL com.example.url'],
+    ['  "created_by": "LABEL com.example.token=********",', 'LABEL com.example.token'],
+    ['  "created_by": "LABEL a=b com.example.token=********",', 'LABEL com.example.token'],
+    ['  "created_by": "/bin/sh -c #(nop)  LABEL token=********",', 'LABEL token'],
+    ['    "WorkingDir": "/********"', UNTOLD],
+    ['  "created_by": "********"', UNTOLD],
     ['me/LONG_NAME_OF_A_TOKEN=********', UNTOLD],
     ['', UNTOLD]
   ])('%s', (match, expected) => {
@@ -44,7 +50,15 @@ function reportOf(matches: readonly string[]): Record<string, unknown> {
 }
 
 describe('a report of an image', () => {
-  const matches = ['  "created_by": "ENV GH=****",', '  "GH=****"', '  "OTHER=****"', '  "created_by": "RUN /bin/sh -c x ****"']
+  const matches = [
+    '  "created_by": "ENV GH=****",',
+    '  "GH=****"',
+    '  "OTHER=****"',
+    '  "created_by": "RUN /bin/sh -c x ****"',
+    '  "created_by": "LABEL token=****"',
+    '  "created_by": "RUN /bin/sh -c y ****"',
+    '      "token": "****"'
+  ]
   const json = JSON.stringify(reportOf(matches))
 
   it('has a secret of the configuration once for each place', () => {
@@ -52,6 +66,8 @@ describe('a report of an image', () => {
       ['/app/.env', 3, ''],
       ['image configuration', 0, 'ENV GH'],
       ['image configuration', 0, 'ENV OTHER'],
+      ['image configuration', 0, 'a RUN line'],
+      ['image configuration', 0, 'LABEL token'],
       ['image configuration', 0, 'a RUN line']
     ])
   })
@@ -64,14 +80,14 @@ describe('a report of an image', () => {
     expect(Results.map(({Target, Secrets = []}) => [Target, Secrets.length])).toEqual([
       ['linux/amd64 (debian 12.0)', 0],
       ['/app/.env', 1],
-      ['image configuration', 3]
+      ['image configuration', 5]
     ])
     expect(parseReport(tidy)).toEqual(parseReport(json))
   })
 
   it('of something else than an image is left alone', () => {
     const folder = JSON.stringify({...reportOf(matches), ArtifactName: '.', ArtifactType: 'filesystem'})
-    expect(parseReport(folder).secrets).toHaveLength(5)
+    expect(parseReport(folder).secrets).toHaveLength(8)
     expect(parseReport(tidyReport(folder, '.'))).toEqual(parseReport(folder))
   })
 

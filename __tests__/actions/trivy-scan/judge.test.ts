@@ -53,7 +53,7 @@ describe('judge', () => {
     const scans = [scan({}, 'linux/amd64', 'debian forky/sid'), scan({}, 'linux/arm64', 'debian forky/sid'), scan({}, 'linux/s390x')]
     const warning = 'No advisories are known for debian forky/sid (linux/amd64, linux/arm64), so its packages were not compared.'
     expect(judge(scans, gate)).toMatchObject({result: 'error', reason: `${warning} Set allow-empty if that is right.`, warnings: []})
-    expect(judge(scans, {...gate, allowEmpty: true})).toMatchObject({result: 'pass', warnings: [warning]})
+    expect(judge(scans, {...gate, allowEmpty: true})).toMatchObject({result: 'pass', warnings: [warning], isEndOfLife: undefined})
     expect(judge(scans, {...gate, looksForVulnerabilities: false})).toMatchObject({result: 'pass', warnings: [], isEndOfLife: undefined})
   })
 

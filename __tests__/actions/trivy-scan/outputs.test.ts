@@ -2,8 +2,6 @@ import {afterAll, beforeAll, describe, expect, it} from '@jest/globals'
 import {readFile, rm, stat, symlink, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {createWorkFolder, trimWorkFolder, type WorkFolder} from '../../../actions/trivy-scan/folder.ts'
-import {judge} from '../../../actions/trivy-scan/judge.ts'
-import {gatingLines} from '../../../actions/trivy-scan/log.ts'
 import {oneLine} from '../../../lib/action/log-line.ts'
 import {removePrivateFolder} from '../../../lib/action/private-folder.ts'
 import {report as reportOf} from '../../../actions/trivy-scan/outputs.ts'
@@ -11,7 +9,7 @@ import {FORMATS, writeReports} from '../../../actions/trivy-scan/formats/write.t
 import type {ScanResult} from '../../../actions/trivy-scan/result.ts'
 import {renderSummary} from '../../../actions/trivy-scan/summary.ts'
 import {brokenResult, DIGEST as digest, resultOf as result} from './scan-results.ts'
-import {CRITICAL_GATE as gate, misconfiguration, report, secret, vulnerability} from './trivy-reports.ts'
+import {misconfiguration, secret, vulnerability} from './trivy-reports.ts'
 
 const broken = brokenResult()
 
@@ -62,6 +60,13 @@ describe('the outputs', () => {
       markdown: '/temp/report.md',
       table: '',
       sbom: '/temp/a\n/temp/b'
+    })
+  })
+
+  it('name a platform once, however many images are for it', () => {
+    expect(outputs(result({}, {}, ['linux/amd64', 'linux/arm64', 'linux/amd64'])).outputs).toMatchObject({
+      platforms: 'linux/amd64,linux/arm64',
+      'artifact-name': 'scan-ghcr.io-team-app-linux-amd64-linux-arm64'
     })
   })
 
@@ -139,16 +144,11 @@ describe('what is said beside the result', () => {
 describe('the log', () => {
   it('is one line a finding, and the image cannot write workflow commands into it', () => {
     const packageName = 'evil\r\n::set-output name=result::pass\u001b[2K\u2028##[error]'
-    const lines = gatingLines(
-      judge(
-        [{platform: 'linux/amd64', digest, report: report({vulnerabilities: [vulnerability({packageName})]}), unknownSystem: undefined}],
-        gate
-      ).findings
-    )
-    expect(lines).toHaveLength(1)
+    const {log: lines = []} = outputsOf(result({vulnerabilities: [vulnerability({packageName})]}))
+    expect(lines).toHaveLength(5)
     // eslint-disable-next-line no-control-regex
-    expect(lines[0]).not.toMatch(/[\r\n\u001b\u2028]|##\[/)
-    expect(lines[0]).toMatch(/^CRITICAL /)
+    for (const line of lines.slice(0, -1)) expect(line).not.toMatch(/[\r\n\u001b\u2028]|##\[/)
+    expect(lines.at(-2)).toMatch(/^CRITICAL /)
   })
 
   it('has no room for bidirectional tricks', () => {

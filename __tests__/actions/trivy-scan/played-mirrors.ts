@@ -9,12 +9,13 @@ import {makeTar, type TarEntry} from '../../../rehearsal/parts/tar-archive.ts'
 export const BUILT_AT = '2099-01-01T00:00:00Z'
 
 /**
- * What a repository has or says. `metadata` is what stands in the database's `metadata.json`; `layer` is the archive itself; `status` is a refusal
- * with a registry's code, and `lost` a connection that broke.
+ * What a repository has or says. `metadata` is what stands in the database's `metadata.json`; `layer` is the archive itself; `manifest` is what it
+ * has instead of one; `status` is a refusal with a registry's code, and `lost` a connection that broke.
  */
 export type Played =
   | {readonly metadata: string}
   | {readonly layer: Buffer; readonly sent?: Buffer}
+  | {readonly manifest: string}
   | {readonly status: number; readonly code: string}
   | {readonly lost: string}
 
@@ -74,8 +75,8 @@ export function playMirrors(play: (repository: string, attempt: number) => Playe
     }
     const answer = (status: number, body: Buffer, headers: HttpResponse['headers'] = {}) => ({url: request.url, status, headers, body})
     if ('status' in played) return answer(played.status, Buffer.from(JSON.stringify({errors: [{code: played.code}]})))
-    const layer = 'layer' in played ? played.layer : layerWith(played.metadata)
-    const manifest = manifestOf(layer)
+    const layer = 'layer' in played ? played.layer : layerWith('metadata' in played ? played.metadata : '{}')
+    const manifest = 'manifest' in played ? Buffer.from(played.manifest) : manifestOf(layer)
     const headers = {'docker-content-digest': sha256(manifest), 'content-type': 'application/vnd.oci.image.manifest.v1+json'}
     if (kind === 'manifests') return answer(200, request.method === 'HEAD' ? Buffer.alloc(0) : manifest, headers)
     downloads.push(path)

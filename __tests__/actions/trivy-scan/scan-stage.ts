@@ -1,3 +1,4 @@
+import type {FileCache} from '../../../lib/cache/messages.ts'
 import type {WorkFolder} from '../../../actions/trivy-scan/folder.ts'
 import {readTrivyScanInputs} from '../../../actions/trivy-scan/inputs.ts'
 import type {ScanResult} from '../../../actions/trivy-scan/result.ts'
@@ -9,6 +10,8 @@ export interface ScanStage {
   readonly folder: WorkFolder
   readonly log: string[]
   readonly signal?: AbortSignal | undefined
+  readonly fileCache?: FileCache
+  readonly sleep?: () => Promise<void>
 }
 
 /** Scans the folder `layout` of the workspace with a made-up Trivy, in an environment that has more than Trivy may see. */
@@ -20,7 +23,7 @@ export function scanWith(trivy: FakeTrivy, inputs: Readonly<Record<string, strin
       run: trivy.run,
       ask: trivy.run,
       http: trivy.http,
-      fileCache: undefined,
+      fileCache: stage.fileCache,
       toolCache: undefined,
       platform: 'linux-x64',
       environment: {
@@ -33,7 +36,7 @@ export function scanWith(trivy: FakeTrivy, inputs: Readonly<Record<string, strin
       },
       workspace: stage.workspace,
       folder: stage.folder,
-      sleep: () => Promise.reject(new Error('no waiting in this test')),
+      sleep: stage.sleep ?? (() => Promise.reject(new Error('no waiting in this test'))),
       now: () => NOW,
       info: message => stage.log.push(message),
       signal: stage.signal ?? new AbortController().signal

@@ -3,7 +3,8 @@ import {mkdir} from 'node:fs/promises'
 import {join} from 'node:path'
 import {Readable} from 'node:stream'
 import {pipeline} from 'node:stream/promises'
-import {ActionError} from '../../../lib/action/errors.ts'
+import {ActionError, messageOf} from '../../../lib/action/errors.ts'
+import {asSentence} from '../../../lib/action/text.ts'
 import {Bytes} from '../../../lib/registry/bytes.ts'
 import {readLayer} from '../../../lib/registry/layer.ts'
 import {readTarHeader, TAR_BLOCK} from '../../../lib/registry/tar-header.ts'
@@ -27,7 +28,8 @@ export async function unpackDatabase(layer: string, file: string, folder: string
   try {
     await readLayer(layer, archive => takeFiles(archive, missing, folder))
   } catch (error) {
-    throw new ActionError('its archive cannot be unpacked.', undefined, {cause: error})
+    // Without a cause: that would be a connection that broke, and the archive would be downloaded again.
+    throw new ActionError(`its archive cannot be unpacked: ${asSentence(messageOf(error))}`)
   }
   if (missing.size > 0) throw new ActionError(`it has no file "${[...missing].join('" and no "')}".`)
 }

@@ -1,12 +1,12 @@
 import {code, escapeMarkdown, table} from '../../../lib/action/markdown.ts'
 import type {Finding} from '../findings.ts'
+import {shorten} from '../shorten.ts'
 import {aboutOf, groupFindings, idOf, remedyOf} from './groups.ts'
 
 const LONGEST_CELL = 160
 
 /** Text from outside as Markdown that shows it, and not too much of it. */
-export const cell = (value: string, longest = LONGEST_CELL): string =>
-  escapeMarkdown(value.length > longest ? `${value.slice(0, longest - 1)}…` : value)
+export const cell = (value: string, longest = LONGEST_CELL): string => escapeMarkdown(shorten(value, longest))
 
 const HEADER = ['Where', 'What to do', 'Severity', 'Finding', 'Platform']
 
@@ -62,4 +62,4 @@ function link(label: string, url: string): string {
 }
 
 /** A digest or a path as a code span. */
-export const codeCell = (value: string): string => code(value.length > LONGEST_CELL ? `${value.slice(0, LONGEST_CELL - 1)}…` : value)
+export const codeCell = (value: string): string => code(shorten(value, LONGEST_CELL))

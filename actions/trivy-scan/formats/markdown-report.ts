@@ -35,9 +35,10 @@ export function renderMarkdownReport(result: ScanResult): string {
 }
 
 function numbers(wanted: readonly Finding[], all: readonly Finding[], hasBaseline: boolean): string {
+  const fresh = all.filter(({isNew}) => isNew === true).length
   const old = all.filter(({isNew}) => isNew === false).length
   const hidden = all.length - wanted.length - (hasBaseline ? old : 0)
-  const sentences = hasBaseline ? [`${wanted.length === 0 ? 'Nothing is new' : `${wanted.length} new`}; ${old} were there before.`] : []
+  const sentences = hasBaseline ? [`${fresh === 0 ? 'Nothing is new' : `${fresh} new`}; ${old} were there before.`] : []
   return [...sentences, ...(hidden > 0 ? [`${hidden} less severe are in the report alone.`] : [])].join(' ')
 }
 

@@ -1,4 +1,5 @@
 import type {ScannedTarget} from '../result.ts'
+import {isImage} from '../targets/target.ts'
 
 /** What is neither a letter nor a digit, dot, dash or underscore; GitHub refuses several of them in the name of an artifact. */
 const OTHERS = /[^A-Za-z0-9._-]+/g
@@ -12,11 +13,12 @@ export const slug = (text: string): string =>
     .slice(0, LONGEST_PART)
 
 /**
- * The name for an artifact with the reports: `scan-ghcr.io-team-app-linux-amd64`. Jobs of one run that scan different things, or different platforms
+ * The name for an artifact with the reports: `scan-ghcr.io-team-app-linux-amd64`, `scan-config-infra`. Jobs of one run that scan different things, or different platforms
  * of one, have different names, as artifacts need them.
  */
 export function artifactName({kind, name}: ScannedTarget, platforms: readonly string[]): string {
-  return ['scan', slug(name) || kind, ...platforms.map(slug)]
+  const of = isImage(kind) ? [slug(name) || kind] : [kind, slug(name)]
+  return ['scan', ...of, ...platforms.map(slug)]
     .filter(part => part !== '')
     .join('-')
     .slice(0, 2 * LONGEST_PART)

@@ -4,7 +4,7 @@ import {escapeMarkdown} from '../../../lib/action/markdown.ts'
 import {oneLine} from '../../../lib/action/log-line.ts'
 import {SEVERITIES, type Severity} from '../../../lib/scan/severity.ts'
 import {describeFinding, type Finding} from '../findings.ts'
-import type {ScanResult} from '../result.ts'
+import {platformsOf, type ScanResult} from '../result.ts'
 import {isImage} from '../targets/target.ts'
 import {aboutOf, idOf, remedyOf} from './groups.ts'
 import {categoryOf} from './names.ts'
@@ -42,7 +42,7 @@ const LONGEST_TEXT = 1_000
  * @param result not of a scan that could not tell: without its findings GitHub would close their alerts
  */
 export function renderSarif(result: ScanResult, limits: SarifLimits = GITHUB): Sarif {
-  const platforms = result.images.map(({platform}) => platform)
+  const platforms = platformsOf(result)
   for (let most = limits.resultsPerRun; ; most = Math.floor(most / 2)) {
     const json = `${JSON.stringify({
       $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -54,6 +54,13 @@ export function renderSarif(result: ScanResult, limits: SarifLimits = GITHUB): S
     return {json, left: left.reduce((sum, count) => sum + Math.max(0, count), 0)}
   }
 }
+
+/** Two images of one platform have one run: GitHub takes one of a category alone. */
+const digestsOf = ({images}: ScanResult, of: string) =>
+  images
+    .filter(({platform}) => platform === of)
+    .map(({digest}) => digest)
+    .join(', ')
 
 const of = ({findings}: ScanResult, platform: string) => findings.filter(({platforms}) => platforms.includes(platform))
 
@@ -93,7 +100,7 @@ function run(result: ScanResult, platform: string, most: number): object {
       ],
       partialFingerprints: {primaryLocationLineHash: fingerprint(finding, seen)}
     })),
-    properties: {target: plain(target.name), platform, digest: result.images.find(image => image.platform === platform)?.digest ?? ''}
+    properties: {target: plain(target.name), platform, digest: digestsOf(result, platform)}
   }
 }
 
@@ -135,12 +142,17 @@ const plain = (text: string) =>
  * finding stays what it is when the lines above it change.
  */
 function fingerprint(finding: Finding, seen: Map<string, number>): string {
-  const place = finding.kind === 'vulnerability' ? [finding.packageName, finding.path] : [finding.path]
   const key = createHash('sha256')
-    .update(JSON.stringify([finding.kind, idOf(finding), ...place]))
+    .update(JSON.stringify([finding.kind, idOf(finding), finding.path, within(finding)]))
     .digest('hex')
     .slice(0, 16)
   const count = (seen.get(key) ?? 0) + 1
   seen.set(key, count)
   return `${key}:${count}`
+}
+
+/** What tells findings of one rule in one file apart, and stays. */
+function within(finding: Finding): string {
+  if (finding.kind === 'vulnerability') return finding.packageName
+  return finding.kind === 'secret' ? finding.instruction : ''
 }

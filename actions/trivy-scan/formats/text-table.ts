@@ -2,6 +2,7 @@ import {oneLine} from '../../../lib/action/log-line.ts'
 import {isAtLeast} from '../../../lib/scan/severity.ts'
 import type {Finding} from '../findings.ts'
 import type {ScanResult} from '../result.ts'
+import {shorten} from '../shorten.ts'
 import {aboutOf, groupFindings, idOf, remedyOf} from './groups.ts'
 
 const LONGEST_TITLE = 200
@@ -10,7 +11,7 @@ const LONGEST_REMEDY = 60
 const WIDEST_REMEDY = 24
 
 /**
- * The findings as lines of plain text, by package, what to install first. Of a scan that could not tell there are none.
+ * The findings as lines of plain text, by package, what to install first.
  *
  * @param longest how many findings are shown; the rest, none of which is worse, is counted
  */
@@ -44,7 +45,4 @@ function row(finding: Finding, width: number, hasPlatforms: boolean): string {
   return `${finding.isGating ? ' *' : '  '} ${[...words, ...known, ...platforms].join('  ')}`
 }
 
-function short(text: string, longest: number): string {
-  const line = oneLine(text)
-  return line.length > longest ? `${line.slice(0, longest - 1)}…` : line
-}
+const short = (text: string, longest: number) => shorten(oneLine(text), longest)

@@ -6,6 +6,7 @@ import {holdsAdvisories} from '../advisory-source.ts'
 import {vulnerabilityDatabase} from '../databases/store.ts'
 import {Fields, readJson} from '../fields.ts'
 import type {PlatformScan} from '../findings.ts'
+import {withoutSources} from '../own-report.ts'
 import {parseReport, type TrivyReport} from '../report.ts'
 import {scanTarget, type ScanOptions, type Scanner} from '../scanner.ts'
 import {tidyReport} from '../tidy-report.ts'
@@ -40,12 +41,14 @@ export async function scanSubject(
   const {platform, digest, file, command} = subject
   info(`Scanning ${platform}${digest === '' ? '' : ` (${digest})`}`)
   await subject.prepare()
+  // What Trivy writes may hold a secret in plain text, so it is never where later steps look.
+  const written = join(scanner.folder, 'tmp', `written-${file}.json`)
   const output = join(reports, `trivy-${file}.json`)
   try {
     const scan = async () => {
       // What is read afterwards was written by this very run.
-      await rm(output, {force: true})
-      return await scanTarget(scanner, command, output, options)
+      await rm(written, {force: true})
+      return await scanTarget(scanner, command, written, options)
     }
     let outcome = await scan()
     if (outcome.kind === 'needs-java-database') {
@@ -53,14 +56,16 @@ export async function scanSubject(
       outcome = await scan()
     }
     if (outcome.kind === 'needs-java-database') throw new ActionError('Trivy does not find the Java database that was downloaded.')
-    const json = tidyReport(JSON.stringify(subject.restore(readJson(await readOutput(output)))), subject.name)
-    await writeFile(output, json)
+    const json = tidyReport(JSON.stringify(withoutSources(subject.restore(readJson(await readOutput(written))))), subject.name)
     const report = parseReport(json)
+    await writeFile(output, json)
     const unknownSystem = options.scanners.has('vuln') ? await unknownSystemOf(report, outcome.log, subject, scanner) : undefined
     return {scan: {platform, digest, report, unknownSystem}, report: output, configurations: countConfigurations(json)}
   } catch (error) {
     if (!(error instanceof ActionError)) throw error
     throw new ActionError(`${platform}: ${error.message}`, error.fix, {cause: error})
+  } finally {
+    await rm(written, {force: true})
   }
 }
 

@@ -71,6 +71,8 @@ describe('the comment', () => {
     )
     expect(text).not.toContain('old')
     expect(renderMarkdownReport({...result, findings: []})).toContain('Nothing is new; 0 were there before.')
+    const harmless = {...result, shown: 'HIGH', findings: [{...findings[1]!, isNew: true}]} as const
+    expect(renderMarkdownReport(harmless)).toContain('1 new; 0 were there before. 1 less severe are in the report alone.')
   })
 
   it('is one that publish-report changes only when something changed: not for another database or digest', () => {
@@ -102,10 +104,11 @@ describe('the comment', () => {
     expect(body).not.toContain('its end is missing')
   })
 
-  it('holds no markup and no mention out of an image, and no secret', () => {
+  it('holds no markup and no mention out of an image', () => {
     const evil = '</td><img src=x> [a](javascript:alert(1)) @someone #1 <!-- fairway:run -->\n### title'
     const fields = {id: evil, packageName: evil, installed: evil, fixed: evil, title: evil, path: evil, url: 'javascript:alert(1)'}
-    const text = renderMarkdownReport({...resultOf({vulnerabilities: [vulnerability(fields)]}), warnings: [evil]})
+    const secrets = [secret({rule: evil, title: evil, path: evil}), secret({instruction: evil})]
+    const text = renderMarkdownReport({...resultOf({vulnerabilities: [vulnerability(fields)], secrets}), warnings: [evil]})
     expect(text).not.toMatch(/<img|@someone|\]\(<?javascript|^### title|<\/td>/m)
     expect(text.split('<!-- fairway:run -->')).toHaveLength(2)
   })
@@ -122,8 +125,11 @@ describe('the names', () => {
       'scan-registry.example.com-5000-app-linux-amd64-linux-arm64'
     ],
     ['fs', '.', [], 'scan-fs'],
-    ['fs', 'services/"api"?', [], 'scan-services-api'],
-    ['config', '../infra', [], 'scan-infra']
+    ['fs', 'services/"api"?', [], 'scan-fs-services-api'],
+    ['fs', 'app', [], 'scan-fs-app'],
+    ['config', 'app', [], 'scan-config-app'],
+    ['config', '../infra', [], 'scan-config-infra'],
+    ['sbom', 'app.cdx.json', [], 'scan-sbom-app.cdx.json']
   ] as const)('of %s %s %j', (kind, name, platforms, expected) => {
     expect(artifactName({kind, name, repositoryPath: ''}, platforms)).toBe(expected)
   })

@@ -52,6 +52,13 @@ describe('SARIF', () => {
     ])
   })
 
+  it('has one run for two images of one platform, for a category may be there once', () => {
+    const {runs} = sarif(resultOf({vulnerabilities: [vulnerability()]}, {}, ['linux/amd64', 'linux/amd64']))
+    expect(runs.map(({automationDetails, results}) => [automationDetails.id, results.length])).toEqual([
+      ['trivy-scan/layout/ghcr.io-team-app/linux-amd64/', 1]
+    ])
+  })
+
   it('names files of an image under its name, so that none is taken for one of the repository', () => {
     expect(uriOf(resultOf({vulnerabilities: [vulnerability()]}))).toBe('ghcr.io/team/app')
     expect(uriOf(resultOf({vulnerabilities: [vulnerability({path: 'app/a b#c/package.json'})]}))).toBe(
@@ -78,6 +85,9 @@ describe('SARIF', () => {
     expect(print(resultOf({secrets: [secret({line: 1})]}))).toEqual(print(resultOf({secrets: [secret({line: 9})]})))
     const two = print(resultOf({secrets: [secret({line: 1}), secret({line: 9})]})) ?? []
     expect(new Set(two).size).toBe(2)
+    const inEnv = (name: string) => secret({path: 'image configuration', line: 0, instruction: `ENV ${name}`})
+    expect(print(resultOf({secrets: [inEnv('B')]}))).not.toEqual(print(resultOf({secrets: [inEnv('A')]})))
+    expect(print(resultOf({secrets: [inEnv('A'), inEnv('B')]}))).toContain(print(resultOf({secrets: [inEnv('B')]}))?.[0])
     expect(two.every(hash => /^[0-9a-f]{16}:\d$/.test(hash))).toBe(true)
   })
 
