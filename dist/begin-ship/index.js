@@ -134,7 +134,10 @@ var errors = __nccwpck_require__(8418);
 var action_inputs = __nccwpck_require__(4432);
 // EXTERNAL MODULE: ./lib/action/text.ts
 var action_text = __nccwpck_require__(2178);
+// EXTERNAL MODULE: ./lib/registry/descriptor.ts
+var descriptor = __nccwpck_require__(5623);
 ;// CONCATENATED MODULE: ./lib/registry/platforms.ts
+
 
 
 /** Platforms of an image, one a line or separated by commas, as `docker buildx build --platform` takes them; each once. */
@@ -147,11 +150,23 @@ function platformList() {
  * (containerd/platforms, `Normalize`). For comparing; what is built is told the words of the user.
  */
 function normalizePlatform(platform) {
+    const { os, architecture, variant } = wordsOf(platform);
+    const usual = USUAL_VARIANTS[architecture] ?? '';
+    const exact = variant === '' && architecture === 'arm' ? 'v7' : variant.replace(/^(?=\d)/, architecture.startsWith('arm') ? 'v' : '');
+    return [os, architecture, ...(exact === '' || exact === usual ? [] : [exact])].join('/');
+}
+/** Whether an image's platform is the one that somebody wrote, in whichever spelling. Without a variant every one of the architecture is meant. */
+function isPlatform(platform, wanted) {
+    const [own, asked] = [wordsOf(formatPlatform(platform)), wordsOf(wanted)];
+    if (asked.variant === '')
+        return own.os === asked.os && own.architecture === asked.architecture;
+    return normalizePlatform(formatPlatform(platform)) === normalizePlatform(wanted);
+}
+/** The parts of a platform, with the architecture under its usual name. The variant is empty where none is said. */
+function wordsOf(platform) {
     const [os = '', given = '', variant = ''] = platform.toLowerCase().split('/');
     const [architecture, own = variant] = OTHER_NAMES[given] ?? [given];
-    const usual = USUAL_VARIANTS[architecture] ?? '';
-    const exact = own === '' && architecture === 'arm' ? 'v7' : own.replace(/^(?=\d)/, architecture.startsWith('arm') ? 'v' : '');
-    return [os, architecture, ...(exact === '' || exact === usual ? [] : [exact])].join('/');
+    return { os, architecture, variant: own };
 }
 /** What others call an architecture, and the variant that some of these names mean (containerd/platforms, `normalizeArch`). */
 const OTHER_NAMES = {
@@ -189,7 +204,8 @@ const HOW = 'Write one "PLATFORM=RUNNER" a line, for example linux/arm64=ubuntu-
 /**
  * Divides the platforms among the runners. Those of the same runner are built together, and the order is that of `platforms`.
  *
- * @param isProposal one of a fork has no variables, so a line may be without its label: then the platform is built on the usual runner
+ * @param isProposal one of a fork has no variables, so a line may be without its label: then the platform is built on the usual runner.
+ *   There may be no platforms either: then all is built in one job
  * @throws ActionError when a line is none, names a platform that is not built or was named before, or has no legal label
  */
 function divide(inputs, isProposal) {
@@ -232,6 +248,8 @@ function readRunners(text, platforms, isProposal) {
     const runners = new Map();
     for (const line of (0,action_text/* listLines */.i4)(text)) {
         const { platform, value } = split(line);
+        if (isProposal && platforms.length === 0)
+            continue;
         const found = platforms.find(candidate => normalizePlatform(candidate) === normalizePlatform(platform));
         if (found === undefined)
             throw notBuilt(platform, platforms);
@@ -298,7 +316,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _ending_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2242);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2492);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9699);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6762);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3660);
 
 
 
@@ -376,7 +394,7 @@ function reportEnding(ending) {
 
 /***/ }),
 
-/***/ 6762:
+/***/ 3660:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -647,75 +665,8 @@ function loginList() {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/registry/descriptor.ts
-
-const INDEX_MEDIA_TYPES = (/* unused pure expression or super */ null && ([
-    'application/vnd.oci.image.index.v1+json',
-    'application/vnd.docker.distribution.manifest.list.v2+json'
-]));
-const MANIFEST_MEDIA_TYPES = (/* unused pure expression or super */ null && ([
-    'application/vnd.oci.image.manifest.v1+json',
-    'application/vnd.docker.distribution.manifest.v2+json'
-]));
-/** The configuration of something that a container engine can run; anything else is an artifact. */
-const IMAGE_CONFIG_MEDIA_TYPES = (/* unused pure expression or super */ null && ([
-    'application/vnd.oci.image.config.v1+json',
-    'application/vnd.docker.container.image.v1+json'
-]));
-/** Whether the text is a sha256 digest as registries write it. Other algorithms are not accepted: nothing here could check them. */
-function isDigest(text) {
-    return /^sha256:[0-9a-f]{64}$/.test(text);
-}
-/** Whether a value from JSON is an object, so that its fields can be asked for. */
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-/**
- * Reads a descriptor out of somebody else's JSON.
- *
- * @param where what the descriptor is in, for the error: "index.json"
- * @throws ActionError when a field is missing or of the wrong kind, or when the digest is not sha256
- */
-function readDescriptor(value, where) {
-    if (!isRecord(value))
-        throw new ActionError(`${where}: a descriptor is not an object.`);
-    const { mediaType, digest, size } = value;
-    if (typeof mediaType !== 'string' || mediaType === '')
-        throw new ActionError(`${where}: a descriptor has no media type.`);
-    if (typeof digest !== 'string' || !isDigest(digest)) {
-        throw new ActionError(`${where}: the digest ${JSON.stringify(digest)} is not sha256 with 64 hex digits.`);
-    }
-    if (typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0)
-        throw new ActionError(`${where}: ${digest} has no valid size.`);
-    return { mediaType, digest, size, platform: readPlatform(value['platform'], where), annotations: readTexts(value['annotations']) };
-}
-/**
- * Reads what somebody else's JSON says of a platform. One that is not there, or is empty as in the configuration of an attestation, is none.
- *
- * @throws ActionError for a platform that is only half there, or is no word: nobody could say what runs on it
- */
-function readPlatform(value, where) {
-    if (value === undefined || value === null)
-        return undefined;
-    const { os = '', architecture = '', variant = '' } = isRecord(value) ? value : { os: value };
-    if (os === '' && architecture === '')
-        return undefined;
-    const isWord = (part) => typeof part === 'string' && /^[\w.+-]{1,64}$/.test(part);
-    if (isWord(os) && isWord(architecture) && (variant === '' || isWord(variant))) {
-        return { os, architecture, variant: variant === '' ? undefined : variant };
-    }
-    throw new ActionError(`${where}: the platform ${JSON.stringify({ os, architecture, variant }).slice(0, 200)} is not one.`);
-}
-function readTexts(value) {
-    if (!isRecord(value))
-        return {};
-    return Object.fromEntries(Object.entries(value).filter((entry) => typeof entry[1] === 'string'));
-}
-/** `linux/arm64/v8`, as people and Docker write a platform. */
-function formatPlatform(platform) {
-    return [platform.os, platform.architecture, platform.variant].filter(part => part !== undefined).join('/');
-}
-
+// EXTERNAL MODULE: ./lib/registry/descriptor.ts
+var descriptor = __nccwpck_require__(5623);
 ;// CONCATENATED MODULE: ./lib/registry/reference.ts
 
 
@@ -757,7 +708,7 @@ function parseReference(text) {
     const [withoutDigest = '', digest, ...rest] = text.split('@');
     if (rest.length > 0)
         throw new errors/* ActionError */.lZ(`"${text}" has more than one "@".`);
-    if (digest !== undefined && !isDigest(digest)) {
+    if (digest !== undefined && !(0,descriptor/* isDigest */.Bc)(digest)) {
         throw new errors/* ActionError */.lZ(`"${text}": what follows "@" is not a digest.`, 'A digest is "sha256:" and 64 hex digits.');
     }
     // A colon before the last slash belongs to the host's port.
@@ -2122,6 +2073,100 @@ const listLines = (text) => text
     .split(/\r?\n/)
     .map(line => line.trim())
     .filter(line => line !== '' && !line.startsWith('#'));
+
+
+/***/ }),
+
+/***/ 5623:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bc: () => (/* binding */ isDigest)
+/* harmony export */ });
+/* unused harmony exports INDEX_MEDIA_TYPES, MANIFEST_MEDIA_TYPES, IMAGE_CONFIG_MEDIA_TYPES, digestOf, ABOUT, isAttestationMark, isRecord, readDescriptor, readPlatform, formatPlatform */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _action_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8418);
+
+
+const INDEX_MEDIA_TYPES = (/* unused pure expression or super */ null && ([
+    'application/vnd.oci.image.index.v1+json',
+    'application/vnd.docker.distribution.manifest.list.v2+json'
+]));
+const MANIFEST_MEDIA_TYPES = (/* unused pure expression or super */ null && ([
+    'application/vnd.oci.image.manifest.v1+json',
+    'application/vnd.docker.distribution.manifest.v2+json'
+]));
+/** The configuration of something that a container engine can run; anything else is an artifact. */
+const IMAGE_CONFIG_MEDIA_TYPES = (/* unused pure expression or super */ null && ([
+    'application/vnd.oci.image.config.v1+json',
+    'application/vnd.docker.container.image.v1+json'
+]));
+/** Whether the text is a sha256 digest as registries write it. Other algorithms are not accepted: nothing here could check them. */
+function isDigest(text) {
+    return /^sha256:[0-9a-f]{64}$/.test(text);
+}
+/** The digest of content. */
+const digestOf = (content) => `sha256:${createHash('sha256').update(content).digest('hex')}`;
+/** The annotation by which an attestation says which image it is about (moby/buildkit, docs/attestations/attestation-storage.md). */
+const ABOUT = 'vnd.docker.reference.digest';
+/**
+ * Whether a platform of an index is BuildKit's mark of an attestation: no engine asks for it (ibid.). The mark alone is no proof.
+ *
+ * @param platform as JSON has it, or read
+ */
+function isAttestationMark(platform) {
+    return isRecord(platform) && platform['os'] === 'unknown' && platform['architecture'] === 'unknown';
+}
+/** Whether a value from JSON is an object, so that its fields can be asked for. */
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/**
+ * Reads a descriptor out of somebody else's JSON.
+ *
+ * @param where what the descriptor is in, for the error: "index.json"
+ * @throws ActionError when a field is missing or of the wrong kind, or when the digest is not sha256
+ */
+function readDescriptor(value, where) {
+    if (!isRecord(value))
+        throw new ActionError(`${where}: a descriptor is not an object.`);
+    const { mediaType, digest, size } = value;
+    if (typeof mediaType !== 'string' || mediaType === '')
+        throw new ActionError(`${where}: a descriptor has no media type.`);
+    if (typeof digest !== 'string' || !isDigest(digest)) {
+        throw new ActionError(`${where}: the digest ${JSON.stringify(digest)} is not sha256 with 64 hex digits.`);
+    }
+    if (typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0)
+        throw new ActionError(`${where}: ${digest} has no valid size.`);
+    return { mediaType, digest, size, platform: readPlatform(value['platform'], where), annotations: readTexts(value['annotations']) };
+}
+/**
+ * Reads what somebody else's JSON says of a platform. One that is not there, or is empty as in the configuration of an attestation, is none.
+ *
+ * @throws ActionError for a platform that is only half there, or is no word: nobody could say what runs on it
+ */
+function readPlatform(value, where) {
+    if (value === undefined || value === null)
+        return undefined;
+    const { os = '', architecture = '', variant = '' } = isRecord(value) ? value : { os: value };
+    if (os === '' && architecture === '')
+        return undefined;
+    const isWord = (part) => typeof part === 'string' && /^[\w.+-]{1,64}$/.test(part);
+    if (isWord(os) && isWord(architecture) && (variant === '' || isWord(variant))) {
+        return { os, architecture, variant: variant === '' ? undefined : variant };
+    }
+    throw new ActionError(`${where}: the platform ${JSON.stringify({ os, architecture, variant }).slice(0, 200)} is not one.`);
+}
+function readTexts(value) {
+    if (!isRecord(value))
+        return {};
+    return Object.fromEntries(Object.entries(value).filter((entry) => typeof entry[1] === 'string'));
+}
+/** `linux/arm64/v8`, as people and Docker write a platform. */
+function formatPlatform(platform) {
+    return [platform.os, platform.architecture, platform.variant].filter(part => part !== undefined).join('/');
+}
 
 
 /***/ }),

@@ -5,10 +5,11 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   NZ: () => (/* binding */ givesIndex),
 /* harmony export */   ti: () => (/* binding */ readAnnotations),
-/* harmony export */   wn: () => (/* binding */ annotationArguments)
+/* harmony export */   wn: () => (/* binding */ annotationArguments),
+/* harmony export */   z8: () => (/* binding */ refuseLost)
 /* harmony export */ });
-/* unused harmony export ANNOTATION_LEVELS */
 /* harmony import */ var _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8418);
 /* harmony import */ var _lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7344);
 /* harmony import */ var _lib_action_records_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5447);
@@ -49,17 +50,27 @@ function readAnnotations(text) {
  * @throws ActionError when the user asks for an index only, and there will be none
  */
 function annotationArguments(own, given, isIndex) {
-    const isManifests = ({ level }) => level === 'manifest' || level === 'manifest-descriptor';
-    if (!isIndex) {
-        const lost = given.find(annotation => !isManifests(annotation) && !given.some(other => other.key === annotation.key && isManifests(other)));
-        if (lost !== undefined) {
-            throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input "annotations": ${(0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(lost.key)} is for an index, and this build gives a single manifest.`, 'Leave out its place, or build with provenance, an SBOM, or more than one platform.');
-        }
-    }
+    refuseLost(given, isIndex);
     return annotationsOf(own, given)
         .filter(annotation => isIndex || isManifests(annotation))
         .flatMap(annotation => ['--annotation', `${placeOf(annotation)}:${annotation.key}=${annotation.value}`]);
 }
+/**
+ * Refuses what {@link annotationArguments} refuses, before anything is built.
+ *
+ * @throws ActionError when the user asks for an index only, and there will be none
+ */
+function refuseLost(given, isIndex) {
+    if (isIndex)
+        return;
+    const lost = given.find(annotation => !isManifests(annotation) && !given.some(other => other.key === annotation.key && isManifests(other)));
+    if (lost === undefined)
+        return;
+    throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input "annotations": ${(0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(lost.key)} is for an index, and this build gives a single manifest.`, 'Leave out its place, or build with provenance, an SBOM, or more than one platform on the same runner.');
+}
+/** Whether a build gives an index: what is attested of an image stands beside it in one (moby/buildkit, docs/attestations/attestation-storage.md). */
+const givesIndex = ({ provenance, sbom, platforms }) => provenance !== 'false' || sbom !== '' || platforms.length > 1;
+const isManifests = ({ level }) => level === 'manifest' || level === 'manifest-descriptor';
 /** Those that are set by themselves, and the user's in their place. */
 function annotationsOf(own, given) {
     const all = [...[...own].flatMap(([key, value]) => DEFAULT_LEVELS.map(level => ({ level, platform: undefined, key, value }))), ...given];
@@ -98,9 +109,11 @@ const nameOf = (annotation) => `${placeOf(annotation)}:${annotation.key}`;
 /* harmony export */ });
 /* harmony import */ var _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8418);
 /* harmony import */ var _lib_action_run_context_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3462);
-/* harmony import */ var _lib_github_fields_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(675);
+/* harmony import */ var _lib_github_fields_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(675);
 /* harmony import */ var _lib_github_limits_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7774);
-/* harmony import */ var _lib_github_status_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2540);
+/* harmony import */ var _lib_github_status_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2540);
+/* harmony import */ var _github_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7273);
+
 
 
 
@@ -119,14 +132,14 @@ const ORDERS = {
  * @param token needs `contents: read`
  */
 async function askOrder({ repository }, { commit, than }, token, { info, signal }) {
-    const [owner, repo] = repository.split('/');
-    if (owner === undefined || repo === undefined)
+    const named = (0,_github_js__WEBPACK_IMPORTED_MODULE_3__/* .ownerAndName */ .u)(repository);
+    if (named === undefined)
         return { state: 'unknown', reason: 'GITHUB_REPOSITORY names no repository' };
     try {
-        const github = await loadGitHubClient(token, { info, signal });
+        const github = await (0,_github_js__WEBPACK_IMPORTED_MODULE_3__/* .loadGitHubClient */ .B)(token, { info, signal });
         // Only how they stand to each other is wanted, and not up to 250 commits.
-        const answer = await github.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead: `${than}...${commit}`, per_page: 1 });
-        const status = (0,_lib_github_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .fieldsOf */ .P)(answer.data)['status'];
+        const answer = await github.rest.repos.compareCommitsWithBasehead({ ...named, basehead: `${than}...${commit}`, per_page: 1 });
+        const status = (0,_lib_github_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .fieldsOf */ .P)(answer.data)['status'];
         return (ORDERS[typeof status === 'string' ? status : ''] ?? {
             state: 'unknown',
             reason: 'GitHub did not say how two commits stand to each other'
@@ -136,13 +149,13 @@ async function askOrder({ repository }, { commit, than }, token, { info, signal 
         if (signal.aborted)
             throw error;
         // Of a private repository a token without "contents: read" gets the same 404: only one that sees our commit was told of the other one.
-        const isTold = (0,_lib_github_status_js__WEBPACK_IMPORTED_MODULE_4__/* .statusOf */ .c2)(error) === 404 && (await canSee({ owner, repo, ref: commit }, token, { info, signal }));
+        const isTold = (0,_lib_github_status_js__WEBPACK_IMPORTED_MODULE_5__/* .statusOf */ .c2)(error) === 404 && (await canSee({ ...named, ref: commit }, token, { info, signal }));
         return isTold ? { state: 'unrelated' } : { state: 'unknown', reason: whyNot(error, 'a commit is gone') };
     }
 }
 async function canSee(commit, token, options) {
     try {
-        const github = await loadGitHubClient(token, options);
+        const github = await (0,_github_js__WEBPACK_IMPORTED_MODULE_3__/* .loadGitHubClient */ .B)(token, options);
         await github.rest.repos.getCommit({ ...commit, per_page: 1 });
         return true;
     }
@@ -159,13 +172,13 @@ async function canSee(commit, token, options) {
  * @returns undefined when it cannot be told
  */
 async function askCommitDate({ repository }, commit, token, { info, signal }) {
-    const [owner, repo] = repository.split('/');
-    if (owner === undefined || repo === undefined)
+    const named = (0,_github_js__WEBPACK_IMPORTED_MODULE_3__/* .ownerAndName */ .u)(repository);
+    if (named === undefined)
         return undefined;
     try {
-        const github = await loadGitHubClient(token, { info, signal });
-        const answer = await github.rest.repos.getCommit({ owner, repo, ref: commit, per_page: 1 });
-        const date = (0,_lib_github_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .fieldsOf */ .P)((0,_lib_github_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .fieldsOf */ .P)((0,_lib_github_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .fieldsOf */ .P)(answer.data)['commit'])['committer'])['date'];
+        const github = await (0,_github_js__WEBPACK_IMPORTED_MODULE_3__/* .loadGitHubClient */ .B)(token, { info, signal });
+        const answer = await github.rest.repos.getCommit({ ...named, ref: commit, per_page: 1 });
+        const date = (0,_lib_github_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .fieldsOf */ .P)((0,_lib_github_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .fieldsOf */ .P)((0,_lib_github_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .fieldsOf */ .P)(answer.data)['commit'])['committer'])['date'];
         const time = typeof date === 'string' ? Date.parse(date) : Number.NaN;
         return Number.isNaN(time) ? undefined : new Date(time);
     }
@@ -183,13 +196,13 @@ async function askCommitDate({ repository }, commit, token, { info, signal }) {
  */
 async function askBranchHead(context, token, { info, signal }) {
     const branch = (0,_lib_action_run_context_js__WEBPACK_IMPORTED_MODULE_1__/* .branchOf */ .W0)(context);
-    const [owner, repo] = context.repository.split('/');
-    if (branch === undefined || owner === undefined || repo === undefined)
+    const named = (0,_github_js__WEBPACK_IMPORTED_MODULE_3__/* .ownerAndName */ .u)(context.repository);
+    if (branch === undefined || named === undefined)
         return { state: 'unknown', reason: 'the run is not on a branch' };
     try {
-        const github = await loadGitHubClient(token, { info, signal });
-        const answer = await github.rest.repos.getBranch({ owner, repo, branch });
-        const head = (0,_lib_github_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .fieldsOf */ .P)((0,_lib_github_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .fieldsOf */ .P)(answer.data)['commit'])['sha'];
+        const github = await (0,_github_js__WEBPACK_IMPORTED_MODULE_3__/* .loadGitHubClient */ .B)(token, { info, signal });
+        const answer = await github.rest.repos.getBranch({ ...named, branch });
+        const head = (0,_lib_github_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .fieldsOf */ .P)((0,_lib_github_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .fieldsOf */ .P)(answer.data)['commit'])['sha'];
         // What broke off in the middle arrives with status 200 too.
         if (typeof head !== 'string' || head === '')
             return { state: 'unknown', reason: "GitHub did not say the branch's newest commit" };
@@ -209,17 +222,12 @@ async function askBranchHead(context, token, { info, signal }) {
 function whyNot(error, gone) {
     if ((0,_lib_github_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .rateLimitOf */ .tX)(error, Date.now()) !== undefined)
         return "GitHub's rate limit is used up";
-    const status = (0,_lib_github_status_js__WEBPACK_IMPORTED_MODULE_4__/* .statusOf */ .c2)(error);
+    const status = (0,_lib_github_status_js__WEBPACK_IMPORTED_MODULE_5__/* .statusOf */ .c2)(error);
     if (status === 404)
         return `GitHub answered 404: ${gone}, or the token lacks "contents: read"`;
     if (status === 401 || status === 403)
         return `GitHub answered ${status}: check "github-token" and its "contents: read"`;
     return `GitHub could not be asked: ${(0,_lib_action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error).replace(/\.$/, '')}`;
-}
-/** Loaded only when GitHub is asked: its client is a third of the bundle. */
-async function loadGitHubClient(token, options) {
-    const { createGitHubClient } = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(778), __nccwpck_require__.e(154)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2154));
-    return createGitHubClient(token, 'fairway-build-push', options);
 }
 
 
@@ -573,6 +581,10 @@ function checkWhole(records, what) {
 /* unused harmony export parseCache */
 /* harmony import */ var _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8418);
 /* harmony import */ var _lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7344);
+/* harmony import */ var _csv_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7108);
+/* harmony import */ var _options_looks_secret_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3262);
+
+
 
 
 /** Arguments of a program can be listed by every user of the machine. buildx takes each of these from the environment, too. */
@@ -589,7 +601,13 @@ function cacheEntries() {
  * @throws ActionError when it names no type, or when a secret would stand in the arguments of a program
  */
 function parseCache(line) {
-    const fields = splitFields(line);
+    const fields = (0,_csv_js__WEBPACK_IMPORTED_MODULE_3__/* .readCsv */ .N)(line)?.filter(field => field !== '');
+    if (fields === undefined)
+        throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`"${(0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(line)}" has a quote that does not fit.`, SHAPE);
+    const found = fields.map(_options_looks_secret_js__WEBPACK_IMPORTED_MODULE_2__/* .secretIn */ .u).find(what => what !== undefined);
+    if (found !== undefined) {
+        throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`a line holds ${found}, and every user of the machine can read it.`, 'Leave it out. For a registry give a login ("registries"), for a store what buildx reads from variables under "env:" of this step.');
+    }
     if (!line.includes('='))
         return fields.map(ref => ({ type: 'registry', attributes: new Map([['ref', ref]]) }));
     const pairs = fields.map(field => {
@@ -611,15 +629,41 @@ function parseCache(line) {
 }
 /** The same as an argument of buildx. */
 function formatCache({ type, attributes }) {
-    return [`type=${type}`, ...[...attributes].map(([name, value]) => `${name}=${value}`)].map(quoted).join(',');
+    return (0,_csv_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCsv */ .y)([`type=${type}`, ...[...attributes].map(([name, value]) => `${name}=${value}`)]);
 }
+
+
+/***/ }),
+
+/***/ 7108:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ readCsv),
+/* harmony export */   y: () => (/* binding */ formatCsv)
+/* harmony export */ });
+/** A line of CSV (RFC 4180), as buildx reads many of its options: a field with a comma or a quote stands in quotes. */
+const formatCsv = (fields) => fields.map(quoted).join(',');
 const quoted = (field) => (/[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field);
-function splitFields(line) {
-    const fields = [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^",]*))(?=,|$)/g)];
-    const read = fields.map(([, inQuotes, plain]) => (inQuotes === undefined ? (plain ?? '') : inQuotes.replaceAll('""', '"')).trim());
-    if (fields.map(([text]) => text).join('') !== line)
-        throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`"${(0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(line)}" has a quote that does not fit.`, SHAPE);
-    return read.filter(field => field !== '');
+/**
+ * The fields of such a line, without the blanks around them: a comma belongs to a field that stands in quotes, and a quote inside of such a field is
+ * written twice.
+ *
+ * @returns undefined for a quote inside of a field without quotes, text behind a closing quote, and a quote without its end
+ */
+function readCsv(line) {
+    const fields = [];
+    let rest = line;
+    for (;;) {
+        const field = /^\s*"((?:[^"]|"")*)"\s*(?=,|$)/.exec(rest) ?? /^([^",]*)(?=,|$)/.exec(rest);
+        if (field === null)
+            return undefined;
+        fields.push((field[1] ?? '').replaceAll('""', '"').trim());
+        rest = rest.slice(field[0].length);
+        if (rest === '')
+            return fields;
+        rest = rest.slice(1);
+    }
 }
 
 
@@ -634,8 +678,10 @@ function splitFields(line) {
 /* harmony export */ });
 /* harmony import */ var _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8418);
 /* harmony import */ var _lib_action_run_context_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3462);
-/* harmony import */ var _lib_github_fields_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(675);
+/* harmony import */ var _lib_github_fields_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(675);
 /* harmony import */ var _branch_head_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5613);
+/* harmony import */ var _github_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7273);
+
 
 
 
@@ -646,15 +692,13 @@ function splitFields(line) {
  * @param token needs `contents: read`
  */
 async function askDefaultBranch({ repository }, token, { info, signal }) {
-    const [owner, repo] = repository.split('/');
-    if (owner === undefined || repo === undefined)
+    const named = (0,_github_js__WEBPACK_IMPORTED_MODULE_3__/* .ownerAndName */ .u)(repository);
+    if (named === undefined)
         return { state: 'unknown', reason: 'GITHUB_REPOSITORY names no repository' };
     try {
-        // Loaded only here: it is a third of the bundle.
-        const { createGitHubClient } = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(778), __nccwpck_require__.e(154)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2154));
-        const github = createGitHubClient(token, 'fairway-build-push', { info, signal });
-        const answer = await github.rest.repos.get({ owner, repo });
-        const branch = (0,_lib_github_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .fieldsOf */ .P)(answer.data)['default_branch'];
+        const github = await (0,_github_js__WEBPACK_IMPORTED_MODULE_3__/* .loadGitHubClient */ .B)(token, { info, signal });
+        const answer = await github.rest.repos.get({ ...named });
+        const branch = (0,_lib_github_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .fieldsOf */ .P)(answer.data)['default_branch'];
         if (typeof branch === 'string' && branch !== '')
             return { state: 'known', branch };
         return { state: 'unknown', reason: 'GitHub did not say it' };
@@ -679,6 +723,27 @@ async function withDefaultBranch(isNeeded, context, ask) {
     if (answer.state === 'known')
         return { ...context, defaultBranch: answer.branch };
     throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`It is not known whether ${branch} is the default branch, whose images are "latest": the event does not say it, and ${answer.reason}.`, 'Give "github-token" a token with "contents: read", or set the input "tags" without "edge" and "is_default_branch".');
+}
+
+
+/***/ }),
+
+/***/ 7273:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ loadGitHubClient),
+/* harmony export */   u: () => (/* binding */ ownerAndName)
+/* harmony export */ });
+/** @param repository `owner/name`, as in GITHUB_REPOSITORY; gives undefined for anything else */
+function ownerAndName(repository) {
+    const [owner, repo] = repository.split('/');
+    return owner === undefined || repo === undefined ? undefined : { owner, repo };
+}
+/** Loaded only when GitHub is asked: its client is a third of the bundle. */
+async function loadGitHubClient(token, options) {
+    const { createGitHubClient } = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(778), __nccwpck_require__.e(154)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2154));
+    return createGitHubClient(token, 'fairway-build-push', options);
 }
 
 
@@ -887,7 +952,7 @@ const buildOptions = {
     ulimit: (0,action_inputs/* refine */.YP)((0,action_inputs/* lines */.Mn)({ default: '' }), readLimits),
     'shm-size': (0,action_inputs/* refine */.YP)((0,action_inputs/* text */.Qq)({ default: '' }), read_readSize),
     ssh: (0,action_inputs/* refine */.YP)((0,action_inputs/* lines */.Mn)({ default: '' }), ssh/* readSsh */.d4),
-    sbom: (0,action_inputs/* refine */.YP)((0,action_inputs/* text */.Qq)({ default: 'false' }), readGenerator),
+    sbom: (0,action_inputs/* refine */.YP)((0,action_inputs/* text */.Qq)({ default: 'false' }), value => readGenerator(withoutPassword(value))),
     registries: (0,action_inputs/* refine */.YP)((0,action_inputs/* lines */.Mn)({ default: '' }), registries/* readRegistries */.Kf),
     'registry-passwords': (0,action_inputs/* refine */.YP)((0,action_inputs/* secret */.rJ)({ default: '' }), registries/* readRegistryPasswords */.qq),
     'driver-opts': (0,action_inputs/* refine */.YP)((0,action_inputs/* lines */.Mn)({ default: '' }), readDriverOptions),
@@ -991,18 +1056,18 @@ const schema = {
     'allow-older': (0,action_inputs/* boolean */.zM)({ default: 'false' }),
     'tag-set': (0,action_inputs/* choice */.Yq)(['all', 'immutable', 'moving', 'none'], { default: 'all' }),
     context: (0,action_inputs/* refine */.YP)((0,action_inputs/* text */.Qq)({ default: '.' }), withoutPassword),
-    file: (0,action_inputs/* text */.Qq)({ default: '' }),
-    target: (0,action_inputs/* text */.Qq)({ default: '' }),
-    platforms: (0,platforms/* platformList */._)(),
+    file: (0,action_inputs/* refine */.YP)((0,action_inputs/* text */.Qq)({ default: '' }), withoutPassword),
+    target: (0,action_inputs/* refine */.YP)((0,action_inputs/* text */.Qq)({ default: '' }), withoutPassword),
+    platforms: (0,platforms/* platformList */._P)(),
     'build-args': (0,action_inputs/* refine */.YP)((0,action_inputs/* text */.Qq)({ default: '' }), build_values/* readBuildArguments */.Hh),
     labels: (0,action_inputs/* refine */.YP)((0,action_inputs/* text */.Qq)({ default: '' }), build_values/* readLabels */.k2),
     secrets: (0,action_inputs/* refine */.YP)((0,action_inputs/* secret */.rJ)({ default: '' }), build_secrets/* readBuildSecrets */.U7),
     'secret-envs': (0,action_inputs/* refine */.YP)((0,action_inputs/* keyValues */.K7)({ default: '' }), build_secrets/* checkSecretNames */.Hr),
     'secret-files': (0,action_inputs/* refine */.YP)((0,action_inputs/* keyValues */.K7)({ default: '' }), build_secrets/* checkSecretNames */.Hr),
     provenance: (0,action_inputs/* choice */.Yq)(['false', 'min', 'max'], { default: 'min' }),
-    version: (0,action_inputs/* text */.Qq)({ default: '' }),
+    version: (0,action_inputs/* refine */.YP)((0,action_inputs/* text */.Qq)({ default: '' }), withoutPassword),
     revision: (0,action_inputs/* choice */.Yq)(['event', 'head'], { default: 'event' }),
-    builder: (0,action_inputs/* text */.Qq)({ default: '' }),
+    builder: (0,action_inputs/* refine */.YP)((0,action_inputs/* text */.Qq)({ default: '' }), withoutPassword),
     ...buildOptions,
     ...cacheSchema,
     layout: (0,action_inputs/* text */.Qq)({ default: '' }),
@@ -1768,8 +1833,6 @@ var action_environment = __nccwpck_require__(980);
 var errors = __nccwpck_require__(8418);
 // EXTERNAL MODULE: ./lib/action/log-line.ts
 var log_line = __nccwpck_require__(7898);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: ./lib/registry/descriptor.ts
 var registry_descriptor = __nccwpck_require__(5623);
 // EXTERNAL MODULE: ./lib/registry/document.ts
@@ -1784,10 +1847,7 @@ var registry_platforms = __nccwpck_require__(5440);
 
 
 
-
 const INDEX_MEDIA_TYPE = 'application/vnd.oci.image.index.v1+json';
-/** How an entry of an index says which image it is about (moby/buildkit, docs/attestations/attestation-storage.md). */
-const SUBJECT = 'vnd.docker.reference.digest';
 /**
  * Reads the images that stand under one digest in the registry: an index of some platforms, or one image. Every manifest and configuration is
  * checked against its digest and against what names it, as in a layout.
@@ -1804,16 +1864,16 @@ async function readPlatformImages(client, digest) {
         return [{ ...(await readImage(client, descriptor, descriptor, root.content, [])), annotations }];
     const entries = rawEntries(root.content);
     const read = document.children.map((child, index) => ({ child, entry: entries[index] ?? {} }));
-    const attestations = read.filter(({ child }) => child.platform?.os === 'unknown');
-    const runnable = read.filter(({ child }) => child.platform?.os !== 'unknown');
-    const homeless = attestations.find(({ child }) => !runnable.some(image => image.child.digest === child.annotations[SUBJECT]));
+    const attestations = read.filter(({ child }) => (0,registry_descriptor/* isAttestationMark */._O)(child.platform));
+    const runnable = read.filter(({ child }) => !(0,registry_descriptor/* isAttestationMark */._O)(child.platform));
+    const homeless = attestations.find(({ child }) => !runnable.some(image => image.child.digest === child.annotations[registry_descriptor/* ABOUT */.OZ]));
     if (homeless !== undefined)
         throw new errors/* ActionError */.lZ(`${homeless.child.digest} in ${digest} attests to no image of it.`);
     for (const { child } of attestations)
         await readKind(client, child, digest, 'attestation');
     return Promise.all(runnable.map(async ({ child, entry }) => {
         const content = await readKind(client, child, digest, 'image');
-        const own = attestations.filter(one => one.child.annotations[SUBJECT] === child.digest).map(one => one.entry);
+        const own = attestations.filter(one => one.child.annotations[registry_descriptor/* ABOUT */.OZ] === child.digest).map(one => one.entry);
         return { ...(await readImage(client, child, entry, content, own)), annotations };
     }));
 }
@@ -1825,7 +1885,7 @@ async function readPlatformImages(client, digest) {
  * @throws ActionError when a platform has no image or two, or when there is an image of another one
  */
 function mergeImages(images, platforms) {
-    const isOf = (platform) => (image) => (0,registry_platforms/* normalizePlatform */.F)(image.platform) === (0,registry_platforms/* normalizePlatform */.F)(platform);
+    const isOf = (platform) => (image) => (0,registry_platforms/* normalizePlatform */.FL)(image.platform) === (0,registry_platforms/* normalizePlatform */.FL)(platform);
     const ordered = platforms.map(platform => {
         const [first, ...others] = images.filter(isOf(platform));
         if (first === undefined)
@@ -1845,7 +1905,7 @@ function mergeImages(images, platforms) {
         ...(annotations.length === 0 ? {} : { annotations: Object.fromEntries(annotations) })
     };
     const content = Buffer.from(JSON.stringify(body, undefined, 2));
-    return { digest: `sha256:${(0,external_node_crypto_.createHash)('sha256').update(content).digest('hex')}`, mediaType: INDEX_MEDIA_TYPE, content };
+    return { digest: (0,registry_descriptor/* digestOf */.ol)(content), mediaType: INDEX_MEDIA_TYPE, content };
 }
 /**
  * Stores an index under its digest, and reads the digest back. Nothing is tagged.
@@ -1912,12 +1972,18 @@ function annotationsOf(content) {
 var registry_layout = __nccwpck_require__(9675);
 // EXTERNAL MODULE: ./lib/registry/trust.ts
 var registry_trust = __nccwpck_require__(6090);
+// EXTERNAL MODULE: ./actions/build-push/annotations.ts
+var build_push_annotations = __nccwpck_require__(6394);
 // EXTERNAL MODULE: ./lib/action/process.ts + 2 modules
 var action_process = __nccwpck_require__(2212);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./actions/build-push/csv.ts
+var csv = __nccwpck_require__(7108);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: ./lib/http/loopback.ts
@@ -1969,11 +2035,13 @@ function withProxies(config, proxies) {
         return config;
     return { ...config, proxies: { default: Object.fromEntries([...proxies].map(([name, value]) => [KEYS[name], value])) } };
 }
+/** `user:password@`, behind a scheme or without one, as Go reads an address of a proxy. */
+const USER_AND_PASSWORD = /^\s*(?:[^\s/@]*:\/\/[^\s/@]*:|[^\s/@]*:(?!\/\/))[^\s@]+@/;
 /** Whether a proxy in Docker's configuration has a password: BuildKit hands it to the build, and a full provenance shows it. */
 function configHasPassword(config) {
     const groups = (0,registry_descriptor/* isRecord */.u4)(config['proxies']) ? Object.values(config['proxies']) : [];
     const values = groups.flatMap(group => ((0,registry_descriptor/* isRecord */.u4)(group) ? Object.values(group) : []));
-    return values.some(value => typeof value === 'string' && /:\/\/[^\s/@]*:[^\s@]+@/.test(value));
+    return values.some(value => typeof value === 'string' && USER_AND_PASSWORD.test(value));
 }
 /** As Go reads it: a scheme may be missing. */
 function urlOf(name, value) {
@@ -2182,18 +2250,37 @@ var inputs = __nccwpck_require__(7344);
  * The certificates of the engine, by host: `HOST/*.crt` is an authority, `HOST/NAME.cert` and `HOST/NAME.key` are what is shown to that registry
  * (https://docs.docker.com/engine/security/certificates/).
  *
- * @param folders where Docker looks; none is the same as an empty one, and the first that has a host decides
+ * @param folders where Docker looks; none is the same as an empty one, and what two of them have for a host is joined
+ * @param copies the folder for what has to have another name beside the files of an earlier folder
  */
-async function readCertificates(folders) {
+async function readCertificates(folders, copies) {
     const found = new Map();
-    for (const folder of folders) {
+    for (const [index, folder] of folders.entries()) {
         for (const host of await list(folder)) {
             const certificates = certificatesIn((0,external_node_path_.join)(folder, host), await list((0,external_node_path_.join)(folder, host)));
-            if (!found.has(host) && certificates.authorities.length + certificates.pairs.length > 0)
-                found.set(host, certificates);
+            if (certificates.authorities.length + certificates.pairs.length === 0)
+                continue;
+            const before = found.get(host);
+            found.set(host, before === undefined ? certificates : joined(before, await copied(certificates, (0,external_node_path_.join)(copies, `${host}-${index}`))));
         }
     }
     return found;
+}
+const joined = (one, other) => ({
+    authorities: [...one.authorities, ...other.authorities],
+    pairs: [...one.pairs, ...other.pairs]
+});
+/** buildx copies the files of a host into one folder, each by its name alone: of two `ca.crt` the last one would be both. */
+async function copied({ authorities, pairs }, prefix) {
+    const copy = async (file) => {
+        const target = `${prefix}-${(0,external_node_path_.basename)(file)}`;
+        await (0,promises_.copyFile)(file, target);
+        return target;
+    };
+    return {
+        authorities: await Promise.all(authorities.map(copy)),
+        pairs: await Promise.all(pairs.map(async ({ certificate, key }) => ({ certificate: await copy(certificate), key: await copy(key) })))
+    };
 }
 function certificatesIn(folder, names) {
     const stems = names.filter(name => name.endsWith('.cert')).map(name => name.slice(0, -'.cert'.length));
@@ -2239,7 +2326,7 @@ async function textOf(configuration, workspace) {
  * @param given the user's, empty for none
  */
 function composeConfiguration(given, engine) {
-    const isNamed = (host) => given.includes(host);
+    const isNamed = (host) => names(given, host);
     const notes = [];
     const tables = new Map();
     const table = (host, ...lines) => tables.set(host, [...(tables.get(host) ?? []), ...lines]);
@@ -2268,6 +2355,10 @@ function composeConfiguration(given, engine) {
     }
     const own = [...tables].map(([host, lines]) => `[registry.${quoted(host)}]\n${lines.map(line => `  ${line}\n`).join('')}`);
     return { text: [...(given === '' ? [] : [`${given.trimEnd()}\n`]), ...own].join('\n'), notes };
+}
+/** Whether a text names a host: `registry.lan` is not in `my-registry.lan`, `registry.lan:5000` or `mirror.lan/registry.lan`. */
+function names(text, host) {
+    return new RegExp(`(?<![\\w./-])${host.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\w.:-])`).test(text);
 }
 /** A mirror of the engine as BuildKit names it: its host, with a path where it has one. */
 function mirrorOf(url) {
@@ -2312,6 +2403,7 @@ function machineOf(platform) {
 }
 
 ;// CONCATENATED MODULE: ./actions/build-push/builder/create.ts
+
 
 
 
@@ -2383,7 +2475,7 @@ async function planBuilder(settings, dependencies) {
 }
 /** What the engine trusts, and this step for the registry of the image. */
 async function trustOf({ workspace, registry, trust, certificateFolders }) {
-    const certificates = new Map(await readCertificates(certificateFolders));
+    const certificates = new Map(await readCertificates(certificateFolders, workspace.folder));
     if (trust.authorities.length > 0) {
         await (0,promises_.writeFile)(workspace.authorities, trust.authorities.join('\n'), { mode: 0o600 });
         certificates.set(registry, { authorities: [workspace.authorities], pairs: certificates.get(registry)?.pairs ?? [] });
@@ -2403,7 +2495,8 @@ async function mirrorsOf({ run, env, signal }) {
 }
 async function start({ name, options, secretOptions, file }, dependencies) {
     const { run, env, workspace, signal } = dependencies;
-    const given = [...options].flatMap(([option, value]) => ['--driver-opt', csvField(`${option}=${value}`)]);
+    // One field each, whose value may have commas: NO_PROXY has.
+    const given = [...options].flatMap(([option, value]) => ['--driver-opt', (0,csv/* formatCsv */.y)([`${option}=${value}`])]);
     const config = file === undefined ? [] : ['--config', file];
     const isSecret = secretOptions.size > 0;
     const argv = ['docker', 'buildx', 'create', '--name', name, '--driver', DRIVER, ...given, ...config, ...(isSecret ? [] : ['--bootstrap'])];
@@ -2413,8 +2506,6 @@ async function start({ name, options, secretOptions, file }, dependencies) {
     await addOptions((0,external_node_path_.join)(workspace.buildxConfig, 'instances', name), secretOptions);
     return run(['docker', 'buildx', 'inspect', '--bootstrap', name], { env, signal });
 }
-/** An option of the driver is a line of CSV (RFC 4180) with one field, whose value may have commas: NO_PROXY has. */
-const csvField = (field) => (/[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field);
 /**
  * Adds options to what buildx keeps of a builder (docker/buildx, store/nodegroup.go), in a file that nobody else can read: `buildx create` takes
  * them from its arguments only, which every user of the machine can list.
@@ -2511,6 +2602,7 @@ async function inspect(name, { run, env, signal }) {
 }
 
 ;// CONCATENATED MODULE: ./actions/build-push/build-arguments.ts
+
 /**
  * The command line of the build. Build secrets go through environment variables (see {@link secretEnvironment}): only their
  * names are here.
@@ -2519,7 +2611,7 @@ function buildArguments(builder, settings, targets) {
     const argv = ['docker', 'buildx', 'build', '--builder', builder, '--progress', 'plain'];
     // tar=false gives a folder: the scanner reads it and the push sends it, both without unpacking.
     const { sourceDate } = targets;
-    argv.push('--output', csv([
+    argv.push('--output', (0,csv/* formatCsv */.y)([
         'type=oci',
         `dest=${targets.layout}`,
         'tar=false',
@@ -2551,7 +2643,7 @@ function sourceArguments(settings) {
         argv.push('--label', `${name}=${value}`);
     argv.push(...settings.annotationArguments);
     for (const [index, [name, secret]] of [...settings.secrets].entries()) {
-        argv.push('--secret', csv([`id=${name}`, 'file' in secret ? `src=${secret.file}` : `env=${secretVariable(index)}`]));
+        argv.push('--secret', (0,csv/* formatCsv */.y)([`id=${name}`, 'file' in secret ? `src=${secret.file}` : `env=${secretVariable(index)}`]));
     }
     for (const source of settings.ssh)
         argv.push('--ssh', source);
@@ -2562,7 +2654,7 @@ function runArguments(settings) {
     const argv = [];
     // This one option is read as a line of CSV, for addresses with commas between them.
     for (const host of settings['add-hosts'])
-        argv.push('--add-host', csv([host]));
+        argv.push('--add-host', (0,csv/* formatCsv */.y)([host]));
     if (settings.network !== 'default')
         argv.push('--network', settings.network);
     if (settings['no-cache'])
@@ -2584,10 +2676,6 @@ function secretEnvironment(secrets) {
 }
 function secretVariable(index) {
     return `FAIRWAY_BUILD_SECRET_${index}`;
-}
-/** buildx reads these options as a line of CSV (RFC 4180): a path may hold a comma or a quote. */
-function csv(fields) {
-    return fields.map(field => (/[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field)).join(',');
 }
 
 // EXTERNAL MODULE: ./lib/secrets/redact.ts + 12 modules
@@ -2764,14 +2852,6 @@ function failingStep(lines) {
 function shorten(text) {
     return text.length <= LONGEST_LINE ? text : `${text.slice(0, LONGEST_LINE)}…`;
 }
-/**
- * A line of a build as it may appear in the runner's log. A program inside the build must not speak to the runner: `::error::` at
- * a line's beginning and the older `##[…]` anywhere are workflow commands.
- */
-function inertLine(line) {
-    const harmless = line.replaceAll('##[', '##\u200b[');
-    return /^\s*::/.test(harmless) ? `| ${harmless}` : harmless;
-}
 
 ;// CONCATENATED MODULE: ./actions/build-push/platform-check.ts
 
@@ -2884,7 +2964,7 @@ async function build(settings, dependencies) {
         env: { ...env, ...settings.cache.environment },
         onLine: line => {
             settings.cache.hear(line);
-            log(inertLine(line));
+            log(line);
         },
         signal
     });
@@ -3191,9 +3271,9 @@ var external_node_stream_promises_ = __nccwpck_require__(6466);
 
 
 
+
 const TAG = 'org.opencontainers.image.ref.name';
 const TAG_FORM = /^[0-9a-f-]{1,64}$/;
-const blobPath = (folder, digest) => (0,external_node_path_.join)(folder, 'blobs', 'sha256', digest.slice('sha256:'.length));
 const indexPath = (folder) => (0,external_node_path_.join)(folder, 'index.json');
 /**
  * The generations in a folder that are whole as far as names and sizes tell, in the order of the index. One that is not is left out: whatever is
@@ -3208,13 +3288,13 @@ async function readGenerations(folder) {
 async function readGeneration(folder, entry) {
     const manifest = (0,registry_descriptor/* readDescriptor */.qq)(entry, 'index.json');
     const tag = manifest.annotations[TAG] ?? '';
-    const document = await readJson(blobPath(folder, manifest.digest));
+    const document = await readJson((0,registry_layout/* blobPath */.nD)(folder, manifest.digest));
     if (!TAG_FORM.test(tag) || !(0,registry_descriptor/* isRecord */.u4)(document))
         return undefined;
     // Since 0.21 BuildKit writes a manifest with a configuration and layers; before that an index of them.
     const named = [document['config'], ...listOf(document['layers']), ...listOf(document['manifests'])].filter(value => value !== undefined);
     const blobs = [manifest, ...named.map(value => (0,registry_descriptor/* readDescriptor */.qq)(value, 'a cache manifest'))];
-    const isThere = await Promise.all(blobs.map(async ({ digest, size }) => (await (0,promises_.stat)(blobPath(folder, digest))).size === size));
+    const isThere = await Promise.all(blobs.map(async ({ digest, size }) => (await (0,promises_.stat)((0,registry_layout/* blobPath */.nD)(folder, digest))).size === size));
     return isThere.every(Boolean) ? { tag, manifest, blobs: new Map(blobs.map(({ digest, size }) => [digest, size])) } : undefined;
 }
 /** The index of an OCI layout. */
@@ -3231,7 +3311,7 @@ function sizeOf(generations) {
 async function hasBrokenBlob(folder, generations) {
     for (const digest of new Set(generations.flatMap(({ blobs }) => [...blobs.keys()]))) {
         const hash = (0,external_node_crypto_.createHash)('sha256');
-        await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(blobPath(folder, digest)), hash);
+        await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)((0,registry_layout/* blobPath */.nD)(folder, digest)), hash);
         if (`sha256:${hash.digest('hex')}` !== digest)
             return true;
     }
@@ -3248,6 +3328,7 @@ async function readJson(file) {
 }
 
 ;// CONCATENATED MODULE: ./actions/build-push/cache/local.ts
+
 
 
 
@@ -3312,7 +3393,7 @@ async function makeLayout(folder) {
 }
 async function linkBlobs(from, to, generations) {
     for (const digest of new Set(generations.flatMap(({ blobs }) => [...blobs.keys()]))) {
-        await linkOrCopy(blobPath(from, digest), blobPath(to, digest));
+        await linkOrCopy((0,registry_layout/* blobPath */.nD)(from, digest), (0,registry_layout/* blobPath */.nD)(to, digest));
     }
 }
 async function linkOrCopy(from, to) {
@@ -3336,7 +3417,7 @@ async function replaceIndex(entry, generations) {
 }
 /** Blobs that no generation names, and drafts of jobs that are gone. */
 async function removeOthers(entry, generations) {
-    const named = new Set(generations.flatMap(({ blobs }) => [...blobs.keys()].map(digest => (0,external_node_path_.basename)(blobPath(entry, digest)))));
+    const named = new Set(generations.flatMap(({ blobs }) => [...blobs.keys()].map(digest => (0,external_node_path_.basename)((0,registry_layout/* blobPath */.nD)(entry, digest)))));
     const blobs = await (0,promises_.readdir)((0,external_node_path_.join)(entry, 'blobs', 'sha256'));
     const files = (await (0,promises_.readdir)(entry)).filter(name => name.startsWith('index.json.'));
     const gone = [...blobs.filter(name => !named.has(name)).map(name => (0,external_node_path_.join)('blobs', 'sha256', name)), ...files];
@@ -3364,6 +3445,8 @@ async function bytesOf(entry) {
     return sizes.reduce((sum, size) => sum + size, 0);
 }
 
+// EXTERNAL MODULE: ./lib/action/run-context.ts
+var run_context = __nccwpck_require__(3462);
 ;// CONCATENATED MODULE: ./lib/cache/folder.ts
 
 
@@ -3440,8 +3523,7 @@ async function makeRoom(folder, room, replaced) {
 
 
 
-/** Whether the job's machine is one of GitHub's, which nobody sees again. */
-const isHosted = (environment) => environment['RUNNER_ENVIRONMENT'] === 'github-hosted';
+
 /**
  * The folder of a self-hosted runner in which what we keep outlives its jobs: in the tool cache, which is for that.
  *
@@ -3462,7 +3544,7 @@ const LASTING_FOLDER = 'fairway-cache';
  * @returns undefined where there is none
  */
 function chooseFileCache(environment, http, { name, limit }) {
-    if (isHosted(environment)) {
+    if (isHostedRunner(environment)) {
         const access = serviceAccess(environment);
         return access && serviceCache(access, http, { limit });
     }
@@ -3471,6 +3553,7 @@ function chooseFileCache(environment, http, { name, limit }) {
 }
 
 ;// CONCATENATED MODULE: ./actions/build-push/cache/plan.ts
+
 
 
 
@@ -3493,7 +3576,7 @@ const nothing = (...remarks) => ({ cache: { kind: 'none' }, remarks });
 function decideOwn(inputs, environment, isProposal) {
     const isGiven = inputs['cache-from'].length + inputs['cache-to'].length > 0;
     // Whoever names a cache does not want a second one beside it, unless both are named.
-    const asked = inputs.cache === 'auto' ? (isGiven ? 'none' : isHosted(environment) ? 'gha' : 'local') : inputs.cache;
+    const asked = inputs.cache === 'auto' ? (isGiven ? 'none' : (0,run_context/* isHostedRunner */.eU)(environment) ? 'gha' : 'local') : inputs.cache;
     if (asked === 'none')
         return nothing();
     const scope = scopeOf(inputs);
@@ -3623,23 +3706,23 @@ async function withCache(inputs, dependencies, build) {
     for (const remark of plan.remarks)
         log.info(remark);
     const local = await openLocal(plan, inputs, dependencies);
-    const attempt = async (caches) => {
+    const attempt = async (caches, own) => {
         const watch = new BuildWatch();
-        return { watch, result: await build({ ...useOf(caches, environment), hear: line => watch.hear(line) }) };
+        return { watch, own, result: await build({ ...useOf(caches, environment), hear: line => watch.hear(line) }) };
     };
-    const caches = cachesOf(plan, local);
-    const { watch, result } = await attempt(caches).catch(async (error) => {
+    const own = plan.own.kind === 'local' && local === undefined ? 'none' : plan.own.kind;
+    const { watch, result, own: used } = await attempt(cachesOf(plan, local), own).catch(async (error) => {
         if (local === undefined || !(await isToBlame(local, dependencies)))
             throw error;
-        return attempt(cachesOf({ ...plan, own: { kind: 'none' } }, undefined));
+        return attempt(cachesOf({ ...plan, own: { kind: 'none' } }, undefined), 'none');
     });
     await finish(watch, local, dependencies);
     const failed = [
         ...(watch.readError() === undefined ? [] : ['read']),
         ...(watch.writeError() === undefined ? [] : ['written'])
     ];
-    const isGiven = plan.own.kind === 'none' && plan.from.length + plan.to.length > 0;
-    return { result, cache: { ...watch.steps(), kind: isGiven ? 'given' : plan.own.kind, failed } };
+    const isGiven = used === 'none' && plan.from.length + plan.to.length > 0;
+    return { result, cache: { ...watch.steps(), kind: isGiven ? 'given' : used, failed } };
 }
 async function openLocal({ own, from }, inputs, { folder, log, signal }) {
     if (own.kind !== 'local')
@@ -3685,7 +3768,8 @@ async function isToBlame(local, { log, signal }) {
     if (signal.aborted || local.generations.length === 0 || !(await isBroken(local)))
         return false;
     await drop(local);
-    log.warning(`The build cache in ${local.place.root} was broken and is removed. The image is built again without it.`);
+    const state = local.writes ? 'was broken and is removed' : 'is broken';
+    log.warning(`The build cache in ${local.place.root} ${state}. The image is built again without it.`);
     return true;
 }
 /** Keeps what the build exported, and says what did not work. */
@@ -3717,7 +3801,11 @@ async function finish(watch, local, { log, signal }) {
         log.warning(`The build cache was not kept: ${reasonOf(error)}.`);
     }
 }
-const drop = (local) => dropLocalCache(local.place).catch(() => undefined);
+/** What only reads removes nothing: others use the folder too. */
+const drop = async (local) => {
+    if (local.writes)
+        await dropLocalCache(local.place).catch(() => undefined);
+};
 const reasonOf = (error) => error instanceof lock_LockedError ? 'another job holds its lock' : (0,errors/* messageOf */.bD)(error).replace(/\.$/, '');
 
 // EXTERNAL MODULE: ./actions/build-push/build-secrets.ts
@@ -3896,10 +3984,6 @@ function namesRepository(url, repository) {
 
 // EXTERNAL MODULE: ./actions/build-push/inputs.ts + 5 modules
 var build_push_inputs = __nccwpck_require__(9980);
-// EXTERNAL MODULE: ./actions/build-push/annotations.ts
-var build_push_annotations = __nccwpck_require__(6394);
-// EXTERNAL MODULE: ./lib/action/run-context.ts
-var run_context = __nccwpck_require__(3462);
 ;// CONCATENATED MODULE: ./actions/build-push/labels.ts
 
 const PREFIX = 'org.opencontainers.image';
@@ -4533,6 +4617,7 @@ var build_push_workspace = __nccwpck_require__(1510);
 
 
 
+
 /**
  * Builds the image into an OCI layout, with whatever it takes to do that on this runner.
  *
@@ -4548,7 +4633,7 @@ async function buildLayout(inputs, revision, version, dependencies) {
     const folder = workspaceOf(environment);
     const secrets = await (0,build_secrets/* collectSecrets */.qb)(inputs, variables, folder);
     const ssh = await (0,options_ssh/* collectSsh */.l2)(inputs.ssh, variables, folder);
-    const logins = loginsOf(inputs, variables);
+    const logins = loginsOf(inputs, variables, trust);
     state.save('variables', (0,options_variables/* namedVariables */.h)(inputs, variables).join('\n'));
     const workspace = await (0,build_push_workspace/* createWorkspace */.s)(temporary, state);
     const env = await prepareDockerEnvironment(workspace, environment, logins);
@@ -4558,10 +4643,9 @@ async function buildLayout(inputs, revision, version, dependencies) {
     await refuseShownProxy(inputs.provenance, workspace);
     const sourceDate = await commitTime(revision, dependencies);
     const { labels, own, annotations } = describeImage(inputs, { context, revision, version, commitTime: sourceDate, environment });
-    const isIndex = inputs.provenance !== 'false' || inputs.sbom !== '' || inputs.platforms.length > 1;
     const described = {
         labels,
-        annotationArguments: (0,build_push_annotations/* annotationArguments */.wn)(own, annotations, isIndex),
+        annotationArguments: (0,build_push_annotations/* annotationArguments */.wn)(own, annotations, (0,build_push_annotations/* givesIndex */.NZ)(inputs)),
         name: `${inputs.image.name}:${commitTag(revision)}`
     };
     const file = inputs.file === '' ? (0,external_node_path_.join)(inputs.context, 'Dockerfile') : inputs.file;
@@ -4574,11 +4658,16 @@ async function buildLayout(inputs, revision, version, dependencies) {
         log.warning(text, isHere && line !== undefined ? { file, line } : undefined);
     return { layout, builder: builder.name, metadata: workspace.metadata, cache, labels };
 }
-/** For base images: of the image's own registry, and of the others. */
-function loginsOf(inputs, variables) {
+/**
+ * For base images: of the image's own registry, and of the others. A registry that is asked over plain HTTP gets none, except on the runner itself:
+ * BuildKit would show the password to whoever listens, as soon as that registry asks for one.
+ */
+function loginsOf(inputs, variables, { isPlain }) {
     const credentials = (0,build_push_inputs/* credentialsOf */.YN)(inputs);
     const own = credentials === undefined ? [] : [{ registry: inputs.image.registry, credentials }];
-    return [...own, ...(0,registries/* collectLogins */.VT)(inputs.registries, inputs['registry-passwords'], variables)];
+    const logins = [...own, ...(0,registries/* collectLogins */.VT)(inputs.registries, inputs['registry-passwords'], variables)];
+    const isShown = (registry) => isPlain && registry === inputs.image.registry && !(0,loopback/* isLoopback */.U)(registry);
+    return logins.filter(({ registry }) => !isShown(registry));
 }
 /**
  * Refuses to write a proxy's password into the image's attestation: proxies go to the build as arguments, and a full provenance shows those.
@@ -4653,11 +4742,11 @@ const address = (url) => url
     .toLowerCase()
     .replace(/\/+$/, '')
     .replace(/\.git$/, '');
-/** An attestation has a platform that no engine asks for (moby/buildkit, docs/attestations/attestation-storage.md). */
+/** Whether an entry of an index is an image, and no attestation of one. */
 function isForEngines(entry) {
     if (!(0,registry_descriptor/* isRecord */.u4)(entry) || typeof entry['digest'] !== 'string' || !(0,registry_descriptor/* isDigest */.Bc)(entry['digest']))
         return false;
-    return !(0,registry_descriptor/* isRecord */.u4)(entry['platform']) || entry['platform']['os'] !== 'unknown';
+    return !(0,registry_descriptor/* isAttestationMark */._O)(entry['platform']);
 }
 function configOf(manifest) {
     const config = manifest === undefined ? undefined : fields(manifest.content)['config'];
@@ -4757,7 +4846,7 @@ async function mergeParts(inputs, client) {
     try {
         const images = (await Promise.all(parts.map(({ digest }) => readPlatformImages(client, digest)))).flat();
         const index = mergeImages(images, inputs.platforms);
-        const place = ({ platform }) => inputs.platforms.map(registry_platforms/* normalizePlatform */.F).indexOf((0,registry_platforms/* normalizePlatform */.F)(platform));
+        const place = ({ platform }) => inputs.platforms.map(registry_platforms/* normalizePlatform */.FL).indexOf((0,registry_platforms/* normalizePlatform */.FL)(platform));
         return { state: 'merged', index, images: images.sort((one, other) => place(one) - place(other)) };
     }
     catch (error) {
@@ -4773,8 +4862,8 @@ async function mergeParts(inputs, client) {
  * @param parts undefined for a proposal, which has none
  */
 function whyNotAll({ 'parts-result': result, platforms }, parts) {
-    const there = new Set(parts?.flatMap(part => part.platforms.map(registry_platforms/* normalizePlatform */.F)));
-    const missing = parts === undefined ? [] : platforms.filter(platform => !there.has((0,registry_platforms/* normalizePlatform */.F)(platform)));
+    const there = new Set(parts?.flatMap(part => part.platforms.map(registry_platforms/* normalizePlatform */.FL)));
+    const missing = parts === undefined ? [] : platforms.filter(platform => !there.has((0,registry_platforms/* normalizePlatform */.FL)(platform)));
     if (result !== 'success') {
         const what = missing.length === 0 ? 'Not every platform was built and found clean' : `${missing.join(', ')} was not built and found clean`;
         return `${what}: the jobs of the platforms ended with "${result}".`;
@@ -5049,7 +5138,6 @@ function createDownload({ image, asking, send, signal, firstWait }) {
 ;// CONCATENATED MODULE: ./lib/registry/stored.ts
 
 
-
 /** 201 is what the specification says. Some registries answer 200, 202 or 204 (containerd, core/remotes/docker/pusher.go): then they are asked. */
 function isStored({ status }) {
     return [200, 201, 202, 204].includes(status);
@@ -5064,7 +5152,7 @@ function checkStoredDigest({ registry }, answer, expected) {
 }
 /** @throws ActionError when a registry gave other bytes than those of the digest that it was asked for */
 function checkContent({ registry }, content, digest) {
-    const received = `sha256:${(0,external_node_crypto_.createHash)('sha256').update(content).digest('hex')}`;
+    const received = (0,registry_descriptor/* digestOf */.ol)(content);
     if (received !== digest)
         throw new errors/* ActionError */.lZ(`The registry ${registry} answered with ${received} instead of ${digest}.`);
 }
@@ -5073,14 +5161,15 @@ function checkContent({ registry }, content, digest) {
 var http_address = __nccwpck_require__(5315);
 // EXTERNAL MODULE: ./lib/http/connection.ts
 var connection = __nccwpck_require__(8463);
+// EXTERNAL MODULE: ./lib/http/tls-errors.ts
+var tls_errors = __nccwpck_require__(9116);
 ;// CONCATENATED MODULE: ./lib/registry/unreachable.ts
 
 
 
 
 
-/** Node's words for an answer that is not TLS (OpenSSL, ssl/record). */
-const PLAIN_HTTP = /wrong version number|packet length too long|http request/i;
+
 /** What a server of Go says in plain text on its port for TLS (net/http, server.go). Node's parser breaks at the body of an answer to HEAD. */
 const TLS_WANTED = /Client sent an HTTP request to an HTTPS server/;
 /** OpenSSL's codes for a certificate whose issuer this machine does not trust (Node, "X509 certificate error codes"). */
@@ -5107,9 +5196,8 @@ function unreachable(server, url, error) {
         return error;
     const { code, address, rawPacket } = error.cause;
     const { subject } = server;
-    const text = (0,errors/* messageOf */.bD)(error.cause);
     const told = (message, fix) => new errors/* ActionError */.lZ(`${subject} ${message}`, fix, { cause: error.cause });
-    if (url.protocol === 'https:' && PLAIN_HTTP.test(text)) {
+    if (url.protocol === 'https:' && (0,tls_errors/* isPlainAnswer */.J4)(error.cause)) {
         return told('speaks plain HTTP. A login and an image are sent only over https, except to this machine itself.', `${BY_REGISTRY_CA} Only in a network of your own, and without a login, "insecure-registry: true" is another way.`);
     }
     if (url.protocol === 'http:' &&
@@ -5172,11 +5260,10 @@ function certificateProblem({ registry, isOwn, trust }, url, code, cause) {
             `Make one that names ${url.hostname}, or use the name that it has.`
         ];
     }
-    if (isCertificateCode(code))
+    if ((0,tls_errors/* isCertificateError */.Y4)(code))
         return [`has a certificate that cannot be used (${code}).`, 'Make a new one.'];
     return undefined;
 }
-const isCertificateCode = (code) => /^(?:CERT_|CRL_|INVALID_|ERROR_IN_C|UNABLE_TO_|PATH_LENGTH_EXCEEDED|HOSTNAME_MISMATCH|EE_KEY_|CA_MD_|CA_KEY_)/.test(code);
 
 ;// CONCATENATED MODULE: ./lib/registry/upload-address.ts
 
@@ -5663,7 +5750,6 @@ function leaveUnread(body) {
 
 
 
-
 const MANIFEST_TYPES = [...registry_descriptor/* INDEX_MEDIA_TYPES */.kA, ...registry_descriptor/* MANIFEST_MEDIA_TYPES */.$T];
 function createRegistryClient(options) {
     const { image, signal } = options;
@@ -5708,7 +5794,7 @@ function createRegistryClient(options) {
             return undefined;
         if (answer.status !== 200)
             throw registryError(image, `asking for the manifest ${reference}`, answer, options);
-        return `sha256:${(0,external_node_crypto_.createHash)('sha256').update(answer.body).digest('hex')}`;
+        return (0,registry_descriptor/* digestOf */.ol)(answer.body);
     }
     function settledDigest(reference, stored) {
         // Under a digest another one is no stale answer but a wrong one.
@@ -6315,6 +6401,7 @@ function describeProgress(progress) {
 
 
 
+
 /**
  * Builds an image into an OCI layout, or takes the layout of an earlier step, and pushes exactly those bytes; or sets tags on what was
  * pushed; or asks whether a push would be taken.
@@ -6339,14 +6426,15 @@ const NO_TAG = 'No line of "tags" gives a tag on this run, so the image gets non
 /** A condition on the event's name would be another definition of a proposal than this one (lib/action/proposal.ts). */
 const LEAVE_OUT = 'Name the events that publish in "if:", such as "github.event_name == \'push\'", and leave the branches of a merge queue ("gh-readonly-queue/**") out of "on: push".';
 async function checkPush(inputs, dependencies) {
-    const { context, environment, log, run: runProcess, signal } = dependencies;
+    const { context, environment, variables, log, run: runProcess, signal } = dependencies;
+    (0,build_push_annotations/* refuseLost */.z8)(inputs.annotations, (0,build_push_annotations/* givesIndex */.NZ)(inputs));
     await checkBuilder(inputs, { run: runProcess, env: (0,action_environment/* childEnvironment */.Q)(environment), signal });
     if (context.proposal !== undefined) {
         log.notice(`Nothing of a proposal is pushed, so the registry was not asked. This run is one because ${context.proposal}.`);
         return { kind: 'checked', isAsked: false };
     }
     // A password that is not there is found before the build, not in it.
-    (0,registries/* collectLogins */.VT)(inputs.registries, inputs['registry-passwords'], environment);
+    (0,registries/* collectLogins */.VT)(inputs.registries, inputs['registry-passwords'], variables);
     const revision = await revisionOfCheckout(inputs, dependencies);
     await clientOf(inputs, dependencies).tryUpload();
     await planOf(inputs, revision, dependencies);
@@ -6472,13 +6560,14 @@ async function planOf(inputs, revision, dependencies) {
     const plan = revision.isRuns
         ? planTags(settings, run)
         : planOtherTags(settings, run, { ...run, ...contextOf(context, revision), commitDate }, revision.gitTags, inputs['allow-older']);
-    // Once a run, where the tags are set.
-    const tell = inputs.mode.includes('push') ? log.warning.bind(log) : log.info.bind(log);
+    // Once a run, where the tags are set: a part of several platforms gets none, and its index gets them.
+    const setsTags = inputs['tag-set'] !== 'none' && (inputs.mode.includes('push') || inputs.mode === 'index');
+    const tell = setsTags ? log.warning.bind(log) : log.info.bind(log);
     for (const remark of plan.remarks)
         tell(remark);
     if ((0,tags_rule/* hasRules */.w0)(inputs.tags) && plan.version === undefined) {
         const isPublished = context.proposal === undefined && inputs.mode !== 'check' && inputs.mode !== 'build';
-        if (isPublished && inputs['tag-set'] === 'all')
+        if (isPublished && ['all', 'immutable'].includes(inputs['tag-set']))
             log.warning(NO_TAG);
         else
             log.info('No line of "tags" gives a tag on this run.');
@@ -6500,6 +6589,8 @@ const run_versionOf = ({ version }, { commit }, plan) => version || (plan?.versi
 /* harmony export */   wv: () => (/* binding */ wrongLine)
 /* harmony export */ });
 /* harmony import */ var _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8418);
+/* harmony import */ var _csv_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7108);
+
 
 /**
  * The lines of a list as docker/metadata-action takes them: blank ones and those that begin with `#` are left out, and a line may stand in quotes
@@ -6519,23 +6610,15 @@ function unquoted(entry) {
     return whole === undefined ? entry : { ...entry, text: whole.replaceAll('""', '"').trim() };
 }
 /**
- * The fields of a line of CSV (RFC 4180): a comma belongs to a field that stands in quotes, and a quote inside of such a field is written twice.
+ * The fields of such a line.
  *
- * @throws ActionError for a quote inside of a field without quotes, text behind a closing quote, and a quote without its end
+ * @throws ActionError where {@link readCsv} reads none
  */
 function readFields({ line, text }) {
-    const fields = [];
-    let rest = text;
-    for (;;) {
-        const field = /^\s*"((?:[^"]|"")*)"\s*(?=,|$)/.exec(rest) ?? /^([^",]*)(?=,|$)/.exec(rest);
-        if (field === null)
-            throw wrongLine({ line, text }, 'a quote is not where CSV allows it', QUOTES);
-        fields.push((field[1] ?? '').replaceAll('""', '"').trim());
-        rest = rest.slice(field[0].length);
-        if (rest === '')
-            return fields;
-        rest = rest.slice(1);
-    }
+    const fields = (0,_csv_js__WEBPACK_IMPORTED_MODULE_1__/* .readCsv */ .N)(text);
+    if (fields === undefined)
+        throw wrongLine({ line, text }, 'a quote is not where CSV allows it', QUOTES);
+    return fields;
 }
 const QUOTES = 'Put the whole field in quotes ("value=a,b"), and write a quote inside of it twice.';
 /** An error about one line of a list. */
@@ -6558,7 +6641,6 @@ function wrongLine({ line, text }, problem, fix) {
 /* harmony export */   vr: () => (/* binding */ toRegExp),
 /* harmony export */   w0: () => (/* binding */ hasRules)
 /* harmony export */ });
-/* unused harmony export VERSION_NAMES */
 /* harmony import */ var _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8418);
 /* harmony import */ var _lib_registry_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4141);
 /* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8347);
@@ -6906,11 +6988,14 @@ function fill(template, values) {
         throw new errors/* ActionError */.lZ('an expression has no end or no beginning', 'Write it {{name}}.');
     return filled;
 }
-/** The same for texts that may hold other templates: an expression that is not known here stays as it is. */
+/**
+ * The same for what the image says of itself, whose texts may hold other templates: an expression that is not known here stays as it is. A time is
+ * that of the commit in the checkout.
+ */
 function fillKnown(text, values) {
     return text.replace(EXPRESSION, (expression, content) => {
         const name = CONTENT.exec(content)?.[1];
-        return name !== undefined && Object.hasOwn(values, name) ? template_valueOf(expression, content, values) : expression;
+        return name !== undefined && Object.hasOwn(values, name) ? template_valueOf(expression, content, values, FROM_CHECKOUT) : expression;
     });
 }
 /** The names of the expressions in a text. */
@@ -6925,7 +7010,7 @@ function checkTemplate(template, names) {
     const now = new Date(0);
     fill(template, Object.fromEntries(names.map(name => [name, () => (DATES.has(name) ? now : name)])));
 }
-function template_valueOf(expression, content, values) {
+function template_valueOf(expression, content, values, advice = FROM_GITHUB) {
     const [, name = '', format, zone] = CONTENT.exec(content) ?? [];
     const known = Object.keys(values);
     if (!Object.hasOwn(values, name)) {
@@ -6940,12 +7025,15 @@ function template_valueOf(expression, content, values) {
     }
     const value = values[name]?.();
     if (value === undefined)
-        throw new errors/* ActionError */.lZ(`nobody could tell the value of ${expression}`, NOT_TOLD[name] ?? 'Write another expression.');
+        throw new errors/* ActionError */.lZ(`nobody could tell the value of ${expression}`, advice[name] ?? 'Write another expression.');
     return typeof value === 'string' ? value : formatDate(value, (format ?? '').slice(1, -1), (zone ?? "'UTC'").slice(1, -1));
 }
-const NOT_TOLD = {
-    commit_date: 'Check the repository out before this step, or give "github-token" a token with "contents: read".'
+/** What to do about a value that nobody could tell, where the event or GitHub tells it: a tag is made without a checkout, too. */
+const FROM_GITHUB = {
+    commit_date: 'Give "github-token" a token with "contents: read".'
 };
+/** The same where the checkout tells it. */
+const FROM_CHECKOUT = { commit_date: 'Check the repository out before this step.' };
 
 
 /***/ }),
@@ -9277,9 +9365,10 @@ function isJson(text) {
 /* harmony export */   Hl: () => (/* binding */ defaultBranchIn),
 /* harmony export */   Ud: () => (/* binding */ pullRequestIn),
 /* harmony export */   W0: () => (/* binding */ branchOf),
+/* harmony export */   eU: () => (/* binding */ isHostedRunner),
 /* harmony export */   j_: () => (/* binding */ readEvent)
 /* harmony export */ });
-/* unused harmony exports isHostedRunner, requireFolders, repositoryOf */
+/* unused harmony exports requireFolders, repositoryOf */
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8418);
@@ -9968,7 +10057,10 @@ function lowerCase(headers) {
     return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
 }
 
+// EXTERNAL MODULE: ./lib/http/tls-errors.ts
+var tls_errors = __nccwpck_require__(9116);
 ;// CONCATENATED MODULE: ./lib/http/http.ts
+
 
 
 
@@ -10007,8 +10099,9 @@ function parseJson(what, body) {
     try {
         return JSON.parse(body.toString('utf8'));
     }
-    catch (error) {
-        throw new errors/* ActionError */.lZ(`${what} answered with something that is not JSON.`, undefined, { cause: error });
+    catch {
+        // Without a cause: that is what kept an answer away, and here is one.
+        throw new errors/* ActionError */.lZ(`${what} answered with something that is not JSON.`);
     }
 }
 async function attemptOnce(request) {
@@ -10031,14 +10124,10 @@ function isPassing(outcome) {
 function isPassingError(error) {
     const { code = '' } = error;
     // Node's own codes mean that the request cannot be sent as it is: a wrong URL, a line break in a header, a certificate for another host.
-    if (code.startsWith('ERR_') || CERTIFICATE.test(code))
+    if (code.startsWith('ERR_') || (0,tls_errors/* isCertificateError */.Y4)(code))
         return false;
-    return code !== 'EPROTO' || !NOT_TLS.test((0,errors/* messageOf */.bD)(error));
+    return code !== 'EPROTO' || !((0,tls_errors/* isPlainAnswer */.J4)(error) || (0,tls_errors/* isOtherTls */.af)(error));
 }
-/** OpenSSL's codes for a certificate (Node, "X509 certificate error codes"), which does not mend itself. */
-const CERTIFICATE = /^(?:CERT_|CRL_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|INVALID_|ERROR_IN_C|PATH_LENGTH_EXCEEDED|HOSTNAME_MISMATCH|EE_KEY_|CA_MD_|CA_KEY_)/;
-/** OpenSSL's words for an answer that is not TLS, or is a TLS that it does not speak (openssl, ssl/ssl_err.c). */
-const NOT_TLS = /wrong version number|packet length too long|http request|unsupported protocol|protocol version/i;
 function answerOf(request, outcome) {
     if ('response' in outcome)
         return outcome.response;
@@ -10113,6 +10202,32 @@ function hostName(host) {
 
 /***/ }),
 
+/***/ 9116:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J4: () => (/* binding */ isPlainAnswer),
+/* harmony export */   Y4: () => (/* binding */ isCertificateError),
+/* harmony export */   af: () => (/* binding */ isOtherTls)
+/* harmony export */ });
+/* harmony import */ var _action_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8418);
+
+/** OpenSSL's codes for a certificate (Node, "X509 certificate error codes"). */
+const CERTIFICATE = /^(?:CERT_|CRL_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|INVALID_|ERROR_IN_C|PATH_LENGTH_EXCEEDED|HOSTNAME_MISMATCH|EE_KEY_|CA_MD_|CA_KEY_)/;
+/** OpenSSL's words for an answer that is not TLS (openssl, ssl/ssl_err.c). */
+const PLAIN = /wrong version number|packet length too long|http request/i;
+/** The same for a TLS that it does not speak. */
+const OTHER_TLS = /unsupported protocol|protocol version/i;
+/** Whether an error's code is about a certificate, which does not mend itself. */
+const isCertificateError = (code) => CERTIFICATE.test(code);
+/** Whether the server answered in plain text where TLS was asked for. */
+const isPlainAnswer = (error) => PLAIN.test((0,_action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error));
+/** Whether client and server have no version of TLS in common. */
+const isOtherTls = (error) => OTHER_TLS.test((0,_action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error));
+
+
+/***/ }),
+
 /***/ 5623:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -10121,12 +10236,18 @@ function hostName(host) {
 /* harmony export */   Bc: () => (/* binding */ isDigest),
 /* harmony export */   Bq: () => (/* binding */ formatPlatform),
 /* harmony export */   Kd: () => (/* binding */ readPlatform),
+/* harmony export */   OZ: () => (/* binding */ ABOUT),
 /* harmony export */   Yv: () => (/* binding */ IMAGE_CONFIG_MEDIA_TYPES),
+/* harmony export */   _O: () => (/* binding */ isAttestationMark),
 /* harmony export */   kA: () => (/* binding */ INDEX_MEDIA_TYPES),
+/* harmony export */   ol: () => (/* binding */ digestOf),
 /* harmony export */   qq: () => (/* binding */ readDescriptor),
 /* harmony export */   u4: () => (/* binding */ isRecord)
 /* harmony export */ });
-/* harmony import */ var _action_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8418);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _action_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8418);
+
 
 const INDEX_MEDIA_TYPES = [
     'application/vnd.oci.image.index.v1+json',
@@ -10145,6 +10266,18 @@ const IMAGE_CONFIG_MEDIA_TYPES = [
 function isDigest(text) {
     return /^sha256:[0-9a-f]{64}$/.test(text);
 }
+/** The digest of content. */
+const digestOf = (content) => `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex')}`;
+/** The annotation by which an attestation says which image it is about (moby/buildkit, docs/attestations/attestation-storage.md). */
+const ABOUT = 'vnd.docker.reference.digest';
+/**
+ * Whether a platform of an index is BuildKit's mark of an attestation: no engine asks for it (ibid.). The mark alone is no proof.
+ *
+ * @param platform as JSON has it, or read
+ */
+function isAttestationMark(platform) {
+    return isRecord(platform) && platform['os'] === 'unknown' && platform['architecture'] === 'unknown';
+}
 /** Whether a value from JSON is an object, so that its fields can be asked for. */
 function isRecord(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -10157,15 +10290,15 @@ function isRecord(value) {
  */
 function readDescriptor(value, where) {
     if (!isRecord(value))
-        throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${where}: a descriptor is not an object.`);
+        throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${where}: a descriptor is not an object.`);
     const { mediaType, digest, size } = value;
     if (typeof mediaType !== 'string' || mediaType === '')
-        throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${where}: a descriptor has no media type.`);
+        throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${where}: a descriptor has no media type.`);
     if (typeof digest !== 'string' || !isDigest(digest)) {
-        throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${where}: the digest ${JSON.stringify(digest)} is not sha256 with 64 hex digits.`);
+        throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${where}: the digest ${JSON.stringify(digest)} is not sha256 with 64 hex digits.`);
     }
     if (typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0)
-        throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${where}: ${digest} has no valid size.`);
+        throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${where}: ${digest} has no valid size.`);
     return { mediaType, digest, size, platform: readPlatform(value['platform'], where), annotations: readTexts(value['annotations']) };
 }
 /**
@@ -10183,7 +10316,7 @@ function readPlatform(value, where) {
     if (isWord(os) && isWord(architecture) && (variant === '' || isWord(variant))) {
         return { os, architecture, variant: variant === '' ? undefined : variant };
     }
-    throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${where}: the platform ${JSON.stringify({ os, architecture, variant }).slice(0, 200)} is not one.`);
+    throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${where}: the platform ${JSON.stringify({ os, architecture, variant }).slice(0, 200)} is not one.`);
 }
 function readTexts(value) {
     if (!isRecord(value))
@@ -10204,6 +10337,7 @@ function formatPlatform(platform) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   R4: () => (/* binding */ LARGEST_MANIFEST_BYTES),
 /* harmony export */   Xn: () => (/* binding */ readLayoutIndex),
+/* harmony export */   qw: () => (/* binding */ DEEPEST_NESTING),
 /* harmony export */   u0: () => (/* binding */ readDocument)
 /* harmony export */ });
 /* harmony import */ var _action_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8418);
@@ -10214,6 +10348,8 @@ function formatPlatform(platform) {
 
 /** The most that registries accept (distribution/distribution, registry/handlers/manifests.go). */
 const LARGEST_MANIFEST_BYTES = 4 * 1024 * 1024;
+/** BuildKit writes index.json → index → manifest. More than a few levels are a mistake or an attack. */
+const DEEPEST_NESTING = 4;
 /** The only kinds of layer in an attestation: a statement, and a signed one in its envelope (docker/buildx#2194). Both are JSON. */
 const STATEMENT_MEDIA_TYPE = /^application\/vnd\.in-toto(?:\+json|\.[a-z0-9-]+\+dsse)$/;
 /** What an attestation has for a configuration: BuildKit's older form is an image's, the newer one an OCI artifact's (moby/buildkit#5573). */
@@ -10296,9 +10432,8 @@ function readManifest(body, descriptor) {
  * alone is no proof: what has layers of files is an image in disguise.
  */
 function isAttestation({ platform }, config, layers) {
-    const isMarked = platform?.os === 'unknown' && platform.architecture === 'unknown';
     const isReport = layers.length > 0 && layers.every(layer => STATEMENT_MEDIA_TYPE.test(layer.mediaType));
-    return isMarked && isReport && ATTESTATION_CONFIG_MEDIA_TYPES.includes(config.mediaType);
+    return (0,_descriptor_js__WEBPACK_IMPORTED_MODULE_1__/* .isAttestationMark */ ._O)(platform) && isReport && ATTESTATION_CONFIG_MEDIA_TYPES.includes(config.mediaType);
 }
 
 
@@ -10684,8 +10819,6 @@ var strict_json = __nccwpck_require__(394);
 
 
 
-/** BuildKit writes index.json → index → manifest. More than a few levels are a mistake or an attack. */
-const DEEPEST_NESTING = 4;
 /** A list of all files of a large image has some tens of megabytes. */
 const LARGEST_STATEMENT_BYTES = 256 * 1024 * 1024;
 /**
@@ -10769,8 +10902,8 @@ async function collectManifests(folder, descriptor, where, depth, found) {
         checkSame(known.descriptor, descriptor, where);
         return;
     }
-    if (depth > DEEPEST_NESTING)
-        throw new errors/* ActionError */.lZ(`The OCI layout "${folder}" nests its indexes deeper than ${DEEPEST_NESTING} levels.`);
+    if (depth > registry_document/* DEEPEST_NESTING */.qw)
+        throw new errors/* ActionError */.lZ(`The OCI layout "${folder}" nests its indexes deeper than ${registry_document/* DEEPEST_NESTING */.qw} levels.`);
     if (descriptor.size > registry_document/* LARGEST_MANIFEST_BYTES */.R4)
         throw new errors/* ActionError */.lZ(`${where}: ${descriptor.digest} is too large for a manifest.`);
     const content = await readBlob(folder, descriptor);
@@ -10865,11 +10998,14 @@ async function readSmall(path, problem) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ normalizePlatform),
-/* harmony export */   _: () => (/* binding */ platformList)
+/* harmony export */   FL: () => (/* binding */ normalizePlatform),
+/* harmony export */   _P: () => (/* binding */ platformList)
 /* harmony export */ });
+/* unused harmony export isPlatform */
 /* harmony import */ var _action_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8418);
 /* harmony import */ var _action_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7344);
+/* harmony import */ var _descriptor_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5623);
+
 
 
 /** Platforms of an image, one a line or separated by commas, as `docker buildx build --platform` takes them; each once. */
@@ -10882,11 +11018,23 @@ function platformList() {
  * (containerd/platforms, `Normalize`). For comparing; what is built is told the words of the user.
  */
 function normalizePlatform(platform) {
+    const { os, architecture, variant } = wordsOf(platform);
+    const usual = USUAL_VARIANTS[architecture] ?? '';
+    const exact = variant === '' && architecture === 'arm' ? 'v7' : variant.replace(/^(?=\d)/, architecture.startsWith('arm') ? 'v' : '');
+    return [os, architecture, ...(exact === '' || exact === usual ? [] : [exact])].join('/');
+}
+/** Whether an image's platform is the one that somebody wrote, in whichever spelling. Without a variant every one of the architecture is meant. */
+function isPlatform(platform, wanted) {
+    const [own, asked] = [wordsOf(formatPlatform(platform)), wordsOf(wanted)];
+    if (asked.variant === '')
+        return own.os === asked.os && own.architecture === asked.architecture;
+    return normalizePlatform(formatPlatform(platform)) === normalizePlatform(wanted);
+}
+/** The parts of a platform, with the architecture under its usual name. The variant is empty where none is said. */
+function wordsOf(platform) {
     const [os = '', given = '', variant = ''] = platform.toLowerCase().split('/');
     const [architecture, own = variant] = OTHER_NAMES[given] ?? [given];
-    const usual = USUAL_VARIANTS[architecture] ?? '';
-    const exact = own === '' && architecture === 'arm' ? 'v7' : own.replace(/^(?=\d)/, architecture.startsWith('arm') ? 'v' : '');
-    return [os, architecture, ...(exact === '' || exact === usual ? [] : [exact])].join('/');
+    return { os, architecture, variant: own };
 }
 /** What others call an architecture, and the variant that some of these names mean (containerd/platforms, `normalizeArch`). */
 const OTHER_NAMES = {

@@ -22,8 +22,8 @@ var dist_src = __webpack_require__(1267);
 var duration = __webpack_require__(4197);
 // EXTERNAL MODULE: ./lib/action/errors.ts
 var errors = __webpack_require__(8418);
-// EXTERNAL MODULE: ./lib/http/http.ts + 3 modules
-var http = __webpack_require__(206);
+// EXTERNAL MODULE: ./lib/http/http.ts + 4 modules
+var http = __webpack_require__(42);
 // EXTERNAL MODULE: ./lib/github/fields.ts
 var fields = __webpack_require__(675);
 // EXTERNAL MODULE: ./lib/github/limits.ts

@@ -325,7 +325,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _lib_action_log_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4231);
 /* harmony import */ var _lib_action_private_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8887);
 /* harmony import */ var _lib_action_runner_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2847);
-/* harmony import */ var _lib_http_http_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(206);
+/* harmony import */ var _lib_http_http_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(42);
 /* harmony import */ var _lib_action_run_context_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3462);
 /* harmony import */ var _lib_tools_installer_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(741);
 /* harmony import */ var _lib_tools_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5528);
@@ -1373,7 +1373,7 @@ const escapeProperty = (text) => escapeData(text).replaceAll(':', '%3A').replace
 
 /***/ }),
 
-/***/ 206:
+/***/ 42:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1588,7 +1588,23 @@ function lowerCase(headers) {
     return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
 }
 
+;// CONCATENATED MODULE: ./lib/http/tls-errors.ts
+
+/** OpenSSL's codes for a certificate (Node, "X509 certificate error codes"). */
+const CERTIFICATE = /^(?:CERT_|CRL_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|INVALID_|ERROR_IN_C|PATH_LENGTH_EXCEEDED|HOSTNAME_MISMATCH|EE_KEY_|CA_MD_|CA_KEY_)/;
+/** OpenSSL's words for an answer that is not TLS (openssl, ssl/ssl_err.c). */
+const PLAIN = /wrong version number|packet length too long|http request/i;
+/** The same for a TLS that it does not speak. */
+const OTHER_TLS = /unsupported protocol|protocol version/i;
+/** Whether an error's code is about a certificate, which does not mend itself. */
+const isCertificateError = (code) => CERTIFICATE.test(code);
+/** Whether the server answered in plain text where TLS was asked for. */
+const isPlainAnswer = (error) => PLAIN.test((0,errors/* messageOf */.bD)(error));
+/** Whether client and server have no version of TLS in common. */
+const isOtherTls = (error) => OTHER_TLS.test((0,errors/* messageOf */.bD)(error));
+
 ;// CONCATENATED MODULE: ./lib/http/http.ts
+
 
 
 
@@ -1627,8 +1643,9 @@ function parseJson(what, body) {
     try {
         return JSON.parse(body.toString('utf8'));
     }
-    catch (error) {
-        throw new ActionError(`${what} answered with something that is not JSON.`, undefined, { cause: error });
+    catch {
+        // Without a cause: that is what kept an answer away, and here is one.
+        throw new ActionError(`${what} answered with something that is not JSON.`);
     }
 }
 async function attemptOnce(request) {
@@ -1651,14 +1668,10 @@ function isPassing(outcome) {
 function isPassingError(error) {
     const { code = '' } = error;
     // Node's own codes mean that the request cannot be sent as it is: a wrong URL, a line break in a header, a certificate for another host.
-    if (code.startsWith('ERR_') || CERTIFICATE.test(code))
+    if (code.startsWith('ERR_') || isCertificateError(code))
         return false;
-    return code !== 'EPROTO' || !NOT_TLS.test((0,errors/* messageOf */.bD)(error));
+    return code !== 'EPROTO' || !(isPlainAnswer(error) || isOtherTls(error));
 }
-/** OpenSSL's codes for a certificate (Node, "X509 certificate error codes"), which does not mend itself. */
-const CERTIFICATE = /^(?:CERT_|CRL_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|INVALID_|ERROR_IN_C|PATH_LENGTH_EXCEEDED|HOSTNAME_MISMATCH|EE_KEY_|CA_MD_|CA_KEY_)/;
-/** OpenSSL's words for an answer that is not TLS, or is a TLS that it does not speak (openssl, ssl/ssl_err.c). */
-const NOT_TLS = /wrong version number|packet length too long|http request|unsupported protocol|protocol version/i;
 function answerOf(request, outcome) {
     if ('response' in outcome)
         return outcome.response;

@@ -146,12 +146,16 @@ function findingsOf(report) {
 function packageOf({ purl, packageName }) {
     return purl === '' ? packageName : purl.replace(/(?:@[^@/]*)?(?:[?#].*)?$/, '');
 }
-/** Puts together what several platforms share. */
+/** Puts together what several platforms share. Secrets of one report are never one, however alike they are. */
 function mergeFindings(scans) {
     const merged = new Map();
     for (const { platform, report } of scans) {
+        const alike = new Map();
         for (const found of findingsOf(report)) {
-            const key = JSON.stringify(placeOf(found));
+            const place = JSON.stringify(placeOf(found));
+            const count = (alike.get(place) ?? 0) + 1;
+            alike.set(place, count);
+            const key = found.kind === 'secret' ? `${place} ${count}` : place;
             const known = merged.get(key);
             merged.set(key, known === undefined ? { ...found, platforms: [platform] } : together(known, found, platform));
         }
@@ -161,7 +165,7 @@ function mergeFindings(scans) {
 /** The package URL names the architecture too, which would count a package once for each platform. */
 function placeOf(found) {
     if (found.kind === 'secret')
-        return [found.kind, found.rule, found.path, found.line];
+        return [found.kind, found.rule, found.path, found.line, found.instruction];
     if (found.kind === 'misconfiguration')
         return [found.kind, found.id, found.path, found.line, found.message];
     return [found.kind, found.id, packageOf(found), found.installed, found.path];
@@ -270,12 +274,14 @@ async function removeFolder(path) {
 /* harmony export */   ig: () => (/* binding */ leftOut)
 /* harmony export */ });
 /* harmony import */ var _lib_action_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(876);
-/* harmony import */ var _groups_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6632);
+/* harmony import */ var _shorten_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8732);
+/* harmony import */ var _groups_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6632);
+
 
 
 const LONGEST_CELL = 160;
 /** Text from outside as Markdown that shows it, and not too much of it. */
-const cell = (value, longest = LONGEST_CELL) => (0,_lib_action_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(value.length > longest ? `${value.slice(0, longest - 1)}…` : value);
+const cell = (value, longest = LONGEST_CELL) => (0,_lib_action_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)((0,_shorten_js__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .m)(value, longest));
 const HEADER = ['Where', 'What to do', 'Severity', 'Finding', 'Platform'];
 /**
  * The findings as a Markdown table, grouped by package, what to install first.
@@ -285,7 +291,7 @@ const HEADER = ['Where', 'What to do', 'Severity', 'Finding', 'Platform'];
  */
 function findingTable(findings, limits) {
     for (let count = Math.min(findings.length, limits.rows); count > 0; count = Math.floor(count * 0.9)) {
-        const markdown = (0,_lib_action_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(HEADER, (0,_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .groupFindings */ .kG)(findings.slice(0, count)).flatMap(group => group.findings.map((finding, index) => rowOf(finding, index === 0 ? cell(group.title) : ''))));
+        const markdown = (0,_lib_action_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(HEADER, (0,_groups_js__WEBPACK_IMPORTED_MODULE_2__/* .groupFindings */ .kG)(findings.slice(0, count)).flatMap(group => group.findings.map((finding, index) => rowOf(finding, index === 0 ? cell(group.title) : ''))));
         if (Buffer.byteLength(markdown) <= limits.bytes)
             return { markdown, left: findings.length - count };
     }
@@ -298,11 +304,11 @@ function leftOut(left) {
 function rowOf(finding, title) {
     const severity = finding.isGating ? `**${finding.severity}**` : finding.severity;
     const url = finding.kind === 'secret' ? '' : finding.url;
-    const about = (0,_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .aboutOf */ .rI)(finding);
-    const what = `${link((0,_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .idOf */ .TH)(finding), url)}${finding.isNew === true ? ' (new)' : ''}${about === '' ? '' : `: ${cell(about)}`}`;
+    const about = (0,_groups_js__WEBPACK_IMPORTED_MODULE_2__/* .aboutOf */ .rI)(finding);
+    const what = `${link((0,_groups_js__WEBPACK_IMPORTED_MODULE_2__/* .idOf */ .TH)(finding), url)}${finding.isNew === true ? ' (new)' : ''}${about === '' ? '' : `: ${cell(about)}`}`;
     return [
         title,
-        cell((0,_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .remedyOf */ .SM)(finding)),
+        cell((0,_groups_js__WEBPACK_IMPORTED_MODULE_2__/* .remedyOf */ .SM)(finding)),
         severity,
         finding.kind === 'secret' ? `secret: ${what}` : what,
         cell(finding.platforms.join(', '))
@@ -314,7 +320,7 @@ function link(label, url) {
     return target?.protocol === 'https:' && target.href.length <= 500 ? `[${cell(label)}](<${target.href}>)` : cell(label);
 }
 /** A digest or a path as a code span. */
-const codeCell = (value) => (0,_lib_action_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(value.length > LONGEST_CELL ? `${value.slice(0, LONGEST_CELL - 1)}…` : value);
+const codeCell = (value) => (0,_lib_action_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_shorten_js__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .m)(value, LONGEST_CELL));
 
 
 /***/ }),
@@ -371,6 +377,8 @@ const aboutOf = (finding) => finding.kind === 'misconfiguration' ? finding.messa
 /* harmony export */   Qd: () => (/* binding */ categoryOf),
 /* harmony export */   yR: () => (/* binding */ slug)
 /* harmony export */ });
+/* harmony import */ var _targets_target_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7891);
+
 /** What is neither a letter nor a digit, dot, dash or underscore; GitHub refuses several of them in the name of an artifact. */
 const OTHERS = /[^A-Za-z0-9._-]+/g;
 const LONGEST_PART = 100;
@@ -380,11 +388,12 @@ const slug = (text) => text
     .replace(/^[-.]+|[-.]+$/g, '')
     .slice(0, LONGEST_PART);
 /**
- * The name for an artifact with the reports: `scan-ghcr.io-team-app-linux-amd64`. Jobs of one run that scan different things, or different platforms
+ * The name for an artifact with the reports: `scan-ghcr.io-team-app-linux-amd64`, `scan-config-infra`. Jobs of one run that scan different things, or different platforms
  * of one, have different names, as artifacts need them.
  */
 function artifactName({ kind, name }, platforms) {
-    return ['scan', slug(name) || kind, ...platforms.map(slug)]
+    const of = (0,_targets_target_js__WEBPACK_IMPORTED_MODULE_0__/* .isImage */ .wu)(kind) ? [slug(name) || kind] : [kind, slug(name)];
+    return ['scan', ...of, ...platforms.map(slug)]
         .filter(part => part !== '')
         .join('-')
         .slice(0, 2 * LONGEST_PART);
@@ -436,7 +445,7 @@ async function writeSboms(scanner, formats, report, folder, name) {
     const paths = [];
     for (const { format, ending } of SBOMS.filter(sbom => formats.has(sbom.format))) {
         const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, `${name}.${ending}`);
-        const problem = await (0,_scanner_js__WEBPACK_IMPORTED_MODULE_2__/* .convertReport */ .ab)(scanner, { format, report, output: path });
+        const problem = await (0,_scanner_js__WEBPACK_IMPORTED_MODULE_2__/* .convertReport */ .a)(scanner, { format, report, output: path });
         if (problem !== undefined)
             throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The SBOM (${format}) could not be made: ${problem}`);
         paths.push(path);
@@ -485,9 +494,11 @@ function severityBar(counts) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ textTable)
 /* harmony export */ });
-/* harmony import */ var _lib_action_log_line_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7898);
+/* harmony import */ var _lib_action_log_line_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7898);
 /* harmony import */ var _lib_scan_severity_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9735);
+/* harmony import */ var _shorten_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8732);
 /* harmony import */ var _groups_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6632);
+
 
 
 
@@ -496,7 +507,7 @@ const LONGEST_ABOUT = 100;
 const LONGEST_REMEDY = 60;
 const WIDEST_REMEDY = 24;
 /**
- * The findings as lines of plain text, by package, what to install first. Of a scan that could not tell there are none.
+ * The findings as lines of plain text, by package, what to install first.
  *
  * @param longest how many findings are shown; the rest, none of which is worse, is counted
  */
@@ -527,10 +538,7 @@ function row(finding, width, hasPlatforms) {
     const platforms = hasPlatforms ? [`[${finding.platforms.join(', ')}]`] : [];
     return `${finding.isGating ? ' *' : '  '} ${[...words, ...known, ...platforms].join('  ')}`;
 }
-function short(text, longest) {
-    const line = (0,_lib_action_log_line_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(text);
-    return line.length > longest ? `${line.slice(0, longest - 1)}…` : line;
-}
+const short = (text, longest) => (0,_shorten_js__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .m)((0,_lib_action_log_line_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(text), longest);
 
 
 /***/ }),
@@ -614,9 +622,10 @@ function renderMarkdownReport(result) {
     return `${parts.filter(part => part !== '').join('\n\n')}\n`;
 }
 function numbers(wanted, all, hasBaseline) {
+    const fresh = all.filter(({ isNew }) => isNew === true).length;
     const old = all.filter(({ isNew }) => isNew === false).length;
     const hidden = all.length - wanted.length - (hasBaseline ? old : 0);
-    const sentences = hasBaseline ? [`${wanted.length === 0 ? 'Nothing is new' : `${wanted.length} new`}; ${old} were there before.`] : [];
+    const sentences = hasBaseline ? [`${fresh === 0 ? 'Nothing is new' : `${fresh} new`}; ${old} were there before.`] : [];
     return [...sentences, ...(hidden > 0 ? [`${hidden} less severe are in the report alone.`] : [])].join(' ');
 }
 function facts({ target, images }) {
@@ -641,6 +650,8 @@ var external_node_zlib_ = __nccwpck_require__(8522);
 var markdown = __nccwpck_require__(876);
 // EXTERNAL MODULE: ./lib/action/log-line.ts
 var log_line = __nccwpck_require__(7898);
+// EXTERNAL MODULE: ./actions/trivy-scan/result.ts
+var trivy_scan_result = __nccwpck_require__(3228);
 // EXTERNAL MODULE: ./actions/trivy-scan/targets/target.ts
 var targets_target = __nccwpck_require__(7891);
 // EXTERNAL MODULE: ./actions/trivy-scan/formats/groups.ts
@@ -673,6 +684,7 @@ function placeUri(target, finding) {
 
 
 
+
 const GITHUB = { runs: 20, resultsPerRun: 25_000, bytes: 10_000_000 };
 const LEVELS = { CRITICAL: 'error', HIGH: 'error', MEDIUM: 'warning', LOW: 'note', UNKNOWN: 'note' };
 /** By this number GitHub says "critical" and so on: over 9.0, 7.0, 4.0, 0.1. It is the severity that the gate went by, and not another one's score. */
@@ -689,7 +701,7 @@ const LONGEST_TEXT = 1_000;
  * @param result not of a scan that could not tell: without its findings GitHub would close their alerts
  */
 function renderSarif(result, limits = GITHUB) {
-    const platforms = result.images.map(({ platform }) => platform);
+    const platforms = (0,trivy_scan_result/* platformsOf */.W)(result);
     for (let most = limits.resultsPerRun;; most = Math.floor(most / 2)) {
         const json = `${JSON.stringify({
             $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -702,6 +714,11 @@ function renderSarif(result, limits = GITHUB) {
         return { json, left: left.reduce((sum, count) => sum + Math.max(0, count), 0) };
     }
 }
+/** Two images of one platform have one run: GitHub takes one of a category alone. */
+const digestsOf = ({ images }, of) => images
+    .filter(({ platform }) => platform === of)
+    .map(({ digest }) => digest)
+    .join(', ');
 const of = ({ findings }, platform) => findings.filter(({ platforms }) => platforms.includes(platform));
 function run(result, platform, most) {
     const { target, trivyVersion } = result;
@@ -739,7 +756,7 @@ function run(result, platform, most) {
             ],
             partialFingerprints: { primaryLocationLineHash: fingerprint(finding, seen) }
         })),
-        properties: { target: plain(target.name), platform, digest: result.images.find(image => image.platform === platform)?.digest ?? '' }
+        properties: { target: plain(target.name), platform, digest: digestsOf(result, platform) }
     };
 }
 /** GitHub looks for a rule by its name alone, and an image may bring a file whose secret is called like a vulnerability. */
@@ -775,14 +792,19 @@ const plain = (text) => (0,log_line/* oneLine */.TN)(text)
  * finding stays what it is when the lines above it change.
  */
 function fingerprint(finding, seen) {
-    const place = finding.kind === 'vulnerability' ? [finding.packageName, finding.path] : [finding.path];
     const key = (0,external_node_crypto_.createHash)('sha256')
-        .update(JSON.stringify([finding.kind, (0,groups/* idOf */.TH)(finding), ...place]))
+        .update(JSON.stringify([finding.kind, (0,groups/* idOf */.TH)(finding), finding.path, within(finding)]))
         .digest('hex')
         .slice(0, 16);
     const count = (seen.get(key) ?? 0) + 1;
     seen.set(key, count);
     return `${key}:${count}`;
+}
+/** What tells findings of one rule in one file apart, and stays. */
+function within(finding) {
+    if (finding.kind === 'vulnerability')
+        return finding.packageName;
+    return finding.kind === 'secret' ? finding.instruction : '';
 }
 
 // EXTERNAL MODULE: ./actions/trivy-scan/formats/text-table.ts
@@ -930,15 +952,21 @@ const IMAGE_CONFIGURATION = 'image configuration';
 function isConfigurationTarget(target, artifactName, artifactType) {
     return artifactType === 'container_image' && target !== '' && (target === artifactName || target === IMAGE_CONFIGURATION);
 }
+/** A label in the configuration, whose name no other text in it has, and the instruction that wrote one. */
+const LABEL = /^\s*"(?!(?:created_by|comment|author|container|docker_version|os\.version|User|WorkingDir|Hostname|Domainname|StopSignal|Image)")([\w./-]+)": "[^"]*$/;
+const LABEL_IN_HISTORY = /"created_by": "(?:\/bin\/sh -c #\(nop\)\s+)?LABEL\s(?:.*\s)?([\w./-]+)=(?:\\")?[^\s"\\]*$/;
 const UNTOLD = 'ENV, ARG, LABEL or a RUN line';
 /**
  * What wrote a secret into the configuration, by the line of it that Trivy shows, in which the secret is stars. Such a line is an element of
  * `Env` or an instruction of the history; Trivy cuts a long one off 30 characters before the secret (pkg/fanal/secret/scanner.go).
  *
- * @returns `ENV NAME`, `ARG NAME`, `a RUN line`, or all that it may be where it cannot be told
+ * @returns `ENV NAME`, `ARG NAME`, `LABEL NAME`, `a RUN line`, or all that it may be where it cannot be told
  */
 function instructionOf(match) {
     const before = /^[^*]*/.exec(match)?.[0] ?? '';
+    const label = LABEL_IN_HISTORY.exec(before)?.[1] ?? LABEL.exec(before)?.[1];
+    if (label !== undefined)
+        return `LABEL ${label}`;
     const name = /["\s]([A-Za-z_]\w*)=(?:\\")?$/.exec(before)?.[1];
     const isCommand = /\/bin\/sh -c\s(?!#\(nop\))/.test(before);
     // BuildKit writes the arguments that a command got before it: RUN |2 A=1 B=2 /bin/sh -c …
@@ -949,15 +977,27 @@ function instructionOf(match) {
         return 'a RUN line';
     return name !== undefined && (/\bENV\s/.test(before) || before.trimStart().startsWith(`"${name}=`)) ? `ENV ${name}` : UNTOLD;
 }
-/** The first of all that are equal in what they are told apart by. */
-function onlyOnce(list, keyOf) {
-    return [...new Map([...list].reverse().map(item => [keyOf(item), item])).values()].reverse();
+/**
+ * Secrets of a configuration, each once. Trivy has one with a name twice and more: in `Env` or `Labels`, and in the history. What has none, as a
+ * `RUN` line, is there once, and another one of its kind is another secret.
+ */
+function onlyOnce(secrets, describe) {
+    const seen = new Set();
+    return secrets.filter(secret => {
+        const { rule, instruction } = describe(secret);
+        const key = `${instruction} ${rule}`;
+        if (seen.has(key))
+            return false;
+        if (/^(?:ENV|ARG|LABEL) /.test(instruction))
+            seen.add(key);
+        return true;
+    });
 }
 
 
 /***/ }),
 
-/***/ 8732:
+/***/ 5293:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -972,8 +1012,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var errors = __nccwpck_require__(8418);
 // EXTERNAL MODULE: ./lib/registry/descriptor.ts
 var descriptor = __nccwpck_require__(5623);
-// EXTERNAL MODULE: ./lib/action/inputs.ts + 2 modules
-var action_inputs = __nccwpck_require__(1799);
+// EXTERNAL MODULE: ./lib/action/inputs.ts + 1 modules
+var action_inputs = __nccwpck_require__(2029);
 // EXTERNAL MODULE: ./actions/trivy-scan/databases/login.ts
 var login = __nccwpck_require__(7497);
 // EXTERNAL MODULE: ./lib/registry/reference.ts
@@ -1011,51 +1051,8 @@ function threshold(options) {
 
 // EXTERNAL MODULE: ./actions/trivy-scan/gate-inputs.ts
 var gate_inputs = __nccwpck_require__(6326);
-;// CONCATENATED MODULE: ./lib/registry/platforms.ts
-
-
-/** Platforms of an image, one a line or separated by commas, as `docker buildx build --platform` takes them; each once. */
-function platformList() {
-    const kind = (0,action_inputs/* lines */.Mn)({ default: '' });
-    return { ...kind, parse: value => readPlatforms(kind.parse(value)) };
-}
-/**
- * The one spelling of a platform that is written in several ways: `linux/arm64/v8` is `linux/arm64`, and `linux/arm` is `linux/arm/v7`
- * (containerd/platforms, `Normalize`). For comparing; what is built is told the words of the user.
- */
-function normalizePlatform(platform) {
-    const [os = '', given = '', variant = ''] = platform.toLowerCase().split('/');
-    const [architecture, own = variant] = OTHER_NAMES[given] ?? [given];
-    const usual = USUAL_VARIANTS[architecture] ?? '';
-    const exact = own === '' && architecture === 'arm' ? 'v7' : own.replace(/^(?=\d)/, architecture.startsWith('arm') ? 'v' : '');
-    return [os, architecture, ...(exact === '' || exact === usual ? [] : [exact])].join('/');
-}
-/** What others call an architecture, and the variant that some of these names mean (containerd/platforms, `normalizeArch`). */
-const OTHER_NAMES = {
-    x86_64: ['amd64'],
-    i386: ['386', ''],
-    aarch64: ['arm64'],
-    armhf: ['arm', 'v7'],
-    armel: ['arm', 'v6']
-};
-/** The variant that a platform without one has. */
-const USUAL_VARIANTS = { amd64: 'v1', arm64: 'v8' };
-function readPlatforms(given) {
-    const platforms = given.flatMap(line => line.split(',')).map(platform => platform.trim());
-    const wrong = platforms.find(platform => !/^[a-z0-9]+\/[a-z0-9_]+(\/[a-z0-9.]+)?$/.test(platform));
-    if (wrong !== undefined)
-        throw new errors/* ActionError */.lZ(`"${wrong}" is not a platform.`, 'Write for example linux/amd64 or linux/arm64.');
-    const known = new Map();
-    for (const platform of platforms) {
-        const same = known.get(normalizePlatform(platform));
-        if (same !== undefined && same !== platform) {
-            throw new errors/* ActionError */.lZ(`"${same}" and "${platform}" are the same platform.`, 'Keep one of the two.');
-        }
-        known.set(normalizePlatform(platform), platform);
-    }
-    return [...known.values()];
-}
-
+// EXTERNAL MODULE: ./lib/registry/platforms.ts
+var platforms = __nccwpck_require__(5440);
 // EXTERNAL MODULE: ./lib/registry/trust.ts
 var trust = __nccwpck_require__(6090);
 // EXTERNAL MODULE: ./actions/trivy-scan/formats/sbom.ts
@@ -1083,7 +1080,7 @@ const targetInputs = {
     config: (0,action_inputs/* text */.Qq)({ default: '' }),
     sbom: (0,action_inputs/* text */.Qq)({ default: '' }),
     digest: (0,action_inputs/* text */.Qq)({ default: '' }),
-    platforms: platformList(),
+    platforms: (0,platforms/* platformList */._P)(),
     name: (0,action_inputs/* text */.Qq)({ default: '' }),
     'registry-username': (0,action_inputs/* text */.Qq)({ default: '' }),
     'registry-password': (0,action_inputs/* secret */.rJ)({ default: '' }),
@@ -1217,10 +1214,10 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _lib_http_http_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(2621);
 /* harmony import */ var _lib_tools_installer_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(6648);
 /* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(2681);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8732);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(5293);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(6152);
 /* harmony import */ var _formats_write_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(9045);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(2809);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(6363);
 
 
 
@@ -1313,6 +1310,8 @@ function gatingLines(findings) {
     return left > 0 ? [...lines, `And ${left} more of them.`] : lines;
 }
 
+// EXTERNAL MODULE: ./actions/trivy-scan/result.ts
+var trivy_scan_result = __nccwpck_require__(3228);
 // EXTERNAL MODULE: ./lib/action/markdown.ts
 var markdown = __nccwpck_require__(876);
 // EXTERNAL MODULE: ./actions/trivy-scan/formats/finding-rows.ts
@@ -1394,6 +1393,7 @@ var target = __nccwpck_require__(7891);
 
 
 
+
 /** The outputs that action.yml declares; the contract test compares. */
 const outputNames = (/* unused pure expression or super */ null && ([
     'result',
@@ -1431,7 +1431,7 @@ function outputs_report(result, { paths, warnings: lost }) {
     const count = (number) => (result.result === 'error' ? '' : String(number));
     const isTolerated = result.result === 'error' && result.toleratesError;
     const warnings = [...(isTolerated ? [failureOf(result) ?? ''] : []), ...result.warnings, ...lost];
-    const platforms = (0,target/* isImage */.wu)(result.target.kind) ? result.images.map(image => image.platform) : [];
+    const platforms = (0,target/* isImage */.wu)(result.target.kind) ? (0,trivy_scan_result/* platformsOf */.W)(result) : [];
     return {
         outputs: {
             result: result.result,
@@ -1546,7 +1546,7 @@ function readSecrets(result, report) {
     const target = result.optional('Target');
     const isConfiguration = (0,_image_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfigurationTarget */ .cd)(target, report.optional('ArtifactName'), report.optional('ArtifactType'));
     const secrets = result.list('Secrets').map(secret => readSecret(secret, isConfiguration ? undefined : result.text('Target')));
-    return isConfiguration ? (0,_image_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .onlyOnce */ .g)(secrets, ({ rule, instruction }) => `${instruction} ${rule}`) : secrets;
+    return isConfiguration ? (0,_image_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .onlyOnce */ .g)(secrets, secret => secret) : secrets;
 }
 /** @param path undefined for the image's configuration, of whose JSON nobody ever sees a line */
 function readSecret(fields, path) {
@@ -1572,7 +1572,19 @@ function readMisconfigurations(result) {
 
 /***/ }),
 
-/***/ 2809:
+/***/ 3228:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ platformsOf)
+/* harmony export */ });
+/** The platforms of what was scanned; an index may have several images of one. */
+const platformsOf = ({ images }) => [...new Set(images.map(({ platform }) => platform))];
+
+
+/***/ }),
+
+/***/ 6363:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1703,12 +1715,9 @@ async function findOsRelease(archive) {
     }
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
 ;// CONCATENATED MODULE: ./actions/trivy-scan/view.ts
-
 
 
 
@@ -1755,18 +1764,14 @@ async function createView(folder, layout, manifest) {
  */
 function asBuilt(report, manifest, name) {
     const metadata = (0,descriptor/* isRecord */.u4)(report) ? report['Metadata'] : undefined;
-    const imageConfig = (0,descriptor/* isRecord */.u4)(metadata) ? metadata['ImageConfig'] : undefined;
     const id = configOf(manifest);
     if (!(0,descriptor/* isRecord */.u4)(report) || !(0,descriptor/* isRecord */.u4)(metadata) || id === undefined)
         return report;
-    const history = (0,descriptor/* isRecord */.u4)(imageConfig) && Array.isArray(imageConfig['history']) ? imageConfig['history'].map(shownAsBuilt) : undefined;
-    const config = history === undefined ? {} : { ImageConfig: { ...imageConfig, history } };
     const known = name === '' ? {} : { RepoDigests: [`${name}@${manifest.descriptor.digest}`] };
-    return { ...report, Metadata: { ...metadata, ImageID: id, ...known, ...config } };
+    return { ...report, Metadata: { ...metadata, ImageID: id, ...known } };
 }
 /** The digest of an image's configuration, by which engines know the image. */
 const configOf = ({ blobs, layers }) => (blobs.length > layers.length ? blobs[0]?.digest : undefined);
-const shownAsBuilt = (entry) => changeTexts(entry, text => (text.startsWith(HIDDEN) ? text.slice(HIDDEN.length) : text));
 /** The configuration with every `CMD` of its history hidden; undefined when it has none. */
 function withoutBase(json) {
     const config = JSON.parse(json);
@@ -1784,7 +1789,7 @@ function changeTexts(entry, change) {
     return Object.fromEntries(Object.entries(entry).map(([key, value]) => [key, typeof value === 'string' ? change(value) : value]));
 }
 async function writeBlob(folder, text) {
-    const digest = `sha256:${(0,external_node_crypto_.createHash)('sha256').update(text).digest('hex')}`;
+    const digest = (0,descriptor/* digestOf */.ol)(text);
     await (0,promises_.writeFile)((0,registry_layout/* blobPath */.nD)(folder, digest), text);
     return { digest, size: Buffer.byteLength(text) };
 }
@@ -2124,6 +2129,8 @@ const KINDS = {
 
 // EXTERNAL MODULE: ./lib/http/http.ts + 2 modules
 var http = __nccwpck_require__(2621);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:stream/promises"
@@ -2179,7 +2186,10 @@ async function holdsText(path, text) {
 var trivy_scan_folder = __nccwpck_require__(2681);
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __nccwpck_require__(7075);
+// EXTERNAL MODULE: ./lib/action/text.ts
+var action_text = __nccwpck_require__(2178);
 ;// CONCATENATED MODULE: ./actions/trivy-scan/databases/unpack.ts
+
 
 
 
@@ -2208,7 +2218,8 @@ async function unpackDatabase(layer, file, folder) {
         await (0,registry_layer/* readLayer */.w)(layer, archive => takeFiles(archive, missing, folder));
     }
     catch (error) {
-        throw new errors/* ActionError */.lZ('its archive cannot be unpacked.', undefined, { cause: error });
+        // Without a cause: that would be a connection that broke, and the archive would be downloaded again.
+        throw new errors/* ActionError */.lZ(`its archive cannot be unpacked: ${(0,action_text/* asSentence */.KG)((0,errors/* messageOf */.bD)(error))}`);
     }
     if (missing.size > 0)
         throw new errors/* ActionError */.lZ(`it has no file "${[...missing].join('" and no "')}".`);
@@ -2824,7 +2835,7 @@ function counts(finding, gate) {
         return false;
     return (0,severity/* isAtLeast */.du)(finding.severity, gate.failOn) || gate.limits[finding.severity] !== undefined;
 }
-/** What the gate lets pass, in words: `of severity HIGH or worse that has a fix`. */
+/** What there is not where the gate lets something pass, in words: `No finding of severity HIGH or worse that has a fix`. */
 function describeGate(gate) {
     const vulnerability = `${atLeast(gate.failOn)}${gate.ignoreUnfixed ? ' that has a fix' : ''}`;
     const isNew = gate.baseline === undefined ? '' : 'new ';
@@ -2863,6 +2874,8 @@ function reasonFor(finding, gate) {
     return gate.ignoreUnfixed && (0,trivy_scan_findings/* isUnfixed */.ED)(finding) ? 'Without a fix' : 'Tolerated';
 }
 
+// EXTERNAL MODULE: ./actions/trivy-scan/shorten.ts
+var shorten = __nccwpck_require__(8732);
 ;// CONCATENATED MODULE: ./actions/trivy-scan/systems.ts
 
 /** The images in which nothing was compared, as one line; none where all were. */
@@ -2911,8 +2924,9 @@ function isUncompared({ packages, systemPackages, operatingSystem }) {
 
 
 
+
 /**
- * Decides over the reports of all images of a layout. Three states: "could not tell" is `error`, never `pass`.
+ * Decides over the reports of all that was scanned. Three states: "could not tell" is `error`, never `pass`.
  * A finding that several platforms share counts once.
  *
  * @param objections what makes the scan fail although it is in no report, one line each
@@ -2933,7 +2947,9 @@ function judge(scans, gate, objections = []) {
     // An image of no distribution may well have no package. One of a distribution that has none lost them.
     const emptied = compared.filter(({ report, unknownSystem }) => report.operatingSystem !== undefined && unknownSystem === undefined);
     const warnings = [...describeEmpty(emptied), ...unknown, ...(gate.endOfLife === 'ignore' ? [] : ended)];
-    const known = { findings, warnings, isEndOfLife: gate.looksForVulnerabilities ? ended.length > 0 : undefined };
+    // Whether a system that nobody knows gets updates, nobody knows either.
+    const isSupported = gate.looksForVulnerabilities && unknown.length === 0;
+    const known = { findings, warnings, isEndOfLife: ended.length > 0 ? true : isSupported ? false : undefined };
     const gating = findings.filter(finding => finding.isGating);
     const found = gating.length > 0 ? [describeGating(gating, gate)] : [];
     const reasons = [...found, ...(gate.endOfLife === 'fail' ? ended : []), ...objections];
@@ -2950,11 +2966,10 @@ function describePass(findings, gate) {
 const NAMED_IN_REASON = 3;
 /** The path of a file in an image may be as long as somebody likes, and the reason is an output. */
 const LONGEST_NAME = 300;
-const shorten = (text) => (text.length > LONGEST_NAME ? `${text.slice(0, LONGEST_NAME - 1)}…` : text);
 function describeGating(gating, { limits }) {
     const named = gating
         .slice(0, NAMED_IN_REASON)
-        .map(finding => shorten((0,trivy_scan_findings/* describeFinding */.jb)(finding)))
+        .map(finding => (0,shorten/* shorten */.m)((0,trivy_scan_findings/* describeFinding */.jb)(finding), LONGEST_NAME))
         .join(', ');
     const more = gating.length > NAMED_IN_REASON ? `, and ${gating.length - NAMED_IN_REASON} more` : '';
     const exceeded = severity/* SEVERITIES */.oC.filter(severity => gating.some(({ kind, severity: of }) => kind === 'vulnerability' && of === severity));
@@ -3039,13 +3054,14 @@ const expressionOf = (pattern) => pattern.replace(/\*\*\/|\*\*|[*?]|\{([^{}]*)\}
 
 
 /**
- * What Trivy's secret scanner looks at besides its defaults. By itself it passes over Markdown, tests and examples
- * (pkg/fanal/secret/builtin-allow-rules.go), where a password for a try-out is left as often as anywhere: those are looked at, except in
+ * What Trivy's secret scanner looks at besides its defaults. By itself it passes over Markdown, tests, examples and
+ * locales (pkg/fanal/secret/builtin-allow-rules.go), where a password for a try-out is left as often as anywhere: those are looked at, except in
  * the packages of others, whose tests are full of made-up keys. A value that says "example" is none, as before.
  */
 const RULES = `disable-allow-rules:
   - tests
   - examples
+  - locale-dir
   - markdown
 allow-rules:
   - id: example-values
@@ -3056,7 +3072,7 @@ allow-rules:
     path: '(?:^|/)(?:site-packages|dist-packages|gems|vendor|node_modules|\\.cargo|pkg/mod)/(?:.*[/._-])?(?:(?i:test|example)|[^/]*\\.md$)'
 `;
 /** What is still not looked at for secrets, in words for people. */
-const NOT_SEARCHED = 'directories of installed packages and of the system (node_modules, vendor, usr/share, usr/lib, usr/include), lock files, binary files, pictures and archives';
+const NOT_SEARCHED = 'directories of installed packages and of the system (node_modules, vendor, *.dist-info, usr/share, usr/lib, usr/include, usr/local/go, usr/local/lib/python*, usr/src/wordpress, opt/yarn-v*, var/log/anaconda), lock files, binary files, pictures and archives';
 /**
  * Writes the rules into the step's folder. Trivy passes over a file in the root of what it scans that has the rules' own name, so nobody
  * may know that name before.
@@ -3210,6 +3226,34 @@ async function systemWithoutAdvisories(system, log, isHeld) {
     return source !== undefined && (await isHeld(source)) ? undefined : (0,trivy_scan_report/* nameOf */.V)(system);
 }
 
+;// CONCATENATED MODULE: ./actions/trivy-scan/own-report.ts
+
+/**
+ * What stays of an image's configuration. The rest is written by `ENV`, `LABEL`, `ARG` and `RUN`, with any secret that is in them: Trivy copies it
+ * whole, and puts stars only into the secrets that it lists. An SBOM needs the architecture, and has every label that the report has
+ * (pkg/sbom/io/encode.go).
+ */
+const KEPT_OF_CONFIGURATION = ['architecture', 'variant', 'os', 'created', 'rootfs'];
+/**
+ * Fields that hold pieces of what was scanned: the lines around a secret or a misconfiguration, what Terraform made of them, and the command that
+ * made the layer of a secret (pkg/fanal/applier/docker.go), which names the arguments of a build with their values.
+ */
+const SOURCES = new Set(['Code', 'RenderedCause', 'CreatedBy']);
+/** Trivy's report without pieces of what was scanned, for its file is handed on. @param report the JSON, parsed; of any form */
+function withoutSources(report) {
+    if (Array.isArray(report))
+        return report.map(withoutSources);
+    if (!(0,descriptor/* isRecord */.u4)(report))
+        return report;
+    const entries = Object.entries(report).filter(([key]) => !SOURCES.has(key));
+    return Object.fromEntries(entries.map(([key, value]) => [key, key === 'ImageConfig' ? keptOf(value) : withoutSources(value)]));
+}
+function keptOf(configuration) {
+    if (!(0,descriptor/* isRecord */.u4)(configuration))
+        return {};
+    return Object.fromEntries(Object.entries(configuration).filter(([key]) => KEPT_OF_CONFIGURATION.includes(key)));
+}
+
 // EXTERNAL MODULE: ./actions/trivy-scan/scanner.ts
 var trivy_scan_scanner = __nccwpck_require__(4843);
 ;// CONCATENATED MODULE: ./actions/trivy-scan/tidy-report.ts
@@ -3241,8 +3285,11 @@ function tidyReport(json, name) {
 function secretsOnce(secrets) {
     if (!Array.isArray(secrets))
         return {};
-    const keyOf = (secret) => isObject(secret) ? `${(0,image_secrets/* instructionOf */.ut)(String(secret['Match']))} ${String(secret['RuleID'])}` : JSON.stringify(secret);
-    return { Secrets: (0,image_secrets/* onlyOnce */.g)(secrets, keyOf) };
+    const describe = (secret) => {
+        const { Match, RuleID } = isObject(secret) ? secret : {};
+        return { rule: String(RuleID), instruction: (0,image_secrets/* instructionOf */.ut)(String(Match)) };
+    };
+    return { Secrets: (0,image_secrets/* onlyOnce */.g)(secrets, describe) };
 }
 function read(json) {
     try {
@@ -3266,6 +3313,7 @@ const isObject = (value) => typeof value === 'object' && value !== null && !Arra
 
 
 
+
 /**
  * Scans one image, folder or file.
  *
@@ -3275,12 +3323,14 @@ async function scanSubject(subject, scanner, options, { reports, fetchJava, info
     const { platform, digest, file, command } = subject;
     info(`Scanning ${platform}${digest === '' ? '' : ` (${digest})`}`);
     await subject.prepare();
+    // What Trivy writes may hold a secret in plain text, so it is never where later steps look.
+    const written = (0,external_node_path_.join)(scanner.folder, 'tmp', `written-${file}.json`);
     const output = (0,external_node_path_.join)(reports, `trivy-${file}.json`);
     try {
         const scan = async () => {
             // What is read afterwards was written by this very run.
-            await (0,promises_.rm)(output, { force: true });
-            return await (0,trivy_scan_scanner/* scanTarget */.rt)(scanner, command, output, options);
+            await (0,promises_.rm)(written, { force: true });
+            return await (0,trivy_scan_scanner/* scanTarget */.r)(scanner, command, written, options);
         };
         let outcome = await scan();
         if (outcome.kind === 'needs-java-database') {
@@ -3289,9 +3339,9 @@ async function scanSubject(subject, scanner, options, { reports, fetchJava, info
         }
         if (outcome.kind === 'needs-java-database')
             throw new errors/* ActionError */.lZ('Trivy does not find the Java database that was downloaded.');
-        const json = tidyReport(JSON.stringify(subject.restore((0,fields/* readJson */.V)(await readOutput(output)))), subject.name);
-        await (0,promises_.writeFile)(output, json);
+        const json = tidyReport(JSON.stringify(withoutSources(subject.restore((0,fields/* readJson */.V)(await readOutput(written))))), subject.name);
         const report = (0,trivy_scan_report/* parseReport */.M)(json);
+        await (0,promises_.writeFile)(output, json);
         const unknownSystem = options.scanners.has('vuln') ? await unknownSystemOf(report, outcome.log, subject, scanner) : undefined;
         return { scan: { platform, digest, report, unknownSystem }, report: output, configurations: countConfigurations(json) };
     }
@@ -3299,6 +3349,9 @@ async function scanSubject(subject, scanner, options, { reports, fetchJava, info
         if (!(error instanceof errors/* ActionError */.lZ))
             throw error;
         throw new errors/* ActionError */.lZ(`${platform}: ${error.message}`, error.fix, { cause: error });
+    }
+    finally {
+        await (0,promises_.rm)(written, { force: true });
     }
 }
 async function readOutput(path) {
@@ -3326,6 +3379,7 @@ function countConfigurations(json) {
 }
 
 ;// CONCATENATED MODULE: ./actions/trivy-scan/run.ts
+
 
 
 
@@ -3422,6 +3476,12 @@ async function scanAll(inputs, dependencies, progress) {
     const scanImage = earlierImage({ target, inputs, folder: folder.path, scans: progress.scans, scan }, dependencies);
     progress.baseline = await loadBaseline(inputs.baseline, workspace, scannedTarget(target, inputs.name, workspace), scanImage);
 }
+const KEPT = 'kept from an earlier run, because no repository answered';
+/** A warning for each database that nobody could be asked about. */
+function describeKept({ database, javaDatabase }) {
+    const of = (name, used) => used?.isUnasked === true ? [`The ${name} of ${used.updatedAt} from ${used.repository} was ${KEPT}.`] : [];
+    return [...of(KINDS.vulnerability.name, database), ...of(KINDS.java.name, javaDatabase)];
+}
 async function getDatabase(kind, inputs, dependencies) {
     const [repositories, maxAge] = kind === 'java' ? [inputs['java-db-repository'], inputs['java-db-max-age']] : [inputs['db-repository'], inputs['db-max-age']];
     const { environment, folder, http, info, workspace } = dependencies;
@@ -3432,7 +3492,8 @@ async function getDatabase(kind, inputs, dependencies) {
         mirrors.push(createMirror(repository, { http, credentials: (0,login/* loginFor */.L)(repository, inputs), trust }));
     }
     const database = await fetchDatabase({ kind, mirrors, maxAge }, { ...dependencies, folder: folder.path, timeout: inputs.timeout });
-    info(`${kind === 'java' ? 'Java' : 'Vulnerability'} database of ${database.updatedAt} from ${database.repository}`);
+    const kept = database.isUnasked ? `, ${KEPT}` : '';
+    info(`${kind === 'java' ? 'Java' : 'Vulnerability'} database of ${database.updatedAt} from ${database.repository}${kept}`);
     return database;
 }
 /** The registry that is asked for an image, if any is. */
@@ -3452,7 +3513,7 @@ function resultOf(verdict, inputs, progress, { workspace }) {
     const ignored = scans.flatMap(scan => scan.report.ignored);
     // Of an image that was not scanned nobody knows what an entry matches in it.
     const remarks = remarksOn(ignores, verdict.result === 'error' ? undefined : ignored);
-    const warnings = [...verdict.warnings, ...(baseline?.warnings ?? []), ...remarks.warnings];
+    const warnings = [...verdict.warnings, ...describeKept(progress), ...(baseline?.warnings ?? []), ...remarks.warnings];
     return {
         ...verdict,
         // Names of files in the image are in them.
@@ -3482,10 +3543,9 @@ function resultOf(verdict, inputs, progress, { workspace }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   ab: () => (/* binding */ convertReport),
-/* harmony export */   rt: () => (/* binding */ scanTarget)
+/* harmony export */   a: () => (/* binding */ convertReport),
+/* harmony export */   r: () => (/* binding */ scanTarget)
 /* harmony export */ });
-/* unused harmony export explainTrivy */
 /* harmony import */ var _lib_action_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4197);
 /* harmony import */ var _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8418);
 /* harmony import */ var _lib_action_process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2212);
@@ -3594,6 +3654,18 @@ async function convertReport(scanner, { format, report, output }) {
 
 /***/ }),
 
+/***/ 8732:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ shorten)
+/* harmony export */ });
+/** A text that is no longer than it may be, with a mark where its end is missing. */
+const shorten = (text, longest) => (text.length > longest ? `${text.slice(0, longest - 1)}…` : text);
+
+
+/***/ }),
+
 /***/ 347:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -3633,12 +3705,12 @@ async function forEachAtOnce(items, limit, work) {
 
 // EXTERNAL MODULE: ./lib/registry/descriptor.ts
 var descriptor = __nccwpck_require__(5623);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: ./lib/registry/document.ts
 var registry_document = __nccwpck_require__(51);
 // EXTERNAL MODULE: ./lib/registry/image-config.ts
 var image_config = __nccwpck_require__(5520);
+// EXTERNAL MODULE: ./lib/registry/platforms.ts
+var platforms = __nccwpck_require__(5440);
 ;// CONCATENATED MODULE: ./lib/registry/pull-choice.ts
 
 
@@ -3646,14 +3718,10 @@ var image_config = __nccwpck_require__(5520);
 
 
 
-/** BuildKit writes an index of manifests. More than a few levels are a mistake or an attack. */
-const DEEPEST_NESTING = 4;
 /** The largest images of Docker Hub list some dozens: one for each platform, and one about it. */
 const MOST_MANIFESTS = 500;
 const CONCURRENCY = 4;
 const OWN_INDEX = 'application/vnd.oci.image.index.v1+json';
-/** Which image an attestation is about (moby/buildkit, docs/attestations/attestation-storage.md). */
-const ABOUT = 'vnd.docker.reference.digest';
 /**
  * Fetches the manifests of an image, as far as they are wanted; no layer.
  *
@@ -3689,11 +3757,11 @@ async function chooseImages(client, stored, choice, signal) {
     const isWanted = (platform) => {
         if (platform !== undefined)
             met.set((0,descriptor/* formatPlatform */.Bq)(platform), platform);
-        return choice.platforms.length === 0 || choice.platforms.some(wanted => platform !== undefined && isPlatform(platform, wanted));
+        return choice.platforms.length === 0 || choice.platforms.some(wanted => platform !== undefined && (0,platforms/* isPlatform */.aH)(platform, wanted));
     };
     async function take(descriptor, where, depth) {
-        if (depth > DEEPEST_NESTING)
-            throw new errors/* ActionError */.lZ(`${stored.digest} nests its indexes deeper than ${DEEPEST_NESTING} levels.`);
+        if (depth > registry_document/* DEEPEST_NESTING */.qw)
+            throw new errors/* ActionError */.lZ(`${stored.digest} nests its indexes deeper than ${registry_document/* DEEPEST_NESTING */.qw} levels.`);
         const document = (0,registry_document/* readDocument */.u0)(await fetch(descriptor), descriptor, where);
         if (document.kind === 'index')
             return takeIndex(document.children, descriptor.digest, depth);
@@ -3711,7 +3779,7 @@ async function chooseImages(client, stored, choice, signal) {
         await takeAll(children.filter(child => !isMarked(child) && (child.platform === undefined || isWanted(child.platform))));
         const images = new Set([...parts.values()].flatMap(({ leaves }) => leaves.map(({ descriptor }) => descriptor.digest)));
         if (choice.attestations)
-            await takeAll(marked.filter(({ annotations }) => images.has(annotations[ABOUT] ?? '')));
+            await takeAll(marked.filter(({ annotations }) => images.has(annotations[descriptor/* ABOUT */.OZ] ?? '')));
         const ordered = children.map(child => parts.get(child) ?? NOTHING);
         return { leaves: ordered.flatMap(({ leaves }) => leaves), isWhole: ordered.every(({ isWhole }) => isWhole) };
     }
@@ -3723,16 +3791,10 @@ async function chooseImages(client, stored, choice, signal) {
     return { root: { mediaType, digest, size }, contents: isWhole ? contents : reachable(leaves, root, contents), blobs: [...blobs.values()] };
 }
 const NOTHING = { leaves: [], isWhole: false };
-/** No engine asks for such a platform: it marks what BuildKit says about an image. What is no attestation under it is refused elsewhere. */
-const isMarked = ({ platform }) => platform?.os === 'unknown' && platform.architecture === 'unknown';
-/** Whether a platform is the one that somebody wrote; `linux/arm64` and `linux/arm64/v8` are the same (containerd/platforms, database.go). */
-function isPlatform({ os, architecture, variant }, wanted) {
-    const [wantedOs, wantedArchitecture, wantedVariant] = wanted.split('/');
-    const isSameVariant = wantedVariant === undefined || wantedVariant === (variant ?? (architecture === 'arm64' ? 'v8' : undefined));
-    return os === wantedOs && architecture === wantedArchitecture && isSameVariant;
-}
+/** What is no attestation under the mark is refused elsewhere. */
+const isMarked = ({ platform }) => (0,descriptor/* isAttestationMark */._O)(platform);
 function refuseMissing({ image }, choice, leaves, met) {
-    const missing = choice.platforms.find(wanted => ![...met.values()].some(platform => isPlatform(platform, wanted)));
+    const missing = choice.platforms.find(wanted => ![...met.values()].some(platform => (0,platforms/* isPlatform */.aH)(platform, wanted)));
     if (missing !== undefined) {
         const there = met.size === 0 ? 'none that it names' : [...met.keys()].join(', ');
         throw new errors/* ActionError */.lZ(`The image in ${image.name} is not there for ${missing}. Its platforms are: ${there}.`);
@@ -3746,7 +3808,7 @@ function ownRoot(leaves, contents) {
     if (only !== undefined && others.length === 0)
         return only.descriptor;
     const content = Buffer.from(JSON.stringify({ schemaVersion: 2, mediaType: OWN_INDEX, manifests: leaves.map(({ descriptor }) => descriptor) }));
-    const digest = `sha256:${(0,external_node_crypto_.createHash)('sha256').update(content).digest('hex')}`;
+    const digest = (0,descriptor/* digestOf */.ol)(content);
     contents.set(digest, content);
     return pointTo(OWN_INDEX, digest, content);
 }
@@ -4372,7 +4434,7 @@ const isFolder = async (path) => (await stat(path).catch(() => undefined))?.isDi
 
 /***/ }),
 
-/***/ 1799:
+/***/ 2029:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4476,17 +4538,8 @@ function isJson(text) {
 
 // EXTERNAL MODULE: ./lib/action/runner.ts
 var runner = __nccwpck_require__(2847);
-;// CONCATENATED MODULE: ./lib/action/text.ts
-/** A number with its noun: `1 object`, `2 objects`. */
-const plural = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
-/** A text that ends like a sentence; for what another program said, before something follows it. */
-const asSentence = (text) => (/[.!?…]$/.test(text) ? text : `${text}.`);
-/** The entries of a list with one a line; blank lines and lines that begin with `#` are left out. */
-const listLines = (text) => text
-    .split(/\r?\n/)
-    .map(line => line.trim())
-    .filter(line => line !== '' && !line.startsWith('#'));
-
+// EXTERNAL MODULE: ./lib/action/text.ts
+var action_text = __nccwpck_require__(2178);
 // EXTERNAL MODULE: ./lib/secrets/registered.ts
 var registered = __nccwpck_require__(7530);
 ;// CONCATENATED MODULE: ./lib/action/inputs.ts
@@ -4584,7 +4637,7 @@ const LONGEST_AGE_MILLISECONDS = 3_650 * 86_400_000;
 /** How old something may be, written as a duration; nobody waits for it, so it may be years. */
 const age = (options = {}) => kind(options, value => (0,duration/* parseDuration */.E9)(value, LONGEST_AGE_MILLISECONDS));
 /** One entry a line; blank lines and lines that begin with `#` are left out. */
-const lines = (options = {}) => kind(options, listLines);
+const lines = (options = {}) => kind(options, action_text/* listLines */.i4);
 /** `NAME=value` records, see {@link readKeyValues}. The value may hold more `=`. */
 const keyValues = (options = {}) => kind(options, value => toMap(readKeyValues(value)));
 /** Records by their names. @throws ActionError when a name is there twice */
@@ -5099,9 +5152,10 @@ function programNotFound(program) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $p: () => (/* binding */ readRunContext)
+/* harmony export */   $p: () => (/* binding */ readRunContext),
+/* harmony export */   eU: () => (/* binding */ isHostedRunner)
 /* harmony export */ });
-/* unused harmony exports isHostedRunner, requireFolders, repositoryOf, branchOf, gitTagOf, readEvent, defaultBranchIn, pullRequestIn */
+/* unused harmony exports requireFolders, repositoryOf, branchOf, gitTagOf, readEvent, defaultBranchIn, pullRequestIn */
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8418);
@@ -5353,6 +5407,27 @@ const escapeProperty = (text) => escapeData(text).replaceAll(':', '%3A').replace
 
 /***/ }),
 
+/***/ 2178:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   KG: () => (/* binding */ asSentence),
+/* harmony export */   i4: () => (/* binding */ listLines)
+/* harmony export */ });
+/* unused harmony export plural */
+/** A number with its noun: `1 object`, `2 objects`. */
+const plural = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+/** A text that ends like a sentence; for what another program said, before something follows it. */
+const asSentence = (text) => (/[.!?…]$/.test(text) ? text : `${text}.`);
+/** The entries of a list with one a line; blank lines and lines that begin with `#` are left out. */
+const listLines = (text) => text
+    .split(/\r?\n/)
+    .map(line => line.trim())
+    .filter(line => line !== '' && !line.startsWith('#'));
+
+
+/***/ }),
+
 /***/ 546:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -5362,10 +5437,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   sN: () => (/* binding */ chooseFileCache)
 });
 
-// UNUSED EXPORTS: LASTING_FOLDER, isHosted, lastingFolder
+// UNUSED EXPORTS: LASTING_FOLDER, lastingFolder
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/action/run-context.ts
+var run_context = __nccwpck_require__(3462);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
@@ -5716,8 +5793,7 @@ function jsonOf(body) {
 
 
 
-/** Whether the job's machine is one of GitHub's, which nobody sees again. */
-const isHosted = (environment) => environment['RUNNER_ENVIRONMENT'] === 'github-hosted';
+
 /**
  * The folder of a self-hosted runner in which what we keep outlives its jobs: in the tool cache, which is for that.
  *
@@ -5738,7 +5814,7 @@ const LASTING_FOLDER = 'fairway-cache';
  * @returns undefined where there is none
  */
 function chooseFileCache(environment, http, { name, limit }) {
-    if (isHosted(environment)) {
+    if ((0,run_context/* isHostedRunner */.eU)(environment)) {
         const access = serviceAccess(environment);
         return access && serviceCache(access, http, { limit });
     }
@@ -6024,7 +6100,10 @@ function lowerCase(headers) {
     return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
 }
 
+// EXTERNAL MODULE: ./lib/http/tls-errors.ts
+var tls_errors = __nccwpck_require__(9116);
 ;// CONCATENATED MODULE: ./lib/http/http.ts
+
 
 
 
@@ -6063,8 +6142,9 @@ function parseJson(what, body) {
     try {
         return JSON.parse(body.toString('utf8'));
     }
-    catch (error) {
-        throw new errors/* ActionError */.lZ(`${what} answered with something that is not JSON.`, undefined, { cause: error });
+    catch {
+        // Without a cause: that is what kept an answer away, and here is one.
+        throw new errors/* ActionError */.lZ(`${what} answered with something that is not JSON.`);
     }
 }
 async function attemptOnce(request) {
@@ -6087,14 +6167,10 @@ function isPassing(outcome) {
 function isPassingError(error) {
     const { code = '' } = error;
     // Node's own codes mean that the request cannot be sent as it is: a wrong URL, a line break in a header, a certificate for another host.
-    if (code.startsWith('ERR_') || CERTIFICATE.test(code))
+    if (code.startsWith('ERR_') || (0,tls_errors/* isCertificateError */.Y4)(code))
         return false;
-    return code !== 'EPROTO' || !NOT_TLS.test((0,errors/* messageOf */.bD)(error));
+    return code !== 'EPROTO' || !((0,tls_errors/* isPlainAnswer */.J4)(error) || (0,tls_errors/* isOtherTls */.af)(error));
 }
-/** OpenSSL's codes for a certificate (Node, "X509 certificate error codes"), which does not mend itself. */
-const CERTIFICATE = /^(?:CERT_|CRL_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|INVALID_|ERROR_IN_C|PATH_LENGTH_EXCEEDED|HOSTNAME_MISMATCH|EE_KEY_|CA_MD_|CA_KEY_)/;
-/** OpenSSL's words for an answer that is not TLS, or is a TLS that it does not speak (openssl, ssl/ssl_err.c). */
-const NOT_TLS = /wrong version number|packet length too long|http request|unsupported protocol|protocol version/i;
 function answerOf(request, outcome) {
     if ('response' in outcome)
         return outcome.response;
@@ -6165,6 +6241,32 @@ function hostName(host) {
     // Only digits are a port: in "127.0.0.1:x@example.com" the part before the @ is not a host.
     return (/^([^:]*):\d+$/.exec(host)?.[1] ?? host).toLowerCase();
 }
+
+
+/***/ }),
+
+/***/ 9116:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J4: () => (/* binding */ isPlainAnswer),
+/* harmony export */   Y4: () => (/* binding */ isCertificateError),
+/* harmony export */   af: () => (/* binding */ isOtherTls)
+/* harmony export */ });
+/* harmony import */ var _action_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8418);
+
+/** OpenSSL's codes for a certificate (Node, "X509 certificate error codes"). */
+const CERTIFICATE = /^(?:CERT_|CRL_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|INVALID_|ERROR_IN_C|PATH_LENGTH_EXCEEDED|HOSTNAME_MISMATCH|EE_KEY_|CA_MD_|CA_KEY_)/;
+/** OpenSSL's words for an answer that is not TLS (openssl, ssl/ssl_err.c). */
+const PLAIN = /wrong version number|packet length too long|http request/i;
+/** The same for a TLS that it does not speak. */
+const OTHER_TLS = /unsupported protocol|protocol version/i;
+/** Whether an error's code is about a certificate, which does not mend itself. */
+const isCertificateError = (code) => CERTIFICATE.test(code);
+/** Whether the server answered in plain text where TLS was asked for. */
+const isPlainAnswer = (error) => PLAIN.test((0,_action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error));
+/** Whether client and server have no version of TLS in common. */
+const isOtherTls = (error) => OTHER_TLS.test((0,_action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error));
 
 
 /***/ }),
@@ -6255,14 +6357,14 @@ __nccwpck_require__.d(__webpack_exports__, {
   H: () => (/* binding */ createRegistryClient)
 });
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: ./lib/action/errors.ts
 var errors = __nccwpck_require__(8418);
 // EXTERNAL MODULE: ./lib/http/http.ts + 2 modules
 var http = __nccwpck_require__(2621);
 // EXTERNAL MODULE: ./lib/action/duration.ts
 var duration = __nccwpck_require__(4197);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -6542,7 +6644,6 @@ var registry_document = __nccwpck_require__(51);
 ;// CONCATENATED MODULE: ./lib/registry/stored.ts
 
 
-
 /** 201 is what the specification says. Some registries answer 200, 202 or 204 (containerd, core/remotes/docker/pusher.go): then they are asked. */
 function isStored({ status }) {
     return [200, 201, 202, 204].includes(status);
@@ -6557,7 +6658,7 @@ function checkStoredDigest({ registry }, answer, expected) {
 }
 /** @throws ActionError when a registry gave other bytes than those of the digest that it was asked for */
 function checkContent({ registry }, content, digest) {
-    const received = `sha256:${(0,external_node_crypto_.createHash)('sha256').update(content).digest('hex')}`;
+    const received = (0,descriptor/* digestOf */.ol)(content);
     if (received !== digest)
         throw new errors/* ActionError */.lZ(`The registry ${registry} answered with ${received} instead of ${digest}.`);
 }
@@ -6566,14 +6667,15 @@ function checkContent({ registry }, content, digest) {
 var http_address = __nccwpck_require__(5315);
 // EXTERNAL MODULE: ./lib/http/connection.ts
 var connection = __nccwpck_require__(8463);
+// EXTERNAL MODULE: ./lib/http/tls-errors.ts
+var tls_errors = __nccwpck_require__(9116);
 ;// CONCATENATED MODULE: ./lib/registry/unreachable.ts
 
 
 
 
 
-/** Node's words for an answer that is not TLS (OpenSSL, ssl/record). */
-const PLAIN_HTTP = /wrong version number|packet length too long|http request/i;
+
 /** What a server of Go says in plain text on its port for TLS (net/http, server.go). Node's parser breaks at the body of an answer to HEAD. */
 const TLS_WANTED = /Client sent an HTTP request to an HTTPS server/;
 /** OpenSSL's codes for a certificate whose issuer this machine does not trust (Node, "X509 certificate error codes"). */
@@ -6600,9 +6702,8 @@ function unreachable(server, url, error) {
         return error;
     const { code, address, rawPacket } = error.cause;
     const { subject } = server;
-    const text = (0,errors/* messageOf */.bD)(error.cause);
     const told = (message, fix) => new errors/* ActionError */.lZ(`${subject} ${message}`, fix, { cause: error.cause });
-    if (url.protocol === 'https:' && PLAIN_HTTP.test(text)) {
+    if (url.protocol === 'https:' && (0,tls_errors/* isPlainAnswer */.J4)(error.cause)) {
         return told('speaks plain HTTP. A login and an image are sent only over https, except to this machine itself.', `${BY_REGISTRY_CA} Only in a network of your own, and without a login, "insecure-registry: true" is another way.`);
     }
     if (url.protocol === 'http:' &&
@@ -6665,11 +6766,10 @@ function certificateProblem({ registry, isOwn, trust }, url, code, cause) {
             `Make one that names ${url.hostname}, or use the name that it has.`
         ];
     }
-    if (isCertificateCode(code))
+    if ((0,tls_errors/* isCertificateError */.Y4)(code))
         return [`has a certificate that cannot be used (${code}).`, 'Make a new one.'];
     return undefined;
 }
-const isCertificateCode = (code) => /^(?:CERT_|CRL_|INVALID_|ERROR_IN_C|UNABLE_TO_|PATH_LENGTH_EXCEEDED|HOSTNAME_MISMATCH|EE_KEY_|CA_MD_|CA_KEY_)/.test(code);
 
 ;// CONCATENATED MODULE: ./lib/registry/upload-address.ts
 
@@ -7158,7 +7258,6 @@ function leaveUnread(body) {
 
 
 
-
 const MANIFEST_TYPES = [...descriptor/* INDEX_MEDIA_TYPES */.kA, ...descriptor/* MANIFEST_MEDIA_TYPES */.$T];
 function createRegistryClient(options) {
     const { image, signal } = options;
@@ -7203,7 +7302,7 @@ function createRegistryClient(options) {
             return undefined;
         if (answer.status !== 200)
             throw registryError(image, `asking for the manifest ${reference}`, answer, options);
-        return `sha256:${(0,external_node_crypto_.createHash)('sha256').update(answer.body).digest('hex')}`;
+        return (0,descriptor/* digestOf */.ol)(answer.body);
     }
     function settledDigest(reference, stored) {
         // Under a digest another one is no stale answer but a wrong one.
@@ -7245,12 +7344,18 @@ function mediaTypeOf({ headers, body }, { registry }, digest) {
 /* harmony export */   Bc: () => (/* binding */ isDigest),
 /* harmony export */   Bq: () => (/* binding */ formatPlatform),
 /* harmony export */   Kd: () => (/* binding */ readPlatform),
+/* harmony export */   OZ: () => (/* binding */ ABOUT),
 /* harmony export */   Yv: () => (/* binding */ IMAGE_CONFIG_MEDIA_TYPES),
+/* harmony export */   _O: () => (/* binding */ isAttestationMark),
 /* harmony export */   kA: () => (/* binding */ INDEX_MEDIA_TYPES),
+/* harmony export */   ol: () => (/* binding */ digestOf),
 /* harmony export */   qq: () => (/* binding */ readDescriptor),
 /* harmony export */   u4: () => (/* binding */ isRecord)
 /* harmony export */ });
-/* harmony import */ var _action_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8418);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _action_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8418);
+
 
 const INDEX_MEDIA_TYPES = [
     'application/vnd.oci.image.index.v1+json',
@@ -7269,6 +7374,18 @@ const IMAGE_CONFIG_MEDIA_TYPES = [
 function isDigest(text) {
     return /^sha256:[0-9a-f]{64}$/.test(text);
 }
+/** The digest of content. */
+const digestOf = (content) => `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex')}`;
+/** The annotation by which an attestation says which image it is about (moby/buildkit, docs/attestations/attestation-storage.md). */
+const ABOUT = 'vnd.docker.reference.digest';
+/**
+ * Whether a platform of an index is BuildKit's mark of an attestation: no engine asks for it (ibid.). The mark alone is no proof.
+ *
+ * @param platform as JSON has it, or read
+ */
+function isAttestationMark(platform) {
+    return isRecord(platform) && platform['os'] === 'unknown' && platform['architecture'] === 'unknown';
+}
 /** Whether a value from JSON is an object, so that its fields can be asked for. */
 function isRecord(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -7281,15 +7398,15 @@ function isRecord(value) {
  */
 function readDescriptor(value, where) {
     if (!isRecord(value))
-        throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${where}: a descriptor is not an object.`);
+        throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${where}: a descriptor is not an object.`);
     const { mediaType, digest, size } = value;
     if (typeof mediaType !== 'string' || mediaType === '')
-        throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${where}: a descriptor has no media type.`);
+        throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${where}: a descriptor has no media type.`);
     if (typeof digest !== 'string' || !isDigest(digest)) {
-        throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${where}: the digest ${JSON.stringify(digest)} is not sha256 with 64 hex digits.`);
+        throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${where}: the digest ${JSON.stringify(digest)} is not sha256 with 64 hex digits.`);
     }
     if (typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0)
-        throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${where}: ${digest} has no valid size.`);
+        throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${where}: ${digest} has no valid size.`);
     return { mediaType, digest, size, platform: readPlatform(value['platform'], where), annotations: readTexts(value['annotations']) };
 }
 /**
@@ -7307,7 +7424,7 @@ function readPlatform(value, where) {
     if (isWord(os) && isWord(architecture) && (variant === '' || isWord(variant))) {
         return { os, architecture, variant: variant === '' ? undefined : variant };
     }
-    throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${where}: the platform ${JSON.stringify({ os, architecture, variant }).slice(0, 200)} is not one.`);
+    throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${where}: the platform ${JSON.stringify({ os, architecture, variant }).slice(0, 200)} is not one.`);
 }
 function readTexts(value) {
     if (!isRecord(value))
@@ -7328,6 +7445,7 @@ function formatPlatform(platform) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   R4: () => (/* binding */ LARGEST_MANIFEST_BYTES),
 /* harmony export */   Xn: () => (/* binding */ readLayoutIndex),
+/* harmony export */   qw: () => (/* binding */ DEEPEST_NESTING),
 /* harmony export */   u0: () => (/* binding */ readDocument)
 /* harmony export */ });
 /* harmony import */ var _action_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8418);
@@ -7338,6 +7456,8 @@ function formatPlatform(platform) {
 
 /** The most that registries accept (distribution/distribution, registry/handlers/manifests.go). */
 const LARGEST_MANIFEST_BYTES = 4 * 1024 * 1024;
+/** BuildKit writes index.json → index → manifest. More than a few levels are a mistake or an attack. */
+const DEEPEST_NESTING = 4;
 /** The only kinds of layer in an attestation: a statement, and a signed one in its envelope (docker/buildx#2194). Both are JSON. */
 const STATEMENT_MEDIA_TYPE = /^application\/vnd\.in-toto(?:\+json|\.[a-z0-9-]+\+dsse)$/;
 /** What an attestation has for a configuration: BuildKit's older form is an image's, the newer one an OCI artifact's (moby/buildkit#5573). */
@@ -7420,9 +7540,8 @@ function readManifest(body, descriptor) {
  * alone is no proof: what has layers of files is an image in disguise.
  */
 function isAttestation({ platform }, config, layers) {
-    const isMarked = platform?.os === 'unknown' && platform.architecture === 'unknown';
     const isReport = layers.length > 0 && layers.every(layer => STATEMENT_MEDIA_TYPE.test(layer.mediaType));
-    return isMarked && isReport && ATTESTATION_CONFIG_MEDIA_TYPES.includes(config.mediaType);
+    return (0,_descriptor_js__WEBPACK_IMPORTED_MODULE_1__/* .isAttestationMark */ ._O)(platform) && isReport && ATTESTATION_CONFIG_MEDIA_TYPES.includes(config.mediaType);
 }
 
 
@@ -7762,8 +7881,6 @@ var strict_json = __nccwpck_require__(394);
 
 
 
-/** BuildKit writes index.json → index → manifest. More than a few levels are a mistake or an attack. */
-const DEEPEST_NESTING = 4;
 /** A list of all files of a large image has some tens of megabytes. */
 const LARGEST_STATEMENT_BYTES = 256 * 1024 * 1024;
 /**
@@ -7847,8 +7964,8 @@ async function collectManifests(folder, descriptor, where, depth, found) {
         checkSame(known.descriptor, descriptor, where);
         return;
     }
-    if (depth > DEEPEST_NESTING)
-        throw new errors/* ActionError */.lZ(`The OCI layout "${folder}" nests its indexes deeper than ${DEEPEST_NESTING} levels.`);
+    if (depth > registry_document/* DEEPEST_NESTING */.qw)
+        throw new errors/* ActionError */.lZ(`The OCI layout "${folder}" nests its indexes deeper than ${registry_document/* DEEPEST_NESTING */.qw} levels.`);
     if (descriptor.size > registry_document/* LARGEST_MANIFEST_BYTES */.R4)
         throw new errors/* ActionError */.lZ(`${where}: ${descriptor.digest} is too large for a manifest.`);
     const content = await readBlob(folder, descriptor);
@@ -7934,6 +8051,77 @@ async function readSmall(path, problem) {
     if (state.size > registry_document/* LARGEST_MANIFEST_BYTES */.R4)
         throw new errors/* ActionError */.lZ(`"${path}" is too large.`);
     return (0,promises_.readFile)(path);
+}
+
+
+/***/ }),
+
+/***/ 5440:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _P: () => (/* binding */ platformList),
+/* harmony export */   aH: () => (/* binding */ isPlatform)
+/* harmony export */ });
+/* unused harmony export normalizePlatform */
+/* harmony import */ var _action_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8418);
+/* harmony import */ var _action_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2029);
+/* harmony import */ var _descriptor_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5623);
+
+
+
+/** Platforms of an image, one a line or separated by commas, as `docker buildx build --platform` takes them; each once. */
+function platformList() {
+    const kind = (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .Mn)({ default: '' });
+    return { ...kind, parse: value => readPlatforms(kind.parse(value)) };
+}
+/**
+ * The one spelling of a platform that is written in several ways: `linux/arm64/v8` is `linux/arm64`, and `linux/arm` is `linux/arm/v7`
+ * (containerd/platforms, `Normalize`). For comparing; what is built is told the words of the user.
+ */
+function normalizePlatform(platform) {
+    const { os, architecture, variant } = wordsOf(platform);
+    const usual = USUAL_VARIANTS[architecture] ?? '';
+    const exact = variant === '' && architecture === 'arm' ? 'v7' : variant.replace(/^(?=\d)/, architecture.startsWith('arm') ? 'v' : '');
+    return [os, architecture, ...(exact === '' || exact === usual ? [] : [exact])].join('/');
+}
+/** Whether an image's platform is the one that somebody wrote, in whichever spelling. Without a variant every one of the architecture is meant. */
+function isPlatform(platform, wanted) {
+    const [own, asked] = [wordsOf((0,_descriptor_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPlatform */ .Bq)(platform)), wordsOf(wanted)];
+    if (asked.variant === '')
+        return own.os === asked.os && own.architecture === asked.architecture;
+    return normalizePlatform((0,_descriptor_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPlatform */ .Bq)(platform)) === normalizePlatform(wanted);
+}
+/** The parts of a platform, with the architecture under its usual name. The variant is empty where none is said. */
+function wordsOf(platform) {
+    const [os = '', given = '', variant = ''] = platform.toLowerCase().split('/');
+    const [architecture, own = variant] = OTHER_NAMES[given] ?? [given];
+    return { os, architecture, variant: own };
+}
+/** What others call an architecture, and the variant that some of these names mean (containerd/platforms, `normalizeArch`). */
+const OTHER_NAMES = {
+    x86_64: ['amd64'],
+    i386: ['386', ''],
+    aarch64: ['arm64'],
+    armhf: ['arm', 'v7'],
+    armel: ['arm', 'v6']
+};
+/** The variant that a platform without one has. */
+const USUAL_VARIANTS = { amd64: 'v1', arm64: 'v8' };
+function readPlatforms(given) {
+    const platforms = given.flatMap(line => line.split(',')).map(platform => platform.trim());
+    const wrong = platforms.find(platform => !/^[a-z0-9]+\/[a-z0-9_]+(\/[a-z0-9.]+)?$/.test(platform));
+    if (wrong !== undefined)
+        throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`"${wrong}" is not a platform.`, 'Write for example linux/amd64 or linux/arm64.');
+    const known = new Map();
+    for (const platform of platforms) {
+        const same = known.get(normalizePlatform(platform));
+        if (same !== undefined && same !== platform) {
+            throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`"${same}" and "${platform}" are the same platform.`, 'Keep one of the two.');
+        }
+        known.set(normalizePlatform(platform), platform);
+    }
+    return [...known.values()];
 }
 
 
@@ -8141,7 +8329,7 @@ function* keysOf(text, free) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var _action_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8418);
-/* harmony import */ var _action_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1799);
+/* harmony import */ var _action_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2029);
 /* harmony import */ var _http_address_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5315);
 /* harmony import */ var _http_loopback_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2354);
 /* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4141);
