@@ -3,6 +3,7 @@ import {createServer, type IncomingMessage, type Server} from 'node:http'
 import type {AddressInfo} from 'node:net'
 import type {Person} from '../../lib/github/conversations.ts'
 import {person} from './github-answers.ts'
+import {readBody} from './request-body.ts'
 
 interface StoredComment {
   readonly id: number
@@ -48,7 +49,9 @@ export class HttpGitHub {
     const server = createServer()
     const github = new HttpGitHub(server)
     server.on('request', (request: IncomingMessage, response) => {
-      void readBody(request).then(body => {
+      void readBody(request).then(read => {
+        if (read === undefined) return
+        const body: unknown = read.length === 0 ? undefined : JSON.parse(read.toString('utf8'))
         const url = new URL(request.url ?? '/', 'http://localhost')
         const {status, data, raw, link} = github.#answer(request.method ?? '', url, body)
         const text = raw ?? (data === undefined ? '' : JSON.stringify(data))
@@ -164,12 +167,6 @@ export class HttpGitHub {
     }
     this.onOpen()
   }
-}
-
-async function readBody(request: IncomingMessage): Promise<unknown> {
-  let text = ''
-  for await (const chunk of request) text += String(chunk)
-  return text === '' ? undefined : JSON.parse(text)
 }
 
 function asGraph({body, user}: StoredComment): Record<string, unknown> {

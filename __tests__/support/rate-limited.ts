@@ -1,5 +1,6 @@
 import {createServer, type IncomingMessage} from 'node:http'
 import type {AddressInfo} from 'node:net'
+import {readBody} from './request-body.ts'
 
 export interface RateLimited {
   readonly url: string
@@ -26,6 +27,7 @@ export async function startRateLimited(target: string, milliseconds: number, sta
       return
     }
     void forward(request, new URL(request.url ?? '/', target)).then(async answer => {
+      if (answer === undefined) return
       response.writeHead(answer.status, Object.fromEntries(answer.headers)).end(Buffer.from(await answer.arrayBuffer()))
     })
   })
@@ -43,11 +45,11 @@ export async function startRateLimited(target: string, milliseconds: number, sta
 /** What belongs to the one connection, and is not handed on. */
 const OWN = new Set(['host', 'connection', 'content-length', 'transfer-encoding'])
 
-async function forward(request: IncomingMessage, url: URL): Promise<Response> {
-  const chunks: Buffer[] = []
-  for await (const chunk of request) chunks.push(chunk as Buffer)
+async function forward(request: IncomingMessage, url: URL): Promise<Response | undefined> {
+  const body = await readBody(request)
+  if (body === undefined) return undefined
   const headers = Object.entries(request.headers).flatMap(([name, value]) =>
     OWN.has(name) ? [] : [[name, String(value)] as [string, string]]
   )
-  return await fetch(url, {method: request.method ?? 'GET', headers, ...(chunks.length === 0 ? {} : {body: Buffer.concat(chunks)})})
+  return await fetch(url, {method: request.method ?? 'GET', headers, ...(body.length === 0 ? {} : {body: new Uint8Array(body)})})
 }

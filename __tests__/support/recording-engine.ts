@@ -1,5 +1,6 @@
 import {createServer, type IncomingMessage, type Server, type ServerResponse} from 'node:http'
 import type {Socket} from 'node:net'
+import {readBody} from './request-body.ts'
 
 /**
  * A Docker engine that does nothing and remembers everything: enough of its API (https://docs.docker.com/reference/api/engine/) for buildx to
@@ -49,12 +50,12 @@ export class RecordingEngine {
   }
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const chunks: Buffer[] = []
-    for await (const chunk of request) chunks.push(chunk as Buffer)
+    const body = await readBody(request)
+    if (body === undefined) return
     const call = callOf(request)
     this.calls.push(call)
-    const send = (status: number, body?: unknown) =>
-      response.writeHead(status, {'api-version': '1.41', ostype: 'linux', 'content-type': 'application/json'}).end(JSON.stringify(body))
+    const send = (status: number, answer?: unknown) =>
+      response.writeHead(status, {'api-version': '1.41', ostype: 'linux', 'content-type': 'application/json'}).end(JSON.stringify(answer))
     const [, name = ''] = /\/containers\/([^/?]+)/.exec(call) ?? []
     if (call.endsWith('/_ping')) return void send(200)
     if (call === 'POST /containers/create') {
@@ -62,12 +63,12 @@ export class RecordingEngine {
       this.#containers.add(asked)
       // Without a name it is buildx's look whether the engine has graphics processors.
       if (asked !== '') {
-        this.created.push(Buffer.concat(chunks).toString())
+        this.created.push(body.toString())
         this.#isCreated.resolve(undefined)
       }
       return void send(201, {Id: 'c'.repeat(64), Warnings: []})
     }
-    if (call.endsWith('/archive')) this.archives.push(Buffer.concat(chunks))
+    if (call.endsWith('/archive')) this.archives.push(body)
     if (/^POST .*\/exec$/.test(call)) return void send(201, {Id: 'e'.repeat(64)})
     if (call.startsWith('GET /exec/')) return void send(200, {ExitCode: 0, Running: false})
     const isThere = this.#containers.has(name)

@@ -1,5 +1,6 @@
-import {createServer, type IncomingMessage} from 'node:http'
+import {createServer} from 'node:http'
 import type {AddressInfo} from 'node:net'
+import {readBody} from '../../support/request-body.ts'
 
 /** A backend of the kind `http` on loopback: it keeps one state and one lock, and can be told to refuse or to be slow. */
 export interface StateBackend {
@@ -26,7 +27,8 @@ export interface StateBackend {
 export async function startStateBackend(): Promise<StateBackend> {
   const server = createServer((request, response) => {
     void readBody(request).then(async body => {
-      response.statusCode = await answer(request.method ?? '', body)
+      if (body === undefined) return
+      response.statusCode = await answer(request.method ?? '', body.toString('utf8'))
       response.end(request.method === 'GET' ? backend.state : request.method === 'LOCK' ? backend.lock : '')
     })
   })
@@ -82,10 +84,4 @@ export async function startStateBackend(): Promise<StateBackend> {
     }
   }
   return backend
-}
-
-async function readBody(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = []
-  for await (const chunk of request) chunks.push(chunk as Buffer)
-  return Buffer.concat(chunks).toString('utf8')
 }

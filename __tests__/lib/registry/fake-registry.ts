@@ -1,6 +1,7 @@
 import {createHash} from 'node:crypto'
 import {createServer, type IncomingMessage, type ServerResponse} from 'node:http'
 import type {AddressInfo} from 'node:net'
+import {readBody} from '../../support/request-body.ts'
 
 export interface Fault {
   readonly method: string
@@ -95,9 +96,9 @@ export class FakeRegistry {
     this.requests.push({method, path, authorization: request.headers.authorization, host: request.headers.host})
     const isUpload = method === 'PUT' && path.includes('/blobs/uploads/')
     if (isUpload) this.mostUploadsAtOnce = Math.max(this.mostUploadsAtOnce, ++this.uploadsAtOnce)
-    const chunks: Buffer[] = []
-    for await (const chunk of request) chunks.push(chunk as Buffer)
+    const body = await readBody(request)
     if (isUpload) this.uploadsAtOnce--
+    if (body === undefined) return response
     const fault = this.faults.find(candidate => candidate.times > 0 && candidate.method === method && candidate.path.test(path))
     if (fault !== undefined) {
       fault.times--
@@ -105,7 +106,7 @@ export class FakeRegistry {
     }
     if (path.startsWith('/token')) return this.#token(request, new URL(path, 'http://x'), response)
     if (!this.#isLoggedIn(request)) return this.#challenge(response)
-    return this.#route(method, new URL(path, 'http://x'), request, Buffer.concat(chunks), response)
+    return this.#route(method, new URL(path, 'http://x'), request, body, response)
   }
 
   #isLoggedIn(request: IncomingMessage): boolean {
