@@ -66,7 +66,7 @@ test('cache-in-a-registry: read and written, with the login', async () => {
 test('secrets: each comes to the build, and none stands in an argument', async () => {
   const agent = createServer()
   await new Promise<void>(resolve => agent.listen(`${stage.folder}/agent`, resolve))
-  const secrets = {NPM_TOKEN: 'npm-t0ken-of-the-test', NPMRC: '//registry.npmjs.org/:_authToken=t\nalways-auth=true'}
+  const secrets = {NPM_TOKEN: 'npm-t0ken-of-the-test', NPMRC: '//npm.example.com/:_authToken=t\nalways-auth=true'}
   const files = {'ci/settings.xml': '<settings/>'}
   const played = await stage.play('build/secrets', {secrets, files, environment: {SSH_AUTH_SOCK: `${stage.folder}/agent`}})
   agent.close()
