@@ -16,7 +16,7 @@ import {
 } from '../../lib/action/inputs.ts'
 import {accountName, healthUrl, hostName, imageName, projectName, sshPort} from '../../lib/deploy/inputs.ts'
 import {platformList} from '../../lib/registry/platforms.ts'
-import {howToGetKnownHosts} from '../../lib/deploy/known-hosts.ts'
+import {howToGetKnownHosts} from '../../lib/ssh/known-hosts.ts'
 
 export const schema = {
   mode: choice(['deploy', 'check'], {default: 'deploy'}),

@@ -1,10 +1,10 @@
 import {Clock} from './clock.ts'
-import type {Host} from './connection.ts'
+import type {Host} from '../../lib/ssh/connection.ts'
 import type {DeployDependencies} from './dependencies.ts'
 import {Deployment, stoppedBeforeChange} from './deployment.ts'
 import type {DeployInputs} from './inputs.ts'
-import {hideSecretsOf} from './known-secrets.ts'
-import {readReleaseFiles} from './release.ts'
+import {hideSecretsOf} from './compose/known-secrets.ts'
+import {readReleaseFiles} from './compose/release.ts'
 import type {DeployResult} from './result.ts'
 
 /**

@@ -5,12 +5,12 @@ import {join} from 'node:path'
 import {check, reportCheck} from '../../../actions/deploy-ssh/check.ts'
 import {readDeployInputs, type DeployInputs} from '../../../actions/deploy-ssh/inputs.ts'
 import {outputNames} from '../../../actions/deploy-ssh/outputs.ts'
-import {platformProblem} from '../../../actions/deploy-ssh/platform.ts'
-import {renderIdentity, type RunIdentity} from '../../../actions/deploy-ssh/run-order.ts'
+import {platformProblem} from '../../../actions/deploy-ssh/images/platform.ts'
+import {renderIdentity, type RunIdentity} from '../../../lib/host/run-order.ts'
 import {ActionError, CancelledError} from '../../../lib/action/errors.ts'
 import {silence} from '../../support/silence.ts'
-import {answer, fakeHost, type Handler} from './local-host.ts'
-import {FIT, IMAGE, OLD_DIGEST, OLD_ID, WITH_PREVIOUS} from './working-host.ts'
+import {answer, fakeHost, type Handler} from '../../support/local-host.ts'
+import {FIT, IMAGE, OLD_DIGEST, OLD_ID, WITH_PREVIOUS} from '../../support/working-host.ts'
 
 let folder: string
 beforeEach(() => {

@@ -4,12 +4,23 @@ import {createServer, type Server} from 'node:http'
 import type {AddressInfo} from 'node:net'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {readIdentity} from '../../../actions/deploy-ssh/run-order.ts'
+import {readIdentity} from '../../../lib/host/run-order.ts'
 import {run} from '../../../actions/deploy-ssh/run.ts'
 import type {DeployResult} from '../../../actions/deploy-ssh/result.ts'
 import {ActionError} from '../../../lib/action/errors.ts'
-import {answer, type fakeHost, type Handler} from './local-host.ts'
-import {containerOf, deployTo, DIGEST, FIT, IMAGE, inputsOf, OLD_DIGEST, OLD_ID, WITH_PREVIOUS, workingHost} from './working-host.ts'
+import {answer, type fakeHost, type Handler} from '../../support/local-host.ts'
+import {
+  containerOf,
+  deployTo,
+  DIGEST,
+  FIT,
+  IMAGE,
+  inputsOf,
+  OLD_DIGEST,
+  OLD_ID,
+  WITH_PREVIOUS,
+  workingHost
+} from '../../support/working-host.ts'
 
 let folder: string
 let page: Server
