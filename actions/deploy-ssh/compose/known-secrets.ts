@@ -2,7 +2,7 @@ import {isEnvFileName, readEnvFile, valueOf} from '../../../lib/compose/env-file
 import {substitute} from '../../../lib/compose/substitute.ts'
 import {hide} from '../../../lib/secrets/redact.ts'
 import {secretVariableValues} from '../../../lib/secrets/variables.ts'
-import {ENV_FILE} from '../inputs.ts'
+import {ENV_FILE} from '../inputs/files.ts'
 import {textsOf, type ReleaseFile} from './release.ts'
 import {readSentEnvironment} from './sent-environment.ts'
 import {withoutVariables} from './unset-variables.ts'

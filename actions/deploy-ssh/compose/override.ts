@@ -1,7 +1,7 @@
 import {createHash} from 'node:crypto'
 import {ActionError} from '../../../lib/action/errors.ts'
 import type {Host, RunOptions} from '../../../lib/ssh/connection.ts'
-import {OVERRIDE_FILE} from '../inputs.ts'
+import {OVERRIDE_FILE} from '../inputs/files.ts'
 import {valuesScript} from './start-scripts.ts'
 import {textAfter} from '../../../lib/ssh/shell.ts'
 import {ONE_SHOT_LABEL} from '../../../lib/host/roads/compose.ts'

@@ -1,7 +1,7 @@
 import {posix} from 'node:path'
 import {isMap, isNode, isScalar, LineCounter, parseAllDocuments, visit, type Document} from 'yaml'
 import {substitute, type Lookup} from '../../../lib/compose/substitute.ts'
-import {COMPOSE_FILE} from '../inputs.ts'
+import {COMPOSE_FILE} from '../inputs/files.ts'
 
 /** The file of a project that Compose takes variables from unasked. */
 export const PROJECT_ENV_FILE = '.env'

@@ -1,7 +1,7 @@
 import {readEnvFile, valueOf, type Assignment, type EnvFile} from '../../../lib/compose/env-file.ts'
 import {substitute, type Lookup, type Substitution} from '../../../lib/compose/substitute.ts'
 import {ActionError} from '../../../lib/action/errors.ts'
-import {ENV_FILE} from '../inputs.ts'
+import {ENV_FILE} from '../inputs/files.ts'
 import {PROJECT_ENV_FILE, readProjectFiles, type EnvFileUse, type ProjectFiles, type ServiceFiles} from './project-files.ts'
 
 const FIX =
