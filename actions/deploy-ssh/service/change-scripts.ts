@@ -1,4 +1,4 @@
-import {FILE_FUNCTIONS, PUT_SERVICE_BACK, UNIT_FUNCTIONS} from '../../../lib/host/roads/service.ts'
+import {FILE_FUNCTIONS, SERVICE_ROAD, UNIT_FUNCTIONS} from '../../../lib/host/roads/service.ts'
 import type {HeldLock, Script} from '../../../lib/ssh/shell.ts'
 
 /**
@@ -101,12 +101,14 @@ while IFS="$tab" read -r n was made mode owner target <&4; do
   if [ "$mode" != - ]; then chmod "$mode" "$new" || fail "the mode of $target could not be set"; fi
   cat "$release/root$target" > "$new" && cmp -s "$release/root$target" "$new" || fail "$target could not be written"
 done 4< "$saved/targets"
+write_down "$saved/live" "$(readlink "$directory/live" 2>/dev/null || true)"
+: > "$saved/touched"
+: > "$saved/enabled"
 sync -f "$saved" 2>/dev/null || sync || true
 say prepared yes
 
 # From here on the host changes.
 : > "$saved/placing"
-write_down "$saved/live" "$(readlink "$directory/live" 2>/dev/null || true)"
 while IFS="$tab" read -r n was made mode owner target <&4; do
   beside
   mv -f "$new" "$target" || fail "$target could not be replaced"
@@ -169,12 +171,18 @@ done
   }
 }
 
-/** Takes back what the release has changed, see {@link PUT_SERVICE_BACK}. */
+/** The end of a change that was verified: what was beside the targets goes, what was saved stays for as long as the release does. */
+export const SETTLE_SERVICE = `
+${FILE_FUNCTIONS}
+settle_service() { drop_old_names "$id"; }
+`
+
+/** Takes back what the release has changed, see {@link SERVICE_ROAD}. */
 export function restoreServiceScript(values: HeldLock & {id: string; seconds: number}): Script {
   return {
     name: 'restore-service',
     values: {...values},
     lock: 'needed',
-    body: `PATH="$PATH:/usr/local/sbin:/usr/sbin:/sbin"\n${PUT_SERVICE_BACK}\nput_service_back`
+    body: `PATH="$PATH:/usr/local/sbin:/usr/sbin:/sbin"\n${SERVICE_ROAD}\nservice_restore`
   }
 }

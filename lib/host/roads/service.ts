@@ -56,18 +56,18 @@ point_live() {
 # Removes the second names of the old files that the release $1 has replaced.
 drop_old_names() {
   if [ ! -f "$directory/saved/$1/targets" ]; then return 0; fi
-  while IFS="$tab" read -r n was made mode owner target <&5; do
+  while IFS="$tab" read -r n was folder_made mode owner target <&5; do
     rm -f "\${target%/*}/.fairway-\${1##*-}-$n.old" || true
   done 5< "$directory/saved/$1/targets"
 }
 `
 
 /**
- * `put_service_back`: takes back what the release `$id` has changed, in reverse. Files that did not exist before are removed again, units that ran
+ * The functions of this road, see roads.ts. `service_restore` takes back what the release `$id` has changed, in reverse. Files that did not exist before are removed again, units that ran
  * before run again and were seen to stay up, units that did not are stopped. It can be broken off at any moment and begun anew. `$code` is 0 when
- * all of it worked; what was saved stays otherwise. `seconds` is how long a unit may take to be active.
+ * all of it worked; what was saved stays otherwise, and `not-back` names what is not as it was. `seconds` is how long a unit may take to be active.
  */
-export const PUT_SERVICE_BACK = `
+export const SERVICE_ROAD = `
 ${UNIT_FUNCTIONS}
 ${FILE_FUNCTIONS}
 # A list of this release; where it was not begun, an empty one.
@@ -84,18 +84,20 @@ put_file_back() {
     rm -f "$old"
   elif [ "$was" = absent ]; then
     rm -f "$target" || return 1
+  elif [ "$old" -ef "$target" ]; then
+    rm -f "$old"
   elif [ -e "$old" ]; then
-    mv -f "$old" "$target" && rm -f "$old" && relabel "$target"
+    mv -f "$old" "$target" && relabel "$target"
   elif [ -e "$saved/files/$n" ] && { ! cmp -s "$saved/files/$n" "$target" || [ "$(stat -c '%a %u %g' "$saved/files/$n")" != "$(stat -c '%a %u %g' "$target")" ]; }; then
     cp -a "$saved/files/$n" "$new" && mv -f "$new" "$target" && relabel "$target"
   fi || return 1
-  if [ "$made" = - ]; then return 0; fi
+  if [ "$folder_made" = - ]; then return 0; fi
   folder=\${target%/*}
-  while rmdir "$folder" 2>/dev/null && [ "$folder" != "$made" ]; do folder=\${folder%/*}; done
+  while rmdir "$folder" 2>/dev/null && [ "$folder" != "$folder_made" ]; do folder=\${folder%/*}; done
 }
 put_files_back() {
   failed=0
-  while IFS="$tab" read -r n was made mode owner target; do
+  while IFS="$tab" read -r n was folder_made mode owner target; do
     if ! put_file_back; then say not-back "$target"; failed=1; fi
   done
   return "$failed"
@@ -129,10 +131,12 @@ stay_up() {
   say not-back "$(printf '%s\\n' "$later" | sed -n 's/^[^ ]* \\([^ ]*\\) .*/\\1/p' | one_line)"
   return 1
 }
-put_service_back() {
+service_busy() { :; }
+service_unstage() { rm -rf "$directory/saved/$id"; }
+service_restore() {
   code=0
   saved=$directory/saved/$id
-  if [ ! -d "$saved" ]; then say road-exit 0; return 0; fi
+  if [ ! -d "$saved" ]; then say compose-exit 0; return 0; fi
   while IFS="$tab" read -r action unit <&5; do
     case "$(was_before "$unit")" in active | ran | crashing) continue ;; esac
     systemctl stop "$unit" </dev/null >/dev/null 2>&1 || true
@@ -143,13 +147,13 @@ put_service_back() {
   # The last line first.
   sed '1!G;h;$!d' "$(list targets)" | put_files_back || code=1
   if [ -f "$saved/live" ]; then
-    before=$(cat "$saved/live")
-    if [ -z "$before" ]; then rm -f "$directory/live"; else point_live "$before" || code=1; fi
+    was_live=$(cat "$saved/live")
+    if [ -z "$was_live" ]; then rm -f "$directory/live"; else point_live "$was_live" || code=1; fi
   fi
   if [ -e "$saved/reload" ]; then systemctl daemon-reload </dev/null || code=1; fi
   restart_back
   if ! stay_up; then code=1; fi
   if [ "$code" = 0 ]; then rm -rf "$saved"; fi
-  say road-exit "$code"
+  say compose-exit "$code"
 }
 `
