@@ -7,6 +7,7 @@ export const schema = {
   templates: lines({default: ''}),
   format: choice(['auto', 'text', 'yaml', 'compose', 'env'], {default: 'auto'}),
   variables: keyValues({default: ''}),
+  only: lines({default: ''}),
   'connect-host': text({default: ''}),
   'connect-token': secret({default: ''}),
   'service-account-token': secret({default: ''}),
@@ -23,6 +24,9 @@ export function readInjectSecretsInputs(get?: (name: string) => string): InjectS
       'Inputs "env" and "templates" are both empty: there is nothing to inject.',
       'Write NAME=op://vault/item/field lines under "env", or the path of a template under "templates".'
     )
+  }
+  if (inputs.only.length > 0 && inputs.templates.length === 0) {
+    throw new ActionError('Input "only" chooses templates, and "templates" is empty.', 'Leave it out, or name the templates.')
   }
   checkConnectHost(inputs['connect-host'])
   return inputs

@@ -3,6 +3,7 @@ import {ActionError} from '../../lib/action/errors.ts'
 import {readRepositoryFile} from '../../lib/action/repository-file.ts'
 import {plural} from '../../lib/action/text.ts'
 import {escapeInDoubleQuotes} from '../../lib/compose/env-quotes.ts'
+import {mapLines, renderLineMap} from '../../lib/secrets/line-map.ts'
 import type {Reference} from '../../lib/secrets/reference.ts'
 import {SECRET_VARIABLES, withSecretVariables} from '../../lib/secrets/variables.ts'
 import {hide} from '../../lib/secrets/redact.ts'
@@ -14,6 +15,7 @@ import {writeRenderedFiles} from './rendered-files.ts'
 import {render, type SecretOf} from './scan.ts'
 import {chooseCredentials, type Credentials, type Resolution, type SecretSource} from './secret-source.ts'
 import {doubleDollar} from './dollar.ts'
+import {renderTemplate} from './template.ts'
 
 export interface InjectSecretsDependencies {
   /** The checked-out repository. */
@@ -101,7 +103,7 @@ async function check(
   maskAll(plan, secretOf, hide)
   fillVariables(plan, secretOf)
   warnOfEmpty(plan, secretOf, warn)
-  for (const {template} of plan.files) template.render(secretOf)
+  for (const {template} of plan.files) renderTemplate(template, secretOf)
   info(`${read} read, and found through ${source.name}. Nothing was written.`)
   return {...result, sourceName: source.name}
 }
@@ -195,6 +197,9 @@ async function writeTemplates(
   dependencies: InjectSecretsDependencies
 ): Promise<Pick<InjectSecretsResult, 'directory' | 'files'>> {
   if (plan.files.length === 0) return {directory: undefined, files: []}
-  const contents = plan.files.map(({target, template}) => ({target, content: template.render(secretOf)}))
+  const contents = plan.files.map(({source, target, template}) => {
+    const pieces = template.pieces(secretOf)
+    return {target, content: pieces.map(({text}) => text).join(''), map: renderLineMap({source, lines: mapLines(pieces)})}
+  })
   return await writeRenderedFiles(dependencies.temporaryFolder, dependencies.rememberDirectory, contents)
 }

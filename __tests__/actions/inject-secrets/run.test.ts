@@ -111,7 +111,7 @@ describe('injecting', () => {
 
   test('without templates there is no folder', async () => {
     const {outputs} = report(await start({env: 'A=op://v/i/f'}))
-    expect(outputs).toEqual({directory: '', files: '', count: '1'})
+    expect(outputs).toEqual({directory: '', files: '', selected: '', count: '1'})
     expect(leftovers()).toEqual([])
     expect(events).toEqual(['export A', 'export FAIRWAY_SECRET_VARIABLES'])
   })
@@ -200,7 +200,7 @@ describe('a check', () => {
     write("a: 'op://v/i/f'\nb: 'op://v/i/dollar'\n")
     const result = await check(undefined, {env: 'NAME=op://v/i/f'})
     expect({asked, events, left: leftovers()}).toEqual({asked: [[expect.anything(), expect.anything()]], events: [], left: []})
-    expect(report(result)).toEqual({outputs: {directory: '', files: '', count: '2'}})
+    expect(report(result)).toEqual({outputs: {directory: '', files: '', selected: expect.any(String), count: '2'}})
   })
 
   test('names what 1Password does not have', async () => {

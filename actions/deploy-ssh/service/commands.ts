@@ -29,7 +29,7 @@ export function parseCommands(input: string, lines: readonly string[]): Argv[] {
     if ([program, ...rest].some(word => word.includes('\0'))) {
       throw new ActionError(`Input "${input}": the line "${printable(line)}" holds a NUL.`, EXAMPLE)
     }
-    return [program, ...(rest as string[])]
+    return [program, ...rest]
   })
 }
 

@@ -98,7 +98,7 @@ describe('wherever a change is broken off', () => {
             expect(restored).toBe('0')
             await stage.expectOld()
           } catch (error) {
-            throw new Error(`${fault} at ${at}, ${which}\n${answer.stdout}\n${answer.stderr}\n${(error as Error).message}`)
+            throw new Error(`${fault} at ${at}, ${which}\n${answer.stdout}\n${answer.stderr}\n${(error as Error).message}`, {cause: error})
           }
         } finally {
           await stage.remove()

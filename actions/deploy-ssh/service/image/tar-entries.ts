@@ -56,13 +56,11 @@ export async function* readTar(archive: Readable): AsyncGenerator<TarEntry> {
     const kind = isSparse ? 'other' : (KINDS[type] ?? 'other')
     // A link has no content, whatever its header says (POSIX pax, "ustar Interchange Format").
     const bytes = kind === 'file' || kind === 'other' ? size : 0
-    let isTaken = false
-    const content = async function* () {
-      isTaken = true
-      yield* reader.pieces(bytes)
-    }
+    const pieces = reader.pieces(bytes)
+    const content = () => pieces
     yield {name: of('path', fields.name), kind, link: of('linkpath', fields.link), mode: fields.mode, size: bytes, content}
-    if (!isTaken) for await (const piece of reader.pieces(bytes)) void piece
+    // What nobody has taken is passed over.
+    while ((await pieces.next()).done !== true) continue
     if (bytes > 0) await take(reader, padding)
     own = new Map()
   }

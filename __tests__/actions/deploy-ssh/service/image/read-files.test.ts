@@ -18,7 +18,7 @@ async function take(path: string, ...layers: readonly (readonly Item[] | Buffer)
   const blobs: string[] = []
   for (const [index, layer] of layers.entries()) {
     blobs.push(join(folder, `layer-${index}`))
-    await writeFile(blobs[index]!, Buffer.isBuffer(layer) ? layer : tar(layer as readonly Item[]))
+    await writeFile(blobs[index]!, Buffer.isBuffer(layer) ? layer : tar(layer))
   }
   const taken = (await takeFiles(blobs, [path], join(folder, 'out'))).get(path)!
   return {text: await readFile(taken.local, 'utf8'), mode: taken.mode}
