@@ -16,6 +16,7 @@ import {
 } from '../../lib/action/inputs.ts'
 import {accountName, healthUrl, hostName, imageName, projectName, sshPort} from '../../lib/deploy/inputs.ts'
 import {platformList} from '../../lib/registry/platforms.ts'
+import {isOwnName} from '../../lib/host/layout.ts'
 import {howToGetKnownHosts} from '../../lib/ssh/known-hosts.ts'
 
 export const schema = {
@@ -62,15 +63,6 @@ export interface FileToSend {
   readonly local: string
   readonly name: string
 }
-
-/** The names that a release directory gives to its own files. */
-export const COMPOSE_FILE = 'docker-compose.yml'
-export const ENV_FILE = 'fairway.env'
-/** What Fairway adds to the Compose file, see override.ts. */
-export const OVERRIDE_FILE = 'fairway.override.yml'
-/** How the release is judged when it is put back, see health-page.ts. */
-export const HEALTH_FILE = 'fairway-health.json'
-const OWN_NAMES = new Set([COMPOSE_FILE, ENV_FILE, OVERRIDE_FILE, HEALTH_FILE, 'fairway.run', 'served-version', 'tags-before'])
 
 /** @throws ActionError naming the first input that is missing or wrong */
 export function readDeployInputs(get?: (name: string) => string): DeployInputs {
@@ -136,6 +128,6 @@ function parseFile(entry: string): FileToSend {
       'Use letters, digits, dots, dashes and underscores; it is relative to the release directory.'
     )
   }
-  if (OWN_NAMES.has(name)) throw new ActionError(`Input "files": "${name}" is a reserved name.`, 'Choose another name.')
+  if (isOwnName(name)) throw new ActionError(`Input "files": "${name}" is a reserved name.`, 'Choose another name.')
   return {local, name}
 }

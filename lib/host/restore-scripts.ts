@@ -1,4 +1,4 @@
-import {PUT_PREVIOUS_BACK} from './roads/compose.ts'
+import {ROADS} from './roads.ts'
 import type {HeldLock, Script} from '../ssh/shell.ts'
 
 /**
@@ -8,7 +8,7 @@ import type {HeldLock, Script} from '../ssh/shell.ts'
  * stay, because containers may use them. Sets `made` to that release.
  */
 export const TAKE_BACK = `
-${PUT_PREVIOUS_BACK}
+${ROADS}
 field() { sed -n "s/^$2=//p" "$1/owner" 2>/dev/null | head -n 1; }
 take_back() {
   rm -rf "$1/login"
@@ -21,11 +21,12 @@ take_back() {
   id=$made
   previous=$before
   left=
+  find_road
   if [ -e "$1/changed" ]; then
     say taking-back "$made"
     if ! put_previous_back || [ "$code" != 0 ] || [ -n "$lost" ]; then return 1; fi
   else
-    put_tags_back
+    take_staging_back
   fi
   if [ -n "$left" ]; then return 0; fi
   rm -rf "$directory/releases/$made"
@@ -89,8 +90,8 @@ finish_alone >"$directory/restore.log" 2>&1
 
 /**
  * Tells the host to finish alone, for a cancelled step, which has only seconds, and for a post part. It works in the background.
- * It does nothing when the lock is not ours: a run that is cancelled while it waits must not disturb the holder. Says the one-shots that are
- * `left` running.
+ * It does nothing when the lock is not ours: a run that is cancelled while it waits must not disturb the holder. Says what is
+ * `left` running, such as a one-shot.
  */
 export function abandonScript(values: HeldLock): Script {
   return {
@@ -100,6 +101,9 @@ export function abandonScript(values: HeldLock): Script {
 ${FINISH_ALONE}
 if ! holding; then return; fi
 project=$(field "$work" project)
+id=$(cat "$work/release" 2>/dev/null || true)
+previous=$(cat "$directory/current" 2>/dev/null || true)
+find_road
 changed=
 if [ -e "$work/changed" ]; then changed=yes; fi
 if claim; then
@@ -108,7 +112,7 @@ if claim; then
 fi
 say restoring yes
 if [ -n "$changed" ]; then
-  for one_shot in $(running_one_shots); do say left "$one_shot"; done
+  for name in $(what_is_busy); do say left "$name"; done
 fi
 `
   }
@@ -135,7 +139,7 @@ export function restoreScript(values: RestoreValues): Script {
     name: 'restore',
     values: {...values},
     body: `
-${PUT_PREVIOUS_BACK}
+${ROADS}
 while holding; do
   busy=
   for name in $(ls -1 "$work/restoring" 2>/dev/null || true); do if alive "$name"; then busy=yes; fi; done
@@ -152,6 +156,7 @@ end_groups $(phases_of "$work")
 if [ "$(cat "$directory/current" 2>/dev/null || true)" = "$id" ]; then
   if [ -n "$previous" ]; then printf '%s\\n' "$previous" > "$directory/current.new"; mv -f "$directory/current.new" "$directory/current"; else rm -f "$directory/current"; fi
 fi
+find_road
 put_previous_back
 `
   }
