@@ -5,31 +5,29 @@ import type {HeldLock, Script} from '../ssh/shell.ts'
  * `take_back FOLDER`: takes back what the holder of the lock with this folder began and did not finish. The release that runs, which `current`
  * names, is never touched: a release that is named there was verified. Where containers may have been changed, what ran before is started
  * again; where there was nothing, the new release is taken down. Volumes stay. When that fails, or a one-shot still runs, the release's files
- * stay, because containers may use them. Sets `made` to that release.
+ * stay, because containers may use them. Sets `unfinished` to that release.
  */
 export const TAKE_BACK = `
 ${ROADS}
 field() { sed -n "s/^$2=//p" "$1/owner" 2>/dev/null | head -n 1; }
 take_back() {
   rm -rf "$1/login"
-  made=$(cat "$1/release" 2>/dev/null || true)
-  before=$(cat "$directory/current" 2>/dev/null || true)
-  if [ -z "$made" ] || [ "$made" = "$before" ]; then return 0; fi
+  unfinished=$(cat "$1/release" 2>/dev/null || true)
+  previous=$(cat "$directory/current" 2>/dev/null || true)
+  if [ -z "$unfinished" ] || [ "$unfinished" = "$previous" ]; then return 0; fi
   project=$(field "$1" project)
   seconds=$(field "$1" seconds)
   limit=$(field "$1" limit)
-  id=$made
-  previous=$before
-  left=
+  id=$unfinished
   find_road
   if [ -e "$1/changed" ]; then
-    say taking-back "$made"
+    say taking-back "$unfinished"
     if ! put_previous_back || [ "$code" != 0 ] || [ -n "$lost" ]; then return 1; fi
   else
     take_staging_back
   fi
   if [ -n "$left" ]; then return 0; fi
-  rm -rf "$directory/releases/$made"
+  rm -rf "$directory/releases/$unfinished"
 }
 `
 
@@ -51,7 +49,7 @@ claim() {
 finish_alone() {
   printf 'lock %s\\n' "$token"
   end_groups $(phases_of "$work")
-  if take_back "$work"; then printf 'outcome good %s\\n' "$made"; else printf 'outcome bad %s\\n' "$made"; fi
+  if take_back "$work"; then printf 'outcome good %s\\n' "$unfinished"; else printf 'outcome bad %s\\n' "$unfinished"; fi
   unlock
 }
 `
@@ -131,7 +129,8 @@ export interface RestoreValues extends HeldLock {
 }
 
 /**
- * Puts the previous release back, and waits for what its services need. Says the one-shots that were `left` running. Where the connection was lost for a moment, the host has begun that by itself: then it is
+ * Puts the previous release back, and waits for what its services need. Says what was `left` running, and
+ * `restored` with 0 when it worked. Where the connection was lost for a moment, the host has begun that by itself: then it is
  * waited for.
  */
 export function restoreScript(values: RestoreValues): Script {
@@ -149,7 +148,9 @@ done
 if ! holding; then
   if ! finished_alone; then say lock lost; return 1; fi
   for one_shot in $(sed -n 's/^fairway:left //p' "$directory/restore.log"); do say left "$one_shot"; done
-  if grep -q '^outcome good' "$directory/restore.log"; then say compose-exit 0; else say compose-exit 1; fi
+  if grep -q '^outcome good' "$directory/restore.log"; then set -- 0; else set -- 1; fi
+  say compose-exit "$1"
+  say restored "$1"
   return
 fi
 end_groups $(phases_of "$work")
@@ -158,6 +159,7 @@ if [ "$(cat "$directory/current" 2>/dev/null || true)" = "$id" ]; then
 fi
 find_road
 put_previous_back
+say restored "$code"
 `
   }
 }

@@ -9,14 +9,15 @@ import {COMPOSE_ROAD} from './roads/compose.ts'
  *
  * - `R_restore`: `$previous` runs again, or, where that is empty, what `$id` began is taken down. It sets `code` (0: it worked) and may set
  *   `left` (names, between spaces, of what still runs and was not touched: then the release's files stay) and `lost` (what can no longer be put
- *   back). It says each of them, too (`say left NAME`, `say compose-exit CODE`). Returns a failure when it could not begin.
+ *   back). It says what was `left`, too. Returns a failure when it could not begin.
  * - `R_unstage`: takes back what staging `$id` changed outside of its release folder; nothing runs differently yet. May set `lost`.
  * - `R_busy`: prints the names of what runs and must not be broken off, such as a migration.
  *
  * It may use the variables `directory` (the project's folder), `project`, `id` (the release that was begun; its folder may be incomplete),
  * `previous` (the release that ran, or empty), `seconds` (for what has to get healthy), `limit` (seconds for all of it), and the functions of
  * lib/ssh/shell-functions.ts and `say`. Everything else it has to find in the two release folders. Each of its own functions and variables begins with
- * its name, or is defined in its text alone. It never reads its input, never ends the shell, and works with and without `set -e`. What it removes
+ * its name, or is defined in its text alone; those of this wing (the ones above and `work`, `token`, `unfinished`, `road`) are not set by it but for
+ * the three results. It never reads its input, never ends the shell, and works with and without `set -e`. What it removes
  * and what it never does (volumes, the release that `current` names) is the rule of this wing.
  */
 const TEXTS: Readonly<Partial<Record<RoadName, string>>> = {compose: COMPOSE_ROAD}
