@@ -7,10 +7,11 @@
 export const sshProgram = (node: string) => `#!/bin/sh
 cat /proc/$$/environ > "$PLAYED_HOST/environments/$$"
 case " $* " in *' -M '* | *' -O '*) exec ${node} "$PLAYED_HOST/bin/connection.cjs" "$@" ;; esac
-for last; do :; done
+alias= last=
+for word; do alias=$last last=$word; done
 client=$PLAYED_HOST/clients/$$
 had=
-if [ -e control ]; then had=yes; fi
+if [ -e "control-$alias" ]; then had=yes; fi
 mkdir "$client"
 mkfifo "$client/in" "$client/out" "$client/err"
 exec 3<&0
@@ -29,9 +30,9 @@ lost() {
   exit 255
 }
 trap lost USR1
-pwd > "$client/of"
+echo "$PWD/control-$alias" > "$client/of"
 # What began with a connection that is gone by now was told of it by nobody.
-if [ -n "$had" ] && [ ! -e control ]; then lost; fi
+if [ -n "$had" ] && [ ! -e "control-$alias" ]; then lost; fi
 wait $script
 status=$?
 wait $out $err
@@ -49,6 +50,7 @@ const fs = require('node:fs')
 const net = require('node:net')
 const folder = process.env.PLAYED_HOST
 const argv = process.argv.slice(2)
+const control = 'control-' + argv.at(-1)
 const read = path => {
   try {
     return fs.readFileSync(path, 'utf8').trim()
@@ -57,15 +59,15 @@ const read = path => {
   }
 }
 if (argv.includes('-O')) {
-  const master = net.connect('control')
+  const master = net.connect(control)
   master.on('error', () => process.exit(255))
   master.on('connect', () => master.end('exit'))
   master.on('close', () => process.exit(0))
 } else {
   fs.writeFileSync(folder + '/connections/' + process.pid, '')
   const end = () => {
-    fs.rmSync('control', {force: true})
-    const here = fs.realpathSync('.')
+    fs.rmSync(control, {force: true})
+    const here = fs.realpathSync('.') + '/' + control
     for (const pid of fs.readdirSync(folder + '/clients')) {
       if (read(folder + '/clients/' + pid + '/of') !== here) continue
       try {
@@ -75,7 +77,7 @@ if (argv.includes('-O')) {
     process.exit(255)
   }
   process.on('SIGTERM', end)
-  const listen = () => net.createServer(socket => socket.on('data', end)).listen('control')
+  const listen = () => net.createServer(socket => socket.on('data', end)).listen(control)
   const wait = () => {
     const isTime = fs.readdirSync(folder + '/connections').length > 1 && Date.now() % 1000 < 60
     if (!fs.existsSync(folder + '/meet') || isTime) listen()

@@ -1,5 +1,6 @@
 import {ActionError} from '../../../lib/action/errors.ts'
 import {lines, printable} from '../../../lib/action/inputs.ts'
+import {isOwnName} from '../../../lib/host/layout.ts'
 
 /** The files that go to the host besides the Compose file. */
 export const fileInputs = {
@@ -11,15 +12,6 @@ export interface FileToSend {
   readonly local: string
   readonly name: string
 }
-
-/** The names that a release directory gives to its own files. */
-export const COMPOSE_FILE = 'docker-compose.yml'
-export const ENV_FILE = 'fairway.env'
-/** What Fairway adds to the Compose file, see override.ts. */
-export const OVERRIDE_FILE = 'fairway.override.yml'
-/** How the release is judged when it is put back, see health-page.ts. */
-export const HEALTH_FILE = 'fairway-health.json'
-const OWN_NAMES = new Set([COMPOSE_FILE, ENV_FILE, OVERRIDE_FILE, HEALTH_FILE, 'fairway.run', 'served-version', 'tags-before'])
 
 /**
  * The lines of `files`: `local => name`, or `local` alone for a file that keeps its name.
@@ -50,6 +42,6 @@ function parseFile(entry: string): FileToSend {
       'Use letters, digits, dots, dashes and underscores; it is relative to the release directory.'
     )
   }
-  if (OWN_NAMES.has(name)) throw new ActionError(`Input "files": "${name}" is a reserved name.`, 'Choose another name.')
+  if (isOwnName(name)) throw new ActionError(`Input "files": "${name}" is a reserved name.`, 'Choose another name.')
   return {local, name}
 }
