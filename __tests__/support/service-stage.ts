@@ -2,13 +2,8 @@ import {expect} from '@jest/globals'
 import {chmod, mkdir, mkdtemp, readdir, readFile, readlink, realpath, rm, stat, symlink, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {dirname, join, relative} from 'node:path'
-import {
-  changeScript,
-  restoreServiceScript,
-  SETTLE_SERVICE,
-  TARGETS_FILE,
-  UNITS_FILE
-} from '../../actions/deploy-ssh/service/change-scripts.ts'
+import {changeScript, restoreServiceScript, SETTLE_SERVICE} from '../../actions/deploy-ssh/service/change-scripts.ts'
+import {RELEASE_FILES} from '../../lib/host/layout.ts'
 import {acquireLockScript} from '../../lib/host/lock-scripts.ts'
 import type {Host, HostAnswer} from '../../lib/ssh/connection.ts'
 import {bareHost, program} from './bare-host.ts'
@@ -94,9 +89,9 @@ export class ServiceStage {
       await writeFile(this.path('systemd', unit, 'MainPID'), '7')
       await writeFile(this.path('systemd', unit, 'LoadState'), 'loaded')
     }
-    await mkdir(join(this.directory, 'releases', OLD), {recursive: true})
+    await mkdir(join(this.directory, 'releases', OLD, 'files'), {recursive: true})
     await writeFile(join(this.directory, 'current'), `${OLD}\n`)
-    await symlink(`releases/${OLD}`, join(this.directory, 'live'))
+    await symlink(`releases/${OLD}/files`, join(this.directory, 'live'))
     const taken = await this.host.run(
       acquireLockScript({directory: this.directory, token: TOKEN, owner: 'project=wiki\nseconds=2\nlimit=9'})
     )
@@ -114,7 +109,8 @@ export class ServiceStage {
     files: Readonly<Record<string, string>>,
     more: {reload?: readonly string[]; enable?: boolean; only?: boolean} = {}
   ): Promise<HostAnswer> {
-    const release = join(this.directory, 'releases', NEW)
+    const lists = join(this.directory, 'releases', NEW)
+    const release = join(lists, 'files')
     await mkdir(release, {recursive: true})
     const lines: string[] = []
     for (const [name, content] of Object.entries(files)) {
@@ -124,9 +120,9 @@ export class ServiceStage {
       const unit = name.includes('other') ? 'other.service' : 'app.service'
       lines.push(['-', '0600', '-', 'restart', unit, more.reload?.includes(name) === true ? 'yes' : 'no', inside].join('\t'))
     }
-    await writeFile(join(release, TARGETS_FILE), lines.map(line => `${line}\n`).join(''))
+    await writeFile(join(lists, RELEASE_FILES.targets), lines.map(line => `${line}\n`).join(''))
     const enable = more.enable === true ? 'yes' : 'no'
-    await writeFile(join(release, UNITS_FILE), `app.service\tby-file\t${enable}\tno\nother.service\tby-file\tno\tno\n`)
+    await writeFile(join(lists, RELEASE_FILES.units), `app.service\tby-file\t${enable}\tno\nother.service\tby-file\tno\tno\n`)
     await writeFile(join(this.directory, `.lock-${TOKEN}`, 'release'), `${NEW}\n`)
     return this.host.run(changeScript({...this.#held(), id: NEW, only: more.only === true ? 'yes' : 'no'}), {held: this.#held()})
   }
@@ -200,7 +196,7 @@ export class ServiceStage {
   /** All as before, and nothing left of the change. */
   async expectOld(): Promise<void> {
     expect(await this.tree()).toEqual({'app.conf': '0640 old', 'other.conf': '0644 same', 'app.service': '0644 [Service]'})
-    expect(await this.link()).toBe(`releases/${OLD}`)
+    expect(await this.link()).toBe(`releases/${OLD}/files`)
     expect([await this.loaded('app.service'), await this.loaded('other.service')]).toEqual(['old', 'same'])
     expect(await readdir(join(this.directory, 'saved')).catch(() => [])).toEqual([])
     for (const unit of ['app.service', 'other.service'])
@@ -209,5 +205,34 @@ export class ServiceStage {
 
   remove(): Promise<void> {
     return rm(this.folder, {recursive: true, force: true})
+  }
+}
+
+const FILES = {'etc/app.conf': 'new', 'etc/other.conf': 'changed', 'etc/more/deep/new.conf': 'made', 'etc/app.service': 'n'}
+
+/**
+ * Breaks a change off at one of the commands with which it works on the host, or the restore that follows it, and expects that all is as it was
+ * after the restore that the next run makes.
+ *
+ * @returns the command that was met; undefined when there are fewer
+ */
+export async function breakOff(bin: string, fault: 'kill' | 'full', at: number): Promise<string | undefined> {
+  const stage = await ServiceStage.make(bin, ['sh'], {withFaults: true})
+  try {
+    await stage.meet(fault, at)
+    const answer = await stage.change(FILES, {reload: ['etc/app.service'], enable: true})
+    // A full disk stays full while all is put back; one that was killed is met once.
+    await stage.restore().catch(() => undefined)
+    const met = await stage.goOn()
+    if (met === undefined) return undefined
+    try {
+      if (fault === 'kill') expect(await stage.restore()).toBe('0')
+      await stage.expectOld()
+    } catch (error) {
+      throw new Error(`${fault} at ${at}, ${met}\n${answer.stdout}\n${answer.stderr}\n${(error as Error).message}`, {cause: error})
+    }
+    return met
+  } finally {
+    await stage.remove()
   }
 }

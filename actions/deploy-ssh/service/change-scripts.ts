@@ -1,13 +1,6 @@
 import {FILE_FUNCTIONS, SERVICE_ROAD, UNIT_FUNCTIONS} from '../../../lib/host/roads/service.ts'
+import {RELEASE_FILES} from '../../../lib/host/layout.ts'
 import type {HeldLock, Script} from '../../../lib/ssh/shell.ts'
-
-/**
- * What a release of the service road says about its files: for each one, in the order of `files`, its mode, the mode that a new file gets, owner,
- * action, unit, whether systemd has to read its units anew, and its name in the release. `-` stands for nothing; a tab is between them.
- */
-export const TARGETS_FILE = 'fairway.targets'
-/** For each unit its name, its action (`by-file`: what the changed files ask for), whether it is enabled, and whether it is always restarted. */
-export const UNITS_FILE = 'fairway.units'
 
 /** What both the change and its dry run need: whether a file on the host is what the release has. */
 export const COMPARE_FUNCTIONS = `
@@ -19,6 +12,36 @@ is_same() {
 has_mode() { [ "$2" = - ] || [ "0$(stat -c %a "$1")" = "$2" ] || [ "$(stat -c %a "$1")" = "$2" ]; }
 has_owner() { [ "$2" = - ] || [ "$(stat -c %U:%G "$1")" = "$2" ] || [ "$(stat -c %u:%g "$1")" = "$2" ]; }
 `
+
+/**
+ * Finishes a release whose files are on the host: what it says about itself, and the files that stay as the release that runs has them.
+ *
+ * @param values.facts `fairway.release.json`  @param values.kept names, one a line
+ * @param values.open `yes` where a service is to reach the files by `live`: then every account may pass through the folders, and none may list them
+ */
+export function stageServiceScript(
+  values: HeldLock & {id: string; targets: string; units: string; facts: string; kept: string; open: 'yes' | 'no'}
+): Script {
+  return {
+    name: 'stage-service',
+    values: {...values},
+    lock: 'needed',
+    body: `
+release=$directory/releases/$id
+printf '%s' "$targets" > "$release/${RELEASE_FILES.targets}"
+printf '%s' "$units" > "$release/${RELEASE_FILES.units}"
+printf '%s' "$facts" > "$release/${RELEASE_FILES.facts}"
+printf '%s\\n' "$kept" | while IFS= read -r name; do
+  if [ -z "$name" ]; then continue; fi
+  case "$name" in */*) ( umask 022; mkdir -p "$release/files/\${name%/*}" ) ;; esac
+  cp -a "$directory/live/$name" "$release/files/$name"
+done
+if [ -d "$release/files/root" ]; then chmod 700 "$release/files/root"; fi
+if [ "$open" = yes ]; then chmod go+x "$directory" "$directory/releases" "$release" "$release/files"; fi
+say staged yes
+`
+  }
+}
 
 /** Runs the commands that judge a release before anything changes; says the number of the one that `refused` it. The body has a line for each. */
 export function validateScript(values: {release: string}, commands: readonly string[]): Script {
@@ -48,7 +71,8 @@ PATH="$PATH:/usr/local/sbin:/usr/sbin:/sbin"
 ${UNIT_FUNCTIONS}
 ${FILE_FUNCTIONS}
 ${COMPARE_FUNCTIONS}
-release=$directory/releases/$id
+lists=$directory/releases/$id
+release=$lists/files
 saved=$directory/saved/$id
 fail() { say failed "$1"; exit 1; }
 first_missing() {
@@ -78,11 +102,13 @@ while IFS="$tab" read -r mode default owner action unit reload name <&4; do
   esac
   say changed "$name"
   if [ "$unit" != - ] && [ "$action" != none ]; then printf '%s\\t%s\\n' "$action" "$unit" >> "$saved/wanted"; fi
-done 4< "$release/${TARGETS_FILE}"
+done 4< "$lists/${RELEASE_FILES.targets}"
 : > "$saved/units.new"
 while IFS="$tab" read -r unit action enable always <&4; do
-  printf '%s\\t%s\\n' "$unit" "$(state_of "$unit")" >> "$saved/units.new"
-done 4< "$release/${UNITS_FILE}"
+  state=$(state_of "$unit")
+  say was "$state $unit"
+  printf '%s\\t%s\\n' "$unit" "$state" >> "$saved/units.new"
+done 4< "$lists/${RELEASE_FILES.units}"
 mv -f "$saved/units.new" "$saved/units"
 mv -f "$saved/targets.new" "$saved/targets"
 
@@ -114,7 +140,7 @@ while IFS="$tab" read -r n was made mode owner target <&4; do
   mv -f "$new" "$target" || fail "$target could not be replaced"
   relabel "$target"
 done 4< "$saved/targets"
-point_live "releases/$id" || fail "the link $directory/live could not be set"
+point_live "releases/$id/files" || fail "the link $directory/live could not be set"
 say placed yes
 
 if [ -e "$saved/reload" ]; then systemctl daemon-reload </dev/null || fail "systemd could not read its units anew"; fi
@@ -123,7 +149,7 @@ while IFS="$tab" read -r unit action enable always <&4; do
     printf '%s\\n' "$unit" >> "$saved/enabled"
     systemctl enable "$unit" </dev/null || fail "$unit could not be enabled"
   fi
-done 4< "$release/${UNITS_FILE}"
+done 4< "$lists/${RELEASE_FILES.units}"
 while IFS="$tab" read -r unit action enable always <&4; do
   asked=
   while IFS="$tab" read -r one for_unit <&5; do
@@ -136,7 +162,7 @@ while IFS="$tab" read -r unit action enable always <&4; do
   printf '%s\\t%s\\n' "$asked" "$unit" >> "$saved/touched"
   say acted "$asked $unit"
   act_on "$asked" "$unit" || fail "$unit did not $asked"
-done 4< "$release/${UNITS_FILE}"
+done 4< "$lists/${RELEASE_FILES.units}"
 say done yes
 `
   }

@@ -150,7 +150,7 @@ describe.each(shells)('requires in %s', (_name, shell) => {
   test.each(shell === shells[0]?.[1] ? rows : rows.slice(0, 2))('%s', async (line, programs, missing) => {
     const host = await bareHost(bin, folder, programs, {shell})
     const findings = await findMissing(host, parseRequires([line]), {project: 'wiki', units: [], signal: new AbortController().signal})
-    expect(findings.map(({what, fix}) => [what, fix].filter(part => part !== undefined).join('. ') + '.')).toEqual(
+    expect(findings.map(({what, fix}) => [what, fix].filter(part => part !== undefined).join(' '))).toEqual(
       missing === undefined ? [] : [missing]
     )
   })
@@ -181,10 +181,10 @@ describe.each(shells)('requires in %s', (_name, shell) => {
 
     test('one that something else holds is told, with its name where it can be seen', async () => {
       expect(await ask({id: 'echo 0'})).toEqual([
-        {what: `The port ${port} is in use by something else`, fix: 'Stop that, or use another port'}
+        {what: `The port ${port} is in use by something else.`, fix: 'Stop that, or use another port.'}
       ])
       expect(await ask({id: 'echo 0', ss: `echo 'LISTEN 0 5 *:1 *:* users:(("nginx",pid=1,fd=2))'`})).toEqual([
-        {what: `The port ${port} is in use by nginx`, fix: 'Stop that, or use another port'}
+        {what: `The port ${port} is in use by nginx.`, fix: 'Stop that, or use another port.'}
       ])
       expect(await ask({id: OTHER})).toEqual([
         {what: expect.stringContaining('whether that is a part of this project is not known'), fix: expect.stringContaining('sudo: true')}
