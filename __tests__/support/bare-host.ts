@@ -1,10 +1,8 @@
 import {chmod, mkdir, symlink, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {programPath} from '../../lib/action/program.ts'
-import {runProcess} from '../../lib/action/process.ts'
-import type {Host} from '../../lib/ssh/connection.ts'
-import {renderScript, Sayings, type Script} from '../../lib/ssh/shell.ts'
-import {localHost} from './local-host.ts'
+import {runProcess, type ProcessOptions} from '../../lib/action/process.ts'
+import {hostOver, type Host} from '../../lib/ssh/connection.ts'
 
 /** What every host has that a service can be put on. */
 const PROGRAMS =
@@ -33,23 +31,31 @@ export async function bareHost(
   programs: Readonly<Record<string, string>> = {},
   {shell = ['sh'], env = {}}: {readonly shell?: readonly [string, ...string[]]; readonly env?: Readonly<Record<string, string>>} = {}
 ): Promise<Host> {
-  for (const [name, text] of Object.entries(programs)) await program(join(folder, name), text)
+  for (const [name, text] of Object.entries(programs)) await writeProgram(join(folder, name), text)
   const path = `${folder}:${bin}`
-  const argv = [await programPath(shell[0], process.env['PATH']), ...shell.slice(1), '-s'] as [string, ...string[]]
-  const environment = {PATH: path, HOME: folder, ...env}
   const only = (text: string) => text.replaceAll(/^PATH=.*$/gm, `PATH='${path}'; export PATH`)
-  return {
-    ...localHost(environment, shell),
-    async run(script: Script, {held, timeout} = {}) {
-      const seconds = timeout === undefined ? undefined : timeout / 1_000
-      const result = await runProcess(argv, {stdin: only(renderScript(script, {held, seconds})), env: environment})
-      return {exitCode: result.exitCode ?? 255, said: new Sayings(result.stdout), stdout: result.stdout, stderr: result.stderr}
-    }
-  }
+  const program = await programPath(shell[0], process.env['PATH'])
+  return hostOver({
+    run: (argv, options) => {
+      const {stdin} = options ?? {}
+      return runProcess(argv, {...options, ...(stdin === undefined ? {} : {stdin: typeof stdin === 'string' ? only(stdin) : inFirst(stdin, only)})})
+    },
+    argv: command => [program, ...shell.slice(1), '-c', command.replace(/^sh/, [program, ...shell.slice(1)].join(' '))],
+    options: {env: {PATH: path, HOME: folder, ...env}},
+    isNoise: () => false,
+    failure: () => undefined,
+    close: () => Promise.resolve()
+  })
+}
+
+/** The script comes first, and files behind it. */
+async function* inFirst(stdin: Exclude<ProcessOptions['stdin'], string | undefined>, change: (text: string) => string): AsyncGenerator<string | Buffer> {
+  if (Buffer.isBuffer(stdin)) yield stdin
+  else for await (const piece of stdin) yield typeof piece === 'string' ? change(piece) : (piece as Buffer)
 }
 
 /** Writes a program of a host. @param text a shell script without its first line */
-export async function program(path: string, text: string): Promise<void> {
+export async function writeProgram(path: string, text: string): Promise<void> {
   await writeFile(path, `#!/bin/sh\n${text}\n`)
   await chmod(path, 0o755)
 }

@@ -6,7 +6,7 @@ import {changeScript, restoreServiceScript, SETTLE_SERVICE} from '../../actions/
 import {RELEASE_FILES} from '../../lib/host/layout.ts'
 import {acquireLockScript} from '../../lib/host/lock-scripts.ts'
 import type {Host, HostAnswer} from '../../lib/ssh/connection.ts'
-import {bareHost, program} from './bare-host.ts'
+import {bareHost, writeProgram} from './bare-host.ts'
 import {JOURNALCTL, SYSTEMCTL} from './played-systemd.ts'
 
 const OLD = '20260101T000000Z-222222222222-99999999'
@@ -58,10 +58,10 @@ export class ServiceStage {
   ): Promise<ServiceStage> {
     const folder = await realpath(await mkdtemp(join(tmpdir(), 'fairway-test-')))
     for (const name of ['bin', 'etc', 'systemd']) await mkdir(join(folder, name))
-    const own: Record<string, string> = {systemctl: SYSTEMCTL, journalctl: JOURNALCTL, sleep: 'exit 0', ...programs}
+    const own: Record<string, string> = {systemctl: SYSTEMCTL, journalctl: JOURNALCTL, sleep: `case "$1" in [0-9] | 0.*) exit 0 ;; esac; exec ${join(bin, 'sleep')} "$@"`, ...programs}
     if (withFaults) {
       for (const name of WRITING) own[name] = faulty(join(bin, name))
-      await program(join(folder, 'played-systemctl'), SYSTEMCTL.replace(/^/, `PATH=${bin}`))
+      await writeProgram(join(folder, 'played-systemctl'), SYSTEMCTL.replace(/^/, `PATH=${bin}`))
       own['systemctl'] = faulty(join(folder, 'played-systemctl'))
     }
     const env = {PLAYED_SYSTEMD: join(folder, 'systemd'), PLAYED: folder}
