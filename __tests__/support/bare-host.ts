@@ -38,7 +38,10 @@ export async function bareHost(
   return hostOver({
     run: (argv, options) => {
       const {stdin} = options ?? {}
-      return runProcess(argv, {...options, ...(stdin === undefined ? {} : {stdin: typeof stdin === 'string' ? only(stdin) : inFirst(stdin, only)})})
+      return runProcess(argv, {
+        ...options,
+        ...(stdin === undefined ? {} : {stdin: typeof stdin === 'string' ? only(stdin) : inFirst(stdin, only)})
+      })
     },
     argv: command => [program, ...shell.slice(1), '-c', command.replace(/^sh/, [program, ...shell.slice(1)].join(' '))],
     options: {env: {PATH: path, HOME: folder, ...env}},
@@ -49,9 +52,12 @@ export async function bareHost(
 }
 
 /** The script comes first, and files behind it. */
-async function* inFirst(stdin: Exclude<ProcessOptions['stdin'], string | undefined>, change: (text: string) => string): AsyncGenerator<string | Buffer> {
+async function* inFirst(
+  stdin: Exclude<ProcessOptions['stdin'], string | undefined>,
+  change: (text: string) => string
+): AsyncGenerator<string | Buffer> {
   if (Buffer.isBuffer(stdin)) yield stdin
-  else for await (const piece of stdin) yield typeof piece === 'string' ? change(piece) : (piece as Buffer)
+  else for await (const piece of stdin) yield typeof piece === 'string' ? change(piece) : piece
 }
 
 /** Writes a program of a host. @param text a shell script without its first line */

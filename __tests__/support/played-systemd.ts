@@ -5,7 +5,7 @@
  * `refuse`.
  */
 export const SYSTEMCTL = `
-state=$PLAYED_SYSTEMD
+state=\${PLAYED_SYSTEMD:-$PLAYED_HOST/systemd}
 options=
 while :; do case "$1" in --*) options="$options $1"; shift ;; *) break ;; esac; done
 verb=$1
@@ -45,6 +45,11 @@ start() {
     *) echo active > "$unit/ActiveState"; echo running > "$unit/SubState"; echo success > "$unit/Result" ;;
   esac
 }
+# A played host can be stopped here, see played-host.ts.
+if [ -n "$PLAYED_HOST" ] && [ "$verb" = restart ]; then
+  : > "$PLAYED_HOST/docker/reached-restart"
+  if mv "$PLAYED_HOST/docker/hang-restart" "$PLAYED_HOST/docker/hangs" 2>/dev/null; then while [ -e "$PLAYED_HOST/docker/hangs" ]; do sleep 0.1; done; fi
+fi
 case "$verb" in
   restart | start) start "$1" ;;
   reload) cp "$(cat "$unit/Config")" "$unit/Loaded"; case "$(cat "$unit/Loaded")" in *refuse*) echo "Job for $1 failed." >&2; exit 1 ;; esac ;;
@@ -57,5 +62,5 @@ exit 0
 
 export const JOURNALCTL = `
 while [ "$1" != -u ]; do shift; done
-echo "$2 has read $(cat "$PLAYED_SYSTEMD/$2/Loaded" 2>/dev/null)"
+echo "$2 has read $(cat "\${PLAYED_SYSTEMD:-$PLAYED_HOST/systemd}/$2/Loaded" 2>/dev/null)"
 `

@@ -58,7 +58,12 @@ export class ServiceStage {
   ): Promise<ServiceStage> {
     const folder = await realpath(await mkdtemp(join(tmpdir(), 'fairway-test-')))
     for (const name of ['bin', 'etc', 'systemd']) await mkdir(join(folder, name))
-    const own: Record<string, string> = {systemctl: SYSTEMCTL, journalctl: JOURNALCTL, sleep: `case "$1" in [0-9] | 0.*) exit 0 ;; esac; exec ${join(bin, 'sleep')} "$@"`, ...programs}
+    const own: Record<string, string> = {
+      systemctl: SYSTEMCTL,
+      journalctl: JOURNALCTL,
+      sleep: `case "$1" in [0-9] | 0.*) exit 0 ;; esac; exec ${join(bin, 'sleep')} "$@"`,
+      ...programs
+    }
     if (withFaults) {
       for (const name of WRITING) own[name] = faulty(join(bin, name))
       await writeProgram(join(folder, 'played-systemctl'), SYSTEMCTL.replace(/^/, `PATH=${bin}`))

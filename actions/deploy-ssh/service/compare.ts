@@ -58,9 +58,9 @@ export function isDifferent({difference, changes}: Compared): boolean {
   return difference.kind !== 'same' || changes.length > 0
 }
 
-/** A template as the repository has it. */
-export interface TemplateText {
-  readonly source: string
+/** A template as the repository has it, and which of its lines made which line of the file. */
+export interface Template {
+  readonly map: LineMap
   readonly lines: readonly string[]
 }
 
@@ -79,11 +79,7 @@ export function templateLines({lines: map}: LineMap, lines: readonly number[]): 
  *
  * @param template undefined for a file that no template of this run has made: then there are numbers alone, because it may hold secrets
  */
-export function describeDifference(
-  target: string,
-  compared: Compared,
-  template: {readonly map: LineMap; readonly text: TemplateText} | undefined
-): string[] {
+export function describeDifference(target: string, compared: Compared, template: Template | undefined): string[] {
   const {difference, changes} = compared
   const also = changes.length === 0 ? '' : `, and its ${changes.join(' and ')}`
   switch (difference.kind) {
@@ -106,8 +102,8 @@ function tellGone({lines, gone}: {readonly lines: readonly number[]; readonly go
   return `; ${lines.length} ${lines.length === 1 ? 'line is' : 'lines are'} new, ${old}.`
 }
 
-function tellLines(lines: readonly number[], template: {readonly map: LineMap; readonly text: TemplateText} | undefined): string[] {
+function tellLines(lines: readonly number[], template: Template | undefined): string[] {
   if (lines.length === 0) return []
   if (template === undefined) return [`  lines ${lines.join(', ')} of the file`]
-  return templateLines(template.map, lines).map(line => `  ${template.text.source}:${line}: ${template.text.lines[line - 1] ?? ''}`)
+  return templateLines(template.map, lines).map(line => `  ${template.map.source}:${line}: ${template.lines[line - 1] ?? ''}`)
 }

@@ -17,7 +17,6 @@ export interface ImageDependencies {
   readonly workspace: string
   /** The step's private folder. */
   readonly folder: string
-  readonly signal: AbortSignal
 }
 
 /**
@@ -27,12 +26,15 @@ export interface ImageDependencies {
 export class ImageSource {
   readonly #inputs: DeployInputs
   readonly #paths: readonly string[]
-  readonly #dependencies: ImageDependencies
+  readonly #dependencies: ImageDependencies | undefined
+  readonly #signal: AbortSignal
   readonly #taken = new Map<string, Promise<ReadonlyMap<string, TakenFile>>>()
 
-  constructor(inputs: DeployInputs, paths: readonly string[], dependencies: ImageDependencies) {
+  /** @param paths absolute, in the image */
+  constructor(inputs: DeployInputs, paths: readonly string[], dependencies: ImageDependencies | undefined, signal: AbortSignal) {
     this.#inputs = inputs
     this.#paths = paths
+    this.#signal = signal
     this.#dependencies = dependencies
   }
 
@@ -52,23 +54,28 @@ export class ImageSource {
   }
 
   async #take(platform: string): Promise<ReadonlyMap<string, TakenFile>> {
-    const {folder, signal} = this.#dependencies
+    if (this.#dependencies === undefined) throw new Error('There is nothing to ask a registry with.')
+    const {folder} = this.#dependencies
     const work = await mkdtemp(join(folder, 'image-'))
     const layout = join(work, 'layout')
     const files = join(work, 'files')
     await mkdir(files)
     try {
-      const layers = await this.#pull(platform, layout)
-      return await takeFiles(layers.map(digest => blobPath(layout, digest)), this.#paths, files)
+      const layers = await this.#pull(platform, layout, this.#dependencies)
+      return await takeFiles(
+        layers.map(digest => blobPath(layout, digest)),
+        this.#paths,
+        files
+      )
     } finally {
-      signal.throwIfAborted()
+      this.#signal.throwIfAborted()
       await rm(layout, {recursive: true, force: true})
     }
   }
 
   /** @returns the digests of the layers, the lowest first */
-  async #pull(platform: string, folder: string): Promise<readonly string[]> {
-    const {http, environment, workspace, signal} = this.#dependencies
+  async #pull(platform: string, folder: string, {http, environment, workspace}: ImageDependencies): Promise<readonly string[]> {
+    const signal = this.#signal
     const {image: name, digest} = this.#inputs
     const image = parseReference(`${name}@${digest}`)
     const trust = await readRegistryTrust(image.registry, this.#inputs, {workspace, folders: dockerCertificateFolders(environment)})

@@ -24,7 +24,11 @@ export interface ServiceLook {
 /** Whether the host is fit for this plan, from what it said; nothing has been changed on it yet. */
 export function judgeLook(plan: ServicePlan, {said, stderr, exitCode}: HostAnswer): ServiceLook {
   const {state: folder, findings: inFolder} = judgeFolder(said, 'service')
-  const numbers = (key: string) => said.all(key).map(line => /^(\d+) ?(\S*) ?(.*)$/.exec(line)).filter(match => match !== null)
+  const numbers = (key: string) =>
+    said
+      .all(key)
+      .map(line => /^(\d+) ?(\S*) ?(.*)$/.exec(line))
+      .filter(match => match !== null)
   const files = numbers('target').flatMap(([, number, what = '', detail = '']) => {
     const target = plan.files[Number(number)]?.target
     return target === undefined ? [] : [explainTarget(target, what, printable(detail))]
@@ -39,14 +43,27 @@ export function judgeLook(plan: ServicePlan, {said, stderr, exitCode}: HostAnswe
     return [{what: `The ${what} ${name} does not exist.`, fix: `Make it with "${what}add --system ${name}".`}]
   })
   const programs = said.all('program-missing').map(name => ({what: `The host has no "${printable(name)}".`, fix: 'Install it.'}))
-  const findings = [...inFolder, ...dedupe(owners), ...files, ...kept, ...programs, ...findInSystemd(plan, said.get('systemd'), said.get('account'), numbers('unit'))]
+  const findings = [
+    ...inFolder,
+    ...dedupe(owners),
+    ...files,
+    ...kept,
+    ...programs,
+    ...findInSystemd(plan, said.get('systemd'), said.get('account'), numbers('unit'))
+  ]
   if (exitCode !== 0 || said.get('complete') === undefined || folder.directory === undefined) {
     return {state: undefined, findings: findings.length > 0 ? findings : [{what: `The host could not be examined: ${lastLine(stderr)}.`}]}
   }
   const version = said.get('systemd')
   const summary = version === undefined ? 'No systemd' : `systemd ${printable(version)}`
   return {
-    state: {directory: folder.directory, previous: folder.previous, summary, platform: platformOf(said.get('platform')), healthTool: folder.healthTool},
+    state: {
+      directory: folder.directory,
+      previous: folder.previous,
+      summary,
+      platform: platformOf(said.get('platform')),
+      healthTool: folder.healthTool
+    },
     findings
   }
 }
@@ -66,7 +83,8 @@ function explainTarget(target: string, what: string, detail: string): Finding {
   if (what === 'link') return {what: `${target} is a symbolic link to ${detail}.`, fix: 'Name the file that it leads to.'}
   if (what === 'folder') return {what: `${target} is a folder.`, fix: 'Name the file in it.'}
   if (what === 'below-file') return {what: `${target} cannot be there: ${detail} is a file.`}
-  if (what === 'not-writable') return {what: `The account may not write to ${detail}, where ${target} goes.`, fix: 'Set "sudo: true", or use an account that may.'}
+  if (what === 'not-writable')
+    return {what: `The account may not write to ${detail}, where ${target} goes.`, fix: 'Set "sudo: true", or use an account that may.'}
   return {what: `${target} is no plain file.`}
 }
 
@@ -77,9 +95,17 @@ function findInSystemd(plan: ServicePlan, version: string | undefined, account: 
   const unitFiles = plan.files.filter(({target}) => isUnitFile(target)).map(({target}) => target)
   if (needs.length === 0 && unitFiles.length === 0) return []
   const what = needs[0] ?? unitFiles[0] ?? ''
-  if (version === undefined) return [{what: `The host does not run systemd, which ${what} needs.`, fix: 'Without it, files can be put there, but no unit can be restarted.'}]
+  if (version === undefined)
+    return [
+      {
+        what: `The host does not run systemd, which ${what} needs.`,
+        fix: 'Without it, files can be put there, but no unit can be restarted.'
+      }
+    ]
   const root =
-    account === '0' ? [] : [{what: `The account is not root, so it may not restart ${what}.`, fix: 'Set "sudo: true", or use the account root.'}]
+    account === '0'
+      ? []
+      : [{what: `The account is not root, so it may not restart ${what}.`, fix: 'Set "sudo: true", or use the account root.'}]
   const brought = new Set(plan.files.map(({target}) => unitOfFile(target)))
   const units = said.flatMap(([, number, state]) => {
     const name = plan.units[Number(number)]?.name ?? ''

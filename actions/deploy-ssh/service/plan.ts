@@ -46,12 +46,21 @@ export async function planService(inputs: DeployInputs): Promise<ServicePlan> {
   const commands = parseCommands('validate', inputs.validate)
   const requirements = parseRequires(inputs.requires)
   if (files.length === 0 && units.length === 0) {
-    throw new ActionError('Inputs "files" and "units" are both empty: there is nothing to deploy.', 'Write for example "app.conf => /etc/app/app.conf unit=app".')
+    throw new ActionError(
+      'Inputs "files" and "units" are both empty: there is nothing to deploy.',
+      'Write for example "app.conf => /etc/app/app.conf unit=app".'
+    )
   }
   checkImage(files, inputs)
   const only = chosen(files, inputs.only)
   const planned = files.map(file => planFile(file, inputs.rendered, only === undefined || only.has(file.source)))
-  return {files: await Promise.all(planned), units, commands, requirements, isPartial: only !== undefined && planned.length > 0 && only.size < files.length}
+  return {
+    files: await Promise.all(planned),
+    units,
+    commands,
+    requirements,
+    isPartial: only !== undefined && planned.length > 0 && only.size < files.length
+  }
 }
 
 function checkImage(files: readonly ServiceFile[], {image, digest}: Pick<DeployInputs, 'image' | 'digest'>): void {

@@ -37,7 +37,12 @@ export interface RestoreDependencies {
  * @param reason why the new release failed
  * @returns never throws for a host that cannot be restored: that is the outcome `failed`, `uncertain`
  */
-export async function restoreService(host: Host, failed: FailedService, reason: string, dependencies: RestoreDependencies): Promise<DeployOutcome> {
+export async function restoreService(
+  host: Host,
+  failed: FailedService,
+  reason: string,
+  dependencies: RestoreDependencies
+): Promise<DeployOutcome> {
   const {previous, ranBefore, timeout, limit, directory, token, project, id, seconds} = failed
   const {signal, log, ask} = dependencies
   try {

@@ -1,7 +1,7 @@
 import {createReadStream} from 'node:fs'
 import {stat} from 'node:fs/promises'
 import {ActionError, messageOf} from '../../../lib/action/errors.ts'
-import {waitUntilHealthy} from '../../../lib/http/health.ts'
+import {waitUntilHealthy, type HealthDependencies} from '../../../lib/http/health.ts'
 import {releasePath} from '../../../lib/host/layout.ts'
 import {renderFacts, type ReleaseFacts} from '../../../lib/host/release.ts'
 import type {RunIdentity} from '../../../lib/host/run-order.ts'
@@ -21,12 +21,13 @@ import {changeScript, journalScript, stageServiceScript, validateScript} from '.
 import {renderCommand} from './commands.ts'
 import type {ImageSource} from './image-source.ts'
 import {renderTargets, renderUnits} from './lists.ts'
-import {judgeLook, type ServiceState} from './look.ts'
+import {judgeLook} from './look.ts'
 import {lookAtServiceScript} from './look-scripts.ts'
 import {findMissing} from './missing.ts'
 import type {PlannedFile, ServicePlan} from './plan.ts'
 import {PRUNE_SERVICE} from './prune.ts'
 import {restoreService} from './restore.ts'
+import type {ServiceUnit} from './units.ts'
 import {watchUnits} from './verify-units.ts'
 
 /** What a road does with the units of a systemd host: files, a link to the release that runs, restarts. */
@@ -37,7 +38,6 @@ export class ServiceRoad implements Road {
   readonly #plan: ServicePlan
   readonly #image: ImageSource
   readonly #run: RunIdentity
-  #state: ServiceState | undefined
   /** The files with what came out of the image for this host. */
   #files: readonly PlannedFile[] = []
   /** The units that were restarted or reloaded, and what each did before. */
@@ -57,16 +57,19 @@ export class ServiceRoad implements Road {
     this.#run = run
   }
 
-  /** What the last look found besides what the fleet needs; undefined before. */
-  get state(): ServiceState | undefined {
-    return this.#state
+  /** The files as they are for this host, once it was looked at. */
+  get files(): readonly PlannedFile[] {
+    return this.#files
+  }
+
+  get units(): readonly ServiceUnit[] {
+    return this.#plan.units
   }
 
   async examine(session: Session): Promise<readonly Finding[]> {
     const {host, signal} = session
     const {directory, project} = this.#inputs
     const {state, findings} = judgeLook(this.#plan, await host.run(lookAtServiceScript(this.#plan, {directory, project}), {signal}))
-    this.#state = state
     session.state = state
     const units = this.#plan.units.map(({name}) => name)
     const missing = await findMissing(host, this.#plan.requirements, {project, units, signal})
@@ -85,7 +88,9 @@ export class ServiceRoad implements Road {
       const taken = await this.#image.files(platform)
       this.#files = this.#plan.files.map(file => {
         const found = file.from === 'image' && file.isSent ? taken.get(file.source) : undefined
-        return found === undefined ? file : {...file, newMode: file.mode ?? `0${found.mode.toString(8).padStart(3, '0')}`, local: found.local}
+        return found === undefined
+          ? file
+          : {...file, newMode: file.mode ?? `0${found.mode.toString(8).padStart(3, '0')}`, local: found.local}
       })
       return []
     } catch (error) {
@@ -139,7 +144,11 @@ export class ServiceRoad implements Road {
         const bits = Number.parseInt(mode ?? newMode ?? '0600', 8) & 0o777
         if (content !== undefined) return {path: name, mode: bits, content}
         if (local === undefined) throw new Error(`${name} was taken out of no image.`)
-        return {path: name, mode: bits, content: {size: (await stat(local)).size, open: () => createReadStream(local) as AsyncIterable<Buffer>}}
+        return {
+          path: name,
+          mode: bits,
+          content: {size: (await stat(local)).size, open: () => createReadStream(local) as AsyncIterable<Buffer>}
+        }
       })
     )
   }
@@ -149,13 +158,20 @@ export class ServiceRoad implements Road {
     const {commands} = this.#plan
     const release = `${releasePath(directory, id)}/files`
     await session.phase('validate', 'Validate', async () => {
-      const script = validateScript({release}, commands.map(argv => renderCommand(argv, release)))
+      const script = validateScript(
+        {release},
+        commands.map(argv => renderCommand(argv, release))
+      )
       const {said, exitCode, stderr} = await host.run(script, session.logged())
       const refused = commands[Number(said.get('refused') ?? NaN)]
       if (refused !== undefined) {
-        throw new ActionError(`"${refused[0]}" says that the new files are not valid.`, 'See its words above. Nothing was changed on the host.')
+        throw new ActionError(
+          `"${refused[0]}" says that the new files are not valid.`,
+          'See its words above. Nothing was changed on the host.'
+        )
       }
-      if (exitCode !== 0 || said.get('validated') === undefined) throw new ActionError(`The files could not be validated: ${lastLine(stderr)}`)
+      if (exitCode !== 0 || said.get('validated') === undefined)
+        throw new ActionError(`The files could not be validated: ${lastLine(stderr)}`)
     })
   }
 
@@ -179,7 +195,8 @@ export class ServiceRoad implements Road {
       for (const acted of answer.said.all('acted')) log.info(`${acted.split(' ')[1] ?? ''}: ${acted.split(' ')[0] ?? ''}.`)
       const failed = answer.said.get('failed')
       if (failed !== undefined) throw new ActionError(`${failed}${because(answer)}`)
-      if (answer.exitCode !== 0 || answer.said.get('done') === undefined) throw new ActionError(`The change was not finished: ${lastLine(answer.stderr)}`)
+      if (answer.exitCode !== 0 || answer.said.get('done') === undefined)
+        throw new ActionError(`The change was not finished: ${lastLine(answer.stderr)}`)
     })
   }
 
@@ -218,11 +235,14 @@ export class ServiceRoad implements Road {
     if (this.#acted.length > 0) {
       await log.group('What the units said', async () => {
         const options = {signal, onLine: (line: string) => log.info(logLine(line))}
-        await host.run(journalScript(this.#acted), options).catch((error: unknown) => log.info(`The journal could not be read: ${messageOf(error)}`))
+        await host
+          .run(journalScript(this.#acted), options)
+          .catch((error: unknown) => log.info(`The journal could not be read: ${messageOf(error)}`))
       })
     }
     signal.throwIfAborted()
-    const ranBefore = this.#acted.length === 0 || this.#acted.some(unit => ['active', 'ran', 'crashing'].includes(this.#before.get(unit) ?? ''))
+    const ranBefore =
+      this.#acted.length === 0 || this.#acted.some(unit => ['active', 'ran', 'crashing'].includes(this.#before.get(unit) ?? ''))
     return await session.phase('restore', 'Put the previous state back', () =>
       restoreService(
         host,
@@ -246,8 +266,13 @@ export class ServiceRoad implements Road {
     }
   }
 
-  #asking({host, signal, timing}: Session, page: HealthPage | undefined) {
-    return {ask: page?.from === 'host' ? askFromHost(host, page.status) : undefined, signal, ...timing}
+  #asking({host, signal, timing: {now, pause}}: Session, page: HealthPage | undefined): HealthDependencies {
+    return {
+      signal,
+      ...(page?.from === 'host' ? {ask: askFromHost(host, page.status)} : {}),
+      ...(now === undefined ? {} : {now}),
+      ...(pause === undefined ? {} : {sleep: pause})
+    }
   }
 }
 

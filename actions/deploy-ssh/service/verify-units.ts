@@ -18,7 +18,8 @@ export interface UnitState {
   readonly exitStatus: string
 }
 
-export type UnitVerdict = {readonly verdict: 'good'} | {readonly verdict: 'waiting'; readonly reason: string} | {readonly verdict: 'bad'; readonly reason: string}
+export type UnitVerdict =
+  {readonly verdict: 'good'} | {readonly verdict: 'waiting'; readonly reason: string} | {readonly verdict: 'bad'; readonly reason: string}
 
 /** Whether a unit does what it should after it was restarted or reloaded. */
 export function judgeUnit({name, active, sub, result, type, exitStatus}: UnitState): UnitVerdict {
@@ -26,7 +27,8 @@ export function judgeUnit({name, active, sub, result, type, exitStatus}: UnitSta
   const why = result === '' || result === 'success' ? '' : ` (${result}${status})`
   if (active === 'active' || active === 'refreshing') return {verdict: 'good'}
   if (active === 'reloading') return {verdict: 'waiting', reason: `${name} is still reloading`}
-  if (active === 'activating' && sub === 'auto-restart') return {verdict: 'bad', reason: `${name} keeps ending and being started again${why}`}
+  if (active === 'activating' && sub === 'auto-restart')
+    return {verdict: 'bad', reason: `${name} keeps ending and being started again${why}`}
   if (active === 'activating') return {verdict: 'waiting', reason: `${name} is still starting (${sub})`}
   // It does its work and ends.
   if (active === 'inactive' && type === 'oneshot' && result === 'success') return {verdict: 'good'}

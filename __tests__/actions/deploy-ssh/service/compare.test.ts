@@ -95,7 +95,7 @@ test('nothing of a file on the host is in the answer, or in what is said of it',
   const host = await bareHost(bin, join(folder, 'bin'), {})
   const path = join(folder, 'config')
   const map = {source: 'config.template', lines: Array.from({length: 50}, (_, index) => index + 1)}
-  const template = {map, text: {source: 'config.template', lines: map.lines.map(() => 'password: {{ op://v/i/f }}')}}
+  const template = {map, lines: map.lines.map(() => 'password: {{ op://v/i/f }}')}
   // Letters that neither we nor a template use, so that each one of them would be a byte of the host.
   const secret = fc.string({unit: fc.constantFrom('Ж', 'щ', 'Ω', '漢', '\t', ':', '"', '\\', '%', '\u0001'), minLength: 1, maxLength: 12})
   const line = fc.oneof(secret, fc.constantFrom('fairway:differs 0 Ω', 'fairway:same Ω', "'; say differs Ω", '$(cat config)Ω', 'gone 1 Ω'))
@@ -127,7 +127,7 @@ test('a host that answers with anything but numbers is not repeated', async () =
 
 describe('what is said', () => {
   const map = {source: 'deploy/app.template.yml', lines: [1, 2, 2, 5]}
-  const template = {map, text: {source: 'deploy/app.template.yml', lines: ['a: 1', 'b: {{ op://v/i/f }}', '', '', 'c: 2']}}
+  const template = {map, lines: ['a: 1', 'b: {{ op://v/i/f }}', '', '', 'c: 2']}
   const of = (difference: Compared['difference'], changes: Compared['changes'] = []) => ({difference, changes})
 
   test.each<[Compared, string[]]>([
