@@ -111,7 +111,11 @@ describe('a run that is lost while the unit is restarted', () => {
   test('the connection is lost: the host puts all back by itself', async () => {
     const step = await hangs()
     await host.loseConnection()
-    expect((await step.ended()).outputs).toMatchObject({result: 'rolled-back', reason: expect.stringContaining('was lost')})
+    // Which of the two depends on who is first: the host that puts it back, or main that asks what became of it.
+    expect((await step.ended()).outputs).toMatchObject({
+      result: expect.stringMatching(/^(?:failed|rolled-back)$/),
+      reason: expect.stringContaining('was lost')
+    })
     await step.post()
     await expectOld()
   })
