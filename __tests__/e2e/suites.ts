@@ -1,5 +1,7 @@
+import type {E2eSuite} from '../../scripts/support/e2e-selection.ts'
+
 /** The end-to-end suites, in the order in which they run. A contract test holds this list to the files. */
-export const suites: readonly {readonly name: string; readonly description: string}[] = [
+export const suites: readonly E2eSuite[] = [
   {name: 'tools', description: 'npm run tools installs a part from nothing'},
   {name: 'parts', description: 'engine, registries, buildkitd, Trivy and sshd start, work together and leave nothing'},
   {name: 'build-push', description: 'a real build, pushed to a real registry'},
