@@ -31,5 +31,11 @@ export const suites: readonly E2eSuite[] = [
   {name: 'rehearse-repository', description: 'folders outside of this repository'},
   {name: 'rehearse-act', description: 'both examples through act'},
   {name: 'conformance', description: 'small workflows whose results on GitHub are known, through our runner and through act'},
-  {name: 'linters', description: 'zizmor and actionlint over every workflow'}
+  {name: 'linters', description: 'zizmor and actionlint over every workflow'},
+  {
+    name: 'traefik',
+    description: 'real Traefik in front of containers that are drained, stopped and killed, under load',
+    onRequest: true,
+    tools: 'all'
+  }
 ]
