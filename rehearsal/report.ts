@@ -17,6 +17,8 @@ export interface RehearsalReport {
   /** Wall time of the run under test. */
   readonly seconds: number
   readonly jobs: readonly JobReport[]
+  /** What GitHub's page of deployments would show of the run: a line for each job with an environment. */
+  readonly deployments: readonly DeploymentReport[]
   /** Outputs of the workflow. */
   readonly outputs: Readonly<Record<string, string>>
   /** The image's name without a tag. */
@@ -66,6 +68,15 @@ export interface JobReport {
   readonly conclusion: string
   readonly seconds: number
   readonly steps: readonly {readonly name: string; readonly conclusion: string; readonly seconds: number}[]
+}
+
+export interface DeploymentReport {
+  /** The environment's name. */
+  readonly environment: string
+  readonly url: string | null
+  readonly job: string
+  /** How the job ended, which is what becomes of the deployment. */
+  readonly conclusion: string
 }
 
 export interface ApplyReport extends ApplyTestimony {
@@ -123,6 +134,9 @@ export function makeReport({request, scenario, event, stage, played, leftovers, 
     runner: request.isHosted ? 'github-hosted' : 'self-hosted',
     seconds: played.milliseconds / 1_000,
     jobs: result.jobs.map(({name, conclusion, seconds, steps}) => ({name, conclusion, seconds, steps})),
+    deployments: result.jobs.flatMap(({name: job, conclusion, environment}) =>
+      environment?.isDeployment ? [{environment: environment.name, url: environment.url || null, job, conclusion}] : []
+    ),
     outputs: result.outputs,
     image: output('image') ?? observation.image,
     digest: output('digest') ?? testimony.digest ?? null,

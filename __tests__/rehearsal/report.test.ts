@@ -53,6 +53,21 @@ describe('what is put together', () => {
     expect(reportOf({missed: 'It did not happen.'}).conclusion).toBe('failure')
   })
 
+  test('the page of deployments gets each job with an environment, however it ended', () => {
+    const job = (name: string, conclusion: string, environment?: object) => ({name, conclusion, seconds: 1, steps: [], environment})
+    const jobs = [
+      job('build', 'success'),
+      job('deploy', 'failure', {name: 'production', url: 'http://127.0.0.1:1', isDeployment: true}),
+      job('look', 'success', {name: 'production', url: undefined, isDeployment: false}),
+      job('tell', 'success', {name: 'staging', url: undefined, isDeployment: true})
+    ]
+    const result = {conclusion: 'failure', outputs: {}, jobs, abandoned: []} as unknown as Played['result']
+    expect(reportOf({result}).deployments).toEqual([
+      {environment: 'production', url: 'http://127.0.0.1:1', job: 'deploy', conclusion: 'failure'},
+      {environment: 'staging', url: null, job: 'tell', conclusion: 'success'}
+    ])
+  })
+
   test.each([
     ['applied', true, true],
     ['applied', false, false],

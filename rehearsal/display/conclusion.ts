@@ -1,6 +1,7 @@
 import {formatDuration} from '../../lib/action/duration.ts'
 import type {CommentReport, IssueReport, PullRequestComment} from '../conversations.ts'
 import type {RehearsalReport} from '../report.ts'
+import {describeDeployment} from './live.ts'
 import {terminalMarkdown} from './markdown.ts'
 
 export interface ConclusionFacts {
@@ -67,6 +68,10 @@ function runningFacts({report}: ConclusionFacts): [string, string | null][] {
     ...report.lostJobs.map(({job, temp}): [string, string] => [
       `RUNNER_TEMP of ${job}`,
       `${temp.join(', ') || 'empty'}, until the runner's next job`
+    ]),
+    ...report.deployments.map(({environment, url, job, conclusion}): [string, string] => [
+      'Deployments page',
+      `${describeDeployment({name: environment, url: url ?? undefined})} (${job}, ${conclusion})`
     ]),
     ['Next run', report.nextRun && nextRunText(report.nextRun)],
     ['Real parts', partsOf(report, 'real')],
