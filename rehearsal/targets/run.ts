@@ -1,18 +1,18 @@
 import {mkdtemp, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import type {EventName, RehearsalRequest} from './arguments.ts'
-import {wholeChange} from './before-the-run.ts'
-import {createScenarioRepository} from './caller-repository.ts'
-import {CHANGE_TITLE, eventContext} from './events.ts'
+import type {EventName, RehearsalRequest} from '../arguments.ts'
+import {wholeChange} from '../before-the-run.ts'
+import {createScenarioRepository} from '../caller-repository.ts'
+import {CHANGE_TITLE, eventContext} from '../events.ts'
 import {givenInputs} from './given-inputs.ts'
-import {needsOf} from './needs.ts'
-import {checkWorkflow} from './runner/index.ts'
-import type {WorkflowPlan} from './runner/plan.ts'
-import type {GitHubFacts} from './runner/types.ts'
-import type {Fault, Scenario} from './scenarios/scenario.ts'
-import {refuseForeignTerraform} from './terraform-targets.ts'
-import {refuseForeignTargets, TERRAFORM_STATE_PLACEHOLDER, variableTargets, type GivenInput} from './targets.ts'
+import {needsOf} from '../needs.ts'
+import {checkWorkflow} from '../runner/index.ts'
+import type {WorkflowPlan} from '../runner/plan.ts'
+import type {GitHubFacts} from '../runner/types.ts'
+import type {Fault, Scenario} from '../scenarios/scenario.ts'
+import {refuseForeignTerraform} from './terraform.ts'
+import {refuseForeignTargets, TERRAFORM_STATE_PLACEHOLDER, variableTargets, type GivenInput} from './refuse.ts'
 
 export interface TargetCheck {
   /** The caller's repository. */
@@ -37,6 +37,7 @@ export interface CheckedCaller {
 const PRESET = {
   REGISTRY: '127.0.0.1:5000',
   DEPLOY_HOST: '127.0.0.1',
+  DEPLOY_HOSTS: 'deploy@127.0.0.1:22',
   DEPLOY_URL: 'http://127.0.0.1',
   OP_CONNECT_HOST: 'http://127.0.0.1',
   TRIVY_DB_REPOSITORY: '127.0.0.1:5000/trivy-db:2',
