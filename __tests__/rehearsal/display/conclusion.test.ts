@@ -1,6 +1,6 @@
 import {describe, expect, test} from '@jest/globals'
 import {renderConclusion} from '../../../rehearsal/display/conclusion.ts'
-import type {RehearsalReport} from '../../../rehearsal/report.ts'
+import type {RehearsalReport, RunReport} from '../../../rehearsal/report.ts'
 
 describe('renderConclusion', () => {
   const report: RehearsalReport = {
@@ -36,10 +36,18 @@ describe('renderConclusion', () => {
     cache: {isWarm: false, builds: []},
     requests: {github: 0},
     leaks: [],
-    leftovers: []
+    leftovers: [],
+    fault: 'none',
+    workflow: '.github/workflows/ship.yml',
+    inputs: {},
+    runs: [],
+    allRuns: []
   }
+  const nothingShown = {summaries: [], errors: []}
   const shown = (given: RehearsalReport) =>
-    renderConclusion({report: given, summaries: [], errors: [], totalMilliseconds: 1, isKept: false}).map(line => line.replace(/ +/g, ' '))
+    renderConclusion({report: {...given, runs: [given]}, shown: [nothingShown], totalMilliseconds: 1, isKept: false}).map(line =>
+      line.replace(/ +/g, ' ')
+    )
 
   test('what the earlier version pushed is no push of this run', () => {
     expect(shown(report)).toEqual(expect.arrayContaining(['Pushed nothing', 'Pushed before latest, main']))
@@ -138,10 +146,41 @@ describe('renderConclusion', () => {
       {environment: 'production', url: 'http://127.0.0.1:8080', job: 'ship / deploy', conclusion: 'success'},
       {environment: 'staging', url: null, job: 'other', conclusion: 'failure'}
     ]
-    const lines = renderConclusion({report: {...report, deployments}, summaries: [], errors: [], totalMilliseconds: 1, isKept: false})
-    expect(lines.filter(line => line.startsWith('Deployments page')).map(line => line.replace(/ +/g, ' '))).toEqual([
+    const lines = shown({...report, deployments})
+    expect(lines.filter(line => line.startsWith('Deployments page'))).toEqual([
       'Deployments page production http://127.0.0.1:8080 (ship / deploy, success)',
       'Deployments page staging (other, failure)'
     ])
+  })
+
+  test('of several runs each has its own part, and then all are listed', () => {
+    const workflow = '.github/workflows/rollback.yml'
+    const runs: RunReport[] = [
+      {...report, servingVersion: 'abc'},
+      {...report, fault: 'unhealthy', conclusion: 'failure', servingVersion: 'abc'},
+      {...report, workflow, event: 'workflow_dispatch'}
+    ]
+    const several: RehearsalReport = {...report, conclusion: 'failure', runs}
+    const of = (message: string) => ({summaries: [{job: 'deploy', step: 'a', markdown: message}], errors: [message]})
+    const lines = renderConclusion({
+      report: several,
+      shown: [of('first'), of('second'), nothingShown],
+      totalMilliseconds: 4_000,
+      isKept: false
+    })
+    expect(lines.filter(line => /^[✓✗] /.test(line) || line.includes('runs on'))).toEqual([
+      '✗ first',
+      '✓ homelab, .github/workflows/ship.yml, pull_request: success',
+      '✗ second',
+      '✗ homelab, .github/workflows/ship.yml, pull_request, unhealthy: failure',
+      '✓ homelab, .github/workflows/rollback.yml, workflow_dispatch: success',
+      '3 runs on one stage:',
+      '✓ .github/workflows/ship.yml, pull_request: success, version that answers abc',
+      '✗ .github/workflows/ship.yml, pull_request, unhealthy: failure, version that answers abc',
+      '✓ .github/workflows/rollback.yml, workflow_dispatch: success'
+    ])
+    expect(lines.filter(line => line.startsWith('Pushed before')).length).toBe(3)
+    expect(lines.filter(line => line.startsWith('Real parts'))).toEqual(['Real parts  registry 2.8'])
+    expect(lines).toContain('Runs under test 3.0 s, everything 4.0 s.')
   })
 })
