@@ -19,8 +19,12 @@ export const GOLANG: BaseImageRecipe = {
   references: ['golang:1.19-bookworm', 'golang:1.19'],
   packages: ['golang-1.19-go', 'golang-1.19-src', 'ca-certificates'],
   on: 'debian:bookworm-slim',
-  // The compiled packages of the compiler itself.
-  without: ['usr/lib/go-1.19/pkg/linux_amd64/cmd', 'usr/lib/go-1.19/pkg/linux_arm64/cmd', 'usr/share/go-1.19/test'],
+  // The compiler's own packages and sources, and tools that a build does not start: half of it all.
+  without: [
+    ...['usr/lib/go-1.19/pkg/linux_amd64/cmd', 'usr/lib/go-1.19/pkg/linux_arm64/cmd', 'usr/share/go-1.19/src/cmd'],
+    ...['usr/share/go-1.19/test', 'usr/share/go-1.19/api'],
+    ...['addr2line', 'api', 'dist', 'doc', 'fix', 'nm', 'objdump', 'pprof', 'trace'].map(tool => `usr/lib/go-1.19/pkg/tool/*/${tool}`)
+  ],
   folders: {go: {owner: 0, mode: 0o777}},
   links: {'usr/local/go': '/usr/lib/go-1.19'},
   config: {

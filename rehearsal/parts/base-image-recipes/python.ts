@@ -42,8 +42,8 @@ export const PYTHON_WITH_PIP: BaseImageRecipe = {
   packages: [
     ...PYTHON.packages,
     ...['python3-pip', 'python3-setuptools', 'python3-pkg-resources', 'python3-wheel', 'python3-distutils', 'python3-lib2to3'],
-    ...['python3-django', 'python3-asgiref', 'python3-sqlparse', 'python3-tz', 'python3-typing-extensions'],
-    ...['python3-celery', 'python3-kombu', 'python3-billiard', 'python3-amqp', 'python3-vine', 'python3-dateutil', 'python3-six'],
+    ...['python3-django', 'libjs-jquery', 'python3-asgiref', 'python3-sqlparse', 'python3-tz', 'python3-typing-extensions'],
+    ...['python3-celery', 'celery', 'python3-kombu', 'python3-billiard', 'python3-amqp', 'python3-vine', 'python3-dateutil', 'python3-six'],
     ...['python3-click', 'python3-click-didyoumean', 'python3-click-plugins', 'python3-click-repl', 'python3-colorama'],
     ...['python3-prompt-toolkit', 'python3-wcwidth'],
     ...['python3-redis', 'python3-async-timeout', 'python3-deprecated', 'python3-wrapt', 'python3-packaging', 'python3-pyparsing'],
