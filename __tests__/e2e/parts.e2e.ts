@@ -16,7 +16,7 @@ import {startSshHost, type SshHost} from '../../rehearsal/parts/ssh-host.ts'
 import {clearStage, findStageLeftovers, systemPath} from '../../rehearsal/parts/stage-folder.ts'
 import {publishTrivyDatabase} from '../../rehearsal/parts/trivy-database.ts'
 import {findTools, type Tools} from '../../rehearsal/tools/index.ts'
-import {FURTHER, SERVICES, SHOP} from './support/service-images.ts'
+import {expectLanguages, expectServices, FURTHER} from './support/service-images.ts'
 
 interface Stage {
   readonly folder: string
@@ -212,57 +212,9 @@ describe('the parts together', () => {
     expect(await stage.engine.listContainers()).toMatchObject([{name: 'app-web-1', state: 'running'}])
   })
 
-  it('start PostgreSQL, Redis and nginx by their usual names, as the official images start', async () => {
-    const folder = join(stage.ssh.home, 'services')
-    await mkdir(folder)
-    await writeFile(join(folder, 'compose.yaml'), SERVICES)
-    await writeFile(join(folder, 'shop.conf.template'), SHOP)
-    const compose = (...args: string[]) => ssh(`cd services && docker compose ${args.join(' ')}`)
-    await compose('up', '--detach', '--wait')
-    const from = (service: string, script: string) => compose('exec', '-T', service, 'bash', `<<'END'\n${script}\nEND\n`)
-    const sql = (text: string) =>
-      from(
-        'database',
-        `PGPASSWORD="pass word" psql --host database --username shop --dbname shelf --no-align --tuples-only --command "${text}"`
-      )
-    expect(await sql('CREATE TABLE books AS SELECT 1 AS id')).toBe('SELECT 1\n')
-    expect(await from('database', 'PGPASSWORD=wrong psql --host database --username shop shelf 2>&1 || true')).toContain(
-      'authentication failed'
-    )
-    expect(await from('database', 'stat --format %U /proc/1 "$PGDATA"')).toBe('postgres\npostgres\n')
-    expect(await from('database', 'pg_dump --username shop shelf')).toContain('CREATE TABLE public.books')
-    expect(await from('cache', 'redis-cli -h cache set shelf full')).toContain('NOAUTH')
-    expect(await from('cache', 'redis-cli -h cache --no-auth-warning -a "pass word" set shelf full')).toBe('OK\n')
-    expect(await from('cache', 'stat --format %U /proc/1 /data/appendonlydir')).toBe('redis\nredis\n')
-    const page = (port: number) =>
-      from('web', `exec 3<>/dev/tcp/web/${port}; printf 'GET / HTTP/1.0\\r\\nHost: shop.example.com\\r\\n\\r\\n' >&3; cat <&3`)
-    expect(await page(8080)).toContain('hello from the shop, shop.example.com')
-    expect(await page(80)).toContain('Welcome to nginx!')
-    // What the volumes hold outlives the containers.
-    await compose('up', '--detach', '--wait', '--force-recreate')
-    expect(await sql('SELECT count(*) FROM books')).toBe('1\n')
-    expect(await from('cache', 'redis-cli --no-auth-warning -a "pass word" get shelf')).toBe('full\n')
-    await compose('down', '--volumes', '--timeout', '2')
-  })
+  it('start PostgreSQL, Redis and nginx by their usual names, as the official images start', () => expectServices(stage.ssh.home, ssh))
 
-  it('run Node, compile Go, and have pip find installed what requirements ask for, without a network', async () => {
-    const run = (image: string, ...command: string[]) => docker('run', '--rm', '--network', 'none', image, ...command)
-    const requirements = ['Django~=3.2.19', 'celery~=5.2.6', 'redis~=4.3', 'psycopg2~=2.9.5', 'gunicorn~=20.1']
-    const program = 'package main\nimport "fmt"\nfunc main() { fmt.Println("compiled") }\n'
-    const [node, go, pip] = await Promise.all([
-      run('node:18-slim', 'node', '--print', '`v${process.versions.node.split(".")[0]} as ${require("os").userInfo().username}`'),
-      run('golang:1.19', 'sh', '-c', `printf '%s' '${program}' > main.go && go run main.go`),
-      run(
-        'python:3.11',
-        'sh',
-        '-c',
-        `pip install ${requirements.join(' ')} && python -c 'import celery, django, gunicorn, psycopg2, redis'`
-      )
-    ])
-    expect(node).toBe('v18 as root\n')
-    expect(go).toBe('compiled\n')
-    expect(pip.match(/^Requirement already satisfied: (?:Django|celery|redis|psycopg2|gunicorn)~=/gm)).toHaveLength(5)
-  })
+  it('run Node, compile Go, and have pip find installed what requirements ask for, without a network', () => expectLanguages(docker))
 
   it('leave nothing when everything was killed and a session is open', async () => {
     const open = ssh('exec sleep 600').catch(() => 'ended')
