@@ -1,6 +1,6 @@
 import {dirname, join} from 'node:path'
 import {ActionError} from '../lib/action/errors.ts'
-import {publishForBothPlatforms} from './parts/base-image-platforms.ts'
+import {PLATFORMS, publishForBothPlatforms} from './parts/base-image-platforms.ts'
 import {prepareBaseImages, publishBaseImages, type BaseImages} from './parts/base-images.ts'
 import {startBuilderContainer, type BuilderContainer} from './parts/builder-container.ts'
 import {startBuildkit, type Buildkit} from './parts/buildkit.ts'
@@ -137,6 +137,8 @@ function assemble(
         DEPLOY_USER: sshHost.user,
         DEPLOY_KNOWN_HOSTS: sshHost.knownHosts,
         DEPLOY_URL: appUrl,
+        // What runs on the host has to run on this machine, whatever the servers are that it is for.
+        DEPLOY_PLATFORM: PLATFORMS[0],
         TRIVY_DB_REPOSITORY: `${toolsRegistry.host}/trivy-db:2`
       },
       secrets: {

@@ -54,16 +54,23 @@ export async function prepareBaseImages(options: BaseImagesOptions): Promise<Bas
   const named = new Set(options.named)
   const further = FURTHER_IMAGES.filter(({references}) => references.some(reference => named.has(reference)))
   const ready = new Map<string, Variants>()
-  for (const recipe of [...USUAL_IMAGES, ...further]) {
-    const below = recipe.on === undefined ? undefined : ready.get(recipe.on)
-    if (recipe.on !== undefined && below === undefined) throw new ActionError(`The recipe of ${nameOf(recipe)} comes before ${recipe.on}.`)
-    ready.set(nameOf(recipe), await haveImage(options, folder, recipe, below))
-  }
-  const all = [...ready.values()]
+  for (const recipe of USUAL_IMAGES) ready.set(nameOf(recipe), await haveImage(options, folder, recipe, below(recipe)))
+  // Nothing stands on these.
+  const making = further.map(recipe => haveImage(options, folder, recipe, below(recipe)))
+  // Waits for all, also when one fails: none shall write when the caller thinks that it is over.
+  await Promise.allSettled(making)
+  const made = await Promise.all(making)
+  const all = [...ready.values(), ...made]
   return {
     folder: join(folder, BLOBS),
     manifests: all.map(({clean}) => clean.manifest),
     vulnerableManifests: all.map(({vulnerable}) => vulnerable.manifest)
+  }
+
+  function below({on, references}: BaseImageRecipe): Variants | undefined {
+    const found = on === undefined ? undefined : ready.get(on)
+    if (on !== undefined && found === undefined) throw new ActionError(`The recipe of ${references[0] ?? ''} comes before ${on}.`)
+    return found
   }
 }
 
