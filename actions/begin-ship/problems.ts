@@ -4,7 +4,7 @@ import {choice, duration, readInputs, text, type InputKind} from '../../lib/acti
 import {LONGEST_APPROVAL} from '../../lib/action/job-time.ts'
 import {oneLine} from '../../lib/action/log-line.ts'
 import {accountName, healthUrl, hostName, imageName, projectName, sshPort} from '../../lib/deploy/inputs.ts'
-import {hostNotKnown, isHostKnown} from '../../lib/deploy/known-hosts.ts'
+import {hostNotKnown, isHostKnown} from '../../lib/ssh/known-hosts.ts'
 import {loginList} from '../../lib/github/logins.ts'
 import {parseImageName} from '../../lib/registry/reference.ts'
 import {END_OF_LIFE, tolerated} from '../../lib/scan/gate-words.ts'

@@ -1,18 +1,18 @@
 import {ActionError, messageOf} from '../../lib/action/errors.ts'
 import type {ActionReport} from '../../lib/action/outputs.ts'
 import {code} from '../../lib/action/markdown.ts'
-import type {Host} from './connection.ts'
+import type {Host} from '../../lib/ssh/connection.ts'
 import type {DeployDependencies} from './dependencies.ts'
 import type {DeployInputs} from './inputs.ts'
-import {describeHolder, readLock} from './lock.ts'
+import {describeHolder, readLock} from '../../lib/host/lock.ts'
 import type {DeploySshOutput} from './outputs.ts'
-import {platformProblem} from './platform.ts'
-import {digestOf, type HostState} from './preflight.ts'
-import {examineHost} from './prepare.ts'
-import {readReleaseFiles} from './release.ts'
-import {checkOrder} from './run-order.ts'
-import {lookAtLockScript, platformScript} from './scripts-check.ts'
-import {sentence} from './summary.ts'
+import {platformProblem} from './images/platform.ts'
+import {digestOf, type HostState} from './examine/preflight.ts'
+import {examineHost} from './compose/stage.ts'
+import {readReleaseFiles} from './compose/release.ts'
+import {checkOrder} from '../../lib/host/run-order.ts'
+import {lookAtLockScript, platformScript} from './images/platform-scripts.ts'
+import {sentence} from './report/summary.ts'
 
 export interface CheckResult {
   /** What a deploy would be refused for; empty when nothing was found. */
@@ -42,7 +42,7 @@ export async function check(
       return undefined
     }
   }
-  if (inputs['compose-file'] !== '') await attempt(() => readReleaseFiles(inputs))
+  if (inputs['compose-file'] !== '') await attempt(() => readReleaseFiles(inputs, identity))
   const host = await attempt(connect)
   if (host === undefined) return {problems, state: undefined}
   try {

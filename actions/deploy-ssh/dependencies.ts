@@ -1,7 +1,7 @@
-import type {Host} from './connection.ts'
-import type {LockOwner} from './lock.ts'
-import type {RunIdentity} from './run-order.ts'
-import type {HeldLock} from './shell.ts'
+import type {Host} from '../../lib/ssh/connection.ts'
+import type {LockOwner} from '../../lib/host/lock.ts'
+import type {RunIdentity} from '../../lib/host/run-order.ts'
+import type {HeldLock} from '../../lib/ssh/shell.ts'
 
 export interface DeployLog {
   readonly info: (message: string) => void

@@ -1,9 +1,9 @@
 import type {ActionReport} from '../../lib/action/outputs.ts'
 import {redact} from '../../lib/secrets/redact.ts'
 import type {DeployInputs} from './inputs.ts'
-import {digestOf} from './preflight.ts'
+import {digestOf} from './examine/preflight.ts'
 import {runningDigest, type DeployResult} from './result.ts'
-import {headline, renderSummary, sentence} from './summary.ts'
+import {headline, renderSummary, sentence} from './report/summary.ts'
 
 /** The outputs that action.yml declares; the contract test compares. */
 export const outputNames = ['result', 'running-digest', 'previous-digest', 'previous-version', 'url', 'serving-version', 'reason'] as const

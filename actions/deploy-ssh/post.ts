@@ -1,9 +1,9 @@
 import {formatDuration, sleep} from '../../lib/action/duration.ts'
 import {POST_LIMITS} from '../../lib/action/post-time.ts'
-import {CONNECTION_MILLISECONDS, type Host} from './connection.ts'
-import {watchLockScript} from './scripts-lock.ts'
-import {abandonScript} from './scripts-restore.ts'
-import type {HeldLock} from './shell.ts'
+import {CONNECTION_MILLISECONDS, type Host} from '../../lib/ssh/connection.ts'
+import {watchLockScript} from '../../lib/host/lock-scripts.ts'
+import {abandonScript} from '../../lib/host/restore-scripts.ts'
+import type {HeldLock} from '../../lib/ssh/shell.ts'
 
 export interface PostDependencies {
   readonly info: (message: string) => void

@@ -1,14 +1,14 @@
 import {messageOf} from '../../lib/action/errors.ts'
 import type {AskHealth} from '../../lib/http/health.ts'
-import type {Host} from './connection.ts'
-import {healthCheck, type HealthPage} from './health-page.ts'
-import {howToGoOn} from './one-shots.ts'
-import type {Release} from './preflight.ts'
+import type {Host} from '../../lib/ssh/connection.ts'
+import {healthCheck, type HealthPage} from './verify/health-page.ts'
+import {howToGoOn} from './compose/one-shots.ts'
+import type {Release} from './examine/preflight.ts'
 import type {DeployOutcome} from './result.ts'
-import {abandonScript, restoreScript, type RestoreValues} from './scripts-restore.ts'
-import {logLine, type HeldLock} from './shell.ts'
-import {lastLine} from './ssh-errors.ts'
-import {verify, type VerifyDependencies} from './verify.ts'
+import {abandonScript, restoreScript, type RestoreValues} from '../../lib/host/restore-scripts.ts'
+import {logLine, type HeldLock} from '../../lib/ssh/shell.ts'
+import {lastLine} from '../../lib/ssh/errors.ts'
+import {verify, type VerifyDependencies} from './verify/verify.ts'
 
 export interface Failed extends HeldLock {
   readonly project: string

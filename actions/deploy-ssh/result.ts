@@ -1,4 +1,4 @@
-import {digestOf, type Release} from './preflight.ts'
+import {digestOf, type Release} from './examine/preflight.ts'
 
 /** A part of the work and how long it took, in milliseconds. */
 export interface Phase {

@@ -1,10 +1,10 @@
 import {Clock} from './clock.ts'
-import type {Host} from './connection.ts'
+import type {Host} from '../../lib/ssh/connection.ts'
 import type {DeployDependencies} from './dependencies.ts'
 import {Deployment, stoppedBeforeChange} from './deployment.ts'
 import type {DeployInputs} from './inputs.ts'
-import {hideSecretsOf} from './known-secrets.ts'
-import {readReleaseFiles} from './release.ts'
+import {hideSecretsOf} from './compose/known-secrets.ts'
+import {readReleaseFiles} from './compose/release.ts'
 import type {DeployResult} from './result.ts'
 
 /**
@@ -14,7 +14,7 @@ import type {DeployResult} from './result.ts'
  * @throws ActionError when a local file is missing or wrong; the signal's reason when the run is cancelled (the host is then restored by itself)
  */
 export async function run(inputs: DeployInputs, dependencies: DeployDependencies): Promise<DeployResult> {
-  const files = await readReleaseFiles(inputs)
+  const files = await readReleaseFiles(inputs, dependencies.identity)
   hideSecretsOf(files, dependencies.environment ?? {}, publicTexts(inputs))
   const clock = new Clock(inputs.timeout, dependencies.now ?? Date.now)
   let host: Host

@@ -3,7 +3,7 @@ import {mkdtemp, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {CancelledError} from '../../../lib/action/errors.ts'
-import {deployTo, inputsOf, WITH_PREVIOUS, workingHost} from './working-host.ts'
+import {deployTo, inputsOf, WITH_PREVIOUS, workingHost} from '../../support/working-host.ts'
 
 let folder: string
 beforeEach(async () => {

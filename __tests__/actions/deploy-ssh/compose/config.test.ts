@@ -1,0 +1,89 @@
+import {expect, test} from '@jest/globals'
+import {planProject} from '../../../../actions/deploy-ssh/compose/config.ts'
+
+const IMAGE = `registry.example.com/app@sha256:${'1'.repeat(64)}`
+const RELEASE = '/srv/wiki/releases/20260131T120000Z-111111111111'
+const FILES = ['docker-compose.yml', 'fairway.env', 'Caddyfile', 'conf/app.toml']
+
+function plan(config: unknown) {
+  return planProject(typeof config === 'string' ? config : JSON.stringify(config), IMAGE, {path: RELEASE, files: FILES})
+}
+
+const app = {image: IMAGE, environment: {PASSWORD: 'hunter2-secret'}}
+
+test('names the services, and each image once', () => {
+  expect(plan({services: {web: app, worker: app, db: {image: 'postgres:17'}}})).toMatchObject({
+    services: ['web', 'worker', 'db'],
+    start: {images: [{name: IMAGE}, {name: 'postgres:17'}]}
+  })
+})
+
+test('takes named volumes, absolute paths, and the files sent', () => {
+  const volumes = [
+    {type: 'volume', source: 'data'},
+    {type: 'bind', source: '/var/lib/wiki'},
+    {type: 'bind', source: '/srv/wiki/data'},
+    {type: 'bind', source: `${RELEASE}/Caddyfile`, target: '/etc/caddy/Caddyfile', read_only: true},
+    {type: 'bind', source: `${RELEASE}/conf`, target: '/conf', read_only: true},
+    {type: 'bind', source: '/srv', read_only: true},
+    {type: 'tmpfs'}
+  ]
+  expect(
+    plan({services: {web: {...app, volumes}}, secrets: {a: {environment: 'X'}, b: {file: `${RELEASE}/conf/app.toml`}}}).services
+  ).toEqual(['web'])
+})
+
+test('takes named volumes of other kinds', () => {
+  const volumes = {
+    a: null,
+    b: {driver_opts: {type: 'nfs', o: 'addr=10.0.0.1,rw', device: ':/export'}},
+    c: {driver_opts: {type: 'none', o: 'bind', device: '/srv/wiki/data'}},
+    d: {external: true}
+  }
+  expect(plan({services: {web: app}, volumes}).services).toEqual(['web'])
+})
+
+test('gives what the containers will have, with single dollars', () => {
+  const {environments} = plan({services: {web: {...app, environment: {A: 'x$$y', B: null, C: ''}}}})
+  expect(environments.get('web')).toEqual({A: 'x$y', B: null, C: ''})
+})
+
+test.each([
+  ['no JSON', 'services: {}', 'could not be read'],
+  ['null', 'null', 'could not be read'],
+  ['no services', {}, 'No service in the Compose file runs the image'],
+  ['another image', {services: {web: {image: 'nginx'}}}, 'No service in the Compose file runs the image'],
+  ['an image with something behind it', {services: {web: {image: `${IMAGE}-x`}}}, 'No service in the Compose file runs the image'],
+  ['a service to build', {services: {web: app, tool: {build: {context: '.'}}}}, 'Service "tool" would be built on the host'],
+  [
+    'data in the release',
+    {services: {web: {...app, volumes: [{type: 'bind', source: `${RELEASE}/data`}]}}},
+    'Service "web" mounts "./data"'
+  ],
+  ['the whole release', {services: {web: {...app, volumes: [{type: 'bind', source: RELEASE}]}}}, 'mounts "./"'],
+  ...[
+    ['a sent file that can be written', `${RELEASE}/Caddyfile`, 'Service "web" mounts "./Caddyfile" at /x writable'],
+    ['a folder with a sent file that can be written', `${RELEASE}/conf`, 'Service "web" mounts "./conf" at /x writable'],
+    ['another release', '/srv/wiki/releases/20250131T120000Z-222222222222/data', 'mounts "../20250131T120000Z-222222222222/data"'],
+    ['the folder of the releases', '/srv/wiki/releases', 'mounts "..", which is in the folder that holds the releases'],
+    ['what is beside the release', '/srv/wiki/releases/data', 'mounts "../data", which is in the folder'],
+    ['the folder of the project', '/srv/wiki', 'mounts "../.."']
+  ].map(([what = '', source, message = '']): [string, unknown, string] => [
+    what,
+    {services: {web: {...app, volumes: [{type: 'bind', source, target: '/x'}]}}},
+    message
+  ]),
+  ...[
+    {type: 'none', o: 'bind', device: './data'},
+    {type: 'none', o: 'rw,bind', device: `${RELEASE}/data`},
+    {type: 'overlay', o: `lowerdir=/a,upperdir=${RELEASE}/up`, device: 'overlay'}
+  ].map((options): [string, unknown, string] => [
+    `a named volume with ${JSON.stringify(options)}`,
+    {services: {web: app}, volumes: {data: {driver_opts: options}}},
+    'Volume "data" is bound to a folder of the release directory'
+  ]),
+  ['a secret file that was not sent', {services: {web: app}, secrets: {a: {file: `${RELEASE}/password.txt`}}}, '"./password.txt"']
+])('%s is refused, without showing what the file holds', (_what, config, message) => {
+  expect(() => plan(config)).toThrow(message)
+  expect(() => plan(config)).not.toThrow('hunter2')
+})

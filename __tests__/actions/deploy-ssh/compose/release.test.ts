@@ -1,0 +1,138 @@
+import {afterEach, beforeEach, describe, expect, test} from '@jest/globals'
+import {mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {RELEASE_ID} from '../../../../lib/host/layout.ts'
+import {checkComposeFile, makeRelease, registryOf, renderEnvFile} from '../../../../actions/deploy-ssh/compose/release.ts'
+import {acquireLockScript, releaseLockScript} from '../../../../lib/host/lock-scripts.ts'
+import {activateScript, pruneScript} from '../../../../actions/deploy-ssh/examine/state-scripts.ts'
+import {factsOf} from '../../../support/release-facts.ts'
+import {localHost} from '../../../support/local-host.ts'
+
+const DIGEST = `sha256:${'abcdef012345'.padEnd(64, '0')}`
+
+describe('checkComposeFile', () => {
+  test.each([
+    '  web:\n    image: ${FAIRWAY_IMAGE}',
+    "  web:\n    image: '${FAIRWAY_IMAGE:?}'",
+    'services: {web: {image: "$FAIRWAY_IMAGE"}}',
+    '"image": ${FAIRWAY_IMAGE}'
+  ])('takes %j', line => {
+    expect(() => checkComposeFile(`services:\n${line}\n`, 'x.yml')).not.toThrow()
+  })
+
+  test.each([
+    'image: nginx',
+    '# image: ${FAIRWAY_IMAGE}',
+    'image: nginx # ${FAIRWAY_IMAGE}',
+    'image: ${FAIRWAY_IMAGES}',
+    'command: ${FAIRWAY_IMAGE}'
+  ])('refuses %j', line => {
+    expect(() => checkComposeFile(line, 'x.yml')).toThrow('The Compose file x.yml does not use the image')
+  })
+})
+
+test('the variables of the Compose file', () => {
+  const inputs = {image: 'registry.example.com/app', digest: DIGEST}
+  expect(renderEnvFile({...inputs, 'expect-version': 'v1.2'})).toBe(
+    `FAIRWAY_IMAGE=registry.example.com/app@${DIGEST}\nFAIRWAY_VERSION=v1.2\n`
+  )
+  expect(renderEnvFile({...inputs, 'expect-version': ''})).toContain('FAIRWAY_VERSION=abcdef012345\n')
+})
+
+test.each([
+  ['registry.example.com/team/app', 'registry.example.com'],
+  ['127.0.0.1:5000/app', '127.0.0.1:5000'],
+  ['localhost/app', 'localhost'],
+  ['team/app', ''],
+  ['nginx', ''],
+  ['docker.io/team/app', '']
+])('the registry of %s is %j', (image, registry) => {
+  expect(registryOf(image)).toBe(registry)
+})
+
+describe('on the host', () => {
+  let directory: string
+  beforeEach(async () => {
+    directory = await mkdtemp(join(tmpdir(), 'fairway-test-'))
+    await mkdir(join(directory, 'releases'))
+  })
+  afterEach(() => rm(directory, {recursive: true, force: true}))
+
+  // No docker: the scripts must do their work without it too.
+  const host = localHost()
+  const ids = [1, 2, 3, 4, 5].map(day => `2026013${day === 5 ? '1' : '0'}T12000${day}Z-abcdef012345`)
+
+  const held = () => ({directory, token: '0a1b2c3d-4e5f'})
+  const lock = () => host.run(acquireLockScript({...held(), owner: 'project=wiki'}))
+  const make = () => makeRelease(host, held(), DIGEST, {held: held()})
+
+  test('a release is its owner’s alone, called after its time, its digest and its lock, and says its road', async () => {
+    await lock()
+    const id = await make()
+    expect(id).toMatch(RELEASE_ID)
+    expect(id).toMatch(/Z-abcdef012345-0a1b2c3d$/)
+    expect(Math.abs(Date.parse(id.replace(/^(....)(..)(..)T(..)(..)(..)Z.*$/, '$1-$2-$3T$4:$5:$6Z')) - Date.now())).toBeLessThan(60_000)
+    const release = join(directory, 'releases', id)
+    expect((await stat(release)).mode & 0o777).toBe(0o700)
+    expect(await readFile(join(release, 'fairway.road'), 'utf8')).toBe('compose\n')
+    expect(await readFile(join(directory, `.lock-${held().token}`, 'release'), 'utf8')).toBe(`${id}\n`)
+  })
+
+  test('without the lock no release is made', async () => {
+    await expect(make()).rejects.toThrow('could not be made on the host')
+    expect(await readdir(join(directory, 'releases'))).toEqual([])
+  })
+
+  test('the current release is recorded with what its page said', async () => {
+    await lock()
+    await mkdir(join(directory, 'releases', 'x'))
+    await host.run(activateScript({directory, id: 'x', facts: `{"served": "it's v1"}`}), {held: held()})
+    expect(await readFile(join(directory, 'current'), 'utf8')).toBe('x\n')
+    expect(await readFile(join(directory, 'releases', 'x', 'fairway.release.json'), 'utf8')).toBe(`{"served": "it's v1"}`)
+  })
+
+  async function prune(id: string, keep: number, previous = ''): Promise<string[]> {
+    await lock()
+    for (const name of [...ids, 'a folder of the owner']) {
+      await mkdir(join(directory, 'releases', name), {recursive: true})
+      await writeFile(join(directory, 'releases', name, 'fairway.release.json'), factsOf(`fairway.example.com/never-pulled@${DIGEST}`))
+    }
+    await host.run(pruneScript({directory, id, previous, keep}), {held: held()})
+    return (await readdir(join(directory, 'releases'))).sort()
+  }
+
+  test('the oldest releases go, what is not a release stays', async () => {
+    expect(await prune(ids[4]!, 2)).toEqual([ids[3], ids[4], 'a folder of the owner'])
+  })
+
+  test('the new release and the one before it stay, even when others seem newer', async () => {
+    expect(await prune(ids[0]!, 1)).toEqual([ids[0], 'a folder of the owner'])
+    expect(await prune(ids[1]!, 3, ids[0])).toEqual([ids[0], ids[1], ids[4], 'a folder of the owner'])
+  })
+
+  test('what `current` names stays, whoever prunes', async () => {
+    await writeFile(join(directory, 'current'), `${ids[1]}\n`)
+    expect(await prune(ids[4]!, 1)).toEqual([ids[1], ids[4], 'a folder of the owner'])
+  })
+
+  test('a release that came to nothing goes with the lock', async () => {
+    await lock()
+    await mkdir(join(directory, 'releases', 'y'))
+    await make()
+    await host.run(releaseLockScript({...held(), discard: 'yes'}), {held: held()})
+    expect(await readdir(join(directory, 'releases'))).toEqual(['y'])
+    expect((await readdir(directory)).sort()).toEqual(['releases'])
+  })
+
+  test.each([
+    ['that runs', 'yes', async (id: string) => writeFile(join(directory, 'current'), `${id}\n`)],
+    ['that is to be kept', 'no', () => Promise.resolve()]
+  ] as const)('a release %s does not', async (_what, discard, happen) => {
+    await lock()
+    const id = await make()
+    await happen(id)
+    await host.run(releaseLockScript({...held(), discard}), {held: held()})
+    expect(await readdir(join(directory, 'releases'))).toEqual([id])
+  })
+})

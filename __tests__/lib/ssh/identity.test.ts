@@ -1,0 +1,85 @@
+import {afterEach, beforeEach, describe, expect, test} from '@jest/globals'
+import {mkdtemp, readFile, rm, stat} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {normaliseKey, writeIdentity} from '../../../lib/ssh/identity.ts'
+import type {Ask} from '../../../lib/action/ask.ts'
+import type {ProcessResult, RunProcess} from '../../../lib/action/process.ts'
+
+const KEY = '-----BEGIN OPENSSH PRIVATE KEY-----\nbm90IGEgcmVhbCBrZXk=\n-----END OPENSSH PRIVATE KEY-----\n'
+
+describe('normaliseKey', () => {
+  test.each([
+    ['Windows line ends', KEY.replaceAll('\n', '\r\n')],
+    ['no line feed at the end', KEY.trimEnd()],
+    ['indentation from YAML', KEY.replaceAll(/^/gm, '    ')],
+    ['line breaks as \\n', KEY.trimEnd().replaceAll('\n', '\\n')],
+    ['blank lines around', `\n\n${KEY}\n\n`]
+  ])('mends %s', (_what, key) => {
+    expect(normaliseKey(key)).toBe(KEY)
+  })
+
+  test.each([
+    ['a public key', 'ssh-ed25519 AAAAC3Nz user@host', 'is a public key'],
+    ['a PuTTY key', 'PuTTY-User-Key-File-3: ssh-ed25519', 'is a PuTTY key'],
+    ['a key cut short', KEY.split('\n').slice(0, 2).join('\n'), 'not a complete private key'],
+    ['lost line breaks', KEY.replaceAll('\n', ' '), 'not a complete private key']
+  ])('names %s, without showing it', (_what, key, message) => {
+    expect(() => normaliseKey(key)).toThrow(message)
+    expect(() => normaliseKey(key)).not.toThrow('bm90IGEg')
+  })
+})
+
+describe('writeIdentity', () => {
+  let folder: string
+  beforeEach(async () => (folder = await mkdtemp(join(tmpdir(), 'fairway-test-'))))
+  afterEach(() => rm(folder, {recursive: true}))
+
+  /** ssh-keygen that answers as told, and remembers its arguments. */
+  function keygen(answers: {read?: Partial<ProcessResult>; known?: readonly string[]}) {
+    const calls: string[][] = []
+    const ok = {exitCode: 0, signal: null, timedOut: false, stdout: '', stderr: ''}
+    const run: RunProcess = argv => {
+      calls.push([...argv])
+      return Promise.resolve({...ok, ...answers.read})
+    }
+    const ask: Ask = argv => {
+      calls.push([...argv])
+      const isKnown = answers.known?.includes(argv[2] ?? '') ?? true
+      return Promise.resolve({exitCode: isKnown ? 0 : 1, stdout: isKnown ? 'found' : '', stderr: ''})
+    }
+    return {calls, run, ask}
+  }
+
+  const identity = {
+    machine: {alias: 'target-1', host: 'server.example.com', port: 2222, user: 'deploy'},
+    sshKey: KEY,
+    knownHosts: 'server.example.com ssh-ed25519 AAAA'
+  }
+
+  test('key, known_hosts and configuration are the owner’s alone', async () => {
+    await writeIdentity(folder, identity, keygen({}))
+    for (const file of ['key', 'known_hosts', 'config']) expect((await stat(join(folder, file))).mode & 0o777).toBe(0o600)
+    expect(await readFile(join(folder, 'key'), 'utf8')).toBe(KEY)
+  })
+
+  test('looks the host up with its port, then without, and never has the key as an argument', async () => {
+    const programs = keygen({known: ['server.example.com']})
+    await writeIdentity(folder, identity, programs)
+    expect(programs.calls.map(call => call[2])).toEqual(['-P', '[server.example.com]:2222', 'server.example.com'])
+    expect(programs.calls.flat().join(' ')).not.toContain('bm90IGEg')
+  })
+
+  test('a host that known_hosts does not name is refused', async () => {
+    await expect(writeIdentity(folder, identity, keygen({known: []}))).rejects.toThrow(
+      'Input "known-hosts" has no line for [server.example.com]:2222.'
+    )
+  })
+
+  test.each([
+    ['incorrect passphrase supplied to decrypt private key', 'has a passphrase'],
+    ['Load key "key": error in libcrypto', 'is damaged']
+  ])('%s: %s', async (stderr, message) => {
+    await expect(writeIdentity(folder, identity, keygen({read: {exitCode: 255, stderr}}))).rejects.toThrow(message)
+  })
+})

@@ -1,0 +1,80 @@
+import {ActionError} from '../../../lib/action/errors.ts'
+import {bindMounts, checkMount, checkNamedVolume, type Mount, type NamedVolume, type ReleasePlace, type Volume} from './mounts.ts'
+import {planStart, type StartConfig, type StartPlan, type StartService} from './start-plan.ts'
+
+/** What Compose makes of the file on the host. */
+export interface ProjectPlan {
+  /** Every service that is to run. */
+  readonly services: readonly string[]
+  /** What the services mount of the host. */
+  readonly mounts: readonly Mount[]
+  /** The variables of each service's containers, as they will be there; null where one is handed on that is not set. */
+  readonly environments: ReadonlyMap<string, Readonly<Record<string, string | null>>>
+  /** How they are started, and from which images. */
+  readonly start: StartPlan
+}
+
+interface Service extends StartService {
+  readonly volumes?: readonly Volume[]
+  readonly environment?: Readonly<Record<string, unknown>> | null
+}
+
+interface Config extends StartConfig {
+  readonly services?: Readonly<Record<string, Service>>
+  readonly volumes?: Readonly<Record<string, NamedVolume | null>>
+}
+
+/**
+ * Reads the output of `docker compose config --format json` and refuses what could not be deployed or put back.
+ *
+ * @param json the output; it holds secrets, so no error repeats any of it but names and paths
+ * @param image `name@digest` that is to run
+ * @throws ActionError naming the service and the fix
+ */
+export function planProject(json: string, image: string, release: ReleasePlace): ProjectPlan {
+  const config = parseConfig(json)
+  const services = Object.entries(config.services ?? {})
+  const withoutImage = services.find(([, service]) => typeof service.image !== 'string')
+  if (withoutImage !== undefined) {
+    throw new ActionError(`Service "${withoutImage[0]}" would be built on the host.`, 'Give it an "image"; nothing is built on the host.')
+  }
+  if (!services.some(([, service]) => service.image === image)) {
+    throw new ActionError(
+      'No service in the Compose file runs the image to deploy.',
+      'Write exactly "image: ${FAIRWAY_IMAGE}", without anything before or after it.'
+    )
+  }
+  const mounts = services.flatMap(([name, service]) => bindMounts(name, service.volumes ?? []))
+  for (const mount of [...mounts, ...fileSources(config)]) checkMount(mount, release)
+  for (const [name, volume] of Object.entries(config.volumes ?? {})) checkNamedVolume(name, volume ?? {}, release)
+  return {
+    services: services.map(([name]) => name),
+    mounts,
+    environments: new Map(services.map(([name, service]) => [name, environmentOf(service)])),
+    start: planStart(config, image)
+  }
+}
+
+/** Compose mounts the files of secrets and configs read-only. */
+function fileSources({secrets = {}, configs = {}}: Config): Mount[] {
+  return [...Object.values(secrets), ...Object.values(configs)].flatMap(({file}) =>
+    typeof file === 'string' ? [{what: 'A secret or config of the Compose file is', source: file, target: '', isReadOnly: true}] : []
+  )
+}
+
+/** Compose doubles each `$` of a value, so that its output could be read as a Compose file again. */
+function environmentOf({environment}: Service): Record<string, string | null> {
+  return Object.fromEntries(
+    Object.entries(environment ?? {}).map(([name, value]) => [name, typeof value === 'string' ? value.replaceAll('$$', '$') : null])
+  )
+}
+
+function parseConfig(json: string): Config {
+  try {
+    const config: unknown = JSON.parse(json)
+    if (typeof config === 'object' && config !== null) return config
+  } catch {
+    // The message of JSON.parse repeats a part of the text, which may be a secret.
+  }
+  throw new ActionError('The output of "docker compose config" on the host could not be read.', 'Update Docker Compose on the host.')
+}

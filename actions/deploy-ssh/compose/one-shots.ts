@@ -1,0 +1,109 @@
+import {formatDuration, sleep} from '../../../lib/action/duration.ts'
+import {ActionError} from '../../../lib/action/errors.ts'
+import {redact} from '../../../lib/secrets/redact.ts'
+import type {Host} from '../../../lib/ssh/connection.ts'
+import type {Container} from '../verify/containers.ts'
+import {lastWordsScript, oneShotsScript} from './start-scripts.ts'
+
+const POLL_MILLISECONDS = 2_000
+const LONGEST_WORDS = 300
+
+export interface OneShotDependencies {
+  readonly info: (message: string) => void
+  readonly signal?: AbortSignal | undefined
+  readonly pause?: (milliseconds: number, signal?: AbortSignal) => Promise<void>
+  readonly now?: () => number
+}
+
+/** The reason when one-shots outlast the step. */
+export function stillRan(
+  services: readonly string[],
+  target: {readonly project: string; readonly patience: {readonly whole: number}}
+): string {
+  const whole = formatDuration(target.patience.whole)
+  return `${named(services)} still ran after ${whole} ("timeout"); ${howToGoOn(services, target.project)}`
+}
+
+/** What becomes of one-shots that outlast a deploy, and what to do. */
+export function howToGoOn(services: readonly string[], project: string): string {
+  const follow = services.map(service => `"docker compose -p ${project} logs -f ${service}"`).join(', ')
+  return `it was not stopped and runs on: follow it on the host with ${follow}, and deploy again when it has ended (a deploy waits for it)`
+}
+
+/** `service migrate`, `services migrate, seed`. */
+function named(services: readonly string[]): string {
+  return `${services.length === 1 ? 'service' : 'services'} ${services.join(', ')}`
+}
+
+/**
+ * Waits for the one-shots that an earlier deploy started and that still run: to start the project now would create them anew, and break a
+ * migration off half-way. Nothing has been changed yet.
+ *
+ * @param limit `left`: milliseconds from now; `whole`: the limit that they are a part of
+ * @throws ActionError when they outlast it
+ */
+export async function waitForEarlierOneShots(
+  host: Host,
+  project: string,
+  limit: {readonly left: number; readonly whole: number},
+  {info, signal, pause = sleep, now = Date.now}: OneShotDependencies
+): Promise<void> {
+  const end = now() + limit.left
+  let isAnnounced = false
+  for (;;) {
+    const answer = await host.run(oneShotsScript({project}), {signal})
+    if (answer.exitCode !== 0) throw new ActionError('It could not be seen whether a migration or another one-shot runs on the host.')
+    const running = answer.said.all('still-runs')
+    if (running.length === 0) return
+    if (now() >= end) {
+      throw new ActionError(
+        `${named(running).replace(/^s/, 'S')}, started by an earlier deploy, still ran after ${formatDuration(limit.whole)} ("timeout").`,
+        `It was not stopped. Follow it on the host with "docker compose -p ${project} logs -f ${running[0]}", and deploy again when it has ended.`
+      )
+    }
+    if (!isAnnounced) info(`Waiting for ${named(running)}, started by an earlier deploy, to end (at most ${formatDuration(limit.left)}).`)
+    isAnnounced = true
+    await pause(Math.min(POLL_MILLISECONDS, Math.max(1, end - now())), signal)
+  }
+}
+
+/**
+ * What has to be added to the reason of a deploy that failed: what failed one-shots said last, and that what one-shots did was not undone.
+ *
+ * @param began the host's time, ISO 8601, at which the start began; undefined when it is not known
+ * @returns empty, or text that begins with a semicolon
+ */
+export async function tellOneShots(
+  host: Host,
+  project: string,
+  containers: readonly Container[],
+  began: string | undefined
+): Promise<string> {
+  const ran = containers.filter(container => container.isOneShot && hasStarted(container, began))
+  const failed = ran.filter(({status, exitCode}) => status !== 'running' && exitCode !== 0).map(({service}) => service)
+  const words = failed.length === 0 ? [] : await askLastWords(host, project, failed)
+  if (ran.length === 0) return ''
+  const undone = `${named(ran.map(({service}) => service))} has run, and what it changed, such as a database schema, was not put back`
+  return [...words, undone].map(text => `; ${text}`).join('')
+}
+
+function hasStarted({status, startedAt}: Container, began: string | undefined): boolean {
+  // Never started: Docker gives the year 1.
+  if (status === 'created' || startedAt.startsWith('0001')) return false
+  return began === undefined || startedAt.slice(0, began.length) >= began
+}
+
+async function askLastWords(host: Host, project: string, services: readonly string[]): Promise<string[]> {
+  const {said} = await host.run(lastWordsScript({project, services: services.join(' ')}))
+  return said.all('said').flatMap(line => {
+    const end = line.indexOf(' ')
+    const words = end === -1 ? '' : shorten(line.slice(end + 1))
+    return words === '' ? [] : [`service ${line.slice(0, end)} said last: "${words}"`]
+  })
+}
+
+/** A log's end on one line; logins in addresses and the secrets that we know do not leave the host's log. */
+function shorten(words: string): string {
+  const clean = redact(words.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim()).replace(/:\/\/[^\s/@]*@/g, '://***@')
+  return clean.length <= LONGEST_WORDS ? clean : `…${clean.slice(-LONGEST_WORDS)}`
+}

@@ -1,0 +1,83 @@
+import {createHash} from 'node:crypto'
+import {ActionError} from '../../../lib/action/errors.ts'
+import type {Host, RunOptions} from '../../../lib/ssh/connection.ts'
+import {RELEASE_FILES} from '../../../lib/host/layout.ts'
+import {composeArguments, renderArguments} from './release.ts'
+import {valuesScript} from './start-scripts.ts'
+import {textAfter} from '../../../lib/ssh/shell.ts'
+import {ONE_SHOT_LABEL} from '../../../lib/host/roads/compose.ts'
+import type {CopiedSource, StartPlan} from './start-plan.ts'
+
+/**
+ * The label with the hash of what Compose copies into a container. Compose compares a service's configuration, in which an inline config
+ * or a secret from a variable is a name only: without it, a changed content does not reach a container that is there
+ * (docker/compose#13045; pkg/compose/hash.go).
+ */
+export const CONTENT_LABEL = 'fairway.content'
+
+/**
+ * Writes the release's own Compose file, which adds labels to the user's: on one-shots, so that they are known as such whatever release runs, and
+ * on the services that get copied content. It is part of the release, so that a service whose labels stay the same keeps running, also when the
+ * release is put back.
+ *
+ * @throws ActionError when the values of the variables cannot be read on the host
+ */
+export async function writeOverride(
+  host: Host,
+  release: {readonly path: string; readonly project: string; readonly files: readonly string[]},
+  plan: StartPlan,
+  options: RunOptions
+): Promise<void> {
+  const values = await readVariables(host, release, plan, options)
+  const text = renderOverride(plan, values)
+  if (text === '') return
+  const words = composeArguments([...release.files, RELEASE_FILES.override])
+  await host.write(`${release.path}/${RELEASE_FILES.override}`, Buffer.from(text), options)
+  await host.write(`${release.path}/${RELEASE_FILES.arguments}`, Buffer.from(renderArguments(words)), options)
+}
+
+/** JSON, which is YAML; empty when there is nothing to add. */
+export function renderOverride(plan: StartPlan, values: ReadonlyMap<string, string>): string {
+  const services = new Map<string, Record<string, string>>()
+  const add = (service: string, label: string, value: string) => services.set(service, {...services.get(service), [label]: value})
+  for (const service of plan.oneShots) add(service, ONE_SHOT_LABEL, 'true')
+  for (const [service, sources] of plan.copied) add(service, CONTENT_LABEL, hashOf(sources, values))
+  if (services.size === 0) return ''
+  return `${JSON.stringify({services: Object.fromEntries([...services].map(([name, labels]) => [name, {labels}]))}, undefined, 2)}\n`
+}
+
+function hashOf(sources: readonly CopiedSource[], values: ReadonlyMap<string, string>): string {
+  const contents = sources.map(source => [source.name, 'content' in source ? source.content : (values.get(source.variable) ?? null)])
+  return createHash('sha256').update(JSON.stringify(contents)).digest('hex')
+}
+
+/** Compose leaves the values of variables out of its output, but fills them in where a file uses them. */
+async function readVariables(
+  host: Host,
+  {path, project}: {readonly path: string; readonly project: string},
+  plan: StartPlan,
+  options: RunOptions
+): Promise<ReadonlyMap<string, string>> {
+  const names = new Set([...plan.copied.values()].flat().flatMap(source => ('variable' in source ? [source.variable] : [])))
+  if (names.size === 0) return new Map()
+  const odd = [...names].find(name => !/^[A-Za-z_]\w*$/.test(name))
+  if (odd !== undefined) throw new ActionError(`A config or secret takes its content from "${odd}", which is not the name of a variable.`)
+  const probe = JSON.stringify({'x-fairway': Object.fromEntries([...names].map(name => [name, `\${${name}-}`]))})
+  const {exitCode, stdout} = await host.run(valuesScript({release: path, project, probe}), {
+    timeout: options.timeout ?? 60_000,
+    signal: options.signal
+  })
+  const values = exitCode === 0 ? parseValues(textAfter(stdout, 'values')) : undefined
+  if (values === undefined) throw new ActionError('Compose on the host could not say what the variables of configs and secrets are.')
+  return values
+}
+
+/** No error repeats any of it: it holds secrets. */
+function parseValues(json: string): ReadonlyMap<string, string> | undefined {
+  try {
+    const config = JSON.parse(json) as {'x-fairway': Readonly<Record<string, unknown>>}
+    return new Map(Object.entries(config['x-fairway']).map(([name, value]) => [name, String(value)]))
+  } catch {
+    return undefined
+  }
+}

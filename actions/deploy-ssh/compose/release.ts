@@ -1,0 +1,138 @@
+import {readFile} from 'node:fs/promises'
+import {ActionError} from '../../../lib/action/errors.ts'
+import {notOurImage, usesFairwayImage} from '../../../lib/deploy/compose-file.ts'
+import type {Host, RunOptions} from '../../../lib/ssh/connection.ts'
+import {healthPage} from '../verify/health-page.ts'
+import type {DeployInputs} from '../inputs.ts'
+import {parseFiles} from '../inputs/files.ts'
+import {RELEASE_FILES, releasePath} from '../../../lib/host/layout.ts'
+import {renderFacts, type ReleaseFacts} from '../../../lib/host/release.ts'
+import type {RunIdentity} from '../../../lib/host/run-order.ts'
+import {makeReleaseScript} from '../examine/state-scripts.ts'
+import {PROJECT_ENV_FILE} from './project-files.ts'
+import {readSentEnvironment} from './sent-environment.ts'
+import type {HeldLock} from '../../../lib/ssh/shell.ts'
+import {lastLine} from '../../../lib/ssh/errors.ts'
+
+export interface ReleaseFile {
+  readonly name: string
+  readonly content: Buffer
+}
+
+/**
+ * Reads what goes into the release directory, before the host is asked for anything.
+ * @throws ActionError when a file cannot be read, the Compose file does not use `FAIRWAY_IMAGE`, or Compose would read an env file in another way than
+ *   it is written
+ */
+export async function readReleaseFiles(inputs: DeployInputs, run: RunIdentity): Promise<ReleaseFile[]> {
+  const composeFile = await readLocal('compose-file', inputs['compose-file'])
+  checkComposeFile(composeFile.toString('utf8'), inputs['compose-file'])
+  const further = parseFiles(inputs.files).map(async ({local, name}) => ({name, content: await readLocal('files', local)}))
+  const sent = [
+    {name: RELEASE_FILES.compose, content: composeFile},
+    {name: RELEASE_FILES.environment, content: Buffer.from(renderEnvFile(inputs))},
+    ...(await Promise.all(further))
+  ]
+  readSentEnvironment(textsOf(sent))
+  return [
+    ...sent,
+    {name: RELEASE_FILES.arguments, content: Buffer.from(renderArguments(composeArguments(sent.map(({name}) => name))))},
+    {name: RELEASE_FILES.facts, content: Buffer.from(renderFacts(releaseFacts(inputs, run, '')))}
+  ]
+}
+
+/** The files of a release as texts, by their names in it. */
+export function textsOf(files: readonly ReleaseFile[]): Map<string, string> {
+  return new Map(files.map(({name, content}) => [name, content.toString('utf8')]))
+}
+
+async function readLocal(input: string, path: string): Promise<Buffer> {
+  try {
+    return await readFile(path)
+  } catch (error) {
+    throw new ActionError(
+      `Input "${input}": the file ${path} cannot be read (${(error as NodeJS.ErrnoException).code ?? 'error'}).`,
+      'Does an earlier step of this job write it?',
+      {cause: error}
+    )
+  }
+}
+
+/** @throws ActionError when no service takes its image from us: then Compose would start some other image, and report success */
+export function checkComposeFile(content: string, path: string): void {
+  if (usesFairwayImage(content)) return
+  const {message, fix} = notOurImage(path)
+  throw new ActionError(message, fix)
+}
+
+/** `image@digest`, what the project's service is to run. */
+export function imageReference(inputs: Pick<DeployInputs, 'image' | 'digest'>): string {
+  return `${inputs.image}@${inputs.digest}`
+}
+
+/** The variables of the Compose file. Both values have only allowed characters (inputs.ts), so they need no quotes. */
+export function renderEnvFile(inputs: Pick<DeployInputs, 'image' | 'digest' | 'expect-version'>): string {
+  const version = inputs['expect-version'] === '' ? shortDigest(inputs.digest) : inputs['expect-version']
+  return `FAIRWAY_IMAGE=${imageReference(inputs)}\nFAIRWAY_VERSION=${version}\n`
+}
+
+/** What the release says about itself. @param served the version that its page gives; empty before that is known */
+export function releaseFacts(inputs: DeployInputs, run: RunIdentity, served: string): ReleaseFacts {
+  const page = healthPage(inputs)
+  return {
+    road: 'compose',
+    images: {FAIRWAY_IMAGE: imageReference(inputs)},
+    version: inputs['expect-version'],
+    served,
+    probes: page === undefined ? [] : [page],
+    run
+  }
+}
+
+/**
+ * What `docker compose` gets before its command, for a release with these files: a variable of `fairway.env` counts more than one of `.env`, and
+ * what comes from Fairway more than what the user wrote.
+ */
+export function composeArguments(names: readonly string[]): string[] {
+  const given = names.includes(PROJECT_ENV_FILE) ? ['--env-file', PROJECT_ENV_FILE] : []
+  const override = names.includes(RELEASE_FILES.override) ? ['-f', RELEASE_FILES.override] : []
+  return [...given, '-f', RELEASE_FILES.compose, ...override, '--env-file', RELEASE_FILES.environment]
+}
+
+/** As the host reads them, one a line. */
+export function renderArguments(words: readonly string[]): string {
+  return words.map(word => `${word}\n`).join('')
+}
+
+/** Makes the directory of a new release on the host. @returns its id @throws ActionError when that fails */
+export async function makeRelease(host: Host, held: HeldLock, digest: string, options: RunOptions): Promise<string> {
+  const made = await host.run(makeReleaseScript({...held, content: shortDigest(digest), road: 'compose'}), options)
+  const id = made.said.get('release')
+  if (made.exitCode === 0 && id !== undefined) return id
+  throw new ActionError(`The release directory could not be made on the host: ${lastLine(made.stderr)}`)
+}
+
+function shortDigest(digest: string): string {
+  return digest.slice('sha256:'.length, 'sha256:'.length + 12)
+}
+
+/** Fills the release directory on the host. @throws ActionError when that fails */
+export async function placeRelease(
+  host: Host,
+  directory: string,
+  id: string,
+  files: readonly ReleaseFile[],
+  options: RunOptions
+): Promise<void> {
+  for (const {name, content} of files) await host.write(`${releasePath(directory, id)}/${name}`, content, options)
+}
+
+/**
+ * The registry of an image name, as Docker reads it: the first part, when it looks like a host (distribution/reference, splitDockerDomain).
+ * @returns empty for Docker Hub, which `docker login` takes when no server is named
+ */
+export function registryOf(image: string): string {
+  const [first = '', ...rest] = image.split('/')
+  const isHost = rest.length > 0 && (first.includes('.') || first.includes(':') || first === 'localhost')
+  return isHost && first !== 'docker.io' ? first : ''
+}

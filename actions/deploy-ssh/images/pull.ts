@@ -1,0 +1,198 @@
+import {ActionError} from '../../../lib/action/errors.ts'
+import {packageAccess} from '../../../lib/registry/login-errors.ts'
+import {PATIENCE_MILLISECONDS, waitsWithin} from '../../../lib/registry/patience.ts'
+import type {DeployLog} from '../dependencies.ts'
+import type {Host, RunOptions} from '../../../lib/ssh/connection.ts'
+import type {DeployInputs} from '../inputs.ts'
+import {imageReference, registryOf} from '../compose/release.ts'
+import {imagesScript, pullScript} from './pull-scripts.ts'
+import type {Sayings} from '../../../lib/ssh/shell.ts'
+import {explainDockerFailure, lastLine} from '../../../lib/ssh/errors.ts'
+import type {ProjectImage} from '../compose/start-plan.ts'
+
+/** An image that is on the host. */
+export interface PresentImage {
+  readonly id: string
+  /** Empty where the engine does not say. */
+  readonly created: string
+  readonly repoDigests: readonly string[]
+  /** When it was last pulled or tagged, in milliseconds since 1970; undefined when the engine does not say. */
+  readonly tagged: number | undefined
+}
+
+export interface PullPlan {
+  readonly needed: readonly string[]
+  readonly again: readonly string[]
+}
+
+/**
+ * Which images are pulled: what is missing, and again what may have moved, because a release under `latest` means what `latest` is now.
+ * @throws ActionError for an image that may not be pulled and is not there
+ */
+export function planPull(images: readonly ProjectImage[], present: ReadonlyMap<string, PresentImage>, now: number): PullPlan {
+  const absent = images.filter(({name}) => !present.has(name))
+  const forbidden = absent.find(({freshness}) => freshness.when === 'never')
+  if (forbidden !== undefined) {
+    throw new ActionError(
+      `The image ${forbidden.name} is not on the host, and its "pull_policy" in the Compose file forbids to pull it.`,
+      'Build or load it on the host, or choose another "pull_policy"; nothing is built on the host.'
+    )
+  }
+  const again = images.filter(({name, freshness}) => {
+    const known = present.get(name)
+    return known !== undefined && isAskedAgain(freshness, known, now)
+  })
+  return {needed: absent.map(({name}) => name), again: again.map(({name}) => name)}
+}
+
+function isAskedAgain(freshness: ProjectImage['freshness'], {tagged}: PresentImage, now: number): boolean {
+  return freshness.when === 'always' || (freshness.when === 'refreshed' && (tagged === undefined || now > tagged + freshness.after))
+}
+
+/** Those that the login is for. */
+export function withLogin(names: readonly string[], {image, 'registry-username': username}: DeployInputs): string[] {
+  return username === '' ? [] : names.filter(name => registryOf(name) === registryOf(image))
+}
+
+/**
+ * Those that the same run may have pushed a moment ago: the image itself, and what lies beside it in the registry (under the same owner, where
+ * names have one). Of anything else a missing image is a mistake, and is said at once.
+ */
+export function maybeJustPushed(names: readonly string[], image: string): string[] {
+  return names.filter(name => placeOf(name) === placeOf(image))
+}
+
+function placeOf(image: string): string {
+  const path = registryOf(image) === '' ? image.replace(/^docker\.io\//, '') : image.slice(image.indexOf('/') + 1)
+  const owner = path.includes('/') ? path.slice(0, path.indexOf('/')) : ''
+  return `${registryOf(image)}/${owner}`
+}
+
+/**
+ * How long the host waits for an image that the registry does not show yet: the usual patience, and not more than half of the time that is left.
+ *
+ * @param left milliseconds; undefined when nothing limits them
+ */
+function patienceWithin(left: number | undefined): {waits: string; patience: string} {
+  const milliseconds = Math.min(PATIENCE_MILLISECONDS, Math.floor((left ?? Infinity) / 2))
+  return {waits: waitsWithin(milliseconds).join(' '), patience: String(Math.ceil(milliseconds / 1_000))}
+}
+
+/**
+ * Pulls while the old version still serves, and says of each image whether it was pulled or taken as it stands on the host.
+ *
+ * @param release its directory keeps what the tags meant before
+ * @throws ActionError naming the image and why it could not be pulled; tags mean what they meant before then
+ */
+export async function pullImages(
+  host: Host,
+  inputs: DeployInputs,
+  release: {readonly directory: string; readonly id: string},
+  images: readonly ProjectImage[],
+  log: DeployLog,
+  options: RunOptions
+): Promise<void> {
+  const names = images.map(({name}) => name).join(' ')
+  const {timeout, signal} = options
+  const asking = {signal, ...(timeout === undefined ? {} : {timeout})}
+  const before = readImages((await host.run(imagesScript({images: names}), asking)).said)
+  const {needed, again} = planPull(images, before, Date.now())
+  const ours = withLogin([...needed, ...again], inputs)
+  const answer = await host.run(
+    pullScript({
+      ...release,
+      needed: needed.join(' '),
+      again: again.join(' '),
+      ours: ours.join(' '),
+      fresh: maybeJustPushed(needed, inputs.image).join(' '),
+      ...patienceWithin(timeout),
+      registry: registryOf(inputs.image),
+      username: inputs['registry-username'],
+      password: inputs['registry-password']
+    }),
+    options
+  )
+  if (answer.exitCode !== 0) throw whyNotPulled(answer, inputs)
+  const after = readImages((await host.run(imagesScript({images: names}), asking)).said)
+  const failed = new Map(answer.said.all('not-refreshed').map(splitName))
+  for (const {name} of images) {
+    const [kind, line] = describeImage(name, before.get(name), after.get(name), [...needed, ...again].includes(name), failed.get(name))
+    log[kind](line)
+  }
+}
+
+function whyNotPulled({said, stderr}: {readonly said: Sayings; readonly stderr: string}, inputs: DeployInputs): ActionError {
+  const {message, fix} = explainDockerFailure(stderr)
+  const access = packageAccess(registryOf(inputs.image), 'Read')
+  // A login also fails when the registry cannot be reached: that is reported as such below.
+  if (said.get('login') === 'refused' && /unauthorized|denied|forbidden|incorrect|40[13]/i.test(stderr)) {
+    const registry = registryOf(inputs.image)
+    return new ActionError(
+      `The registry ${registry === '' ? 'Docker Hub' : registry} refuses the login of ${inputs['registry-username']}: ${lastLine(stderr)}.`,
+      ['Check "registry-username" and "registry-password".', access].filter(Boolean).join(' ')
+    )
+  }
+  const name = said.get('not-pulled') ?? imageReference(inputs)
+  const waited = said.get('waited')
+  const again = waited === undefined ? '' : `, although the host waited for it (up to ${waited} s)`
+  // GHCR says of a package that an account may not see that it is not there.
+  const isHidden =
+    /denied|unauthorized|forbidden|manifest unknown|: not found/i.test(stderr) && registryOf(name) === registryOf(inputs.image)
+  const help = [fix, isHidden ? access : undefined].filter(part => part !== undefined).join(' ')
+  return new ActionError(`The image ${name} could not be pulled${again}. ${message}`, help === '' ? undefined : help)
+}
+
+/** One line for the log about an image, and how loud it is. @param failure why it could not be asked for again */
+export function describeImage(
+  name: string,
+  before: PresentImage | undefined,
+  after: PresentImage | undefined,
+  isPulled: boolean,
+  failure: string | undefined
+): ['info' | 'warning', string] {
+  // A name with a digest says it already.
+  const digest = after === undefined || name.includes('@') ? '' : digestOfImage(name, after)
+  const facts =
+    after === undefined ? [] : [digest, after.created === '' ? '' : `created ${after.created.slice(0, 10)}`].filter(fact => fact !== '')
+  const is = facts.length === 0 ? '' : `: ${facts.join(', ')}`
+  if (failure !== undefined) {
+    return ['warning', `Image ${name} was taken as it stands on the host, because it could not be pulled (${failure})${is}.`]
+  }
+  if (!isPulled) return ['info', `Image ${name} was taken as it stands on the host${is}.`]
+  const isSame = before !== undefined && before.id === after?.id
+  const was = before === undefined || isSame ? '' : ` (it was ${digestOfImage(name, before)})`
+  return ['info', `Image ${name} was pulled${isSame ? ', and is the same as before' : ''}${is}${was}.`]
+}
+
+/** The registry's digest where there is one, else the engine's own id. */
+function digestOfImage(name: string, {id, repoDigests}: PresentImage): string {
+  const repository = name.replace(/@.*$/, '').replace(/:[^:/]*$/, '')
+  const known = repoDigests.find(one => one.startsWith(`${repository}@`)) ?? repoDigests[0]
+  return known === undefined ? id : known.slice(known.indexOf('@') + 1)
+}
+
+function readImages(said: Sayings): ReadonlyMap<string, PresentImage> {
+  const tagged = new Map(said.all('tagged').map(splitName))
+  return new Map(
+    said.all('present').map(line => {
+      const [name, json] = splitName(line)
+      const facts = JSON.parse(json) as {id: string; created?: string | null; repoDigests?: readonly string[] | null}
+      const seconds = Number(tagged.get(name) || NaN)
+      // An image that was loaded and never tagged since has the year 1.
+      return [
+        name,
+        {
+          id: facts.id,
+          created: facts.created ?? '',
+          repoDigests: facts.repoDigests ?? [],
+          tagged: seconds > 0 ? seconds * 1_000 : undefined
+        }
+      ] as const
+    })
+  )
+}
+
+function splitName(line: string): [string, string] {
+  const end = line.indexOf(' ')
+  return end === -1 ? [line, ''] : [line.slice(0, end), line.slice(end + 1)]
+}

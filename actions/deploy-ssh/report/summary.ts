@@ -1,0 +1,69 @@
+import {formatDuration} from '../../../lib/action/duration.ts'
+import {code, escapeMarkdown, table} from '../../../lib/action/markdown.ts'
+import type {DeployInputs} from '../inputs.ts'
+import type {DeployResult} from '../result.ts'
+
+/** A reason as its own sentence. */
+export function sentence(reason: string): string {
+  const text = reason.charAt(0).toUpperCase() + reason.slice(1)
+  return /[.?!]$/.test(text) ? text : `${text}.`
+}
+
+type Headline = 'deployed' | 'rolled-back' | 'taken-down' | 'unchanged' | 'uncertain'
+
+function headlineOf(result: DeployResult): Headline {
+  return result.result === 'failed' ? result.host : result.result
+}
+
+const HEADLINES: Readonly<Record<Headline, string>> = {
+  deployed: 'Deployed and verified.',
+  'rolled-back': 'The new version did not work; the previous one runs again.',
+  'taken-down': 'The first deploy did not work and was taken down; nothing runs, volumes are kept.',
+  unchanged: 'Not deployed; nothing was changed on the host.',
+  uncertain: 'THE HOST NEEDS A PERSON: the new version did not work, and the previous one is not known to run.'
+}
+
+/** How the deploy ended, in one or two sentences. */
+export function headline(result: DeployResult): string {
+  return HEADLINES[headlineOf(result)]
+}
+
+const MARKS: Readonly<Record<Headline, string>> = {
+  deployed: '✅',
+  'rolled-back': '↩️',
+  'taken-down': '❌',
+  unchanged: '❌',
+  uncertain: '🚨'
+}
+
+/** The job summary: what runs now, and why; pure. */
+export function renderSummary(inputs: DeployInputs, result: DeployResult): string {
+  const headline = headlineOf(result)
+  const rows = [
+    ['Project', `${code(inputs.project)} on ${code(inputs.host)}`],
+    ['Asked for', code(`${inputs.image}@${inputs.digest}`)],
+    ['Runs now', describeRunning(inputs, result)],
+    ...rowBefore(result),
+    ...(inputs['health-url'] === '' ? [] : [['Health page', code(inputs['health-url'])]]),
+    ['Took', result.phases.map(({name, milliseconds}) => `${name} ${formatDuration(milliseconds)}`).join(', ')]
+  ]
+  const reason = result.result === 'deployed' ? [] : [`**Reason:** ${escapeMarkdown(sentence(result.reason))}`, '']
+  return [`### ${MARKS[headline]} ${HEADLINES[headline]}`, '', ...reason, table(['Deploy', ''], rows), ''].join('\n')
+}
+
+/** A deploy that stopped before the host was looked at does not know what ran there: it says nothing rather than "nothing". */
+function rowBefore(result: DeployResult): [string, string][] {
+  if (result.previous !== undefined) return [['Ran before', describe(result.previous.image, result.previous.version)]]
+  return result.result === 'failed' ? [] : [['Ran before', 'nothing']]
+}
+
+function describeRunning(inputs: DeployInputs, result: DeployResult): string {
+  if (result.result === 'deployed') return describe(`${inputs.image}@${inputs.digest}`, result.servingVersion)
+  if (result.result === 'taken-down') return 'nothing'
+  if (result.result === 'failed' && result.host === 'uncertain') return '**not known**: look with "docker compose ps" on the host'
+  return result.previous === undefined ? 'what ran before' : describe(result.previous.image, result.previous.version)
+}
+
+function describe(image: string, version: string): string {
+  return version === '' ? code(image) : `${code(image)}, version ${code(version)}`
+}

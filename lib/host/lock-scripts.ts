@@ -1,0 +1,135 @@
+import {TAKE_BACK} from './restore-scripts.ts'
+import type {HeldLock, Script} from '../ssh/shell.ts'
+
+/**
+ * The project's lock on the host.
+ *
+ * **Who has it.** `.lock` is a folder with one file, `owner-<token>`; whoever's token that is has the lock. What belongs to the holder lies in
+ * `.lock-<token>` beside it: `owner` (who that is), `groups/` (the process groups of its scripts), `guard`, `login/`, `release`, `changed`,
+ * `restoring/`.
+ *
+ * **Why there are never two.** An owner file gets into `.lock` in two ways only. (1) A folder that has one already is renamed to `.lock`.
+ * rename(2) replaces nothing but an empty folder, and `mv` to a folder that is there moves into it, where it is no owner and is removed again.
+ * (2) The owner file is renamed to the next owner's name. rename(2) fails when the old name is gone: of two that take over from the same
+ * holder one gets the lock, and one who comes late finds another name. So there is one owner file at most, and a token is used once. Letting
+ * go removes the own owner file, which fails when somebody has taken over, and then the folder, which fails unless it is empty; an empty folder
+ * is a lock that nobody has.
+ *
+ * **What a holder that was thought dead may still do.** Whoever takes over renames the owner file first and then ends the process groups in the
+ * old holder's folder; each script of a holder writes its group there first and then looks for its owner file. One of the two sees the other.
+ */
+
+/** Takes the lock, or says who has it: `alive` or `dead` by what of it runs on the host, where that is known. */
+export function acquireLockScript(values: HeldLock & {owner: string}): Script {
+  return {
+    name: 'acquire-lock',
+    values: {...values},
+    body: `
+mkdir -p "$directory/releases"
+chmod 700 "$directory/releases"
+lock=$directory/.lock
+${PREPARE}
+rm -rf "$lock"/new-*
+rmdir "$lock" 2>/dev/null || true
+mkdir "$work/new-$token"
+: > "$work/new-$token/owner-$token"
+mv "$work/new-$token" "$lock" 2>/dev/null || true
+rm -rf "$lock/new-$token"
+if holding; then
+  say lock taken
+  ${TAKE_BACK_OTHERS}
+  rm -f "$work/groups/$self"
+  return
+fi
+rm -rf "$work"
+if [ ! -d "$lock" ]; then say lock impossible; return; fi
+say lock held
+say now "$(date +%s)"
+for file in "$lock"/owner-*; do holder=\${file##*/owner-}; done
+work=$directory/.lock-$holder
+if [ -f "$work/owner" ]; then
+  say holder "$holder"
+  while IFS= read -r line; do say owner "$line"; done < "$work/owner" || true
+fi
+for name in $(ls -1 "$work/restoring" 2>/dev/null || true); do if alive "$name"; then say restoring yes; fi; done
+if [ -f "$work/guard" ]; then
+  life=dead
+  for name in $(watchers_of "$work") $(phases_of "$work"); do if alive "$name"; then life=alive; fi; done
+  say life "$life"
+fi
+`
+  }
+}
+
+/** Takes the lock over from a holder that is gone, ends what it left running, and takes back what it had begun. */
+export function takeOverScript(values: HeldLock & {owner: string; expected: string}): Script {
+  return {
+    name: 'take-over',
+    values: {...values},
+    body: `
+${PREPARE}
+if ! mv "$directory/.lock/owner-$expected" "$directory/.lock/owner-$token" 2>/dev/null; then rm -rf "$work"; return; fi
+say lock taken
+end_groups $(watchers_of "$directory/.lock-$expected") $(phases_of "$directory/.lock-$expected")
+{ true >> "$directory/.lock-$expected/release"; } 2>/dev/null || true
+${TAKE_BACK_OTHERS}
+rm -f "$work/groups/$self"
+`
+  }
+}
+
+/** The folder of the one who asks, with this script's own group: whoever takes over from us in the middle ends it. */
+const PREPARE = `
+work=$directory/.lock-$token
+mkdir "$work" "$work/groups"
+: > "$work/groups/$self"
+{ printf '%s\\n' "$owner"; printf 'since=%s\\n' "$(date +%s)"; } > "$work/owner"
+`
+
+/**
+ * What former holders left: one that was killed, or whose lock a person removed. A folder without a release or a guard may belong to one who asks
+ * for the lock at this moment.
+ */
+const TAKE_BACK_OTHERS = `
+${TAKE_BACK}
+for other in "$directory"/.lock-*; do
+  if [ "$other" = "$work" ] || { [ ! -e "$other/release" ] && [ ! -e "$other/guard" ]; }; then continue; fi
+  end_groups $(watchers_of "$other") $(phases_of "$other")
+  if ! take_back "$other"; then say not-taken-back "$unfinished"; fi
+  remove_work "$other"
+done
+`
+
+/**
+ * Lets the lock go, and ends what scripts of ours left running.
+ *
+ * @param values.discard `yes` removes the release that was made under this lock, unless it is the one that runs
+ */
+export function releaseLockScript(values: HeldLock & {discard: 'yes' | 'no'}): Script {
+  return {
+    name: 'release-lock',
+    values: {...values},
+    body: `
+if ! holding; then return; fi
+end_groups $(phases_of "$work")
+made=$(cat "$work/release" 2>/dev/null || true)
+if [ "$discard" = yes ] && [ -n "$made" ] && [ "$made" != "$(cat "$directory/current" 2>/dev/null || true)" ]; then
+  rm -rf "$directory/releases/$made"
+fi
+unlock
+`
+  }
+}
+
+/** Whether our lock is still there, and what came of a restore that ran on the host by itself. */
+export function watchLockScript(values: HeldLock): Script {
+  return {
+    name: 'watch-lock',
+    values: {...values},
+    body: `
+for name in $(ls -1 "$directory/.lock-$token/restoring" 2>/dev/null || true); do if alive "$name"; then say restoring yes; fi; done
+if holding; then say lock ours; else say lock gone; fi
+if finished_alone; then say outcome "$(sed -n 's/^outcome //p' "$directory/restore.log")"; fi
+`
+  }
+}

@@ -1,0 +1,117 @@
+import type {Address} from './address.ts'
+import {howToGetKnownHosts} from './known-hosts.ts'
+import {redact} from '../secrets/redact.ts'
+import {withoutQuotedFile} from './shell.ts'
+
+/** ssh's own exit status for everything that went wrong outside the remote program (ssh(1), EXIT STATUS). */
+export const SSH_FAILED = 255
+
+export interface Problem {
+  readonly message: string
+  readonly fix: string | undefined
+}
+
+/** Why ssh did not get through, from what it said, in one clear line with what to do. */
+export function explainSshFailure(stderr: string, {host, port, user}: Address): Problem {
+  const place = `${host}, port ${port}`
+  const cases: readonly (readonly [RegExp, Problem])[] = [
+    [
+      /REMOTE HOST IDENTIFICATION HAS CHANGED|Host key for .* has changed|REVOKED HOST KEY/i,
+      {
+        message: `The host key of ${place} is not the one in "known-hosts": either the host was reinstalled, or something intercepts the connection. Nothing was sent.`,
+        fix: howToGetKnownHosts(host, port)
+      }
+    ],
+    [
+      /Host key verification failed|No .* host key is known/i,
+      {message: `The host key of ${place} is not in "known-hosts". Nothing was sent.`, fix: howToGetKnownHosts(host, port)}
+    ],
+    [
+      /no matching host key type/i,
+      {message: `The host ${place} has no host key of a type that "known-hosts" lists.`, fix: howToGetKnownHosts(host, port)}
+    ],
+    [
+      /Could not resolve hostname|Name or service not known|nodename nor servname/i,
+      {message: `The host name ${host} does not resolve.`, fix: 'Check the input "host", and whether the runner can resolve that name.'}
+    ],
+    [
+      /Connection refused/i,
+      {message: `No SSH server answers on ${place}: connection refused.`, fix: 'Is the host up, is sshd running, and is the port right?'}
+    ],
+    [
+      /timed out|No route to host|Network is unreachable/i,
+      {message: `The host ${place} cannot be reached.`, fix: 'Is it up, and does its firewall or VPN let the runner in?'}
+    ],
+    [
+      /Permission denied|Too many authentication failures/i,
+      {
+        message: `The host ${place} does not accept the key for user ${user}.`,
+        fix: `Add the public key ("ssh-keygen -y -f KEY") to ~${user}/.ssh/authorized_keys on the host, and check the input "user".`
+      }
+    ],
+    [
+      // Without a word where the shared connection was killed.
+      /^\s*$|kex_exchange_identification|Connection (reset|closed)|Broken pipe|closed by remote host|read from master failed/i,
+      {message: `The connection to ${place} was lost.`, fix: 'See the log of sshd on the host.'}
+    ]
+  ]
+  const known = cases.find(([pattern]) => pattern.test(stderr))
+  return known?.[1] ?? {message: `ssh to ${place} failed: ${lastLine(stderr)}`, fix: undefined}
+}
+
+/** Why a docker command on the host failed, where its words are known; else its own last line. */
+export function explainDockerFailure(stderr: string): Problem {
+  const cases: readonly (readonly [RegExp, Problem])[] = [
+    [
+      /permission denied.*docker|docker.*permission denied|docker\.sock.*permission denied/is,
+      {
+        message: 'The account on the host may not use Docker: no permission on its socket.',
+        fix: 'Add it to the group docker ("sudo usermod -aG docker USER"), or use an account with rootless Docker.'
+      }
+    ],
+    [
+      /Cannot connect to the Docker daemon|Is the docker daemon running/i,
+      {message: 'The Docker engine on the host does not answer.', fix: 'Start it: "sudo systemctl start docker".'}
+    ],
+    [
+      /no space left on device/i,
+      {message: 'The disk of the host is full.', fix: 'Free some space, for example with "docker image prune -a".'}
+    ],
+    [
+      /unauthorized|authentication required|access denied|denied:|incorrect username or password|no basic auth/i,
+      {
+        message: 'The registry does not let the host pull the image: it refuses the login, or the account has no access.',
+        fix: 'Check "registry-username" and "registry-password", and that the account may read this image.'
+      }
+    ],
+    [
+      /manifest unknown|not found: manifest|manifest for .* not found|repository does not exist|failed to resolve reference .*: not found|not found: not found|from remote: not found|reading manifest .* 404|name unknown/i,
+      {message: 'The registry has no image with this name and digest.', fix: 'Check "image" and "digest"; was the image pushed?'}
+    ],
+    [
+      /no matching manifest for|does not match the (specified|detected) host platform|exec format error/i,
+      {
+        message: "The image has no variant for the host's platform.",
+        fix: 'Build it for that platform too (input "platforms" of build-push).'
+      }
+    ],
+    [
+      /no such host|dial tcp|i\/o timeout|TLS handshake|x509|server gave HTTP response to HTTPS client/i,
+      {
+        message: `The host cannot reach the registry: ${lastLine(stderr)}`,
+        fix: "Check the host's network, and the registry's name and certificate."
+      }
+    ]
+  ]
+  const known = cases.find(([pattern]) => pattern.test(stderr))
+  return known?.[1] ?? {message: lastLine(stderr), fix: undefined}
+}
+
+/** The last thing a program said, on one line, secrets hidden. */
+export function lastLine(text: string): string {
+  const lines = text
+    .split(/\r?\n/)
+    .map(line => line.replace(/[\p{Cc}\s]+/gu, ' ').trim())
+    .filter(line => line !== '')
+  return redact(withoutQuotedFile(lines.at(-1) ?? 'it gave no reason')).slice(0, 400)
+}
