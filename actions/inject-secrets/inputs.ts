@@ -2,7 +2,7 @@ import {ActionError} from '../../lib/action/errors.ts'
 import {choice, duration, keyValues, lines, readInputs, secret, text, type InputValues} from '../../lib/action/inputs.ts'
 
 export const schema = {
-  mode: choice(['inject', 'check'], {default: 'inject'}),
+  mode: choice(['inject', 'check', 'lint'], {default: 'inject'}),
   env: text({default: ''}),
   templates: lines({default: ''}),
   format: choice(['auto', 'text', 'yaml', 'compose', 'env'], {default: 'auto'}),
@@ -19,7 +19,7 @@ export type InjectSecretsInputs = InputValues<typeof schema>
 /** @throws ActionError when an input is wrong, or when there is nothing to do */
 export function readInjectSecretsInputs(get?: (name: string) => string): InjectSecretsInputs {
   const inputs = readInputs(schema, get)
-  if (inputs.env === '' && inputs.templates.length === 0) {
+  if (inputs.env === '' && inputs.templates.length === 0 && inputs.mode !== 'lint') {
     throw new ActionError(
       'Inputs "env" and "templates" are both empty: there is nothing to inject.',
       'Write NAME=op://vault/item/field lines under "env", or the path of a template under "templates".'

@@ -3,7 +3,7 @@ import type {InjectSecretsResult} from './run.ts'
 import {renderSummary} from './summary.ts'
 
 /** The outputs that action.yml declares; the contract test compares. */
-export const outputNames = ['directory', 'files', 'selected', 'count'] as const
+export const outputNames = ['directory', 'files', 'selected', 'proposal', 'count'] as const
 
 export type InjectSecretsOutput = (typeof outputNames)[number]
 
@@ -14,6 +14,7 @@ export function report(result: InjectSecretsResult): ActionReport<InjectSecretsO
       directory: result.directory ?? '',
       files: result.files.join('\n'),
       selected: result.plan.files.map(({target}) => target).join('\n'),
+      proposal: result.isProposal === undefined ? '' : String(result.isProposal),
       count: String(result.plan.references.length)
     },
     ...(result.isCheck ? {} : {summary: renderSummary(result.plan, result.sourceName)})

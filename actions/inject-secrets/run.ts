@@ -44,6 +44,8 @@ export interface InjectSecretsResult {
   readonly sourceName: string
   /** Whether nothing was to be written: the step that injects has the summary. */
   readonly isCheck: boolean
+  /** Whether the run is one of a proposal; undefined where secrets are injected, which does not ask. */
+  readonly isProposal?: boolean
 }
 
 /**
@@ -55,7 +57,7 @@ export interface InjectSecretsResult {
 export async function run(inputs: InjectSecretsInputs, dependencies: InjectSecretsDependencies): Promise<InjectSecretsResult> {
   const {warn, info, signal} = dependencies
   const plan = await makePlan(inputs, source => readRepositoryFile(dependencies.workspace, source))
-  if (inputs.mode === 'check') return check(plan, inputs, dependencies)
+  if (inputs.mode !== 'inject') return {...(await check(plan, inputs, dependencies)), isProposal: dependencies.proposal !== undefined}
   if (plan.references.length === 0) {
     warn('The templates hold no secret reference: nothing was asked of 1Password.')
     const rendered = await writeTemplates(plan, () => '', dependencies)
@@ -93,8 +95,8 @@ async function check(
 ): Promise<InjectSecretsResult> {
   const read = plural(plan.references.length, 'reference')
   const result = {directory: undefined, files: [], plan, isCheck: true}
-  if (plan.references.length === 0 || proposal !== undefined) {
-    const why = proposal === undefined ? '' : `, because ${proposal}`
+  if (plan.references.length === 0 || proposal !== undefined || inputs.mode === 'lint') {
+    const why = proposal === undefined || inputs.mode === 'lint' ? '' : `, because ${proposal}`
     info(`${read} read; nothing was asked of 1Password${why}.`)
     return {...result, sourceName: 'nothing'}
   }

@@ -101,7 +101,8 @@ while IFS="$tab" read -r mode default owner action unit reload name <&4; do
     *) if cmp -s "$release/$name" "$directory/live/$name"; then continue; fi ;;
   esac
   say changed "$name"
-  if [ "$unit" != - ] && [ "$action" != none ]; then printf '%s\\t%s\\n' "$action" "$unit" >> "$saved/wanted"; fi
+  if [ "$unit" = - ] || [ "$action" = none ]; then continue; fi
+  for one in $(printf '%s' "$unit" | tr ',' ' '); do printf '%s\\t%s\\n' "$action" "$one" >> "$saved/wanted"; done
 done 4< "$lists/${RELEASE_FILES.targets}"
 : > "$saved/units.new"
 while IFS="$tab" read -r unit action enable always <&4; do

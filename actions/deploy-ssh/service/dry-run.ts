@@ -128,7 +128,7 @@ async function templateOf({source}: PlannedFile, rendered: string, workspace: st
 function tellUnits({units}: ServiceRoad, files: readonly PlannedFile[], compared: readonly Compared[]): string[] {
   const changed = files.filter((_file, index) => isDifferent(compared[index] ?? {difference: {kind: 'same'}, changes: []}))
   return units.flatMap(({name, action, always}) => {
-    const own = changed.filter(({unit}) => unit === name).map(file => file.action)
+    const own = changed.filter(file => file.units.includes(name)).map(file => file.action)
     const asked = always ? 'restart' : (['restart', 'reload'] as const).find(one => own.includes(one))
     const what = asked === undefined || action === 'by-file' ? asked : action
     return what === undefined || what === 'none' ? [] : [`${name} would ${what}.`]

@@ -16,8 +16,8 @@ export interface ServiceFile {
   readonly mode: string | undefined
   /** `user:group`; undefined keeps that of the file which is replaced. */
   readonly owner: string | undefined
-  /** The unit that has to learn of a change; undefined where there is none. */
-  readonly unit: string | undefined
+  /** The units that have to learn of a change. */
+  readonly units: readonly string[]
   readonly action: UnitAction
 }
 
@@ -35,7 +35,7 @@ const ACCOUNT = '[A-Za-z0-9_][A-Za-z0-9_.-]*\\$?'
 const OWNER = new RegExp(`^${ACCOUNT}:${ACCOUNT}$`)
 
 /**
- * The lines of `files`: `SOURCE => TARGET [mode=0640] [owner=user:group] [unit=NAME] [action=restart|reload|none]`.
+ * The lines of `files`: `SOURCE => TARGET [mode=0640] [owner=user:group] [unit=NAME,…] [action=restart|reload|none]`.
  *
  * @throws ActionError that names the line, and what is wrong with it
  */
@@ -79,12 +79,14 @@ function parseLine(line: string): ServiceFile {
   const owner = options.get('owner')
   if (owner !== undefined && !OWNER.test(owner)) throw wrong('has an "owner=" that is not of the form user:group')
   const action = readAction(options.get('action'), wrong)
-  const named = options.get('unit')
-  if (named !== undefined && !UNIT_NAME.test(unitName(named))) throw wrong(`names "${printable(named)}", which is no name of a unit`)
-  const unit = named === undefined ? (action === 'none' ? undefined : unitOfFile(target)) : unitName(named)
-  if (unit === undefined && options.has('action') && action !== 'none')
+  const named = options.get('unit')?.split(',')
+  const bad = named?.find(name => !UNIT_NAME.test(unitName(name)))
+  if (bad !== undefined) throw wrong(`names "${printable(bad)}", which is no name of a unit`)
+  const own = action === 'none' ? undefined : unitOfFile(target)
+  const units = named === undefined ? (own === undefined ? [] : [own]) : [...new Set(named.map(unitName))]
+  if (units.length === 0 && options.has('action') && action !== 'none')
     throw wrong(`says "action=${action}" without a unit`, 'Add "unit=NAME".')
-  return {from, source, target, mode, owner, unit, action}
+  return {from, source, target, mode, owner, units, action}
 }
 
 type Wrong = (what: string, fix?: string) => ActionError

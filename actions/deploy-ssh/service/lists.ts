@@ -3,12 +3,12 @@ import type {ServiceUnit} from './units.ts'
 
 /**
  * What a release says about its files (`fairway.targets`), for the scripts that change the host: for each one its mode, the mode that it gets where
- * there is none yet, owner, action, unit, whether systemd has to read its units anew, and its name. `-` stands for nothing, a tab is between them.
+ * there is none yet, owner, action, units, whether systemd has to read its units anew, and its name. `-` stands for nothing, a tab is between them.
  */
 export function renderTargets(files: readonly PlannedFile[]): string {
   return files
-    .map(({mode, newMode, owner, action, unit, isUnitFile, name}) =>
-      [mode ?? '-', newMode ?? '-', owner ?? '-', action, unit ?? '-', yesOrNo(isUnitFile), name].join('\t')
+    .map(({mode, newMode, owner, action, units, isUnitFile, name}) =>
+      [mode ?? '-', newMode ?? '-', owner ?? '-', action, units.join(',') || '-', yesOrNo(isUnitFile), name].join('\t')
     )
     .map(line => `${line}\n`)
     .join('')

@@ -24,11 +24,11 @@ export function planUnits(lines: readonly string[], files: readonly ServiceFile[
   const units = new Map<string, ServiceUnit>()
   for (const {name, action, enable} of named) {
     if (units.has(name)) throw new ActionError(`Input "units": ${name} is there twice.`, 'Keep one of the two lines.')
-    const always = !files.some(file => file.unit === name)
+    const always = !files.some(file => file.units.includes(name))
     units.set(name, {name, action: action ?? (always ? 'restart' : 'by-file'), enable, always})
   }
-  for (const {unit} of files) {
-    if (unit !== undefined && !units.has(unit)) units.set(unit, {name: unit, action: 'by-file', enable: false, always: false})
+  for (const name of files.flatMap(file => file.units)) {
+    if (!units.has(name)) units.set(name, {name, action: 'by-file', enable: false, always: false})
   }
   return [...units.values()]
 }

@@ -15,22 +15,23 @@ describe('files of a service', () => {
         target: '/etc/app/app.conf',
         mode: undefined,
         owner: undefined,
-        unit: undefined,
+        units: [],
         action: 'restart'
       }
     ],
     [
       'app.conf => /etc/app/app.conf mode=0640 owner=root:app unit=app action=reload',
-      {mode: '0640', owner: 'root:app', unit: 'app.service', action: 'reload'}
+      {mode: '0640', owner: 'root:app', units: ['app.service'], action: 'reload'}
     ],
     ['app.conf => /etc/app/app.conf mode=640', {mode: '0640'}],
     ['x => /etc/app/a file with spaces.conf   mode=0600', {target: '/etc/app/a file with spaces.conf', mode: '0600'}],
-    ['image:/usr/bin/app => bin/app unit=app@1', {from: 'image', source: '/usr/bin/app', target: 'bin/app', unit: 'app@1.service'}],
-    ['a => /etc/systemd/system/app.service', {unit: 'app.service'}],
-    ['a => /etc/systemd/system/app.service action=none', {unit: undefined, action: 'none'}],
-    ['a => /etc/systemd/system/app.service.d/10-limits.conf', {unit: 'app.service'}],
-    ['a => /etc/systemd/system/app@.service', {unit: undefined}],
-    ['a => /etc/x unit=backup.timer', {unit: 'backup.timer'}]
+    ['image:/usr/bin/app => bin/app unit=app@1', {from: 'image', source: '/usr/bin/app', target: 'bin/app', units: ['app@1.service']}],
+    ['a => /etc/systemd/system/app.service', {units: ['app.service']}],
+    ['a => /etc/systemd/system/app.service action=none', {units: [], action: 'none'}],
+    ['a => /etc/systemd/system/app.service.d/10-limits.conf', {units: ['app.service']}],
+    ['a => /etc/systemd/system/app@.service', {units: []}],
+    ['a => /etc/x unit=app,worker.service,app', {units: ['app.service', 'worker.service']}],
+    ['a => /etc/x unit=backup.timer', {units: ['backup.timer']}]
   ])('%s', (line, expected) => expect(parse(line)).toMatchObject(expected))
 
   test.each([
@@ -49,6 +50,7 @@ describe('files of a service', () => {
     ['a => /etc/x mode=0999', /not octal/],
     ['a => /etc/x owner=app', /user:group/],
     ['a => /etc/x unit=a/b', /no name of a unit/],
+    ['a => /etc/x unit=a,', /no name of a unit/],
     ['a => /etc/x action=stop', /says "action=stop"/],
     ['a => /etc/x action=reload', /without a unit/],
     ['a => /etc/x mode=0600 mode=0640', /says "mode=" twice/],
