@@ -1,3 +1,4 @@
+import {mkdir} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 import {ActionError} from '../lib/action/errors.ts'
 import {publishForBothPlatforms} from './parts/base-image-platforms.ts'
@@ -48,6 +49,8 @@ export interface DockerStageOptions {
   /** The stage's folder. */
   readonly folder: string
   readonly tools: Tools
+  /** Undefined when no host has systemd. */
+  readonly systemd: Tools<'systemd'> | undefined
   /** The port that the app's Compose file publishes. */
   readonly port: PublishedPort
   readonly hosts: readonly HostWish[]
@@ -68,7 +71,8 @@ export async function startDockerStage(options: DockerStageOptions, keep: Keep):
   const dockerRegistry = tools.registry
   const [registryPort, toolsPort, freePort] = [await findFreePort(), await findFreePort(), await findPortOn(options.hosts.length)]
   const appPort = options.port.kind === 'fixed' ? options.port.port : freePort
-  const userKey = await makeSshKey(common, join(folder, USER_KEY))
+  await mkdir(join(folder, USER_KEY), {mode: 0o700})
+  const userKey = await makeSshKey(common, join(folder, USER_KEY, 'key'))
   const images = haveBaseImages(options)
   const engine = keep(startEngine({...common, dockerd: tools.dockerd}))
   const starting = [
@@ -88,6 +92,7 @@ export async function startDockerStage(options: DockerStageOptions, keep: Keep):
       {
         ...common,
         tools,
+        systemd: options.systemd,
         wishes: options.hosts,
         engine,
         userKey,

@@ -61,7 +61,7 @@ export async function rehearse(options: RehearseOptions): Promise<RehearsalRepor
   const workflow = request.workflow ?? scenario.workflow
   const checked = await checkCaller({request, scenario, fault, event, workflow, toolkit})
   const install = {yes: request.isConfirmed, signal, log: (line: string) => screen.write(`${line}\n`)}
-  const tools = await ensureToolset(needsOf(checked.plan), request.engine, install)
+  const tools = await ensureToolset(needsOf(checked.plan, scenario.hosts), request.engine, install)
   const before = await takeSnapshot()
   const folder = await makeStageFolder()
   try {

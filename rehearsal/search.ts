@@ -7,6 +7,7 @@ import {findLeftovers, findLogins, type Snapshot} from './leftovers/index.ts'
 import {baseLayersIn} from './lasting-caches.ts'
 import {RUNNER_FOLDER} from './machine.ts'
 import {partFolders, SERVERS_TEMPORARY_FOLDER, stageMark} from './parts/stage-folder.ts'
+import {findControlGroups} from './parts/systemd-host/control-groups.ts'
 import {temporaryFolder} from './run.ts'
 import type {RunSettings} from './settings.ts'
 import type {PublishedText, RunResult} from './runner/types.ts'
@@ -16,9 +17,9 @@ import {TERRAFORM_FOLDER, type Stage} from './stage.ts'
 /** Folders of the stage that hold the parts' own state: a registry stores its password file, a vault its items. */
 const OWN_STATE = ['registry', 'tools-registry', 'buildkit', USER_KEY, SERVERS_TEMPORARY_FOLDER, TERRAFORM_FOLDER]
 
-/** The same in the stage's folder as it is: an engine and an SSH host for each host. */
+/** The same in the stage's folder as it is: an engine and an SSH host, or a host with systemd, for each host. */
 async function ownState(folder: string): Promise<string[]> {
-  const parts = await Promise.all((['engine', 'ssh-host'] as const).map(kind => partFolders(folder, kind)))
+  const parts = await Promise.all((['engine', 'ssh-host', 'systemd-host'] as const).map(kind => partFolders(folder, kind)))
   return [...OWN_STATE.map(name => join(folder, name)), ...parts.flat()]
 }
 
@@ -58,7 +59,9 @@ export async function searchLeaks(
   const shownAnyway = new Set(Object.values(variables))
   const isVariable = ([name, value]: readonly [string, string]) => variables[name] === value
   const named = Object.entries({...secrets, ...stage.vaultSecrets}).filter(secret => secret[1] !== '' && !isVariable(secret))
-  const homes = (stage.docker?.hosts ?? []).map(({ssh}) => ssh.home)
+  const hosts = stage.docker?.hosts ?? []
+  const homes = hosts.flatMap(host => host.homes)
+  const ofSystemd = (await Promise.all(hosts.map(async ({systemd}) => systemd?.searched()))).flatMap(paths => paths ?? [])
   const {issues, comments} = readConversations(stage)
   return findLeaks({
     secrets: named.map(([name, value]) => ({name, value})),
@@ -72,7 +75,7 @@ export async function searchLeaks(
       ...issues.map(issue => ({where: `issue ${issue.number}`, text: JSON.stringify(issue)})),
       ...comments.map(comment => ({where: `comment on pull request ${comment.pullRequest}`, text: JSON.stringify(comment)}))
     ],
-    roots: [stage.folder, ...(await Promise.all(homes.map(existing))).flat()],
+    roots: [stage.folder, ...(await Promise.all(homes.map(existing))).flat(), ...ofSystemd],
     allowed: [...(await ownState(stage.folder)), ...(await baseLayersIn(stage.folder, stage.docker?.baseLayers ?? new Set()))],
     publicTexts: [...Object.values(variables), ...named.flatMap(([, value]) => originOf(value))],
     publicRoots: [...TOOLKIT, ...(await readdir(repository)).filter(name => name !== '.git').map(name => join(repository, name))],
@@ -114,7 +117,7 @@ async function existing(folder: string): Promise<string[]> {
 /** Keys, locks and temporary files that outlived the run; to be asked while the stage is still up. */
 export async function searchRunLeftovers(before: Snapshot, stage: Stage): Promise<string[]> {
   const {docker, stateStore} = stage
-  const projects = await listProjects((docker?.hosts ?? []).map(({ssh}) => ssh.home))
+  const projects = await listProjects((docker?.hosts ?? []).flatMap(({homes}) => homes))
   const names = (await readdir(stage.folder)).filter(name => /^run-\d+$/.test(name))
   const runs = names.map(name => join(stage.folder, name))
   return findLeftovers(before, {
@@ -160,6 +163,9 @@ export async function searchStageLeftovers(before: Snapshot, {folder, bridges}: 
     marker: stageMark(folder),
     stage: folder,
     bridges,
+    checks: isKept
+      ? []
+      : [{name: 'control groups', find: async () => (await findControlGroups(folder)).map(group => `control group ${group}`)}],
     ...(isKept ? {isKept: () => true, keepsEngine: true, prefixes: []} : {})
   })
 }

@@ -5,16 +5,19 @@ import type {Keep} from './parts/part.ts'
 import {FIRST_ADDRESS, startSshHost, type SshHost} from './parts/ssh-host.ts'
 import type {SshKey} from './parts/ssh-key.ts'
 import {partFolder, type StageOptions} from './parts/stage-folder.ts'
+import {startSystemdHost, WITH_SUDO, type Account, type SystemdHost} from './parts/systemd-host/index.ts'
 import type {Tools} from './tools/index.ts'
 
 /** A host that a scenario wants to deploy to. */
 export interface HostWish {
   /** What the `hosts` of a deploy call it: up to 12 small letters, digits and dashes. */
   readonly name: string
-  /** `compose`: Docker with Compose. */
-  readonly kind: 'compose'
+  /** `compose`: Docker with Compose, on this machine's own file system. `systemd`: units and a file system of its own, and no Docker. */
+  readonly kind: 'compose' | 'systemd'
   /** The group that a deploy may name; default none. */
   readonly group?: string
+  /** The accounts of a host with systemd beside root; default one, `deploy`, that may do everything by sudo without a password. */
+  readonly accounts?: readonly Account[]
 }
 
 /** What a scenario has that says nothing of hosts. */
@@ -25,6 +28,10 @@ export interface StageHost extends HostWish {
   /** An address of loopback that no other host of the stage has. */
   readonly address: string
   readonly ssh: SshHost
+  /** Undefined when it has no systemd. */
+  readonly systemd: SystemdHost | undefined
+  /** The homes of its accounts, as this machine sees them; the first one is that of `ssh`. */
+  readonly homes: readonly string[]
   /** Where its containers run; undefined when it has no Docker. */
   readonly engine: Engine | undefined
   /** Where an app answers that is published on the host's address, at the port that the stage gives it. */
@@ -33,6 +40,8 @@ export interface StageHost extends HostWish {
 
 export interface HostsOptions extends StageOptions {
   readonly tools: Tools
+  /** Undefined when no host has systemd. */
+  readonly systemd: Tools<'systemd'> | undefined
   readonly wishes: readonly HostWish[]
   /** The engine that stands anyway, for the runner: the first host's too. It need not run yet. */
   readonly engine: Promise<Engine>
@@ -44,7 +53,7 @@ export interface HostsOptions extends StageOptions {
   readonly environment: Readonly<Record<string, string>>
 }
 
-/** The file in the stage's folder with the key that opens every host. */
+/** The folder of the stage with the key that opens every host. */
 export const USER_KEY = 'user-key'
 
 /** The address of each host of a stage: 127.0.0.1, 127.0.0.2, … */
@@ -53,7 +62,7 @@ export function addressOf(index: number): string {
 }
 
 /**
- * Starts all hosts side by side, each with an sshd and an engine of its own. The first one is 127.0.0.1, with the stage's own engine.
+ * Starts all hosts side by side, each with an sshd of its own, and an engine or a systemd. The first one is 127.0.0.1, with the stage's own engine.
  *
  * @throws ActionError naming the part that does not start, or a name that two hosts have; what did start was handed to `keep`
  */
@@ -81,6 +90,14 @@ export async function startHost(
 ): Promise<StageHost> {
   const {stage, signal, tools, userKey, environment} = options
   const address = addressOf(index)
+  const url = `http://${address}:${options.port}`
+  if (wish.kind === 'systemd') {
+    if (options.systemd === undefined) throw new ActionError(`The host "${wish.name}" has systemd, whose tools were not asked for.`)
+    const {accounts = [WITH_SUDO], name} = wish
+    const {systemctl} = options.systemd
+    const ssh = await keep(startSystemdHost({stage, signal, name, address, userKey, environment, accounts, systemctl, sshd: tools.sshd}))
+    return {...wish, address, ssh, systemd: ssh, homes: ssh.homes, engine: undefined, url}
+  }
   const common = {stage, signal, address, ...(index === 0 ? {} : {name: wish.name})}
   const starting = [
     index === 0 ? options.engine : keep(startEngine({...common, dockerd: tools.dockerd})),
@@ -88,7 +105,7 @@ export async function startHost(
   ] as const
   await Promise.allSettled(starting)
   const [engine, ssh] = await Promise.all(starting)
-  return {...wish, address, ssh, engine, url: `http://${address}:${options.port}`}
+  return {...wish, address, ssh, systemd: undefined, homes: [ssh.home], engine, url}
 }
 
 /** The address of an engine that need not run yet. */
@@ -99,8 +116,13 @@ function dockerHostOf(stage: string, name: string | undefined): string {
 /** The value of a deploy's `hosts`: a line each. */
 export function hostLines(hosts: readonly StageHost[]): string {
   return hosts
-    .map(({ssh, name, group}) =>
-      [`${ssh.user}@${ssh.host}:${ssh.port}`, `name=${name}`, ...(group === undefined ? [] : [`group=${group}`])].join(' ')
+    .map(({ssh, name, group, kind}) =>
+      [
+        `${ssh.user}@${ssh.host}:${ssh.port}`,
+        `name=${name}`,
+        ...(group === undefined ? [] : [`group=${group}`]),
+        ...(kind === 'systemd' ? ['mode=service'] : [])
+      ].join(' ')
     )
     .join('\n')
 }

@@ -39,7 +39,7 @@ export interface Stage {
   readonly settings: RunSettings
   /** Every value in the vault, by item and field: secrets of the run too. */
   readonly vaultSecrets: Readonly<Record<string, string>>
-  /** Stops every part. With `keepsApp` the engines and the deployed app go on. */
+  /** Stops every part. With `keepsApp` what runs the deployed app goes on: engines, and hosts with systemd. */
   stop(options: {keepsApp: boolean}): Promise<void>
 }
 
@@ -102,7 +102,9 @@ async function startParts(folder: string, options: StageOptions, keep: Keep): Pr
     keep(startWebhook()),
     keep(startGitHub({owner, name, branches: options.branches})),
     keep(startCacheService({folder: join(folder, SERVICE_FOLDER)})),
-    tools.docker === undefined ? Promise.resolve(undefined) : startDockerStage({...options, folder, tools: tools.docker}, keep),
+    tools.docker === undefined
+      ? Promise.resolve(undefined)
+      : startDockerStage({...options, folder, tools: tools.docker, systemd: tools.systemd}, keep),
     options.isHosted && tools.terraform !== undefined
       ? keep(startStateStore({file: terraformState, password: vaultSecrets[`${STATE_PASSWORD.item}/${STATE_PASSWORD.field}`] ?? ''}))
       : Promise.resolve(undefined)
@@ -142,8 +144,8 @@ async function startParts(folder: string, options: StageOptions, keep: Keep): Pr
       }
     },
     async stop({keepsApp}) {
-      const engines: readonly (Part | undefined)[] = [docker?.engine, ...(docker?.hosts ?? []).map(({engine}) => engine)]
-      const ending = parts.filter(part => !keepsApp || !engines.includes(part))
+      const running: readonly (Part | undefined)[] = [docker?.engine, ...(docker?.hosts ?? []).map(host => host.engine ?? host.systemd)]
+      const ending = parts.filter(part => !keepsApp || !running.includes(part))
       await Promise.all(ending.map(part => part.stop()))
       if (!keepsApp) await clearStage(folder)
     }

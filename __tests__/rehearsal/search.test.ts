@@ -110,7 +110,7 @@ test("12.7 every host's home is searched, but for what lies in private there; th
     mkdirSync(join(folder, part))
     writeFileSync(join(folder, part, 'state'), SECRET)
   }
-  const hosts = homes.map(home => ({ssh: {home}}))
+  const hosts = homes.map(home => ({homes: [home]}))
   const stage = {folder, github: {state}, docker: {hosts, baseLayers: new Set()}, vaultSecrets: {}} as unknown as Stage
   const result = await run({workflow: onPush(`  a: {runs-on: x, steps: [{run: 'true'}]}`)})
   const place = {stage, repository: temporaryFolder(), variables: {}}

@@ -3,6 +3,8 @@ import {join} from 'node:path'
 import {ActionError} from '../../lib/action/errors.ts'
 import {bridgesOf, removeBridges} from '../system/bridges.ts'
 import {engineApi} from './engine-api.ts'
+import {findControlGroups, removeControlGroups} from './systemd-host/control-groups.ts'
+import {powerOff} from './systemd-host/power.ts'
 import {mountsBelow, unmountBelow} from '../system/mounts.ts'
 import {descendantsOf, endProcesses, findMarkedProcesses, listProcesses} from '../system/processes.ts'
 import {removeNotedFolders} from '../system/system-folders.ts'
@@ -72,7 +74,7 @@ export function checkStagePath(stage: string): void {
 }
 
 /** What a stage may have several of, by the name that the folder of the first one has. */
-export type NamedPart = 'engine' | 'ssh-host'
+export type NamedPart = 'engine' | 'ssh-host' | 'systemd-host'
 
 /** Letters, digits and single dashes; short, because sockets lie below the folder. */
 const PART_NAME = /^[a-z0-9](?:-?[a-z0-9]){0,11}$/
@@ -119,24 +121,27 @@ export async function findStageLeftovers(stage: string): Promise<string[]> {
     ...processes.map(process => `process ${process.pid}: ${process.command.slice(0, 120)}`),
     ...mounts.map(point => `mount ${point}`),
     ...bridges.map(name => `network bridge ${name}`),
+    ...(await findControlGroups(stage)).map(group => `control group ${group}`),
     ...((await isThere(stage)) ? [`folder ${stage}`] : [])
   ]
 }
 
 /**
  * Takes down whatever a stage left, from nothing but its folder: for `--stop` in a later process, and after a rehearsal that was killed.
- * Containers first (the engine has to do it while it lives), then processes with all they started, then mounts, then the folder.
+ * Containers first (the engine has to do it while it lives), then hosts with systemd, then processes with all they started, then mounts, then the folder.
  */
 export async function clearStage(stage: string): Promise<void> {
   const engines = await partFolders(stage, 'engine')
   await Promise.all(engines.map(engine => removeContainers(join(engine, 'docker.sock'))))
   const mark = stageMark(stage)
+  await Promise.all((await partFolders(stage, 'systemd-host')).map(folder => powerOff(folder, mark)))
   const all = listProcesses()
   const marked = findMarkedProcesses(`${mark.name}=${mark.value}`)
   // A container's processes carry its own environment, not ours: they are found as children of its shim.
   const pids = new Set(marked.flatMap(process => [process.pid, ...descendantsOf(process.pid, all).map(child => child.pid)]))
   pids.delete(process.pid)
   await endProcesses([...pids], GRACE_MILLISECONDS)
+  await removeControlGroups(await findControlGroups(stage))
   for (const engine of engines) await removeBridges(engine)
   for (const note of [...(await notesOf(stage, 'engine')), ...(await notesOf(stage, 'ssh-host'))]) await removeNotedFolders(note)
   await removeFolder(stage)

@@ -63,8 +63,8 @@ export async function hostIsDone(stage: Stage): Promise<void> {
   }
 }
 
-async function isLocked({ssh}: StageHost): Promise<boolean> {
-  const projects = await listProjects(ssh.home)
+async function isLocked({homes}: StageHost): Promise<boolean> {
+  const projects = (await Promise.all(homes.map(listProjects))).flat()
   const names = await Promise.all(projects.map(project => readdir(project)))
   return names.flat().some(name => name.startsWith('.lock'))
 }
@@ -83,7 +83,7 @@ async function listProjects(home: string): Promise<string[]> {
 
 /** While this run built, a newer run of the workflow has deployed. */
 export async function deployNewerRun(scene: Scene): Promise<void> {
-  const projects = await Promise.all(dockerOf(scene).hosts.map(({ssh}) => listProjects(ssh.home)))
+  const projects = await Promise.all(dockerOf(scene).hosts.flatMap(({homes}) => homes.map(listProjects)))
   for (const project of projects.flat()) {
     const current = (await readFile(join(project, 'current'), 'utf8')).trim()
     const record = join(project, 'releases', current, 'fairway.run')

@@ -53,6 +53,7 @@ export class DeployStage {
   readonly digests: Record<string, string> = {}
 
   readonly #userKey: SshKey
+  #addresses = 0
 
   private constructor(tools: Tools, folder: string, program: string, engine: Engine, registry: Registry, ssh: SshHost, userKey: SshKey) {
     this.tools = tools
@@ -84,14 +85,16 @@ export class DeployStage {
   }
 
   /**
-   * Starts one more host, opened by the same key: 127.0.0.2, 127.0.0.3, … with an sshd and an engine of its own. Its sessions have its address
-   * as HOST_ADDRESS: a Compose file for several hosts publishes at `${HOST_ADDRESS}:PORT`. It goes with the stage.
+   * Starts one more host, opened by the same key: 127.0.0.2, 127.0.0.3, … with an sshd of its own, and an engine or a systemd of its own. Its
+   * sessions have its address as HOST_ADDRESS: a Compose file for several hosts publishes at `${HOST_ADDRESS}:PORT`. It goes with the stage.
    */
   async addHost(wish: HostWish): Promise<StageHost> {
     const {folder: stage, tools} = this
-    const index = this.others.length + 1
-    const environment = {TMPDIR: join(stage, 'temp')}
-    const common = {stage, tools, environment, userKey: this.#userKey, engine: Promise.resolve(this.engine), port: 8080}
+    const index = ++this.#addresses
+    // A host with systemd has temporary folders of its own.
+    const environment = wish.kind === 'systemd' ? {} : {TMPDIR: join(stage, 'temp')}
+    const systemd = wish.kind === 'systemd' ? await ensureTools('systemd', {yes: true}) : undefined
+    const common = {stage, tools, systemd, environment, userKey: this.#userKey, engine: Promise.resolve(this.engine), port: 8080}
     const host = await startHost(common, wish, index)
     this.others.push(host)
     return host
@@ -99,7 +102,8 @@ export class DeployStage {
 
   /** The first host, as one of several. */
   firstHost(name = 'first'): StageHost {
-    return {name, kind: 'compose', address: this.ssh.host, ssh: this.ssh, engine: this.engine, url: `http://${this.ssh.host}:8080`}
+    const {ssh, engine} = this
+    return {name, kind: 'compose', address: ssh.host, ssh, systemd: undefined, homes: [ssh.home], engine, url: `http://${ssh.host}:8080`}
   }
 
   /** The inputs that name all hosts: `hosts`, a line each, and the known_hosts lines of all. */
