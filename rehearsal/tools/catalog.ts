@@ -188,6 +188,24 @@ export const catalog = {
     sources: [{kind: 'release', assets: TERRAFORM.assets}],
     howToGet: 'Install Terraform: https://developer.hashicorp.com/terraform/install.'
   },
+  systemctl: {
+    use: 'runs the services of a host with systemd',
+    purposes: ['systemd'],
+    programs: ['systemctl'],
+    versionQuestion: {arguments: ['--version']},
+    minimum: '247.0',
+    sources: [{kind: 'debian', packages: ['systemd']}],
+    howToGet: 'Run the rehearsal on a Linux that has systemd, for example in a virtual machine.'
+  },
+  sudo: {
+    use: 'makes an account of that host root',
+    purposes: ['systemd'],
+    programs: ['sudo'],
+    versionQuestion: {arguments: ['--version']},
+    minimum: '1.8',
+    sources: [{kind: 'debian', packages: ['sudo']}],
+    howToGet: "Install sudo with the system's package manager."
+  },
   act: {
     use: 'runs the same workflow, to check our own runner',
     purposes: ['act'],
