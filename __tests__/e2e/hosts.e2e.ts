@@ -17,15 +17,25 @@ let third: StageHost
 let lxc: SystemdHost
 let before: readonly string[]
 
+/** What a systemd makes at the root of control groups, in each hierarchy; a machine that runs one has them once. */
+const MADE_BY_SYSTEMD = ['init.scope', 'system.slice', 'user.slice', 'dev-mqueue.mount']
+
+async function rootGroups(): Promise<string[]> {
+  const root = '/sys/fs/cgroup'
+  const folders = [root, ...(await readdir(root)).map(name => join(root, name))]
+  const found = folders.map(async folder => {
+    const names = await readdir(folder).catch(() => [] as string[])
+    return names.filter(name => MADE_BY_SYSTEMD.includes(name)).map(name => join(folder, name))
+  })
+  return (await Promise.all(found)).flat().filter(path => !path.includes('fairway-rehearsal-'))
+}
+
 /** What a host with systemd might change of the machine's. */
 const ofMachine = async () => ({
   units: await readdir('/etc/systemd/system'),
   passwd: await readFile('/etc/passwd', 'utf8'),
   hostName: await readFile('/proc/sys/kernel/hostname', 'utf8'),
-  groups: (await readdir('/sys/fs/cgroup', {recursive: true, withFileTypes: true}))
-    .filter(entry => entry.isDirectory() && /\.(?:slice|scope|mount|service)$/.test(entry.name))
-    .map(entry => join(entry.parentPath, entry.name))
-    .filter(path => !path.includes('fairway-rehearsal-'))
+  groups: await rootGroups()
 })
 let machine: Awaited<ReturnType<typeof ofMachine>>
 

@@ -121,6 +121,8 @@ describe('a search of a host with systemd', () => {
     await write('root/opt/app/key', 0o640)
     await write('root/opt/closed/open', 0o644, 0o750)
     await write('changes/etc/app.conf', 0o644)
+    // Of the stage itself: the public key that opens the host.
+    await write('changes/etc/ssh/stage/authorized_keys', 0o644)
     await symlink('/etc/passwd', join(folder, 'changes/etc/link'))
     expect((await searchedOf(folder)).map(path => path.slice(folder.length + 1)).sort()).toEqual([
       'changes/etc/app.conf',

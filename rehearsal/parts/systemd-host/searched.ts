@@ -1,5 +1,6 @@
 import {readdir, stat} from 'node:fs/promises'
 import {join} from 'node:path'
+import {SSHD_SETTINGS} from './boot-script.ts'
 
 /** Where nothing of a deploy may lie at all: what programs say, and what they forgot. */
 const STRICT = ['root/tmp', 'root/var/tmp', 'root/var/log']
@@ -15,9 +16,11 @@ const OTHERS_READ = 0o004
  * @param folder the host's folder in the stage
  */
 export async function searchedOf(folder: string): Promise<string[]> {
-  const open = await Promise.all(OF_SERVICES.map(name => openFilesBelow(join(folder, name))))
+  const open = (await Promise.all(OF_SERVICES.map(name => openFilesBelow(join(folder, name))))).flat()
+  // What is public of the key that opens the host is a piece of the private one, too.
+  const ofStage = join(folder, 'changes', SSHD_SETTINGS)
   const strict = await Promise.all(STRICT.map(name => entriesOf(join(folder, name))))
-  return [...strict.flat(), ...open.flat()]
+  return [...strict.flat(), ...open.filter(path => !path.startsWith(`${ofStage}/`))]
 }
 
 async function entriesOf(folder: string): Promise<string[]> {
