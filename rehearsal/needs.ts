@@ -22,13 +22,13 @@ const WITHOUT_DOCKER = new Set([
 ])
 
 /**
- * Tells by its actions what a workflow needs. One that uses no part of Fairway may call Docker itself, so it gets the engine.
+ * Tells by their actions what workflows need. One that uses no part of Fairway may call Docker itself, so it gets the engine.
  */
-export function needsOf(plan: WorkflowPlan): Needs {
-  const actions = actionsOf(plan)
+export function needsOf(plans: readonly WorkflowPlan[]): Needs {
+  const each = plans.map(actionsOf)
   return {
-    docker: actions.length === 0 || actions.some(action => !WITHOUT_DOCKER.has(action)),
-    terraform: ['make-plan', 'plan-guard', 'setup-tools'].some(action => actions.includes(action))
+    docker: each.some(actions => actions.length === 0 || actions.some(action => !WITHOUT_DOCKER.has(action))),
+    terraform: ['make-plan', 'plan-guard', 'setup-tools'].some(action => each.flat().includes(action))
   }
 }
 

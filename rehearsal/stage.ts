@@ -38,6 +38,12 @@ export interface Stage {
   readonly settings: RunSettings
   /** Every value in the vault, by item and field: secrets of the run too. */
   readonly vaultSecrets: Readonly<Record<string, string>>
+  /**
+   * A secret of the vault is rotated: 1Password gives the new value from now on. The leak search knows both.
+   *
+   * @throws Error when no item of this title has such a field
+   */
+  rotate(item: string, field: string, value: string): void
   /** Stops every part. With `keepsApp` the engine and the deployed app go on. */
   stop(options: {keepsApp: boolean}): Promise<void>
 }
@@ -50,6 +56,8 @@ export interface StageOptions {
   readonly vaults: readonly ConnectVault[]
   /** The port that the app's Compose file publishes. */
   readonly port: PublishedPort
+  /** The images that the repository's Dockerfiles and Compose files name. */
+  readonly images: readonly string[]
   /** Whether the runner is one of GitHub's. */
   readonly isHosted: boolean
   readonly signal: AbortSignal
@@ -94,6 +102,7 @@ async function startParts(folder: string, options: StageOptions, keep: Keep): Pr
   await mkdir(terraformFolder, {mode: 0o700})
   const terraformState = join(terraformFolder, 'terraform.tfstate')
   const vaultSecrets = secretsOf(vaults)
+  let current = vaults
   const starting = [
     keep(startConnect({vaults, token: connectToken})),
     keep(startWebhook()),
@@ -138,6 +147,15 @@ async function startParts(folder: string, options: StageOptions, keep: Keep): Pr
         PLAN_KEY: awkwardSecret()
       }
     },
+    rotate(item, field, value) {
+      const known = vaultSecrets[`${item}/${field}`]
+      if (known === undefined) throw new Error(`No item "${item}" of the vault has a field "${field}".`)
+      current = withValue(current, item, field, value)
+      connect.change(current)
+      const times = Object.keys(vaultSecrets).filter(name => name.startsWith(`${item}/${field} before`)).length
+      vaultSecrets[`${item}/${field} before rotation ${times + 1}`] = known
+      vaultSecrets[`${item}/${field}`] = value
+    },
     async stop({keepsApp}) {
       const ending = parts.filter(part => !keepsApp || part !== docker?.engine)
       await Promise.all(ending.map(part => part.stop()))
@@ -158,4 +176,13 @@ const PLAYED: readonly Part[] = ['actions/checkout', 'actions/upload-artifact', 
 function secretsOf(vaults: readonly ConnectVault[]): Record<string, string> {
   const fields = vaults.flatMap(({items}) => items.flatMap(item => item.fields.map(field => ({item, field}))))
   return Object.fromEntries(fields.map(({item, field}) => [`${item.title}/${field.label}`, field.value]))
+}
+
+function withValue(vaults: readonly ConnectVault[], title: string, label: string, value: string): ConnectVault[] {
+  return vaults.map(vault => ({
+    ...vault,
+    items: vault.items.map(item =>
+      item.title === title ? {...item, fields: item.fields.map(field => (field.label === label ? {...field, value} : field))} : item
+    )
+  }))
 }
