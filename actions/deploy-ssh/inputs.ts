@@ -3,6 +3,7 @@ import {choice, EMPTY_OUTPUT, readInputs, type InputValues} from '../../lib/acti
 import {howToGetKnownHosts} from '../../lib/ssh/known-hosts.ts'
 import {composeInputs} from './inputs/compose.ts'
 import {connectionInputs} from './inputs/connection.ts'
+import {checkHosts, hostsInputs} from './inputs/hosts.ts'
 import {fileInputs, parseFiles} from './inputs/files.ts'
 import {checkLogin, imageInputs} from './inputs/images.ts'
 import {recordInputs} from './inputs/record.ts'
@@ -12,6 +13,7 @@ import {verifyInputs} from './inputs/verify.ts'
 export const schema = {
   mode: choice(['deploy', 'check', 'service', 'check-service'], {default: 'deploy'}),
   ...connectionInputs,
+  ...hostsInputs,
   ...composeInputs,
   ...fileInputs,
   ...imageInputs,
@@ -25,6 +27,7 @@ export type DeployInputs = InputValues<typeof schema>
 /** @throws ActionError naming the first input that is missing or wrong */
 export function readDeployInputs(get?: (name: string) => string): DeployInputs {
   const inputs = readAll(get)
+  checkHosts(inputs)
   checkLogin(inputs)
   if (!isForService(inputs)) parseFiles(inputs.files)
   checkServiceInputs(inputs, isForService(inputs))

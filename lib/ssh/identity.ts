@@ -8,7 +8,7 @@ import {hostNotKnown, namesOfHost} from './known-hosts.ts'
 import {registerSecret} from '../secrets/registered.ts'
 
 export interface Identity {
-  readonly machine: Machine
+  readonly targets: readonly [Machine, ...Machine[]]
   readonly sshKey: string
   readonly knownHosts: string
 }
@@ -29,9 +29,9 @@ export async function writeIdentity(folder: string, identity: Identity, {run, as
   registerSecret(key)
   await writeFile(join(folder, KEY_FILE), key, {mode: 0o600})
   await writeFile(join(folder, KNOWN_HOSTS_FILE), normaliseLines(identity.knownHosts), {mode: 0o600})
-  await writeFile(join(folder, CONFIG_FILE), renderConfig([identity.machine]), {mode: 0o600})
+  await writeFile(join(folder, CONFIG_FILE), renderConfig(identity.targets), {mode: 0o600})
   await checkKey(folder, run)
-  await checkKnownHosts(folder, identity, ask)
+  for (const target of identity.targets) await checkKnownHosts(folder, target, identity.knownHosts, ask)
 }
 
 /**
@@ -76,7 +76,7 @@ async function checkKey(folder: string, run: RunProcess): Promise<void> {
   )
 }
 
-async function checkKnownHosts(folder: string, {machine: {host, port}, knownHosts}: Identity, ask: Ask): Promise<void> {
+async function checkKnownHosts(folder: string, {host, port}: Machine, knownHosts: string, ask: Ask): Promise<void> {
   for (const name of namesOfHost(host, port)) {
     const found = await ask(['ssh-keygen', '-F', name, '-f', KNOWN_HOSTS_FILE], {cwd: folder})
     if (found.exitCode === 0 && found.stdout.trim() !== '') return

@@ -52,7 +52,7 @@ describe('writeIdentity', () => {
   }
 
   const identity = {
-    machine: {alias: 'target-1', host: 'server.example.com', port: 2222, user: 'deploy'},
+    targets: [{alias: 'target-1', host: 'server.example.com', port: 2222, user: 'deploy'}] as const,
     sshKey: KEY,
     knownHosts: 'server.example.com ssh-ed25519 AAAA'
   }
