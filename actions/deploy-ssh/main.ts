@@ -9,6 +9,7 @@ import {getState, saveState} from '../../lib/action/runner.ts'
 import {connect, endLeftConnection} from '../../lib/ssh/open-connection.ts'
 import {writeIdentity} from '../../lib/ssh/identity.ts'
 import {readDeployInputs, type DeployInputs} from './inputs.ts'
+import {readIdentity} from './inputs/connection.ts'
 import type {LockOwner} from '../../lib/host/lock.ts'
 import {report, type DeploySshOutput} from './outputs.ts'
 import {releaseLeftLock} from './post.ts'
@@ -27,11 +28,12 @@ const LIFETIME_MARGIN_SECONDS = 1_200
 await runAction<DeploySshOutput>({
   async main(signal) {
     const inputs = readDeployInputs()
-    const target: Machine = {alias: 'target-1', host: inputs.host, port: inputs.port, user: inputs.user}
+    const access = readIdentity(inputs, [{host: inputs.host, port: inputs.port, user: inputs.user}])
+    const [target] = access.targets
     const context = readRunContext(process.env)
     const folder = await createPrivateFolder('deploy-ssh', context.temporaryFolder, path => saveState(STATE_FOLDER, path))
     saveState(STATE_TARGET, target)
-    await writeIdentity(folder, {machine: target, sshKey: inputs['ssh-key'], knownHosts: inputs['known-hosts']}, {run: runProcess, ask})
+    await writeIdentity(folder, access, {run: runProcess, ask})
     const open = () => connect(folder, target, runProcess, signal)
     if (inputs.mode === 'check') {
       const {check, reportCheck} = await import('./check.ts')
