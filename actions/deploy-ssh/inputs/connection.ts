@@ -80,11 +80,7 @@ function hopsOf(inputs: ConnectionInputs): Address[] {
     if (unused !== undefined) throw new ActionError(`Input "${unused}" is set, but "jump-host" is empty.`, 'Set both, or neither.')
     return []
   }
-  if (inputs['jump-known-hosts'] === '') {
-    const fix = howToGetKnownHosts('JUMP-HOST', 'PORT').replace('"known-hosts"', '"jump-known-hosts"')
-    throw new ActionError('Input "jump-known-hosts" is empty, but "jump-host" is set.', fix)
-  }
-  return hops.map(hop => {
+  const addresses = hops.map(hop => {
     try {
       return parseAddress(hop, {user: inputs.user})
     } catch (error) {
@@ -92,4 +88,9 @@ function hopsOf(inputs: ConnectionInputs): Address[] {
       throw new ActionError(`Input "jump-host": ${error.message}`, error.fix)
     }
   })
+  if (inputs['jump-known-hosts'] === '') {
+    const fix = howToGetKnownHosts('JUMP-HOST', 'PORT').replace('"known-hosts"', '"jump-known-hosts"')
+    throw new ActionError('Input "jump-known-hosts" is empty, but "jump-host" is set.', fix)
+  }
+  return addresses
 }
