@@ -1,8 +1,7 @@
 import {ActionError} from '../../lib/action/errors.ts'
 import {choice, EMPTY_OUTPUT, readInputs, type InputValues} from '../../lib/action/inputs.ts'
-import {howToGetKnownHosts} from '../../lib/ssh/known-hosts.ts'
 import {composeInputs} from './inputs/compose.ts'
-import {connectionInputs} from './inputs/connection.ts'
+import {checkConnection, connectionInputs} from './inputs/connection.ts'
 import {checkHosts, hostsInputs} from './inputs/hosts.ts'
 import {fileInputs, parseFiles} from './inputs/files.ts'
 import {checkLogin, imageInputs} from './inputs/images.ts'
@@ -26,7 +25,8 @@ export type DeployInputs = InputValues<typeof schema>
 
 /** @throws ActionError naming the first input that is missing or wrong */
 export function readDeployInputs(get?: (name: string) => string): DeployInputs {
-  const inputs = readAll(get)
+  const inputs = readInputs(schema, get)
+  checkConnection(inputs)
   checkHosts(inputs)
   checkLogin(inputs)
   if (!isForService(inputs)) parseFiles(inputs.files)
@@ -60,13 +60,3 @@ function checkMode(inputs: DeployInputs): void {
 }
 
 const onlyInCheck = () => new ActionError('Input "platforms" is compared in a check only.', 'Leave it out, or write "mode: check".')
-
-/** A missing `known-hosts` is the one input whose value a newcomer cannot guess: its error says how to get it. */
-function readAll(get: ((name: string) => string) | undefined): DeployInputs {
-  try {
-    return readInputs(schema, get)
-  } catch (error) {
-    if (!(error instanceof ActionError) || !error.message.startsWith('Input "known-hosts"')) throw error
-    throw new ActionError(error.message, howToGetKnownHosts('HOST', 'PORT'), {cause: error})
-  }
-}

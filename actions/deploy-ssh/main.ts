@@ -15,6 +15,7 @@ import {readDeployInputs, type DeployInputs} from './inputs.ts'
 import {readHosts} from './inputs/hosts.ts'
 import type {HostLine} from '../../lib/ssh/address.ts'
 import {ActionError, messageOf} from '../../lib/action/errors.ts'
+import {readIdentity} from './inputs/connection.ts'
 import type {LockOwner} from '../../lib/host/lock.ts'
 import {report, type DeploySshOutput} from './outputs.ts'
 import {releaseLeftLock} from './post.ts'
@@ -36,9 +37,10 @@ await runAction<DeploySshOutput>({
     const lines = readHosts(inputs)
     const context = readRunContext(process.env)
     const folder = await createPrivateFolder('deploy-ssh', context.temporaryFolder, path => saveState(STATE_FOLDER, path))
-    const targets = machinesOf(lines)
+    const access = readIdentity(inputs, lines)
+    const {targets} = access
     saveState(STATE_TARGETS, targets)
-    await writeIdentity(folder, {targets, sshKey: inputs['ssh-key'], knownHosts: inputs['known-hosts']}, {run: runProcess, ask})
+    await writeIdentity(folder, access, {run: runProcess, ask})
     const open = (index: number) => connect(folder, targets[index] ?? targets[0], runProcess, signal)
     const image = {http, environment: process.env, workspace: context.workspace, folder}
     if (inputs['dry-run']) {
@@ -105,11 +107,6 @@ async function lookAfter(folder: string, machine: Machine, lock: HeldLock | unde
     if (!isOneOfMany || !(error instanceof ActionError)) throw error
     warning(`Whether the host has taken back what this run had begun is not known: ${messageOf(error)}`)
   }
-}
-
-function machinesOf([first, ...others]: readonly [HostLine, ...HostLine[]]): [Machine, ...Machine[]] {
-  const machine = ({host, port, user}: HostLine, index: number) => ({alias: `target-${index + 1}`, host, port, user})
-  return [machine(first, 0), ...others.map((line, index) => machine(line, index + 1))]
 }
 
 function lockOwner(inputs: DeployInputs, lines: readonly HostLine[], {runId, job, attempt, runUrl, actor}: RunContext): LockOwner {
