@@ -151,6 +151,7 @@ export const OTHER_INPUTS: readonly string[] = [
   'report',
   'report-sha256',
   'require-ignore-reason',
+  'rendered',
   'requires',
   'revision',
   'rolling',
