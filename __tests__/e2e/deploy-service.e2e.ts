@@ -194,6 +194,7 @@ test('a unit that ends after its start is put back, and its journal is told with
   const result = await deploy({a: 'second-a-2', b: 'crash-with-Secret99'})
   expect(result.outputs).toMatchObject({result: 'rolled-back', reason: expect.stringContaining('b.service')})
   expect(result.stdout).toContain('cannot work with')
+  expect(`${result.stdout}${result.summary}${JSON.stringify(result.outputs)}`).not.toContain('Secret99')
   expect(await onHost('/etc/thing/b.conf')).toContain('first-b-1')
   expect(await property('b', 'ActiveState')).toBe('active')
   expect(await mainProcess('b')).not.toBe(before)
@@ -201,7 +202,7 @@ test('a unit that ends after its start is put back, and its journal is told with
 })
 
 test('a unit file that changed is read anew, and its unit runs by it', async () => {
-  await write('b.service', `${UNIT('b')}`.replace('[Service]', '[Service]\nEnvironment=NEW=yes'))
+  await write('b.service', UNIT('b').replace('[Service]', '[Service]\nEnvironment=NEW=yes'))
   const before = await mainProcess('a')
   const result = await deploy({a: 'second-a-2', b: 'first-b-1'})
   expect([errorOf(result), result.outputs['result']]).toEqual(['', 'deployed'])

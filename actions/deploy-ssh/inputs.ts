@@ -1,6 +1,7 @@
 import {ActionError} from '../../lib/action/errors.ts'
 import {choice, EMPTY_OUTPUT, readInputs, type InputValues} from '../../lib/action/inputs.ts'
 import {howToGetKnownHosts} from '../../lib/ssh/known-hosts.ts'
+import {parseRequires} from './examine/requires.ts'
 import {composeInputs} from './inputs/compose.ts'
 import {connectionInputs} from './inputs/connection.ts'
 import {fileInputs, parseFiles} from './inputs/files.ts'
@@ -27,6 +28,7 @@ export function readDeployInputs(get?: (name: string) => string): DeployInputs {
   const inputs = readAll(get)
   checkLogin(inputs)
   if (!isForService(inputs)) parseFiles(inputs.files)
+  parseRequires(inputs.requires)
   checkServiceInputs(inputs, isForService(inputs))
   checkMode(inputs)
   return inputs

@@ -10,7 +10,9 @@ import {isForService, type DeployInputs} from './inputs.ts'
 import type {Road} from './road.ts'
 import {ImageSource} from './service/image-source.ts'
 import {planService, type ServicePlan} from './service/plan.ts'
+import {hideFilledIn} from './service/rendered-secrets.ts'
 import {ServiceRoad} from './service/road.ts'
+import {templateOf} from './service/template.ts'
 
 /** What is deployed, read and checked before any host is asked, and the road to each host. */
 export interface Roads {
@@ -40,6 +42,7 @@ export async function openRoads(
   const files = names.has('compose') && (!isCheck || inputs['compose-file'] !== '') ? await readReleaseFiles(inputs) : []
   const plan = names.has('service') ? await planService(inputs) : undefined
   hideSecretsOf([...files, ...(plan === undefined ? [] : textsOfPlan(plan))], environment, publicTexts(inputs, lines))
+  if (image !== undefined) await hideRendered(plan, inputs, image.workspace)
   const source = plan === undefined ? undefined : new ImageSource(inputs, pathsInImage(plan), image, signal)
   return {
     plan,
@@ -61,6 +64,13 @@ export function bareRoad(line: HostLine, inputs: DeployInputs, identity: RunIden
 
 function pathsInImage({files}: ServicePlan): string[] {
   return [...new Set(files.filter(({from, isSent}) => from === 'image' && isSent).map(({source}) => source))]
+}
+
+async function hideRendered(plan: ServicePlan | undefined, {rendered}: DeployInputs, workspace: string): Promise<void> {
+  for (const file of plan?.files ?? []) {
+    const template = file.content === undefined ? undefined : await templateOf(file, rendered, workspace)
+    if (template !== undefined) hideFilledIn(file, template)
+  }
 }
 
 /** Under names that Compose gives no meaning to. */

@@ -6,7 +6,7 @@ import {LINE_MAPS} from '../../../lib/secrets/line-map.ts'
 import type {DeployInputs} from '../inputs.ts'
 import {parseCommands, type Argv} from './commands.ts'
 import {isUnitFile, parseServiceFiles, ROOT_FOLDER, type ServiceFile} from './files.ts'
-import {parseRequires, type Requirement} from './requires.ts'
+import {parseRequires, type Requirement} from '../examine/requires.ts'
 import {planUnits, type ServiceUnit} from './units.ts'
 
 /** A file of a release, with what is known of it before any host is asked. */
