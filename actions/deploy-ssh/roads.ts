@@ -6,7 +6,8 @@ import {readReleaseFiles, type ReleaseFile} from './compose/release.ts'
 import {ComposeRoad} from './compose/road.ts'
 import type {DeployDependencies} from './dependencies.ts'
 import {inputsFor} from './fleet/hosts.ts'
-import {isForService, type DeployInputs} from './inputs.ts'
+import type {DeployInputs} from './inputs.ts'
+import {filesFor, roadNameOf, roadsOf} from './inputs/roads.ts'
 import type {Road} from './road.ts'
 import {ImageSource} from './service/image-source.ts'
 import {planService, type ServicePlan} from './service/plan.ts'
@@ -21,12 +22,6 @@ export interface Roads {
   readonly plan: ServicePlan | undefined
 }
 
-/** Which kind of release a host gets. */
-export function roadNameOf(line: HostLine, inputs: Pick<DeployInputs, 'mode'>): RoadName {
-  const isService = line.mode === undefined ? isForService(inputs) : line.mode === 'service'
-  return isService ? 'service' : 'compose'
-}
-
 /**
  * Reads what goes to the hosts, and hides the secrets in it from everything that is said from now on.
  *
@@ -37,10 +32,11 @@ export async function openRoads(
   lines: readonly HostLine[],
   {identity, environment = {}, image, signal}: Pick<DeployDependencies, 'identity' | 'environment' | 'image' | 'signal'>
 ): Promise<Roads> {
-  const names = new Set(lines.map(line => roadNameOf(line, inputs)))
+  const names = roadsOf(lines, inputs)
+  const forRoad = (road: RoadName) => ({...inputs, files: filesFor(road, inputs.files, names)})
   const isCheck = inputs.mode === 'check' || inputs.mode === 'check-service'
-  const files = names.has('compose') && (!isCheck || inputs['compose-file'] !== '') ? await readReleaseFiles(inputs) : []
-  const plan = names.has('service') ? await planService(inputs) : undefined
+  const files = names.has('compose') && (!isCheck || inputs['compose-file'] !== '') ? await readReleaseFiles(forRoad('compose')) : []
+  const plan = names.has('service') ? await planService(forRoad('service')) : undefined
   hideSecretsOf([...files, ...(plan === undefined ? [] : textsOfPlan(plan))], environment, publicTexts(inputs, lines))
   if (image !== undefined) await hideRendered(plan, inputs, image.workspace)
   const source = plan === undefined ? undefined : new ImageSource(inputs, pathsInImage(plan), image, signal)

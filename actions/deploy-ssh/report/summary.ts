@@ -1,6 +1,7 @@
 import {formatDuration} from '../../../lib/action/duration.ts'
 import {code, escapeMarkdown, table} from '../../../lib/action/markdown.ts'
-import {isForService, type DeployInputs} from '../inputs.ts'
+import type {DeployInputs} from '../inputs.ts'
+import {isForService} from '../inputs/roads.ts'
 import type {DeployResult} from '../result.ts'
 
 /** A reason as its own sentence. */
@@ -36,6 +37,11 @@ const MARKS: Readonly<Record<Headline, string>> = {
   uncertain: '🚨'
 }
 
+/** The same as one character. */
+export function markOf(result: DeployResult): string {
+  return MARKS[headlineOf(result)]
+}
+
 /** The job summary: what runs now, and why; pure. */
 export function renderSummary(inputs: DeployInputs, result: DeployResult): string {
   const headline = headlineOf(result)
@@ -57,7 +63,8 @@ function rowBefore(result: DeployResult): [string, string][] {
   return result.result === 'failed' ? [] : [['Ran before', 'nothing']]
 }
 
-function describeRunning(inputs: DeployInputs, result: DeployResult): string {
+/** What runs on a host now, as far as it is known. */
+export function describeRunning(inputs: DeployInputs, result: DeployResult): string {
   if (result.result === 'deployed') return describe(inputs.image === '' ? '' : `${inputs.image}@${inputs.digest}`, result.servingVersion)
   if (result.result === 'taken-down') return 'nothing'
   if (result.result === 'failed' && result.host === 'uncertain')
