@@ -39,7 +39,7 @@ export async function openRoads(
   const plan = names.has('service') ? await planService(forRoad('service')) : undefined
   hideSecretsOf([...files, ...(plan === undefined ? [] : textsOfPlan(plan))], environment, publicTexts(inputs, lines))
   if (image !== undefined) await hideRendered(plan, inputs, image.workspace)
-  const source = plan === undefined ? undefined : new ImageSource(inputs, pathsInImage(plan), image, signal)
+  const source = plan === undefined ? undefined : new ImageSource(inputs, inputs.digest === '' ? [] : pathsInImage(plan), image, signal)
   return {
     plan,
     roadTo: line => {

@@ -103,6 +103,11 @@ test.each<[string, Record<string, string>, RegExp]>([
   ['no image for a Compose project', {mode: 'check', rendered: ''}, /"image" is required/]
 ])('refuses %s', (_what, more, message) => expect(() => inputsOf(more)).toThrow(message))
 
+test('a check does not know the digest of what is not built yet', async () => {
+  const planned = await plan({mode: 'check-service', files: 'image:/app => bin/app', image: 'registry.example.com/app'})
+  expect(planned.files).toMatchObject([{from: 'image', content: undefined}])
+})
+
 test('a release says what its scripts need', async () => {
   const {files, units} = await plan({
     files: 'app.conf => /etc/app.conf mode=0640 owner=root:app unit=a,b action=reload\nimage:/app => bin/app',
