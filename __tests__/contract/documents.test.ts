@@ -88,9 +88,9 @@ async function diagnose(content: string): Promise<string[]> {
   return found.map(({message}) => (typeof message === 'string' ? message : message.value))
 }
 
-/** What a block of inputs may name: the inputs of either workflow, the secrets of either, or the inputs of the action that the document is about. */
+/** What a block of inputs may name: the inputs of a workflow, its secrets, or the inputs of the action that the document is about. */
 function declaredFor(document: string): string[][] {
-  const workflows = ['infra', 'ship'].flatMap(name => {
+  const workflows = ['deploy', 'infra', 'ship'].flatMap(name => {
     const {on} = parse(read(`.github/workflows/${name}.yml`)) as {on: {workflow_call: Readonly<Record<'inputs' | 'secrets', object>>}}
     return [Object.keys(on.workflow_call.inputs), Object.keys(on.workflow_call.secrets)]
   })

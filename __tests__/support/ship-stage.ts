@@ -100,7 +100,9 @@ export interface Shipment {
 
 /** A caller that names no database would ask the official mirrors, which are not on this machine. */
 const withDatabase = (caller: string, repository: string): string =>
-  caller.replace(/^( +)trivy-db-repository: .*\n/m, '').replace(/^( +)image: .*$/m, `$&\n$1trivy-db-repository: ${repository}`)
+  caller.includes('/workflows/ship.yml@')
+    ? caller.replace(/^( +)trivy-db-repository: .*\n/m, '').replace(/^( +)image: .*$/m, `$&\n$1trivy-db-repository: ${repository}`)
+    : caller
 
 /**
  * A registry, and fakes of the programs that ship.yml's actions start, so that the real workflow and the real bundles of the tree under test
@@ -150,6 +152,11 @@ export class ShipStage {
     await this.registry.stop()
     await this.#databases.stop()
     rmSync(this.folder, {recursive: true, force: true})
+  }
+
+  /** How often a host was connected to. */
+  get connected(): number {
+    return readFileSync(join(this.folder, 'programs.log'), 'utf8').match(/^connect$/gm)?.length ?? 0
   }
 
   /** Runs ship.yml of the tree under test. The run is one of a Git tag, whose moving tags nobody has to be asked about. */
@@ -204,7 +211,8 @@ ${names.map(name => `      ${name}: \${{ secrets.${name} }}`).join('\n')}
         environment: {PATH: `${join(this.folder, 'bin')}:${process.env['PATH'] ?? ''}`, HOME: join(this.folder, 'host')}
       }
     })
-    const job = (name: string) => result.jobs.find(candidate => candidate.name === `ship / ${name}`)
+    // One that calls a workflow stands for its job of the same name.
+    const job = (name: string) => result.jobs.find(({name: of}) => of === `ship / ${name}` || of === `ship / ${name} / ${name}`)
     return {
       conclusion: result.conclusion,
       result: result.outputs['result'],

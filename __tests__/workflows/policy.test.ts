@@ -28,6 +28,11 @@ describe.each(rules)('$name', rule => {
   })
 })
 
+test('what may do without a concurrency group has a reason of its own: these two only', () => {
+  const without = files.filter(({workflow}) => workflow.concurrency === undefined).map(({path}) => path)
+  expect(without.filter(path => path.startsWith('.github/'))).toEqual(['.github/workflows/deploy.yml'])
+})
+
 describe('each rule finds what it is for', () => {
   const GOOD = `
 on: {push: {}, workflow_call: {}}
@@ -71,6 +76,7 @@ jobs:
     ['every job that runs', '    timeout-minutes: 1\n', ''],
     ['secrets are handed', "{A: '${{ secrets.A }}'}", 'inherit'],
     ['a concurrency group', 'fairway-x-1', '${{ github.workflow }}'],
+    ['a concurrency group', "concurrency: {group: 'fairway-x-1'}", ''],
     ['no trigger', 'push: {}', 'pull_request_target: {}']
   ])('%s: %s → %s', (name, before, after) => {
     const bad = GOOD.replace(before, () => after)

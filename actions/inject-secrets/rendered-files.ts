@@ -1,7 +1,6 @@
 import {mkdir, writeFile} from 'node:fs/promises'
-import {dirname} from 'node:path'
+import {dirname, join} from 'node:path'
 import {createPrivateFolder, removePrivateFolder} from '../../lib/action/private-folder.ts'
-import {targetPath} from './template-files.ts'
 
 export interface RenderedFiles {
   readonly directory: string
@@ -24,7 +23,7 @@ export async function writeRenderedFiles(
   try {
     const files: string[] = []
     for (const {target, content} of contents) {
-      const path = targetPath(directory, target)
+      const path = join(directory, ...target.split('/'))
       await mkdir(dirname(path), {recursive: true, mode: 0o700})
       await writeFile(path, content, {flag: 'wx', mode: 0o600})
       files.push(path)

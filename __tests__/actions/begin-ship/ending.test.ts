@@ -3,7 +3,7 @@ import {judgeEnding} from '../../../actions/begin-ship/ending.ts'
 import {outputNames, reportEnding} from '../../../actions/begin-ship/outputs.ts'
 import {inputsWith} from './inputs.ts'
 
-const NOTHING = {proposal: '', image: '', legs: '', runner: '', call: '', baseline: '', 'scan-trust': '', databases: ''}
+const NOTHING = Object.fromEntries(outputNames.map(name => [name, '']))
 const DONE = {stage: 'end', deploy: 'ssh', approval: 'none', 'deploy-result': 'success', 'tags-left': '2', 'tag-result': 'success'}
 const APPROVED = {...DONE, approval: 'wait', decision: 'approved', attempt: '1'}
 const endOf = (changes: Record<string, string>, attempt = 1) => judgeEnding(inputsWith({...DONE, ...changes}), attempt)
