@@ -172,7 +172,7 @@ describe('no program that a bundle starts sees what is the business of the step 
         return buffer.toString('utf8', 0, fs.readSync(0, buffer))
       }
       if (argv.includes('-M')) {
-        const server = require('node:net').createServer().listen('control')
+        const server = require('node:net').createServer().listen('control-' + argv.at(-1))
         process.on('SIGTERM', () => server.close(() => process.exit()))
       } else if (read().includes('say guarding')) fs.appendFileSync('../../guard', 'started')
       else for (const said of ['directory /srv/wiki', 'docker-version 28', 'compose-version 2.40', 'complete yes', 'lock taken']) console.log('fairway:' + said)`
@@ -200,12 +200,12 @@ describe('no program that a bundle starts sees what is the business of the step 
     stage.shim(
       'ssh',
       `if (argv.includes('-M')) {
-        const server = require('node:net').createServer().listen('control')
+        const server = require('node:net').createServer().listen('control-' + argv.at(-1))
         process.on('SIGTERM', () => server.close(() => process.exit()))
       } else console.log('fairway:lock gone')`
     )
     // What a main part that was killed leaves: its connection, and the lock.
-    const left = createServer().listen(join(stage.saved()['folder'] ?? '', 'control'))
+    const left = createServer().listen(join(stage.saved()['folder'] ?? '', 'control-target-1'))
     const lock = JSON.stringify({directory: '/srv/wiki', token: 'x'})
     expect(await stage.post('deploy-ssh', inputs, {STATE_lock: lock})).toMatchObject({exitCode: 0, stdout: ''})
     left.close()

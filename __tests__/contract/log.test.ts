@@ -62,7 +62,7 @@ describe('nothing that others have named is a command for the runner', () => {
     stage.shim(
       'ssh',
       `if (argv.includes('-M')) {
-        const server = require('node:net').createServer().listen('control')
+        const server = require('node:net').createServer().listen('control-' + argv.at(-1))
         process.on('SIGTERM', () => server.close(() => process.exit()))
       } else { ${SAYS} process.exitCode = 1 }`
     )

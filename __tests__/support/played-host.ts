@@ -3,7 +3,8 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {expect} from '@jest/globals'
 import {startBundle} from './action-process.ts'
-import {CONNECTION_PROGRAM, DOCKER_PROGRAM, sshProgram} from './played-programs.ts'
+import {dockerProgram} from './played-docker/program.ts'
+import {CONNECTION_PROGRAM, sshProgram} from './played-programs.ts'
 
 export const IMAGE = 'registry.example.com/team/app'
 export const PASSWORD = 'Regi5try-p4ssw0rd'
@@ -32,7 +33,7 @@ export class PlayedHost {
     await host.program('bin/ssh', sshProgram(process.execPath))
     await writeFile(host.path('bin', 'connection.cjs'), CONNECTION_PROGRAM)
     await host.program('bin/ssh-keygen', '#!/bin/sh\necho found\n')
-    await host.program('host-bin/docker', DOCKER_PROGRAM)
+    await host.docker()
     await writeFile(host.path('compose.yml'), 'services: {web: {image: "${FAIRWAY_IMAGE}"}}\n')
     return host
   }
@@ -44,6 +45,14 @@ export class PlayedHost {
   async program(path: string, content: string): Promise<void> {
     await writeFile(this.path(path), content)
     await chmod(this.path(path), 0o755)
+  }
+
+  /**
+   * What the host's `docker` answers from now on.
+   * @param more lines of its shell `case` that come before the usual ones
+   */
+  docker(more = ''): Promise<void> {
+    return this.program('host-bin/docker', dockerProgram(more))
   }
 
   /** Ends whatever a test left running, and removes everything. */

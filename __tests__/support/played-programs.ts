@@ -7,10 +7,11 @@
 export const sshProgram = (node: string) => `#!/bin/sh
 cat /proc/$$/environ > "$PLAYED_HOST/environments/$$"
 case " $* " in *' -M '* | *' -O '*) exec ${node} "$PLAYED_HOST/bin/connection.cjs" "$@" ;; esac
-for last; do :; done
+alias= last=
+for word; do alias=$last last=$word; done
 client=$PLAYED_HOST/clients/$$
 had=
-if [ -e control ]; then had=yes; fi
+if [ -e "control-$alias" ]; then had=yes; fi
 mkdir "$client"
 mkfifo "$client/in" "$client/out" "$client/err"
 exec 3<&0
@@ -29,9 +30,9 @@ lost() {
   exit 255
 }
 trap lost USR1
-pwd > "$client/of"
+echo "$PWD/control-$alias" > "$client/of"
 # What began with a connection that is gone by now was told of it by nobody.
-if [ -n "$had" ] && [ ! -e control ]; then lost; fi
+if [ -n "$had" ] && [ ! -e "control-$alias" ]; then lost; fi
 wait $script
 status=$?
 wait $out $err
@@ -49,6 +50,7 @@ const fs = require('node:fs')
 const net = require('node:net')
 const folder = process.env.PLAYED_HOST
 const argv = process.argv.slice(2)
+const control = 'control-' + argv.at(-1)
 const read = path => {
   try {
     return fs.readFileSync(path, 'utf8').trim()
@@ -57,15 +59,15 @@ const read = path => {
   }
 }
 if (argv.includes('-O')) {
-  const master = net.connect('control')
+  const master = net.connect(control)
   master.on('error', () => process.exit(255))
   master.on('connect', () => master.end('exit'))
   master.on('close', () => process.exit(0))
 } else {
   fs.writeFileSync(folder + '/connections/' + process.pid, '')
   const end = () => {
-    fs.rmSync('control', {force: true})
-    const here = fs.realpathSync('.')
+    fs.rmSync(control, {force: true})
+    const here = fs.realpathSync('.') + '/' + control
     for (const pid of fs.readdirSync(folder + '/clients')) {
       if (read(folder + '/clients/' + pid + '/of') !== here) continue
       try {
@@ -75,7 +77,7 @@ if (argv.includes('-O')) {
     process.exit(255)
   }
   process.on('SIGTERM', end)
-  const listen = () => net.createServer(socket => socket.on('data', end)).listen('control')
+  const listen = () => net.createServer(socket => socket.on('data', end)).listen(control)
   const wait = () => {
     const isTime = fs.readdirSync(folder + '/connections').length > 1 && Date.now() % 1000 < 60
     if (!fs.existsSync(folder + '/meet') || isTime) listen()
@@ -83,45 +85,4 @@ if (argv.includes('-O')) {
   }
   wait()
 }
-`
-
-export const DOCKER_PROGRAM = `#!/bin/sh
-state=$PLAYED_HOST/docker
-config=
-if [ "$1" = --config ]; then config=$2; shift 2; fi
-for last; do :; done
-reach() {
-  : > "$state/reached-$1"
-  if mv "$state/hang-$1" "$state/hangs" 2>/dev/null; then while [ -e "$state/hangs" ]; do sleep 0.1; done; fi
-}
-image=$(cat "$state/image" 2>/dev/null)
-case "$*" in
-  'version '*) echo 28.1.0 ;;
-  'compose version '*) echo 2.40.3 ;;
-  'info '*) echo / ;;
-  'context '*) echo default ;;
-  'login '*) printf '{"auths":{"registry.example.com":{"auth":"%s"}}}' "$(printf 'u:%s' "$(cat)" | base64)" > "$config/config.json" ;;
-  'pull '*) reach pull; echo "$last" >> "$state/pulled" ;;
-  'image inspect --format {"id":{{json .Id}},"created"'*)
-    grep -qxF "$last" "$state/pulled" 2>/dev/null || exit 1
-    printf '{"id":"%s","created":"2026-01-31T12:00:00Z","repoDigests":["%s"]}\\n' "$last" "$last" ;;
-  'image inspect --format {{'*) echo "$last" ;;
-  'image inspect --format '*) printf '{"id":"%s","repoDigests":["%s"]}\\n' "$image" "$image" ;;
-  'image inspect '*) grep -qxF "$last" "$state/pulled" 2>/dev/null ;;
-  'ps '*working_dir*) cat "$state/folder" 2>/dev/null || true ;;
-  'ps '*one-shot* | 'ps '*depends_on* | 'ps '*health=* | 'ps '*status=*) ;;
-  'ps '*) if [ -n "$image" ]; then echo c1; fi ;;
-  'inspect --format {"folder"'*) printf '{"folder":"%s","service":"web","files":"","environment":null,"mounts":[]}\\n' "$(cat "$state/folder")" ;;
-  'inspect --format {{.Image}} '*) echo "$image" ;;
-  'inspect --format {"name"'*)
-    reach verify
-    printf '{"name":"/wiki-web-1","service":"web","image":"%s","imageId":"%s","status":"running","health":"healthy","exitCode":0,"restarts":0,"restartPolicy":"always"}\\n' "$image" "$image" ;;
-  'compose '*' config '*) printf '{"services":{"web":{"image":"%s"}}}\\n' "$(sed -n 's/^FAIRWAY_IMAGE=//p' fairway.env)" ;;
-  'compose '*' up '*)
-    sed -n 's/^FAIRWAY_IMAGE=//p' fairway.env > "$state/image"
-    pwd > "$state/folder"
-    echo "up $(cat "$state/image")" >> "$state/told"
-    reach up ;;
-  'compose '*' down '*) rm -f "$state/image" "$state/folder" ;;
-esac
 `

@@ -45,7 +45,7 @@ const left = Number(fs.readFileSync(file, 'utf8'))
 fs.writeFileSync(file, String(left - 1))
 if (left <= 0) { console.error('Host key verification failed.'); process.exit(255) }
 log('connect')
-net.createServer().listen(option('-S'))`
+net.createServer().listen('control-' + process.argv.at(-1))`
 })
 
 /** The programs of the stage: shell, which starts many times faster than a Node, as far as it goes. @param script starts one of {@link scripts} */

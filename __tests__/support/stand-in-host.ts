@@ -107,7 +107,7 @@ const net = require('node:net')
 const argv = process.argv.slice(2)
 if (argv.includes('-O')) process.exit(0)
 if (argv.includes('-M')) {
-  net.createServer().listen('control')
+  net.createServer().listen('control-' + argv.at(-1))
   process.on('SIGTERM', () => process.exit())
 } else {
   const child = spawn(session.PATH + '/sh', ['-c', argv.at(-1)], {detached: true, env: session, stdio: ['pipe', 'inherit', 'inherit']})

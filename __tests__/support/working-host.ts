@@ -2,7 +2,9 @@ import {join} from 'node:path'
 import {readDeployInputs, type DeployInputs} from '../../actions/deploy-ssh/inputs.ts'
 import {run} from '../../actions/deploy-ssh/run.ts'
 import {silence} from './silence.ts'
+import type {ReleaseFacts} from '../../lib/host/release.ts'
 import {readIdentity} from '../../lib/host/run-order.ts'
+import {releaseThatRuns} from './release-facts.ts'
 import {answer, fakeHost, type Handler} from './local-host.ts'
 
 export const DIGEST = `sha256:${'1'.repeat(64)}`
@@ -11,7 +13,12 @@ export const IMAGE = 'registry.example.com/app'
 export const OLD_ID = '20260101T000000Z-222222222222'
 export const NEW_ID = '20260102T000000Z-111111111111-00000000'
 export const FIT = ['directory /srv/wiki', 'docker-version 28.1.0', 'compose-version 2.40.3', 'complete yes']
-export const WITH_PREVIOUS = [...FIT, `current ${OLD_ID}`, `current-image ${IMAGE}@${OLD_DIGEST}`, 'current-version old']
+
+export const previousWith = (more: Partial<ReleaseFacts>) => [
+  ...FIT,
+  ...releaseThatRuns(OLD_ID, `${IMAGE}@${OLD_DIGEST}`, {served: 'old', ...more})
+]
+export const WITH_PREVIOUS = previousWith({})
 
 export const containerOf = (digest: string, more: Record<string, unknown> = {}) => [
   `container ${JSON.stringify({name: '/wiki-web-1', service: 'web', image: `${IMAGE}@${digest}`, imageId: digest, status: 'running', health: 'healthy', exitCode: 0, restarts: 0, restartPolicy: 'always', ...more})}`,
@@ -20,7 +27,8 @@ export const containerOf = (digest: string, more: Record<string, unknown> = {}) 
 
 /** A host on which everything works, but for what the test says; it runs what was last started. */
 export function workingHost(handlers: Record<string, Handler> = {}, preflight = WITH_PREVIOUS) {
-  let running = preflight.includes(WITH_PREVIOUS.at(-1) ?? '') ? OLD_DIGEST : ''
+  const before = preflight.includes(`current ${OLD_ID}`) ? OLD_DIGEST : ''
+  let running = before
   return fakeHost({
     preflight: () => answer(preflight),
     'acquire-lock': () => answer(['lock taken']),
@@ -30,7 +38,7 @@ export function workingHost(handlers: Record<string, Handler> = {}, preflight = 
       return answer(['compose-exit 0'])
     },
     restore: () => {
-      running = preflight.includes(WITH_PREVIOUS.at(-1) ?? '') ? OLD_DIGEST : ''
+      running = before
       return answer(['compose-exit 0'])
     },
     inspect: () => answer(running === '' ? [] : containerOf(running)),
@@ -62,7 +70,7 @@ export function inputsOf(folder: string, url: string, more: Readonly<Record<stri
 }
 
 /** Runs the deploy, and keeps what it says and which lock it remembers. */
-export function deployTo(host: ReturnType<typeof fakeHost>, inputs: DeployInputs, signal: AbortSignal, identity = readIdentity([])) {
+export function deployTo(host: ReturnType<typeof fakeHost>, inputs: DeployInputs, signal: AbortSignal, identity = readIdentity()) {
   const locks: unknown[] = []
   const log: string[] = []
   const result = run(inputs, {

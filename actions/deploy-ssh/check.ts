@@ -42,7 +42,7 @@ export async function check(
       return undefined
     }
   }
-  if (inputs['compose-file'] !== '') await attempt(() => readReleaseFiles(inputs))
+  if (inputs['compose-file'] !== '') await attempt(() => readReleaseFiles(inputs, identity))
   const host = await attempt(connect)
   if (host === undefined) return {problems, state: undefined}
   try {

@@ -12,7 +12,8 @@ import {tellOneShots, waitForEarlierOneShots} from './compose/one-shots.ts'
 import {writeOverride} from './compose/override.ts'
 import type {HostState, Release} from './examine/preflight.ts'
 import {examineHost, stageRelease, type NewRelease} from './compose/stage.ts'
-import {imageReference, makeRelease} from './compose/release.ts'
+import {renderFacts} from '../../lib/host/release.ts'
+import {imageReference, makeRelease, releaseFacts} from './compose/release.ts'
 import {abandon, restore, startTimeout, wholeSeconds, type Failed} from './restore.ts'
 import type {DeployOutcome} from './result.ts'
 import {checkOrder} from '../../lib/host/run-order.ts'
@@ -32,7 +33,7 @@ export function stoppedBeforeChange(error: unknown, {signal}: DeployDependencies
   return {result: 'failed', reason: messageOf(error).replace(/\.$/, ''), host: 'unchanged'}
 }
 
-/** One deploy over one connection. */
+/** One deploy. */
 export class Deployment {
   /** Under the lock: {@link underLock}. */
   #host: Host
@@ -47,7 +48,6 @@ export class Deployment {
   #id = ''
   /** Whether Compose may have begun to change containers. */
   #isChanging = false
-  /** Whether tags may mean other images than before. */
   #isPulling = false
   /** The host's time at which the new release was started; undefined before, and when the host did not get to say it. */
   #began: string | undefined
@@ -80,7 +80,7 @@ export class Deployment {
   }
 
   async #deploy(files: NewRelease['files']): Promise<DeployOutcome> {
-    const {log, signal, owner, identity, rememberLock} = this.#dependencies
+    const {log, signal, owner, rememberLock} = this.#dependencies
     const {directory} = await this.#phase('preflight', 'Look at the host', async () => {
       const state = await this.#examine()
       const runs = state.previous === undefined ? 'no release yet' : `release ${state.previous.id} runs`
@@ -100,10 +100,11 @@ export class Deployment {
     })
     const {release, plan} = await this.#phase('files', 'Put the release on the host', async () => {
       const options = {timeout: this.#clock.left(120_000), signal}
-      this.#id = await makeRelease(this.#host, this.#held(), this.#inputs.digest, identity, options)
+      this.#id = await makeRelease(this.#host, this.#held(), this.#inputs.digest, options)
       const release = {id: this.#id, path: `${directory}/releases/${this.#id}`, files}
       const staged = await stageRelease(this.#host, this.#inputs, directory, release, options)
-      await writeOverride(this.#host, {path: release.path, project: this.#inputs.project}, staged.start, options)
+      const place = {path: release.path, project: this.#inputs.project, files: files.map(({name}) => name)}
+      await writeOverride(this.#host, place, staged.start, options)
       return {release, plan: staged}
     })
     for (const message of handedOnUnset(plan.environments)) log.warning(message)
@@ -159,7 +160,8 @@ export class Deployment {
       this.#dependencies.log.info(
         `It runs with the digest ${this.#inputs.digest}${verification.version === '' ? '' : ` and says version ${verification.version}`}.`
       )
-      const recorded = await this.#host.run(activateScript({directory, id: release.id, version: verification.version}))
+      const facts = renderFacts(releaseFacts(this.#inputs, this.#dependencies.identity, verification.version))
+      const recorded = await this.#host.run(activateScript({directory, id: release.id, facts}))
       return recorded.exitCode === 0
         ? verification
         : {ok: false, reason: `the release could not be recorded on the host: ${lastLine(recorded.stderr)}`}

@@ -15,10 +15,10 @@ import {releaseLeftLock} from './post.ts'
 import {wholeSeconds} from './restore.ts'
 import {runIdentity} from '../../lib/host/run-order.ts'
 import type {HeldLock} from '../../lib/ssh/shell.ts'
-import type {Address} from '../../lib/ssh/errors.ts'
+import type {Machine} from '../../lib/ssh/config.ts'
 
 const STATE_FOLDER = 'folder'
-const STATE_ADDRESS = 'address'
+const STATE_TARGET = 'target'
 const STATE_LOCK = 'lock'
 
 /** What the timeouts of a step do not cover: putting back, and a slow machine. */
@@ -27,12 +27,12 @@ const LIFETIME_MARGIN_SECONDS = 1_200
 await runAction<DeploySshOutput>({
   async main(signal) {
     const inputs = readDeployInputs()
-    const address: Address = {host: inputs.host, port: inputs.port, user: inputs.user}
+    const target: Machine = {alias: 'target-1', host: inputs.host, port: inputs.port, user: inputs.user}
     const context = readRunContext(process.env)
     const folder = await createPrivateFolder('deploy-ssh', context.temporaryFolder, path => saveState(STATE_FOLDER, path))
-    saveState(STATE_ADDRESS, address)
-    await writeIdentity(folder, {...address, sshKey: inputs['ssh-key'], knownHosts: inputs['known-hosts']}, {run: runProcess, ask})
-    const open = () => connect(folder, address, runProcess, signal)
+    saveState(STATE_TARGET, target)
+    await writeIdentity(folder, {machine: target, sshKey: inputs['ssh-key'], knownHosts: inputs['known-hosts']}, {run: runProcess, ask})
+    const open = () => connect(folder, target, runProcess, signal)
     if (inputs.mode === 'check') {
       const {check, reportCheck} = await import('./check.ts')
       return reportCheck(inputs, await check(inputs, {connect: open, identity: runIdentity(context), log, signal}))
@@ -54,13 +54,13 @@ await runAction<DeploySshOutput>({
   async post() {
     const folder = getState(STATE_FOLDER)
     if (folder === '') return
-    const address = getState(STATE_ADDRESS)
+    const target = getState(STATE_TARGET)
     try {
-      if (address === '') return
-      await endLeftConnection(folder, JSON.parse(address) as Address, runProcess)
+      if (target === '') return
+      await endLeftConnection(folder, JSON.parse(target) as Machine, runProcess)
       const lock = getState(STATE_LOCK)
       if (lock === '') return
-      const host = await connect(folder, JSON.parse(address) as Address, runProcess)
+      const host = await connect(folder, JSON.parse(target) as Machine, runProcess)
       try {
         await releaseLeftLock(host, JSON.parse(lock) as HeldLock, log)
       } finally {

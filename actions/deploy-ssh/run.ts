@@ -14,7 +14,7 @@ import type {DeployResult} from './result.ts'
  * @throws ActionError when a local file is missing or wrong; the signal's reason when the run is cancelled (the host is then restored by itself)
  */
 export async function run(inputs: DeployInputs, dependencies: DeployDependencies): Promise<DeployResult> {
-  const files = await readReleaseFiles(inputs)
+  const files = await readReleaseFiles(inputs, dependencies.identity)
   hideSecretsOf(files, dependencies.environment ?? {}, publicTexts(inputs))
   const clock = new Clock(inputs.timeout, dependencies.now ?? Date.now)
   let host: Host

@@ -95,7 +95,7 @@ ${TAKE_BACK}
 for other in "$directory"/.lock-*; do
   if [ "$other" = "$work" ] || { [ ! -e "$other/release" ] && [ ! -e "$other/guard" ]; }; then continue; fi
   end_groups $(watchers_of "$other") $(phases_of "$other")
-  if ! take_back "$other"; then say not-taken-back "$made"; fi
+  if ! take_back "$other"; then say not-taken-back "$unfinished"; fi
   remove_work "$other"
 done
 `

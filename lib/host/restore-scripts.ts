@@ -1,34 +1,33 @@
-import {PUT_PREVIOUS_BACK} from './roads/compose.ts'
+import {ROADS} from './roads.ts'
 import type {HeldLock, Script} from '../ssh/shell.ts'
 
 /**
  * `take_back FOLDER`: takes back what the holder of the lock with this folder began and did not finish. The release that runs, which `current`
  * names, is never touched: a release that is named there was verified. Where containers may have been changed, what ran before is started
  * again; where there was nothing, the new release is taken down. Volumes stay. When that fails, or a one-shot still runs, the release's files
- * stay, because containers may use them. Sets `made` to that release.
+ * stay, because containers may use them. Sets `unfinished` to that release.
  */
 export const TAKE_BACK = `
-${PUT_PREVIOUS_BACK}
+${ROADS}
 field() { sed -n "s/^$2=//p" "$1/owner" 2>/dev/null | head -n 1; }
 take_back() {
   rm -rf "$1/login"
-  made=$(cat "$1/release" 2>/dev/null || true)
-  before=$(cat "$directory/current" 2>/dev/null || true)
-  if [ -z "$made" ] || [ "$made" = "$before" ]; then return 0; fi
+  unfinished=$(cat "$1/release" 2>/dev/null || true)
+  previous=$(cat "$directory/current" 2>/dev/null || true)
+  if [ -z "$unfinished" ] || [ "$unfinished" = "$previous" ]; then return 0; fi
   project=$(field "$1" project)
   seconds=$(field "$1" seconds)
   limit=$(field "$1" limit)
-  id=$made
-  previous=$before
-  left=
+  id=$unfinished
+  find_road
   if [ -e "$1/changed" ]; then
-    say taking-back "$made"
+    say taking-back "$unfinished"
     if ! put_previous_back || [ "$code" != 0 ] || [ -n "$lost" ]; then return 1; fi
   else
-    put_tags_back
+    take_staging_back
   fi
   if [ -n "$left" ]; then return 0; fi
-  rm -rf "$directory/releases/$made"
+  rm -rf "$directory/releases/$unfinished"
 }
 `
 
@@ -50,7 +49,7 @@ claim() {
 finish_alone() {
   printf 'lock %s\\n' "$token"
   end_groups $(phases_of "$work")
-  if take_back "$work"; then printf 'outcome good %s\\n' "$made"; else printf 'outcome bad %s\\n' "$made"; fi
+  if take_back "$work"; then printf 'outcome good %s\\n' "$unfinished"; else printf 'outcome bad %s\\n' "$unfinished"; fi
   unlock
 }
 `
@@ -89,8 +88,8 @@ finish_alone >"$directory/restore.log" 2>&1
 
 /**
  * Tells the host to finish alone, for a cancelled step, which has only seconds, and for a post part. It works in the background.
- * It does nothing when the lock is not ours: a run that is cancelled while it waits must not disturb the holder. Says the one-shots that are
- * `left` running.
+ * It does nothing when the lock is not ours: a run that is cancelled while it waits must not disturb the holder. Says what is
+ * `left` running, such as a one-shot.
  */
 export function abandonScript(values: HeldLock): Script {
   return {
@@ -100,6 +99,9 @@ export function abandonScript(values: HeldLock): Script {
 ${FINISH_ALONE}
 if ! holding; then return; fi
 project=$(field "$work" project)
+id=$(cat "$work/release" 2>/dev/null || true)
+previous=$(cat "$directory/current" 2>/dev/null || true)
+find_road
 changed=
 if [ -e "$work/changed" ]; then changed=yes; fi
 if claim; then
@@ -108,7 +110,7 @@ if claim; then
 fi
 say restoring yes
 if [ -n "$changed" ]; then
-  for one_shot in $(running_one_shots); do say left "$one_shot"; done
+  for name in $(what_is_busy); do say left "$name"; done
 fi
 `
   }
@@ -127,7 +129,8 @@ export interface RestoreValues extends HeldLock {
 }
 
 /**
- * Puts the previous release back, and waits for what its services need. Says the one-shots that were `left` running. Where the connection was lost for a moment, the host has begun that by itself: then it is
+ * Puts the previous release back, and waits for what its services need. Says what was `left` running, and
+ * `restored` with 0 when it worked. Where the connection was lost for a moment, the host has begun that by itself: then it is
  * waited for.
  */
 export function restoreScript(values: RestoreValues): Script {
@@ -135,7 +138,7 @@ export function restoreScript(values: RestoreValues): Script {
     name: 'restore',
     values: {...values},
     body: `
-${PUT_PREVIOUS_BACK}
+${ROADS}
 while holding; do
   busy=
   for name in $(ls -1 "$work/restoring" 2>/dev/null || true); do if alive "$name"; then busy=yes; fi; done
@@ -145,14 +148,18 @@ done
 if ! holding; then
   if ! finished_alone; then say lock lost; return 1; fi
   for one_shot in $(sed -n 's/^fairway:left //p' "$directory/restore.log"); do say left "$one_shot"; done
-  if grep -q '^outcome good' "$directory/restore.log"; then say compose-exit 0; else say compose-exit 1; fi
+  if grep -q '^outcome good' "$directory/restore.log"; then set -- 0; else set -- 1; fi
+  say compose-exit "$1"
+  say restored "$1"
   return
 fi
 end_groups $(phases_of "$work")
 if [ "$(cat "$directory/current" 2>/dev/null || true)" = "$id" ]; then
   if [ -n "$previous" ]; then printf '%s\\n' "$previous" > "$directory/current.new"; mv -f "$directory/current.new" "$directory/current"; else rm -f "$directory/current"; fi
 fi
+find_road
 put_previous_back
+say restored "$code"
 `
   }
 }

@@ -27,15 +27,11 @@ export function runIdentity(context: RunContext): RunIdentity {
   return {repository, repositoryId, workflow: workflowFile, number, id: runId, attempt: String(attempt), commit, url}
 }
 
-/** One `key=value` a line, line breaks taken out of the values. */
-export function renderIdentity(run: RunIdentity): string {
-  return FIELDS.map(field => `${field}=${run[field].replace(/\p{Cc}+/gu, ' ')}`).join('\n')
-}
-
-/** The opposite of {@link renderIdentity}; what is missing is empty. */
-export function readIdentity(lines: readonly string[]): RunIdentity {
-  const values = new Map(lines.map(line => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]))
-  return Object.fromEntries(FIELDS.map(field => [field, values.get(field) ?? ''])) as unknown as RunIdentity
+/** What a release recorded, or a part of it; what is missing or no text is empty. */
+export function readIdentity(value: unknown = {}): RunIdentity {
+  const given = (typeof value === 'object' && value !== null ? value : {}) as Readonly<Record<string, unknown>>
+  const read = (field: string) => (typeof given[field] === 'string' ? given[field].replace(/\p{Cc}+/gu, ' ') : '')
+  return Object.fromEntries(FIELDS.map(field => [field, read(field)])) as unknown as RunIdentity
 }
 
 /** Whether this run is older than the one whose release runs. `unknown`: `why` says what cannot be compared. */

@@ -4,10 +4,10 @@ import {childEnvironment} from '../action/environment.ts'
 import {ActionError} from '../action/errors.ts'
 import {formatDuration, sleep} from '../action/duration.ts'
 import type {ProcessResult, RunProcess} from '../action/process.ts'
-import {KEY_FILE, KNOWN_HOSTS_FILE} from './identity.ts'
+import {CONFIG_FILE, controlSocket, type Machine} from './config.ts'
 import {keepScript, type Kept} from './kept-script.ts'
 import {renderScript, Sayings, type HeldLock, type Script} from './shell.ts'
-import {explainSshFailure, lastLine, SSH_FAILED, type Address} from './errors.ts'
+import {explainSshFailure, lastLine, SSH_FAILED} from './errors.ts'
 
 export interface RunOptions {
   /** Milliseconds; default one minute. */
@@ -41,9 +41,7 @@ export interface Host {
   close(): Promise<void>
 }
 
-const CONTROL_SOCKET = 'control'
 const DEFAULT_TIMEOUT_MILLISECONDS = 60_000
-const CONNECT_SECONDS = 15
 /** Waits this long for the shared connection; ssh's own ConnectTimeout ends an attempt that hangs. */
 const OPEN_TIMEOUT_MILLISECONDS = 45_000
 const POLL_MILLISECONDS = 50
@@ -61,36 +59,8 @@ const SOCKET_REFUSED = /^Control socket connect\(.*\n?/gm
 /** The remote command for a file: its first line is the path, the rest the content. The read builtin takes no byte too much from a pipe (POSIX). */
 const WRITE_COMMAND = `sh -c 'set -e; umask 077; IFS= read -r target; mkdir -p "\${target%/*}"; cat > "$target"'`
 
-/**
- * The arguments that every ssh here has: no configuration file, agent, password or forwarding from the runner, and no host keys
- * but those in our file. Paths are relative to the identity's folder.
- */
-export function sshArguments({port, user}: Address): string[] {
-  const options = [
-    'BatchMode=yes',
-    'StrictHostKeyChecking=yes',
-    `UserKnownHostsFile=${KNOWN_HOSTS_FILE}`,
-    'GlobalKnownHostsFile=/dev/null',
-    'UpdateHostKeys=no',
-    'CheckHostIP=no',
-    'IdentitiesOnly=yes',
-    'IdentityAgent=none',
-    'PreferredAuthentications=publickey',
-    'PasswordAuthentication=no',
-    'KbdInteractiveAuthentication=no',
-    'ForwardAgent=no',
-    'ForwardX11=no',
-    'ClearAllForwardings=yes',
-    'PermitLocalCommand=no',
-    'ControlPersist=no',
-    `ConnectTimeout=${CONNECT_SECONDS}`,
-    'ServerAliveInterval=15',
-    'ServerAliveCountMax=3',
-    'LogLevel=ERROR'
-  ]
-  const files = ['-F', 'none', '-i', KEY_FILE, '-S', CONTROL_SOCKET]
-  return [...files, '-T', ...options.flatMap(option => ['-o', option]), '-p', String(port), '-l', user]
-}
+/** The arguments that every ssh here begins with: the rest is in the configuration, whose path is relative to the identity's folder. */
+export const SSH_ARGUMENTS = ['-F', CONFIG_FILE, '-T'] as const
 
 /** What ssh says is parsed, so it must be in English. */
 const sshEnvironment = () => ({...childEnvironment(), LC_ALL: 'C'})
@@ -98,15 +68,18 @@ const sshEnvironment = () => ({...childEnvironment(), LC_ALL: 'C'})
 /**
  * Opens one connection that all later commands share, so that each of them takes only milliseconds.
  *
- * @param folder has the key and known_hosts, see `writeIdentity`
+ * @param folder has the key, known_hosts and the configuration that names the machine, see `writeIdentity`
  * @throws ActionError with one clear line when the host does not let us in
  */
-export async function connect(folder: string, address: Address, run: RunProcess, signal?: AbortSignal): Promise<Host> {
+export async function connect(folder: string, machine: Machine, run: RunProcess, signal?: AbortSignal): Promise<Host> {
   const ending = new AbortController()
   const environment = sshEnvironment()
-  const base = sshArguments(address)
   let ended: ProcessResult | undefined
-  const shared = run(['ssh', ...base, '-M', '-N', '--', address.host], {cwd: folder, env: environment, signal: ending.signal}).then(
+  const shared = run(['ssh', ...SSH_ARGUMENTS, '-M', '-N', '--', machine.alias], {
+    cwd: folder,
+    env: environment,
+    signal: ending.signal
+  }).then(
     result => (ended = result),
     (error: unknown) => {
       if (!ending.signal.aborted) throw error
@@ -121,38 +94,38 @@ export async function connect(folder: string, address: Address, run: RunProcess,
   }
   try {
     const end = Date.now() + OPEN_TIMEOUT_MILLISECONDS
-    while (!(await isSocket(join(folder, CONTROL_SOCKET)))) {
+    while (!(await isSocket(join(folder, controlSocket(machine))))) {
       if (startFailure !== undefined) throw startFailure as Error
-      if (ended !== undefined) throw failure(ended.stderr, address)
-      if (Date.now() > end) throw failure('timed out', address)
+      if (ended !== undefined) throw failure(ended.stderr, machine)
+      if (Date.now() > end) throw failure('timed out', machine)
       await sleep(POLL_MILLISECONDS, signal)
     }
   } catch (error) {
     await close()
     throw error
   }
-  return {...commands(folder, address, run), close}
+  return {...commands(folder, machine, run), close}
 }
 
 /**
  * Ends a shared connection that this step's main part left open because it was killed; with it go the ssh programs that used it.
  * Never throws: where there is none, that is well.
  */
-export async function endLeftConnection(folder: string, address: Address, run: RunProcess): Promise<void> {
-  const socket = join(folder, CONTROL_SOCKET)
+export async function endLeftConnection(folder: string, machine: Machine, run: RunProcess): Promise<void> {
+  const socket = join(folder, controlSocket(machine))
   if (!(await isSocket(socket))) return
   const options = {cwd: folder, env: sshEnvironment(), timeout: END_TIMEOUT_MILLISECONDS}
-  await run(['ssh', ...sshArguments(address), '-O', 'exit', '--', address.host], options).catch(() => undefined)
+  await run(['ssh', ...SSH_ARGUMENTS, '-O', 'exit', '--', machine.alias], options).catch(() => undefined)
   // A connection whose process was killed leaves its socket.
   await rm(socket, {force: true}).catch(() => undefined)
 }
 
 /** The commands alone; each opens its own connection where no shared one is open. */
-function commands(folder: string, address: Address, run: RunProcess): Omit<Host, 'close'> {
+function commands(folder: string, machine: Machine, run: RunProcess): Omit<Host, 'close'> {
   const environment = sshEnvironment()
   const remote = async (what: string, command: string, stdin: string | Buffer, options: RunOptions): Promise<ProcessResult> => {
     const timeout = options.timeout ?? DEFAULT_TIMEOUT_MILLISECONDS
-    const answer = await run(['ssh', ...sshArguments(address), '--', address.host, command], {
+    const answer = await run(['ssh', ...SSH_ARGUMENTS, '--', machine.alias, command], {
       cwd: folder,
       env: environment,
       stdin,
@@ -168,7 +141,7 @@ function commands(folder: string, address: Address, run: RunProcess): Omit<Host,
         `The host did not finish "${what}" within ${formatDuration(timeout)}.`,
         'Raise "timeout", or find out what keeps the host busy.'
       )
-    if (result.exitCode === SSH_FAILED || result.exitCode === null) throw failure(result.stderr, address)
+    if (result.exitCode === SSH_FAILED || result.exitCode === null) throw failure(result.stderr, machine)
     return result
   }
   return {
@@ -179,12 +152,12 @@ function commands(folder: string, address: Address, run: RunProcess): Omit<Host,
       return {exitCode: exitCode ?? SSH_FAILED, said: new Sayings(stdout), stdout, stderr}
     },
     async keep(script, ready, {held} = {}) {
-      const argv = ['ssh', ...sshArguments(address), '--', address.host, 'sh -s'] as const
+      const argv = ['ssh', ...SSH_ARGUMENTS, '--', machine.alias, 'sh -s'] as const
       const kept = keepScript(run, argv, {cwd: folder, env: environment, stdin: renderScript(script, {held})}, ready)
       const answer = await kept.answer
       if (answer === undefined) return kept
       await kept.close()
-      if (answer.exitCode === SSH_FAILED) throw failure(answer.stderr, address)
+      if (answer.exitCode === SSH_FAILED) throw failure(answer.stderr, machine)
       throw new ActionError(`The host could not begin "${script.name}": ${lastLine(answer.stderr)}`)
     },
     async write(path, content, options = {}) {
@@ -207,7 +180,7 @@ async function isSocket(path: string): Promise<boolean> {
   }
 }
 
-function failure(stderr: string, address: Address): ActionError {
-  const {message, fix} = explainSshFailure(stderr, address)
+function failure(stderr: string, machine: Machine): ActionError {
+  const {message, fix} = explainSshFailure(stderr, machine)
   return new ActionError(message, fix)
 }

@@ -1,3 +1,4 @@
+import type {Address} from './address.ts'
 import {howToGetKnownHosts} from './known-hosts.ts'
 import {redact} from '../secrets/redact.ts'
 import {withoutQuotedFile} from './shell.ts'
@@ -8,12 +9,6 @@ export const SSH_FAILED = 255
 export interface Problem {
   readonly message: string
   readonly fix: string | undefined
-}
-
-export interface Address {
-  readonly host: string
-  readonly port: number
-  readonly user: string
 }
 
 /** Why ssh did not get through, from what it said, in one clear line with what to do. */

@@ -3,16 +3,12 @@ import {join} from 'node:path'
 import {ActionError} from '../action/errors.ts'
 import type {Ask} from '../action/ask.ts'
 import type {RunProcess} from '../action/process.ts'
+import {CONFIG_FILE, KEY_FILE, KNOWN_HOSTS_FILE, renderConfig, type Machine} from './config.ts'
 import {hostNotKnown, namesOfHost} from './known-hosts.ts'
 import {registerSecret} from '../secrets/registered.ts'
 
-/** The names of the files in the folder that ssh works in; ssh gets them relative to it, so that no path has to be quoted. */
-export const KEY_FILE = 'key'
-export const KNOWN_HOSTS_FILE = 'known_hosts'
-
 export interface Identity {
-  readonly host: string
-  readonly port: number
+  readonly machine: Machine
   readonly sshKey: string
   readonly knownHosts: string
 }
@@ -23,7 +19,7 @@ export interface IdentityDependencies {
 }
 
 /**
- * Writes key and known_hosts into the folder, both 0600, after a look at each: most failed logins are a key that lost a line on its way into the secret.
+ * Writes the key, known_hosts and ssh's configuration into the folder, all 0600, after a look at each: most failed logins are a key that lost a line on its way into the secret.
  *
  * @param folder the step's private folder, in which ssh works
  * @throws ActionError when the key cannot be used, or known_hosts has no line for the host
@@ -33,6 +29,7 @@ export async function writeIdentity(folder: string, identity: Identity, {run, as
   registerSecret(key)
   await writeFile(join(folder, KEY_FILE), key, {mode: 0o600})
   await writeFile(join(folder, KNOWN_HOSTS_FILE), normaliseLines(identity.knownHosts), {mode: 0o600})
+  await writeFile(join(folder, CONFIG_FILE), renderConfig([identity.machine]), {mode: 0o600})
   await checkKey(folder, run)
   await checkKnownHosts(folder, identity, ask)
 }
@@ -79,7 +76,7 @@ async function checkKey(folder: string, run: RunProcess): Promise<void> {
   )
 }
 
-async function checkKnownHosts(folder: string, {host, port, knownHosts}: Identity, ask: Ask): Promise<void> {
+async function checkKnownHosts(folder: string, {machine: {host, port}, knownHosts}: Identity, ask: Ask): Promise<void> {
   for (const name of namesOfHost(host, port)) {
     const found = await ask(['ssh-keygen', '-F', name, '-f', KNOWN_HOSTS_FILE], {cwd: folder})
     if (found.exitCode === 0 && found.stdout.trim() !== '') return

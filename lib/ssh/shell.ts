@@ -100,15 +100,7 @@ umask 077
 LC_ALL=C; export LC_ALL
 PATH="\${PATH:-}:/usr/local/bin:/usr/bin:/bin:/snap/bin"; export PATH
 say() { printf '${MARK}%s %s\\n' "$1" "$2"; }
-one_line() { tr '\\n\\r' '  '; }
-unset FAIRWAY_IMAGE FAIRWAY_VERSION
-compose() {
-  set -- --env-file fairway.env "$@"
-  if [ -f fairway.override.yml ]; then set -- -f fairway.override.yml "$@"; fi
-  set -- -f docker-compose.yml "$@"
-  if [ -f .env ]; then set -- --env-file .env "$@"; fi
-  docker compose -p "$project" "$@"
-}`
+one_line() { tr '\\n\\r' '  '; }`
 
 /** What a script said: each `say KEY VALUE`, in order. */
 export class Sayings {

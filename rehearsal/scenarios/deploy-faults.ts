@@ -76,8 +76,11 @@ export async function deployNewerRun(scene: Scene): Promise<void> {
   const projects = join(dockerOf(scene).sshHost.home, 'fairway')
   for (const project of await readdir(projects)) {
     const current = (await readFile(join(projects, project, 'current'), 'utf8')).trim()
-    const record = join(projects, project, 'releases', current, 'fairway.run')
-    await writeFile(record, (await readFile(record, 'utf8')).replace(/^number=.*$/m, 'number=99').replace(/^commit=.*$/m, 'commit='))
+    const record = join(projects, project, 'releases', current, 'fairway.release.json')
+    await writeFile(
+      record,
+      (await readFile(record, 'utf8')).replace(/"number": ".*"/, '"number": "99"').replace(/"commit": ".*"/, '"commit": ""')
+    )
   }
 }
 

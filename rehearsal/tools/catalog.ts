@@ -238,6 +238,27 @@ export const catalog = {
     pinned: '1.32.0',
     sources: [{kind: 'python', project: 'zizmor', version: '1.32.0', sha256: zizmorWheels}],
     howToGet: 'Put zizmor 1.32.0 or newer on PATH, or install Python 3 with pip.'
+  },
+  // Ten minutes of building for one suite: nobody gets it who does not ask. Its web UI is not part of the module and is not needed.
+  traefik: {
+    use: 'the proxy in front of containers that are replaced one by one',
+    purposes: ['all'],
+    programs: ['traefik'],
+    versionQuestion: {arguments: ['version']},
+    minimum: '3.0',
+    pinned: '3.6.12',
+    sources: [
+      fromGo({
+        module: 'github.com/traefik/traefik/v3',
+        version: 'v3.6.12',
+        sum: 'h1:6pe4s7aaDTQs+AsF7KP3sM/xnq7zOVvibRQe5tw9eFo=',
+        package: './cmd/traefik',
+        versionVariable: ['github.com/traefik/traefik/v3/pkg/version.Version', '3.6.12'],
+        go: '1.25.0',
+        seconds: 600
+      })
+    ],
+    howToGet: 'Put a release of Traefik on PATH, or get Go: https://go.dev/doc/install.'
   }
 } as const satisfies Record<string, ToolDefinition>
 
@@ -245,14 +266,23 @@ type Catalog = typeof catalog
 
 export type ToolName = keyof Catalog
 
-/** The tools that a purpose needs. The end-to-end tests rehearse too, so they need everything. */
-export type ToolNameFor<P extends Purpose> = P extends 'e2e'
+/** The tools that nothing but a suite on request needs. */
+type OnRequest = {[Name in ToolName]: Catalog[Name]['purposes'][number] extends 'all' ? Name : never}[ToolName]
+
+/** The tools that a purpose needs. The end-to-end tests rehearse too, so they need everything that is not on request. */
+export type ToolNameFor<P extends Purpose> = P extends 'all'
   ? ToolName
-  : {[Name in ToolName]: P extends Catalog[Name]['purposes'][number] ? Name : never}[ToolName]
+  : P extends 'e2e'
+    ? Exclude<ToolName, OnRequest>
+    : {[Name in ToolName]: P extends Catalog[Name]['purposes'][number] ? Name : never}[ToolName]
 
 /** The names of the tools that a purpose needs, in the order of the catalog. */
 export function toolNamesFor<P extends Purpose>(purpose: P): ToolNameFor<P>[] {
   const names = Object.keys(catalog) as ToolName[]
-  const isNeeded = (name: ToolName) => purpose === 'e2e' || (catalog[name] as ToolDefinition).purposes.includes(purpose)
-  return names.filter(isNeeded) as ToolNameFor<P>[]
+  return names.filter(name => isNeeded(catalog[name], purpose)) as ToolNameFor<P>[]
+}
+
+function isNeeded({purposes}: ToolDefinition, purpose: Purpose): boolean {
+  if (purpose === 'all') return true
+  return purpose === 'e2e' ? purposes.some(other => other !== 'all') : purposes.includes(purpose)
 }

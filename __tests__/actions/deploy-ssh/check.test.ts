@@ -6,11 +6,11 @@ import {check, reportCheck} from '../../../actions/deploy-ssh/check.ts'
 import {readDeployInputs, type DeployInputs} from '../../../actions/deploy-ssh/inputs.ts'
 import {outputNames} from '../../../actions/deploy-ssh/outputs.ts'
 import {platformProblem} from '../../../actions/deploy-ssh/images/platform.ts'
-import {renderIdentity, type RunIdentity} from '../../../lib/host/run-order.ts'
+import type {RunIdentity} from '../../../lib/host/run-order.ts'
 import {ActionError, CancelledError} from '../../../lib/action/errors.ts'
 import {silence} from '../../support/silence.ts'
 import {answer, fakeHost, type Handler} from '../../support/local-host.ts'
-import {FIT, IMAGE, OLD_DIGEST, OLD_ID, WITH_PREVIOUS} from '../../support/working-host.ts'
+import {FIT, IMAGE, OLD_DIGEST, OLD_ID, previousWith} from '../../support/working-host.ts'
 
 let folder: string
 beforeEach(() => {
@@ -45,12 +45,6 @@ const MINE: RunIdentity = {
   url: ''
 }
 
-/** What the preflight says of the run whose release runs. */
-const recordOf = (run: RunIdentity) =>
-  renderIdentity(run)
-    .split('\n')
-    .map(line => `current-run ${line}`)
-
 const hostWith = (preflight: string[], handlers: Record<string, Handler> = {}) =>
   fakeHost({
     preflight: () => answer(preflight),
@@ -73,7 +67,7 @@ async function checked(more: Record<string, string>, host = hostWith(FIT), signa
 
 describe('a check', () => {
   test('of a host that is fit is green, and changes nothing', async () => {
-    const host = hostWith([...WITH_PREVIOUS, ...recordOf({...MINE, number: '6', id: '600', commit: 'c6'})])
+    const host = hostWith(previousWith({run: {...MINE, number: '6', id: '600', commit: 'c6'}}))
     const {problems, report, log} = await checked({platforms: 'linux/amd64'}, host)
     expect(problems).toEqual([])
     expect(host.asked).toEqual(['preflight', 'platform', 'look-at-lock', 'close'])
@@ -119,7 +113,7 @@ describe('a check', () => {
   })
 
   test('of an older run than the one whose release runs is red, unless it may be older', async () => {
-    const ran = [...WITH_PREVIOUS, ...recordOf({...MINE, number: '8', id: '800', commit: 'c8'})]
+    const ran = previousWith({run: {...MINE, number: '8', id: '800', commit: 'c8'}})
     expect((await checked({}, hostWith(ran))).problems).toEqual([expect.stringContaining('which is newer than this one, run 7.')])
     const allowed = await checked({'allow-older': 'true'}, hostWith(ran))
     expect([allowed.problems, allowed.log.at(-1)]).toEqual([[], expect.stringContaining('as "allow-older" says')])

@@ -1,5 +1,6 @@
 import {describe, expect, test} from '@jest/globals'
-import {parseFiles, readDeployInputs} from '../../../actions/deploy-ssh/inputs.ts'
+import {readDeployInputs} from '../../../actions/deploy-ssh/inputs.ts'
+import {parseFiles} from '../../../actions/deploy-ssh/inputs/files.ts'
 import {silence} from '../../support/silence.ts'
 
 const DIGEST = `sha256:${'0'.repeat(64)}`

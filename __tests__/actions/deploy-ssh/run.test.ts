@@ -18,7 +18,7 @@ import {
   inputsOf,
   OLD_DIGEST,
   OLD_ID,
-  WITH_PREVIOUS,
+  previousWith,
   workingHost
 } from '../../support/working-host.ts'
 
@@ -48,7 +48,7 @@ const deploy = (
   host: ReturnType<typeof fakeHost>,
   more: Record<string, string> = {},
   signal = new AbortController().signal,
-  identity: readonly string[] = []
+  identity: unknown = {}
 ) => deployTo(host, inputs(more), signal, readIdentity(identity))
 
 const CHANGING = ['up', 'restore', 'abandon', 'activate', 'prune']
@@ -87,7 +87,8 @@ describe('a deploy that works', () => {
     expect([...host.written.keys()].map(path => path.replace(/^.*\//, ''))).toEqual([
       'docker-compose.yml',
       'fairway.env',
-      'fairway-health.json'
+      'fairway.args',
+      'fairway.release.json'
     ])
   })
 
@@ -160,7 +161,7 @@ describe('what stops it before anything is changed', () => {
     const result = run(inputs(), {
       connect: () => Promise.reject(new ActionError('No SSH server answers.')),
       owner: {token: '', runId: '', job: '', attempt: 1, runUrl: '', actor: '', lifetime: 1, project: 'wiki', seconds: 1, limit: 60},
-      identity: readIdentity([]),
+      identity: readIdentity(),
       rememberLock: () => undefined,
       log: {info: () => undefined, warning: () => undefined, group: (_title, work) => work()},
       signal: new AbortController().signal
@@ -237,8 +238,8 @@ describe('a new version that does not work', () => {
 
   test('a previous version that does not answer either is uncertain', async () => {
     pageSays = () => ({status: 500, version: ''})
-    const health = `current-health ${JSON.stringify({url, status: 200, from: 'runner'})}`
-    await expect(deploy(workingHost({}, [health, ...WITH_PREVIOUS])).result).resolves.toMatchObject({
+    const before = previousWith({probes: [{kind: 'http', url, status: 200, from: 'runner'}]})
+    await expect(deploy(workingHost({}, before)).result).resolves.toMatchObject({
       result: 'failed',
       host: 'uncertain',
       reason: expect.stringContaining('was started again but does not work')
@@ -247,8 +248,8 @@ describe('a new version that does not work', () => {
 
   test('a previous version is judged with its own page, and with none where it recorded none', async () => {
     pageSays = () => ({status: 500, version: ''})
-    const health = `current-health ${JSON.stringify({url, status: 500, from: 'runner'})}`
-    await expect(deploy(workingHost({}, [health, ...WITH_PREVIOUS])).result).resolves.toMatchObject({result: 'rolled-back'})
+    const before = previousWith({probes: [{kind: 'http', url, status: 500, from: 'runner'}]})
+    await expect(deploy(workingHost({}, before)).result).resolves.toMatchObject({result: 'rolled-back'})
     await expect(deploy(workingHost()).result).resolves.toMatchObject({result: 'rolled-back'})
   })
 

@@ -66,8 +66,10 @@ describe.each(shells)('in %s', (_name, shell) => {
       await mkdir(join(directory, 'releases', OLD))
       await writeFile(join(directory, 'current'), `${OLD}\n`)
     }
-    const made = await host().run(makeReleaseScript({...held(), content: '111111111111', run: ''}))
+    const made = await host().run(makeReleaseScript({...held(), content: '111111111111', road: 'compose'}))
     const id = made.said.get('release')!
+    for (const release of more.previous === false ? [id] : [OLD, id])
+      await writeFile(join(directory, 'releases', release, 'fairway.args'), '-f\ndocker-compose.yml\n')
     const change: Script = {name: 'up', lock: 'changing', body: ':'}
     if (more.changed !== false) await host().run(change)
     await mkdir(join(directory, `.lock-${TOKEN}`, 'login'))

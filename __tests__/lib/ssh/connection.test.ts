@@ -3,10 +3,10 @@ import {mkdtemp, readdir, rm} from 'node:fs/promises'
 import {createServer, type Server} from 'node:net'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {connect, endLeftConnection, sshArguments} from '../../../lib/ssh/connection.ts'
+import {connect, endLeftConnection} from '../../../lib/ssh/connection.ts'
 import type {ProcessOptions, ProcessResult, RunProcess} from '../../../lib/action/process.ts'
 
-const ADDRESS = {host: 'server.example.com', port: 2222, user: 'deploy'}
+const TARGET = {alias: 'target-1', host: 'server.example.com', port: 2222, user: 'deploy'}
 const OK: ProcessResult = {exitCode: 0, signal: null, timedOut: false, stdout: '', stderr: ''}
 
 let folder: string
@@ -25,34 +25,16 @@ function fakeSsh(command: (options: ProcessOptions) => Partial<ProcessResult> = 
     calls.push({argv, options})
     if (!argv.includes('-M')) return Promise.resolve({...OK, ...command(options)})
     return new Promise((_resolve, reject) => {
-      socket = createServer().listen(join(folder, 'control'))
+      socket = createServer().listen(join(folder, 'control-target-1'))
       options.signal?.addEventListener('abort', () => reject(options.signal?.reason as Error))
     })
   }
   return {run, calls}
 }
 
-test('trusts no host key, file, agent or password but what the step was given', () => {
-  const argv = sshArguments(ADDRESS).join(' ')
-  for (const option of [
-    '-F none',
-    'StrictHostKeyChecking=yes',
-    'UserKnownHostsFile=known_hosts',
-    'GlobalKnownHostsFile=/dev/null',
-    'IdentitiesOnly=yes',
-    'IdentityAgent=none',
-    'BatchMode=yes',
-    'ForwardAgent=no',
-    'UpdateHostKeys=no',
-    'PasswordAuthentication=no'
-  ]) {
-    expect(argv).toContain(option)
-  }
-})
-
 test('scripts, paths and contents go over the input, never as arguments', async () => {
   const {run, calls} = fakeSsh()
-  const host = await connect(folder, ADDRESS, run)
+  const host = await connect(folder, TARGET, run)
   await host.run({name: 'test', body: 'say hello "$password"', values: {password: 'hunter2-secret'}})
   await host.write('/srv/private path/app.env', Buffer.from('TOKEN=hunter2-secret'))
   await host.close()
@@ -60,11 +42,14 @@ test('scripts, paths and contents go over the input, never as arguments', async 
   expect(String(calls[1]?.options.stdin)).toContain("password='hunter2-secret'")
   expect(String(calls[2]?.options.stdin)).toBe('/srv/private path/app.env\nTOKEN=hunter2-secret')
   expect(calls.every(call => call.options.cwd === folder)).toBe(true)
+  // Nothing but our configuration, which names the machine.
+  expect(calls.map(({argv}) => argv.slice(0, 4))).toEqual(Array(3).fill(['ssh', '-F', 'config', '-T']))
+  expect(calls.map(({argv}) => argv[argv.indexOf('--') + 1])).toEqual(Array(3).fill('target-1'))
 })
 
 test('gives what the script said; its own failure is no exception', async () => {
   const {run} = fakeSsh(() => ({exitCode: 1, stdout: 'banner\nfairway:answer 42\n', stderr: 'why'}))
-  const host = await connect(folder, ADDRESS, run)
+  const host = await connect(folder, TARGET, run)
   const answer = await host.run({name: 'test', body: ''})
   expect([answer.exitCode, answer.said.get('answer'), answer.stderr]).toEqual([1, '42', 'why'])
   await host.close()
@@ -88,7 +73,7 @@ describe('a script that stays', () => {
 
   test('is there until it is closed', async () => {
     const {run, options} = keeping()
-    const host = await connect(folder, ADDRESS, run)
+    const host = await connect(folder, TARGET, run)
     const kept = await host.keep(script, 'guarding')
     expect(String(options()?.stdin)).toContain('exec 3<&0')
     let isOver = false
@@ -103,7 +88,7 @@ describe('a script that stays', () => {
     ['a host that refuses it', {exitCode: 1, stderr: 'sh: no'}, 'could not begin "guard": sh: no'],
     ['a connection that is lost', {exitCode: 255, stderr: 'Connection closed by remote host'}, 'was lost']
   ])('%s is one clear error', async (_what, result, message) => {
-    const host = await connect(folder, ADDRESS, keeping(result, []).run)
+    const host = await connect(folder, TARGET, keeping(result, []).run)
     await expect(host.keep(script, 'guarding')).rejects.toThrow(message)
     await host.close()
   })
@@ -112,15 +97,15 @@ describe('a script that stays', () => {
 describe('a connection that a killed main part left', () => {
   test('is ended', async () => {
     const {run, calls} = fakeSsh()
-    socket = createServer().listen(join(folder, 'control'))
-    await endLeftConnection(folder, ADDRESS, run)
-    expect(calls.map(({argv}) => argv.slice(argv.indexOf('-O')))).toEqual([['-O', 'exit', '--', ADDRESS.host]])
+    socket = createServer().listen(join(folder, 'control-target-1'))
+    await endLeftConnection(folder, TARGET, run)
+    expect(calls.map(({argv}) => argv.slice(argv.indexOf('-O')))).toEqual([['-O', 'exit', '--', TARGET.alias]])
     expect(await readdir(folder)).toEqual([])
   })
 
   test('where there is none, nothing is started', async () => {
     const {run, calls} = fakeSsh()
-    await endLeftConnection(folder, ADDRESS, run)
+    await endLeftConnection(folder, TARGET, run)
     expect(calls).toEqual([])
   })
 })
@@ -131,7 +116,7 @@ test('answers to us are not shown as lines of the host', async () => {
     for (const line of ['fairway:image {}', 'Container web Started']) options.onLine?.(line, 'stdout')
     return {}
   })
-  const host = await connect(folder, ADDRESS, run)
+  const host = await connect(folder, TARGET, run)
   await host.run({name: 'test', body: ''}, {onLine: line => shown.push(line)})
   await host.close()
   expect(shown).toEqual(['Container web Started'])
@@ -141,19 +126,19 @@ describe('what goes wrong is one clear error', () => {
   test('no connection', async () => {
     const run: RunProcess = () =>
       Promise.resolve({...OK, exitCode: 255, stderr: 'ssh: connect to host server.example.com port 2222: Connection refused'})
-    await expect(connect(folder, ADDRESS, run)).rejects.toThrow(
+    await expect(connect(folder, TARGET, run)).rejects.toThrow(
       'No SSH server answers on server.example.com, port 2222: connection refused.'
     )
   })
 
   test('no ssh on the runner', async () => {
     const run: RunProcess = () => Promise.reject(new Error('The program "ssh" was not found.'))
-    await expect(connect(folder, ADDRESS, run)).rejects.toThrow('was not found')
+    await expect(connect(folder, TARGET, run)).rejects.toThrow('was not found')
   })
 
   test('a connection that is lost under a script', async () => {
     const {run} = fakeSsh(() => ({exitCode: 255, stderr: 'Connection to server.example.com closed by remote host.'}))
-    const host = await connect(folder, ADDRESS, run)
+    const host = await connect(folder, TARGET, run)
     await expect(host.run({name: 'test', body: ''})).rejects.toThrow('was lost')
     await host.close()
   })
@@ -165,7 +150,7 @@ describe('what goes wrong is one clear error', () => {
       for (const line of [stderr.trim(), stderr.trim(), 'a word of the host']) options.onLine?.(line, 'stderr')
       return {exitCode: 255, stderr}
     })
-    const host = await connect(folder, ADDRESS, run)
+    const host = await connect(folder, TARGET, run)
     const failure = host.run({name: 'test', body: ''}, {onLine: line => shown.push(line)})
     await expect(failure).rejects.toThrow('The connection to server.example.com, port 2222 was lost.')
     expect(shown).toEqual(['a word of the host'])
@@ -174,14 +159,14 @@ describe('what goes wrong is one clear error', () => {
 
   test('a script that takes too long', async () => {
     const {run} = fakeSsh(() => ({exitCode: null, timedOut: true}))
-    const host = await connect(folder, ADDRESS, run)
+    const host = await connect(folder, TARGET, run)
     await expect(host.run({name: 'pull', body: ''}, {timeout: 5_000})).rejects.toThrow('did not finish "pull" within 5.0 s')
     await host.close()
   })
 
   test('a full disk', async () => {
     const {run} = fakeSsh(() => ({exitCode: 1, stderr: 'cat: write error: No space left on device'}))
-    const host = await connect(folder, ADDRESS, run)
+    const host = await connect(folder, TARGET, run)
     await expect(host.write('/srv/x', Buffer.from('x'))).rejects.toThrow('its disk is full')
     await host.close()
   })
@@ -197,7 +182,7 @@ describe('what goes wrong is one clear error', () => {
         })
         cancel.abort(new Error('cancelled'))
       })
-    await expect(connect(folder, ADDRESS, run, cancel.signal)).rejects.toThrow('cancelled')
+    await expect(connect(folder, TARGET, run, cancel.signal)).rejects.toThrow('cancelled')
     expect(ended).toBe(true)
   })
 })

@@ -51,11 +51,15 @@ describe('writeIdentity', () => {
     return {calls, run, ask}
   }
 
-  const identity = {host: 'server.example.com', port: 2222, sshKey: KEY, knownHosts: 'server.example.com ssh-ed25519 AAAA'}
+  const identity = {
+    machine: {alias: 'target-1', host: 'server.example.com', port: 2222, user: 'deploy'},
+    sshKey: KEY,
+    knownHosts: 'server.example.com ssh-ed25519 AAAA'
+  }
 
-  test('key and known_hosts are the owner’s alone', async () => {
+  test('key, known_hosts and configuration are the owner’s alone', async () => {
     await writeIdentity(folder, identity, keygen({}))
-    for (const file of ['key', 'known_hosts']) expect((await stat(join(folder, file))).mode & 0o777).toBe(0o600)
+    for (const file of ['key', 'known_hosts', 'config']) expect((await stat(join(folder, file))).mode & 0o777).toBe(0o600)
     expect(await readFile(join(folder, 'key'), 'utf8')).toBe(KEY)
   })
 

@@ -1,11 +1,11 @@
-import {ONE_SHOT_LABEL} from '../../../lib/host/roads/compose.ts'
+import {COMPOSE, ONE_SHOT_LABEL} from '../../../lib/host/roads/compose.ts'
 import type {Script} from '../../../lib/ssh/shell.ts'
 
 /** The scripts that talk to Docker and Compose on the host. `release` is the release directory's absolute path. */
 
 /** Compose's own reading of the file, as JSON after `say config`. It holds secrets: parse it, never log it. */
 export function configScript(values: {release: string; project: string}): Script {
-  return {name: 'config', values, body: 'cd "$release"\nsay config json\ncompose config --format json'}
+  return {name: 'config', values, body: `${COMPOSE}\ncd "$release"\nsay config json\ncompose config --format json`}
 }
 
 /** Says for each path, one a line, where it leads when all links are followed; a path that is not there leads to itself. */
@@ -53,6 +53,7 @@ export function logsScript(values: {release: string; project: string}): Script {
     name: 'logs',
     values,
     body: `
+${COMPOSE}
 cd "$release"
 compose ps --all 2>&1 || true
 compose logs --no-color --tail 40 2>&1 || true

@@ -2,7 +2,7 @@ import {isEnvFileName, readEnvFile, valueOf} from '../../../lib/compose/env-file
 import {substitute} from '../../../lib/compose/substitute.ts'
 import {hide} from '../../../lib/secrets/redact.ts'
 import {secretVariableValues} from '../../../lib/secrets/variables.ts'
-import {ENV_FILE} from '../inputs.ts'
+import {isOwnName, RELEASE_FILES} from '../../../lib/host/layout.ts'
 import {textsOf, type ReleaseFile} from './release.ts'
 import {readSentEnvironment} from './sent-environment.ts'
 import {withoutVariables} from './unset-variables.ts'
@@ -42,7 +42,7 @@ export function hideSecretsOf(
   }
   for (const value of secretVariableValues(environment)) add('secret', String(value))
   for (const {name, content} of files) {
-    if (name === ENV_FILE || content.length > LARGEST_BYTES) continue
+    if ((isOwnName(name) && name !== RELEASE_FILES.compose) || content.length > LARGEST_BYTES) continue
     const text = content.toString('utf8')
     if (isEnvFileName(name) || sent.envFiles.has(name)) addEnvFile(text, add)
     else for (const line of text.split('\n')) addSetting(line, add)

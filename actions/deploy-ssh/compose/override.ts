@@ -1,7 +1,8 @@
 import {createHash} from 'node:crypto'
 import {ActionError} from '../../../lib/action/errors.ts'
 import type {Host, RunOptions} from '../../../lib/ssh/connection.ts'
-import {OVERRIDE_FILE} from '../inputs.ts'
+import {RELEASE_FILES} from '../../../lib/host/layout.ts'
+import {composeArguments, renderArguments} from './release.ts'
 import {valuesScript} from './start-scripts.ts'
 import {textAfter} from '../../../lib/ssh/shell.ts'
 import {ONE_SHOT_LABEL} from '../../../lib/host/roads/compose.ts'
@@ -23,13 +24,16 @@ export const CONTENT_LABEL = 'fairway.content'
  */
 export async function writeOverride(
   host: Host,
-  release: {readonly path: string; readonly project: string},
+  release: {readonly path: string; readonly project: string; readonly files: readonly string[]},
   plan: StartPlan,
   options: RunOptions
 ): Promise<void> {
   const values = await readVariables(host, release, plan, options)
   const text = renderOverride(plan, values)
-  if (text !== '') await host.write(`${release.path}/${OVERRIDE_FILE}`, Buffer.from(text), options)
+  if (text === '') return
+  const words = composeArguments([...release.files, RELEASE_FILES.override])
+  await host.write(`${release.path}/${RELEASE_FILES.override}`, Buffer.from(text), options)
+  await host.write(`${release.path}/${RELEASE_FILES.arguments}`, Buffer.from(renderArguments(words)), options)
 }
 
 /** JSON, which is YAML; empty when there is nothing to add. */

@@ -1,7 +1,7 @@
 import {posix} from 'node:path'
 import {isMap, isNode, isScalar, LineCounter, parseAllDocuments, visit, type Document} from 'yaml'
 import {substitute, type Lookup} from '../../../lib/compose/substitute.ts'
-import {COMPOSE_FILE} from '../inputs.ts'
+import {RELEASE_FILES} from '../../../lib/host/layout.ts'
 
 /** The file of a project that Compose takes variables from unasked. */
 export const PROJECT_ENV_FILE = '.env'
@@ -55,7 +55,7 @@ type Json = Readonly<Record<string, unknown>>
  */
 export function readProjectFiles(files: ReadonlyMap<string, string>, lookup: Lookup): ProjectFiles {
   const reader = new Reader(files, lookup)
-  reader.read(COMPOSE_FILE, '.', 0)
+  reader.read(RELEASE_FILES.compose, '.', 0)
   return {services: reader.services, texts: reader.texts, includedEnvFiles: reader.includedEnvFiles}
 }
 

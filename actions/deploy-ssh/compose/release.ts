@@ -2,10 +2,14 @@ import {readFile} from 'node:fs/promises'
 import {ActionError} from '../../../lib/action/errors.ts'
 import {notOurImage, usesFairwayImage} from '../../../lib/deploy/compose-file.ts'
 import type {Host, RunOptions} from '../../../lib/ssh/connection.ts'
-import {healthPage, renderHealthPage} from '../verify/health-page.ts'
-import {COMPOSE_FILE, ENV_FILE, HEALTH_FILE, parseFiles, type DeployInputs} from '../inputs.ts'
-import {renderIdentity, type RunIdentity} from '../../../lib/host/run-order.ts'
+import {healthPage} from '../verify/health-page.ts'
+import type {DeployInputs} from '../inputs.ts'
+import {parseFiles} from '../inputs/files.ts'
+import {RELEASE_FILES, releasePath} from '../../../lib/host/layout.ts'
+import {renderFacts, type ReleaseFacts} from '../../../lib/host/release.ts'
+import type {RunIdentity} from '../../../lib/host/run-order.ts'
 import {makeReleaseScript} from '../examine/state-scripts.ts'
+import {PROJECT_ENV_FILE} from './project-files.ts'
 import {readSentEnvironment} from './sent-environment.ts'
 import type {HeldLock} from '../../../lib/ssh/shell.ts'
 import {lastLine} from '../../../lib/ssh/errors.ts'
@@ -20,18 +24,21 @@ export interface ReleaseFile {
  * @throws ActionError when a file cannot be read, the Compose file does not use `FAIRWAY_IMAGE`, or Compose would read an env file in another way than
  *   it is written
  */
-export async function readReleaseFiles(inputs: DeployInputs): Promise<ReleaseFile[]> {
+export async function readReleaseFiles(inputs: DeployInputs, run: RunIdentity): Promise<ReleaseFile[]> {
   const composeFile = await readLocal('compose-file', inputs['compose-file'])
   checkComposeFile(composeFile.toString('utf8'), inputs['compose-file'])
   const further = parseFiles(inputs.files).map(async ({local, name}) => ({name, content: await readLocal('files', local)}))
-  const files = [
-    {name: COMPOSE_FILE, content: composeFile},
-    {name: ENV_FILE, content: Buffer.from(renderEnvFile(inputs))},
-    {name: HEALTH_FILE, content: Buffer.from(renderHealthPage(healthPage(inputs)))},
+  const sent = [
+    {name: RELEASE_FILES.compose, content: composeFile},
+    {name: RELEASE_FILES.environment, content: Buffer.from(renderEnvFile(inputs))},
     ...(await Promise.all(further))
   ]
-  readSentEnvironment(textsOf(files))
-  return files
+  readSentEnvironment(textsOf(sent))
+  return [
+    ...sent,
+    {name: RELEASE_FILES.arguments, content: Buffer.from(renderArguments(composeArguments(sent.map(({name}) => name))))},
+    {name: RELEASE_FILES.facts, content: Buffer.from(renderFacts(releaseFacts(inputs, run, '')))}
+  ]
 }
 
 /** The files of a release as texts, by their names in it. */
@@ -69,9 +76,37 @@ export function renderEnvFile(inputs: Pick<DeployInputs, 'image' | 'digest' | 'e
   return `FAIRWAY_IMAGE=${imageReference(inputs)}\nFAIRWAY_VERSION=${version}\n`
 }
 
+/** What the release says about itself. @param served the version that its page gives; empty before that is known */
+export function releaseFacts(inputs: DeployInputs, run: RunIdentity, served: string): ReleaseFacts {
+  const page = healthPage(inputs)
+  return {
+    road: 'compose',
+    images: {FAIRWAY_IMAGE: imageReference(inputs)},
+    version: inputs['expect-version'],
+    served,
+    probes: page === undefined ? [] : [page],
+    run
+  }
+}
+
+/**
+ * What `docker compose` gets before its command, for a release with these files: a variable of `fairway.env` counts more than one of `.env`, and
+ * what comes from Fairway more than what the user wrote.
+ */
+export function composeArguments(names: readonly string[]): string[] {
+  const given = names.includes(PROJECT_ENV_FILE) ? ['--env-file', PROJECT_ENV_FILE] : []
+  const override = names.includes(RELEASE_FILES.override) ? ['-f', RELEASE_FILES.override] : []
+  return [...given, '-f', RELEASE_FILES.compose, ...override, '--env-file', RELEASE_FILES.environment]
+}
+
+/** As the host reads them, one a line. */
+export function renderArguments(words: readonly string[]): string {
+  return words.map(word => `${word}\n`).join('')
+}
+
 /** Makes the directory of a new release on the host. @returns its id @throws ActionError when that fails */
-export async function makeRelease(host: Host, held: HeldLock, digest: string, run: RunIdentity, options: RunOptions): Promise<string> {
-  const made = await host.run(makeReleaseScript({...held, content: shortDigest(digest), run: renderIdentity(run)}), options)
+export async function makeRelease(host: Host, held: HeldLock, digest: string, options: RunOptions): Promise<string> {
+  const made = await host.run(makeReleaseScript({...held, content: shortDigest(digest), road: 'compose'}), options)
   const id = made.said.get('release')
   if (made.exitCode === 0 && id !== undefined) return id
   throw new ActionError(`The release directory could not be made on the host: ${lastLine(made.stderr)}`)
@@ -89,7 +124,7 @@ export async function placeRelease(
   files: readonly ReleaseFile[],
   options: RunOptions
 ): Promise<void> {
-  for (const {name, content} of files) await host.write(`${directory}/releases/${id}/${name}`, content, options)
+  for (const {name, content} of files) await host.write(`${releasePath(directory, id)}/${name}`, content, options)
 }
 
 /**

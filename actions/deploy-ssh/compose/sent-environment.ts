@@ -1,7 +1,7 @@
 import {readEnvFile, valueOf, type Assignment, type EnvFile} from '../../../lib/compose/env-file.ts'
 import {substitute, type Lookup, type Substitution} from '../../../lib/compose/substitute.ts'
 import {ActionError} from '../../../lib/action/errors.ts'
-import {ENV_FILE} from '../inputs.ts'
+import {RELEASE_FILES} from '../../../lib/host/layout.ts'
 import {PROJECT_ENV_FILE, readProjectFiles, type EnvFileUse, type ProjectFiles, type ServiceFiles} from './project-files.ts'
 
 const FIX =
@@ -25,7 +25,7 @@ export interface SentEnvironment {
  * @throws ActionError when an env file would not be read as it is written: naming the file, the line and the variable, never a value
  */
 export function readSentEnvironment(texts: ReadonlyMap<string, string>): SentEnvironment {
-  const own = assign([texts.get(PROJECT_ENV_FILE), texts.get(ENV_FILE)], () => undefined)
+  const own = assign([texts.get(PROJECT_ENV_FILE), texts.get(RELEASE_FILES.environment)], () => undefined)
   const envFileLookup: Lookup = name => own.get(name)
   const project = readProjectFiles(texts, envFileLookup)
   const included = assign(

@@ -1,4 +1,4 @@
-import {ONE_SHOTS, START_PROJECT} from '../../../lib/host/roads/compose.ts'
+import {COMPOSE, ONE_SHOTS, START_PROJECT} from '../../../lib/host/roads/compose.ts'
 import type {Script} from '../../../lib/ssh/shell.ts'
 
 /** Brings the project to the release. Compose's exit status is said, not trusted: see containers.ts. */
@@ -42,6 +42,7 @@ export function valuesScript(values: {release: string; project: string; probe: s
     name: 'values',
     values,
     body: `
+${COMPOSE}
 cd "$release"
 say values json
 compose -f - config --format json <<PROBE

@@ -1,5 +1,6 @@
 import {posix} from 'node:path'
 import {ActionError} from '../../../lib/action/errors.ts'
+import {releasePath} from '../../../lib/host/layout.ts'
 import {shellQuote} from '../../../lib/ssh/shell.ts'
 
 /** How a container of the project was started, from its labels. */
@@ -17,8 +18,8 @@ export interface StartedContainer {
 /** The release that `current` names, as far as starting it by hand is concerned. */
 export interface StartableRelease {
   readonly id: string
-  readonly hasEnv: boolean
-  readonly hasOverride: boolean
+  /** What `docker compose` gets before its command. */
+  readonly arguments: readonly string[]
 }
 
 /** Reads what `docker inspect` says of one container. @throws SyntaxError when it is no JSON */
@@ -97,11 +98,9 @@ function byHand({folder, files, environment}: StartedContainer, project: string,
   return ['cd', word(folder), '&& docker compose -p', project, ...given, command].join(' ')
 }
 
-function startRelease(directory: string, project: string, {id, hasEnv, hasOverride}: StartableRelease): string {
-  const files = ['-f docker-compose.yml', ...(hasOverride ? ['-f fairway.override.yml'] : [])]
-  const environment = [...(hasEnv ? ['--env-file .env'] : []), '--env-file fairway.env']
-  const given = [...files, ...environment].join(' ')
-  return `cd ${word(`${directory}/releases/${id}`)} && docker compose -p ${project} ${given} up -d --remove-orphans`
+function startRelease(directory: string, project: string, {id, arguments: given}: StartableRelease): string {
+  const words = given.map(word).join(' ')
+  return `cd ${word(releasePath(directory, id))} && docker compose -p ${project} ${words} up -d --remove-orphans`
 }
 
 function near(folder: string, file: string): string {

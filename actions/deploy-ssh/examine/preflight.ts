@@ -2,17 +2,21 @@ import {ActionError} from '../../../lib/action/errors.ts'
 import type {HostAnswer} from '../../../lib/ssh/connection.ts'
 import {printable} from '../../../lib/action/inputs.ts'
 import {readOrigin, refuseForeign} from './foreign.ts'
-import {readHealthPage, whyNotAskable, type HealthPage, type HealthTool} from '../verify/health-page.ts'
-import {OVERRIDE_FILE} from '../inputs.ts'
-import {readIdentity, type RunIdentity} from '../../../lib/host/run-order.ts'
+import {whyNotAskable, type HealthPage, type HealthTool} from '../verify/health-page.ts'
+import {RELEASE_ID} from '../../../lib/host/layout.ts'
+import {readFacts, type RoadName} from '../../../lib/host/release.ts'
+import type {RunIdentity} from '../../../lib/host/run-order.ts'
 import type {Sayings} from '../../../lib/ssh/shell.ts'
 import {explainDockerFailure, lastLine, type Problem} from '../../../lib/ssh/errors.ts'
 
 /** A release that is on the host. */
 export interface Release {
   readonly id: string
-  /** `name@sha256:…` */
+  readonly road: RoadName
+  /** `name@sha256:…` of its first image; empty when it has none. */
   readonly image: string
+  /** All its images, by the variable of the Compose files. */
+  readonly images: Readonly<Record<string, string>>
   /** The version that its health page gave when it was deployed; empty when it gave none. */
   readonly version: string
   /** The page that it was judged by; undefined when it had none, or one that the host can no longer ask: then the containers decide. */
@@ -30,9 +34,6 @@ export interface HostState {
   readonly previous: Release | undefined
   readonly healthTool: HealthTool
 }
-
-/** `20260131T120000Z-0123456789ab-1f2e3d4c`: the host's UTC time, the digest's beginning, and a piece of the lock's token. They sort by time. */
-export const RELEASE_ID = /^[0-9]{8}T[0-9]{6}Z-[0-9a-f]{12}(-[0-9a-f]{8})?$/
 
 /** Below this a pull or a database can run into a full disk, which breaks more than this deploy. */
 const LEAST_FREE_MEBIBYTES = 256
@@ -70,13 +71,12 @@ export function judgePreflight({said, stderr}: HostAnswer, project: string): Hos
   checkDisk(said.get('docker-free'), "Docker's data folder")
   const healthTool = readHealthTool(said.get('health-tool'))
   const previous = previousRelease(said, directory, healthTool)
-  const files = said.all('current-file')
   // The containers of our own releases are known by their folder.
   const foreign = said
     .all('container-of')
     .map(readOrigin)
     .filter(({folder}) => folder !== '' && !folder.startsWith(`${directory}/releases/`))
-  const current = previous && {id: previous.id, hasEnv: files.includes('.env'), hasOverride: files.includes(OVERRIDE_FILE)}
+  const current = previous && {id: previous.id, arguments: said.all('current-argument')}
   refuseForeign(foreign, directory, project, current)
   return {directory, dockerVersion, composeVersion, previous, healthTool}
 }
@@ -112,12 +112,13 @@ function checkDisk(kilobytes: string | undefined, place: string): void {
 }
 
 function previousRelease(said: Sayings, directory: string, tool: HealthTool): Release | undefined {
-  const [id, image, version = ''] = [said.get('current'), said.get('current-image'), said.get('current-version')]
+  const [id, facts] = [said.get('current'), readFacts(said.get('current-facts'))]
   if (id === undefined) return undefined
-  if (RELEASE_ID.test(id) && image?.includes('@sha256:') === true) {
-    const page = readHealthPage(said.get('current-health'))
+  if (RELEASE_ID.test(id) && facts !== undefined && (facts.road === 'service' || Object.keys(facts.images).length > 0)) {
+    const {road, images, served, run} = facts
+    const page = facts.probes[0]
     const health = whyNotAskable(page, tool) === undefined ? page : undefined
-    return {id, image, version, health, run: readIdentity(said.all('current-run'))}
+    return {id, road, image: Object.values(images)[0] ?? '', images, version: served, health, run}
   }
   throw new ActionError(
     `The file ${directory}/current on the host names the release "${printable(id)}", which is not there: nothing could be put back if this deploy failed.`,

@@ -1,11 +1,8 @@
-import {RELEASE_ID} from './preflight.ts'
+import {RELEASE_ID} from '../../../lib/host/layout.ts'
+import {IMAGES_OF, type RoadName} from '../../../lib/host/release.ts'
 import type {HeldLock, Script} from '../../../lib/ssh/shell.ts'
 
-/**
- * The scripts that look at and keep the state on the host. The layout below the project's directory:
- * `releases/<id>/` (0700: compose file, fairway.env, fairway.run, further files, served-version), `current` (the id of the release that runs), and the
- * lock, see lib/host/lock-scripts.ts.
- */
+/** The scripts that look at and keep the state on the host; lib/host/layout.ts says what lies where. */
 
 const COMPOSE_LABEL = (name: string) => `{{json (index .Config.Labels "com.docker.compose.${name}")}}`
 
@@ -63,17 +60,12 @@ if command -v curl >/dev/null 2>&1; then say health-tool curl; elif command -v w
 if [ -f "$directory/current" ]; then
   id=$(cat "$directory/current")
   say current "$id"
-  if [ -f "$directory/releases/$id/fairway.env" ]; then
-    say current-image "$(sed -n 's/^FAIRWAY_IMAGE=//p' "$directory/releases/$id/fairway.env")"
-    say current-version "$(cat "$directory/releases/$id/served-version" 2>/dev/null || true)"
-    if [ -f "$directory/releases/$id/fairway-health.json" ]; then say current-health "$(one_line < "$directory/releases/$id/fairway-health.json")"; fi
-    for name in .env fairway.override.yml; do
-      if [ -f "$directory/releases/$id/$name" ]; then say current-file "$name"; fi
-    done
-    while IFS= read -r line; do say current-run "$line"; done 2>/dev/null < "$directory/releases/$id/fairway.run" || true
+  if [ -f "$directory/releases/$id/fairway.release.json" ]; then
+    say current-facts "$(one_line < "$directory/releases/$id/fairway.release.json")"
+    while IFS= read -r line; do say current-argument "$line"; done 2>/dev/null < "$directory/releases/$id/fairway.args" || true
   else
     for release in $(ls -1 "$directory/releases" 2>/dev/null | grep -E '${RELEASE_ID.source}' || true); do
-      if [ -f "$directory/releases/$release/fairway.env" ]; then say release "$release"; fi
+      if [ -f "$directory/releases/$release/fairway.release.json" ]; then say release "$release"; fi
     done
   fi
 fi
@@ -92,9 +84,9 @@ say complete yes
  * ever have the same one. The lock remembers it, so that what this run made, and nothing else, can be taken back.
  *
  * @param values.content the digest's beginning
- * @param values.run who deploys it, see lib/host/run-order.ts
+ * @param values.road how it is started, see lib/host/roads.ts
  */
-export function makeReleaseScript(values: HeldLock & {content: string; run: string}): Script {
+export function makeReleaseScript(values: HeldLock & {content: string; road: RoadName}): Script {
   return {
     name: 'make-release',
     values: {...values, mark: values.token.slice(0, 8)},
@@ -104,20 +96,25 @@ id=$(date -u +%Y%m%dT%H%M%SZ)-$content-$mark
 printf '%s\\n' "$id" > "$work/release"
 if ! mkdir "$directory/releases/$id"; then rm -f "$work/release"; return 1; fi
 chmod 700 "$directory/releases/$id"
-printf '%s\\n' "$run" > "$directory/releases/$id/fairway.run"
+printf '%s\\n' "$road" > "$directory/releases/$id/fairway.road"
 say release "$id"
 `
   }
 }
 
-/** Records the release as the one that runs. The rename is atomic: a reader sees the old id or the new one. */
-export function activateScript(values: {directory: string; id: string; version: string}): Script {
+/**
+ * Records the release as the one that runs. Each rename is atomic: a reader sees the old one or the new one.
+ *
+ * @param values.facts its `fairway.release.json`, with the version that it serves
+ */
+export function activateScript(values: {directory: string; id: string; facts: string}): Script {
   return {
     name: 'activate',
     values,
     lock: 'needed',
     body: `
-printf '%s\\n' "$version" > "$directory/releases/$id/served-version"
+printf '%s' "$facts" > "$directory/releases/$id/fairway.release.json.new"
+mv -f "$directory/releases/$id/fairway.release.json.new" "$directory/releases/$id/fairway.release.json"
 printf '%s\\n' "$id" > "$directory/current.new"
 mv -f "$directory/current.new" "$directory/current"
 `
@@ -136,6 +133,7 @@ export function pruneScript(values: {directory: string; id: string; previous: st
     values,
     lock: 'needed',
     body: `
+${IMAGES_OF}
 cd "$directory/releases"
 current=$(cat "$directory/current" 2>/dev/null || true)
 kept=1
@@ -144,12 +142,12 @@ ls -1 | grep -E '${RELEASE_ID.source}' | sort -r | while IFS= read -r name; do
   if [ "$name" = "$id" ] || [ "$name" = "$current" ] || [ "$name" = "$previous" ]; then continue; fi
   kept=$((kept + 1))
   if [ "$kept" -le "$keep" ]; then continue; fi
-  image=$(sed -n 's/^FAIRWAY_IMAGE=//p' "$name/fairway.env" 2>/dev/null || true)
+  images=$(images_of "./$name")
   rm -rf "./$name"
   say pruned "$name"
-  if [ -n "$image" ] && ! grep -qxF "FAIRWAY_IMAGE=$image" ./*/fairway.env 2>/dev/null; then
-    docker image rm "$image" >/dev/null 2>&1 || true
-  fi
+  for image in $images; do
+    if ! grep -qF "\\"$image\\"" ./*/fairway.release.json 2>/dev/null; then docker image rm "$image" >/dev/null 2>&1 || true; fi
+  done
 done
 `
   }

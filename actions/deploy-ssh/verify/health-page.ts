@@ -1,4 +1,5 @@
 import {ActionError} from '../../../lib/action/errors.ts'
+import type {HttpProbe} from '../../../lib/deploy/probes.ts'
 import type {AskHealth, HealthCheck} from '../../../lib/http/health.ts'
 import type {Host} from '../../../lib/ssh/connection.ts'
 import type {DeployInputs} from '../inputs.ts'
@@ -6,11 +7,7 @@ import {askHealthScript} from './health-scripts.ts'
 import {lastLine} from '../../../lib/ssh/errors.ts'
 
 /** The page by which a release is judged. */
-export interface HealthPage {
-  readonly url: string
-  readonly status: number
-  readonly from: 'runner' | 'host'
-}
+export type HealthPage = HttpProbe
 
 /** What a host has to ask a page with. */
 export type HealthTool = 'curl' | 'wget' | 'none'
@@ -18,23 +15,7 @@ export type HealthTool = 'curl' | 'wget' | 'none'
 /** The page that the inputs name; undefined where only the containers are looked at. */
 export function healthPage(inputs: Pick<DeployInputs, 'health-url' | 'health-status' | 'health-from'>): HealthPage | undefined {
   const {'health-url': url, 'health-status': status, 'health-from': from} = inputs
-  return url === '' ? undefined : {url, status, from: from === 'host' ? 'host' : 'runner'}
-}
-
-/** The release's record of its page: when it is put back, it is judged by its own, not by that of the release that failed. */
-export function renderHealthPage(page: HealthPage | undefined): string {
-  return `${JSON.stringify(page ?? {})}\n`
-}
-
-/** @returns undefined where there is none, or none that can be read: then the containers decide */
-export function readHealthPage(text: string | undefined): HealthPage | undefined {
-  try {
-    const {url, status, from} = JSON.parse(text ?? '') as Readonly<Record<string, unknown>>
-    if (typeof url !== 'string' || typeof status !== 'number' || (from !== 'runner' && from !== 'host')) return undefined
-    return {url, status, from}
-  } catch {
-    return undefined
-  }
+  return url === '' ? undefined : {kind: 'http', url, status, from: from === 'host' ? 'host' : 'runner'}
 }
 
 /** Why the host cannot ask for this page; undefined when it can. */

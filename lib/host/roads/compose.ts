@@ -1,3 +1,19 @@
+/**
+ * The shell function `compose`: `docker compose` as the release in the current folder wants it, by its own `fairway.args`. A release without
+ * that file is none, and nothing is guessed then. A variable of the account's session would beat the release's own.
+ */
+export const COMPOSE = `
+unset FAIRWAY_IMAGE FAIRWAY_VERSION
+compose() {
+  if [ ! -s fairway.args ]; then printf 'There is no fairway.args in %s.\\n' "$PWD" >&2; return 1; fi
+  rest=$#
+  while IFS= read -r argument; do set -- "$@" "$argument"; done < fairway.args
+  # The command comes behind them.
+  while [ "$rest" -gt 0 ]; do set -- "$@" "$1"; shift; rest=$((rest - 1)); done
+  docker compose -p "$project" "$@"
+}
+`
+
 /** The label that tells a one-shot, such as a migration, from a service that stays up. It lives as long as the container. */
 export const ONE_SHOT_LABEL = 'fairway.one-shot'
 
@@ -47,6 +63,7 @@ with_needs() {
  * gone by now, and what was pulled is what was announced.
  */
 export const START_PROJECT = `
+${COMPOSE}
 ${ONE_SHOTS}
 started_by() {
   for child in $(sed -n "s/^\\([0-9]*\\) (.*) [A-Za-z] $1 .*/\\1/p" /proc/[0-9]*/stat 2>/dev/null); do
@@ -114,16 +131,17 @@ put_tags_back() {
 `
 
 /**
- * Shell functions with `put_previous_back`: the release `$previous` runs again, or, where that is empty, nothing (`$id` is taken down). Volumes
- * stay in both cases. `$code` is 0 when it worked, and `$left` names what was left running.
+ * The functions of this road, see roads.ts.
  *
  * A one-shot that still runs is neither stopped nor created anew, and neither is what it needs, such as its database: a migration that is
  * broken off half-way may leave data that no version can read. Where there is no previous release, everything stays as it is then.
  */
-export const PUT_PREVIOUS_BACK = `
+export const COMPOSE_ROAD = `
 ${START_PROJECT}
 ${PUT_TAGS_BACK}
-put_previous_back() {
+compose_busy() { running_one_shots; }
+compose_unstage() { put_tags_back; }
+compose_restore() {
   code=0
   put_tags_back
   running=$(running_one_shots)

@@ -35,7 +35,7 @@ describe('renderOverride', () => {
 })
 
 describe('writeOverride', () => {
-  const release = {path: '/srv/wiki/releases/x', project: 'wiki'}
+  const release = {path: '/srv/wiki/releases/x', project: 'wiki', files: ['docker-compose.yml', 'fairway.env', '.env']}
   const withVariable = plan({copied: new Map([['proxy', [{name: 'secret a', variable: 'TOKEN'}]]])})
 
   test('asks Compose for the values, and shows none of them', async () => {
@@ -48,6 +48,17 @@ describe('writeOverride', () => {
       renderOverride(withVariable, new Map([['TOKEN', 'hunter2-token']]))
     )
     expect(host.written.get('/srv/wiki/releases/x/fairway.override.yml')).not.toContain('hunter2')
+    expect(host.written.get('/srv/wiki/releases/x/fairway.args')?.split('\n')).toEqual([
+      '--env-file',
+      '.env',
+      '-f',
+      'docker-compose.yml',
+      '-f',
+      'fairway.override.yml',
+      '--env-file',
+      'fairway.env',
+      ''
+    ])
   })
 
   test.each([

@@ -2,11 +2,11 @@ import {afterEach, beforeEach, describe, expect, test} from '@jest/globals'
 import {mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {RELEASE_ID} from '../../../../actions/deploy-ssh/examine/preflight.ts'
+import {RELEASE_ID} from '../../../../lib/host/layout.ts'
 import {checkComposeFile, makeRelease, registryOf, renderEnvFile} from '../../../../actions/deploy-ssh/compose/release.ts'
-import {readIdentity} from '../../../../lib/host/run-order.ts'
 import {acquireLockScript, releaseLockScript} from '../../../../lib/host/lock-scripts.ts'
 import {activateScript, pruneScript} from '../../../../actions/deploy-ssh/examine/state-scripts.ts'
+import {factsOf} from '../../../support/release-facts.ts'
 import {localHost} from '../../../support/local-host.ts'
 
 const DIGEST = `sha256:${'abcdef012345'.padEnd(64, '0')}`
@@ -65,9 +65,9 @@ describe('on the host', () => {
 
   const held = () => ({directory, token: '0a1b2c3d-4e5f'})
   const lock = () => host.run(acquireLockScript({...held(), owner: 'project=wiki'}))
-  const make = () => makeRelease(host, held(), DIGEST, readIdentity(['number=42', 'url=https://github.example.com/run']), {held: held()})
+  const make = () => makeRelease(host, held(), DIGEST, {held: held()})
 
-  test('a release is its owner’s alone, called after its time, its digest and its lock, and says which run made it', async () => {
+  test('a release is its owner’s alone, called after its time, its digest and its lock, and says its road', async () => {
     await lock()
     const id = await make()
     expect(id).toMatch(RELEASE_ID)
@@ -75,7 +75,7 @@ describe('on the host', () => {
     expect(Math.abs(Date.parse(id.replace(/^(....)(..)(..)T(..)(..)(..)Z.*$/, '$1-$2-$3T$4:$5:$6Z')) - Date.now())).toBeLessThan(60_000)
     const release = join(directory, 'releases', id)
     expect((await stat(release)).mode & 0o777).toBe(0o700)
-    expect(await readFile(join(release, 'fairway.run'), 'utf8')).toContain('number=42\n')
+    expect(await readFile(join(release, 'fairway.road'), 'utf8')).toBe('compose\n')
     expect(await readFile(join(directory, `.lock-${held().token}`, 'release'), 'utf8')).toBe(`${id}\n`)
   })
 
@@ -87,16 +87,16 @@ describe('on the host', () => {
   test('the current release is recorded with what its page said', async () => {
     await lock()
     await mkdir(join(directory, 'releases', 'x'))
-    await host.run(activateScript({directory, id: 'x', version: "it's v1"}), {held: held()})
+    await host.run(activateScript({directory, id: 'x', facts: `{"served": "it's v1"}`}), {held: held()})
     expect(await readFile(join(directory, 'current'), 'utf8')).toBe('x\n')
-    expect(await readFile(join(directory, 'releases', 'x', 'served-version'), 'utf8')).toBe("it's v1\n")
+    expect(await readFile(join(directory, 'releases', 'x', 'fairway.release.json'), 'utf8')).toBe(`{"served": "it's v1"}`)
   })
 
   async function prune(id: string, keep: number, previous = ''): Promise<string[]> {
     await lock()
     for (const name of [...ids, 'a folder of the owner']) {
       await mkdir(join(directory, 'releases', name), {recursive: true})
-      await writeFile(join(directory, 'releases', name, 'fairway.env'), `FAIRWAY_IMAGE=fairway.example.com/never-pulled@${DIGEST}\n`)
+      await writeFile(join(directory, 'releases', name, 'fairway.release.json'), factsOf(`fairway.example.com/never-pulled@${DIGEST}`))
     }
     await host.run(pruneScript({directory, id, previous, keep}), {held: held()})
     return (await readdir(join(directory, 'releases'))).sort()

@@ -45,6 +45,10 @@ beforeEach(async () => {
   await writeFile(join(home, 'bin', 'docker'), DOCKER, {mode: 0o755})
   for (const name of ['needs', 'marked', 'running', 'starting', 'services', 'wanted', 'after', 'calls']) await put(name, '')
   await writeFile(join(directory, '.lock', 'owner-token-a'), '')
+  for (const id of ['new', 'old']) {
+    await writeFile(join(directory, 'releases', id, 'fairway.args'), '-f\ndocker-compose.yml\n--env-file\nfairway.env\n')
+    await writeFile(join(directory, 'releases', id, 'fairway.road'), 'compose\n')
+  }
   await put('seconds', '0')
 })
 afterEach(() => rm(home, {recursive: true, force: true}))

@@ -7,6 +7,7 @@ import type {ActionError} from '../../../../lib/action/errors.ts'
 import {runProcess} from '../../../../lib/action/process.ts'
 import {judgePreflight} from '../../../../actions/deploy-ssh/examine/preflight.ts'
 import {preflightScript} from '../../../../actions/deploy-ssh/examine/state-scripts.ts'
+import {factsOf, releaseThatRuns} from '../../../support/release-facts.ts'
 import {answer, localHost} from '../../../support/local-host.ts'
 
 const DIGEST = `sha256:${'1'.repeat(64)}`
@@ -36,12 +37,17 @@ describe('judgePreflight', () => {
     const id = '20260131T120000Z-111111111111'
     const state = judge([
       ...FIT,
-      `current ${id}`,
-      `current-image app@${DIGEST}`,
-      'current-version abc',
+      ...releaseThatRuns(id, `app@${DIGEST}`, {served: 'abc'}),
       `container-of ${JSON.stringify({folder: `/srv/wiki/releases/${id}`})}`
     ])
-    expect(state.previous).toEqual({id, image: `app@${DIGEST}`, version: 'abc', run: readIdentity([])})
+    expect(state.previous).toEqual({
+      id,
+      road: 'compose',
+      image: `app@${DIGEST}`,
+      images: {FAIRWAY_IMAGE: `app@${DIGEST}`},
+      version: 'abc',
+      run: readIdentity()
+    })
   })
 
   test.each([
@@ -64,7 +70,12 @@ describe('judgePreflight', () => {
       [...FIT, 'current 20260131T120000Z-111111111111'],
       'names the release "20260131T120000Z-111111111111", which is not there'
     ],
-    ['a damaged current', [...FIT, 'current ../../etc', `current-image app@${DIGEST}`], 'names the release "../../etc", which is not there']
+    [
+      'a release that says of no image',
+      [...FIT, ...releaseThatRuns('20260131T120000Z-111111111111', '', {images: {}})],
+      'which is not there'
+    ],
+    ['a damaged current', [...FIT, ...releaseThatRuns('../../etc', `app@${DIGEST}`)], 'names the release "../../etc", which is not there']
   ])('%s stops it', (_what, said, message) => {
     expect(() => judge(said)).toThrow(message)
   })
@@ -76,8 +87,8 @@ describe('judgePreflight', () => {
     ['nothing to ask with', undefined, 200, false]
   ])('a release that the host judged is judged so again only where that can be done: %s', (_what, tool, status, expected) => {
     const id = '20260131T120000Z-111111111111'
-    const health = {url: 'http://127.0.0.1/health', status, from: 'host'}
-    const said = [`current ${id}`, `current-image app@${DIGEST}`, `current-health ${JSON.stringify(health)}`]
+    const health = {kind: 'http', url: 'http://127.0.0.1/health', status, from: 'host'} as const
+    const said = releaseThatRuns(id, `app@${DIGEST}`, {probes: [health]})
     const state = judge([...FIT, ...said, ...(tool === undefined ? [] : [`health-tool ${tool}`])])
     expect(state.previous?.health).toEqual(expected ? health : undefined)
   })
@@ -128,14 +139,15 @@ esac`
     const release = join(home, 'fairway', 'wiki', 'releases', id)
     await mkdir(release, {recursive: true})
     await writeFile(join(home, 'fairway', 'wiki', 'current'), `${id}\n`)
-    await writeFile(join(release, 'fairway.env'), `FAIRWAY_IMAGE=app@${DIGEST}\nFAIRWAY_VERSION=x\n`)
-    await writeFile(join(release, 'served-version'), 'abc\n')
-    await writeFile(join(release, 'fairway.run'), 'number=42\nid=7\n')
+    const run = readIdentity({number: '42', id: '7'})
+    await writeFile(join(release, 'fairway.release.json'), factsOf(`app@${DIGEST}`, {served: 'abc', run}))
     expect(judgePreflight(await examine('', FAKE_DOCKER, release), 'wiki').previous).toEqual({
       id,
+      road: 'compose',
       image: `app@${DIGEST}`,
+      images: {FAIRWAY_IMAGE: `app@${DIGEST}`},
       version: 'abc',
-      run: readIdentity(['number=42', 'id=7'])
+      run
     })
   })
 
@@ -145,7 +157,7 @@ esac`
     const [older, newer] = ['20260131T120000Z-111111111111', '20260131T120001Z-222222222222-0a1b2c3d']
     for (const id of [older, newer]) {
       await mkdir(join(project, 'releases', id), {recursive: true})
-      await writeFile(join(project, 'releases', id, 'fairway.env'), `FAIRWAY_IMAGE=app@${DIGEST}\n`)
+      await writeFile(join(project, 'releases', id, 'fairway.release.json'), factsOf(`app@${DIGEST}`))
     }
     await mkdir(join(project, 'releases', '20270131T120000Z-333333333333-0a1b2c3d'))
     await writeFile(join(project, 'current'), '20260131T120002Z-444444444444\n')

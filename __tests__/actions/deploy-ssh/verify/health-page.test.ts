@@ -1,33 +1,8 @@
 import {describe, expect, test} from '@jest/globals'
-import {
-  askFromHost,
-  healthPage,
-  readHealthPage,
-  renderHealthPage,
-  whyNotAskable,
-  type HealthPage
-} from '../../../../actions/deploy-ssh/verify/health-page.ts'
+import {askFromHost, whyNotAskable, type HealthPage} from '../../../../actions/deploy-ssh/verify/health-page.ts'
 import {answer, fakeHost} from '../../../support/local-host.ts'
 
-const page = (more: Partial<HealthPage> = {}): HealthPage => ({url: 'http://x/health', status: 200, from: 'host', ...more})
-
-test('what a release records is what is read again', () => {
-  const inputs = {'health-url': 'http://x/health', 'health-status': 404, 'health-from': 'runner'} as const
-  expect(readHealthPage(renderHealthPage(healthPage(inputs)).trim())).toEqual(page({status: 404, from: 'runner'}))
-  expect(readHealthPage(renderHealthPage(healthPage({...inputs, 'health-url': ''})))).toBeUndefined()
-})
-
-test.each([
-  [undefined],
-  [''],
-  ['no JSON'],
-  ['null'],
-  ['{}'],
-  ['{"url":"http://x","status":"200","from":"host"}'],
-  ['{"url":"http://x","status":200,"from":"moon"}']
-])('a record like %j is none', text => {
-  expect(readHealthPage(text)).toBeUndefined()
-})
+const page = (more: Partial<HealthPage> = {}): HealthPage => ({kind: 'http', url: 'http://x/health', status: 200, from: 'host', ...more})
 
 describe('what the host can ask', () => {
   test.each<[string, HealthPage | undefined, 'curl' | 'wget' | 'none', string | undefined]>([

@@ -1,0 +1,27 @@
+import {COMPOSE} from './compose.ts'
+import {CONTAINERS} from './containers.ts'
+import {ENGINE} from './engine.ts'
+import {IMAGES} from './images.ts'
+
+/**
+ * `docker` on a played host: a shell `case` over its arguments, in pieces by topic. What a test needs besides it writes itself with
+ * `PlayedHost.docker`: those cases come first. `reach PLACE` says that a place is reached, and hangs there when the test wants that; `$state` is
+ * the folder of the engine's state, `$last` the last argument, `$image` what runs.
+ */
+export const dockerProgram = (more = '') => `#!/bin/sh
+state=$PLAYED_HOST/docker
+config=
+if [ "$1" = --config ]; then config=$2; shift 2; fi
+for last; do :; done
+reach() {
+  : > "$state/reached-$1"
+  if mv "$state/hang-$1" "$state/hangs" 2>/dev/null; then while [ -e "$state/hangs" ]; do sleep 0.1; done; fi
+}
+image=$(cat "$state/image" 2>/dev/null)
+case "$*" in
+${[more, ENGINE, IMAGES, CONTAINERS, COMPOSE]
+  .map(cases => cases.replace(/^\n|\n$/g, ''))
+  .filter(cases => cases !== '')
+  .join('\n')}
+esac
+`

@@ -1,0 +1,13 @@
+import {matching, text} from '../../../lib/action/inputs.ts'
+import {projectName} from '../../../lib/deploy/inputs.ts'
+
+/** The Compose project, and where its releases lie. */
+export const composeInputs = {
+  project: projectName(),
+  directory: matching(
+    /^$|^(~\/|\/)[^\p{Cc}]*[^/\p{Cc}]$/u,
+    'Write an absolute path on the host or one that begins with "~/", without a slash at the end; empty means ~/fairway/<project>.',
+    {default: ''}
+  ),
+  'compose-file': text({default: ''})
+}

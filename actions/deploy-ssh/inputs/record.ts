@@ -1,0 +1,9 @@
+import {boolean, duration, integer} from '../../../lib/action/inputs.ts'
+
+/** What stays on the host, who may work there, and for how long. */
+export const recordInputs = {
+  'keep-releases': integer({default: '5', min: 1, max: 50}),
+  'lock-timeout': duration({default: '5m'}),
+  timeout: duration({default: '15m'}),
+  'allow-older': boolean({default: 'false'})
+}
