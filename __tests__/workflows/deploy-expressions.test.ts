@@ -17,6 +17,7 @@ interface Situation {
   readonly deployed: Conclusion
   readonly said: string
   readonly event: string
+  readonly release: string
 }
 
 const DEPLOYED: Situation = {
@@ -28,7 +29,8 @@ const DEPLOYED: Situation = {
   decision: '',
   deployed: 'success',
   said: 'deployed',
-  event: 'workflow_dispatch'
+  event: 'workflow_dispatch',
+  release: ''
 }
 const ASKED: Situation = {...DEPLOYED, approval: 'wait', approve: 'success', decision: 'approved'}
 /** What ship.yml calls it for. */
@@ -45,7 +47,7 @@ function needsOf({checked, proposal, approve, decision, deployed, said}: Situati
 }
 
 const contextsOf = (situation: Situation) => ({
-  inputs: {check: situation.check, approval: situation.approval},
+  inputs: {check: situation.check, approval: situation.approval, release: situation.release},
   github: {run_attempt: '2', event_name: situation.event, ref: 'refs/heads/main'},
   needs: needsOf(situation)
 })
@@ -178,10 +180,62 @@ describe('the result of deploy.yml', () => {
   })
 })
 
+describe('a release that is on the host', () => {
+  const modes = (release: string, resolved = '') => {
+    const contexts = {inputs: {release}, needs: {check: {outputs: {release: resolved}}}}
+    const told = (job: 'check' | 'deploy', step: string, name: string) => value(deployStep(job, step).with?.[name], contexts)
+    return [
+      told('check', 'Check the host', 'mode'),
+      told('check', 'Check the host', 'release'),
+      told('deploy', 'Deploy and verify', 'mode'),
+      told('deploy', 'Deploy and verify', 'release')
+    ]
+  }
+
+  test('is looked for before anybody is asked, and it is that one, whatever is deployed in between', () => {
+    expect(modes('')).toEqual(['check', '', 'deploy', ''])
+    expect(modes('previous', '20260101-1-a')).toEqual(['check', 'previous', 'rollback', '20260101-1-a'])
+    // GitHub may have dropped the output.
+    expect(modes('v1.2.3')).toEqual(['check', 'v1.2.3', 'rollback', 'v1.2.3'])
+    expect(modes('list')).toEqual(['list', '', 'list', ''])
+  })
+
+  const subject = (inputs: object, outputs: object) =>
+    value(deployStep('approve', 'Ask for approval').with?.['subject'], {
+      inputs: {digest: '', release: '', ...inputs},
+      needs: {check: {outputs}}
+    })
+
+  test('is what the approval is of, as are all images where there are several', () => {
+    expect(subject({release: 'previous'}, {release: '20260101-1-a'})).toBe('20260101-1-a')
+    expect(subject({digest: 'sha256:1'}, {})).toBe('sha256:1')
+    expect(subject({}, {subject: 'web=r/web@sha256:1'})).toBe('web=r/web@sha256:1')
+    // Without it nobody can be asked: the job is red.
+    expect(subject({}, {})).toBe('')
+  })
+
+  test('needs neither the repository nor 1Password', () => {
+    for (const name of ['Check out', 'Fill in the secrets']) {
+      const holds = (release: string) =>
+        evaluateCondition(deployStep('deploy', name).if ?? '', {contexts: {inputs: {release, templates: 'a'}}})
+      expect([holds(''), holds('previous'), holds('list')]).toEqual([true, false, false])
+    }
+  })
+
+  test('is only looked at with "list": neither reviewers nor a webhook', () => {
+    const contexts = {inputs: {release: 'list', environment: 'production'}}
+    expect(value(deploy.jobs.deploy.environment.name, contexts)).toBe('')
+    const told = deployStep('notify', 'Tell the webhook').if ?? ''
+    const holds = (release: string) => evaluateCondition(told, {contexts: {inputs: {release}}, functions: jobStatusFunctions([], false)})
+    expect([holds('list'), holds('previous'), holds('')]).toEqual([false, true, true])
+    expect(resultOf({...DEPLOYED, said: '', release: 'list'})).toBe('listed')
+  })
+})
+
 test('an environment without a name is none, and its link is the page’s address where none is given', () => {
   const {environment} = deploy.jobs.deploy
   const contexts = (environmentName: string, url: string) => ({
-    inputs: {environment: environmentName, url},
+    inputs: {environment: environmentName, url, release: ''},
     steps: {deploy: {outputs: {url: 'https://books.example.com'}}}
   })
   expect(value(environment.name, contexts('', ''))).toBe('')

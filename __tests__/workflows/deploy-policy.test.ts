@@ -13,9 +13,20 @@ const secretsOf = (job: ShipJob) =>
 
 describe('each job of deploy.yml is handed the secrets that it needs, and no other', () => {
   test.each<[keyof typeof deploy.jobs, string[]]>([
-    ['check', ['DEPLOY_SSH_KEY', 'OP_CONNECT_TOKEN', 'OP_SERVICE_ACCOUNT_TOKEN']],
+    ['check', ['DEPLOY_SSH_KEY', 'DEPLOY_SSH_PASSPHRASE', 'JUMP_SSH_KEY', 'OP_CONNECT_TOKEN', 'OP_SERVICE_ACCOUNT_TOKEN']],
     ['approve', []],
-    ['deploy', ['DEPLOY_SSH_KEY', 'OP_CONNECT_TOKEN', 'OP_SERVICE_ACCOUNT_TOKEN', 'REGISTRY_PASSWORD', 'REGISTRY_USERNAME']],
+    [
+      'deploy',
+      [
+        'DEPLOY_SSH_KEY',
+        'DEPLOY_SSH_PASSPHRASE',
+        'JUMP_SSH_KEY',
+        'OP_CONNECT_TOKEN',
+        'OP_SERVICE_ACCOUNT_TOKEN',
+        'REGISTRY_PASSWORD',
+        'REGISTRY_USERNAME'
+      ]
+    ],
     ['notify', ['WEBHOOK_URL']]
   ])('%s', (name, expected) => {
     expect(secretsOf(deploy.jobs[name])).toEqual(expected)
@@ -80,7 +91,8 @@ describe('deploy.yml hands its inputs through', () => {
       // Of a question to a person the names are its own.
       for (const {name: step, with: given = {}} of steps.filter(({uses = ''}) => /^\$\/actions\/(?!issue-approval)/.test(uses))) {
         for (const [name, text] of Object.entries(given)) {
-          if (!(name in inputs) || /^(compose-file|files)$/.test(name)) continue
+          // What becomes of the release, who said yes, and where the files are, is told by other steps.
+          if (!(name in inputs) || /^(compose-file|files|release|approvers)$/.test(name)) continue
           if (name === 'registry-username') expect(text).toMatch(/^\$\{\{ inputs\.registry-username \|\| secrets\.REGISTRY_USERNAME \|\| /)
           else expect([step, name, text]).toEqual([step, name, `\${{ inputs.${name} }}`])
         }
@@ -90,8 +102,8 @@ describe('deploy.yml hands its inputs through', () => {
 
   test('the check is handed what it judges', () => {
     const ofShip =
-      /^(call-inputs|deploy|health-path|fail-on|max-|fail-on-secrets|eol|baseline|trivy-|platform|runner|registry-username|has-registry)/
-    const ofOthers = ['approved-attempt', 'decision', 'attempt', 'deploy-result', 'tags-left', 'tag-result', 'has-failed', 'release']
+      /^(call-inputs|deploy|health-path|fail-on|max-(?!parallel)|fail-on-secrets|eol|baseline|trivy-|platform|runner|registry-username|has-registry)/
+    const ofOthers = ['approved-attempt', 'decision', 'attempt', 'deploy-result', 'tags-left', 'tag-result', 'has-failed']
     const expected = Object.keys(schema).filter(name => !ofShip.test(name) && !ofOthers.includes(name))
     expect(Object.keys(deployStep('check', 'Check the inputs').with ?? {}).sort()).toEqual(expected.sort())
   })
@@ -99,17 +111,23 @@ describe('deploy.yml hands its inputs through', () => {
   test('the check of the host is told what the deploy is told', () => {
     const told = deployStep('deploy', 'Deploy and verify').with ?? {}
     const {mode, ...checked} = deployStep('check', 'Check the host').with ?? {}
-    expect(mode).toBe('check')
+    expect(mode).toBe("${{ inputs.release == 'list' && 'list' || 'check' }}")
     for (const [name, text] of Object.entries(checked)) {
-      if (!/^(compose-file|files)$/.test(name)) expect([name, text]).toEqual([name, told[name]])
+      if (!/^(compose-file|files|release)$/.test(name)) expect([name, text]).toEqual([name, told[name]])
     }
-    expect(Object.keys(told).filter(name => !(name in checked))).toEqual(['digest', 'registry-username', 'registry-password'])
+    expect(Object.keys(told).filter(name => !(name in checked))).toEqual([
+      'mode',
+      'approvers',
+      'digest',
+      'registry-username',
+      'registry-password'
+    ])
   })
 
   test('deploy-ssh has all that it takes', async () => {
     const {inputs: taken = {}} = await readActionMetadata('deploy-ssh')
     const given = Object.keys(deployStep('deploy', 'Deploy and verify').with ?? {})
-    expect(Object.keys(taken).filter(name => !given.includes(name))).toEqual(['mode', 'platforms'])
+    expect(Object.keys(taken).filter(name => !given.includes(name))).toEqual(['platforms'])
   })
 
   test('a default is that of the action, where it has one', async () => {

@@ -21,13 +21,33 @@ describe('each job of ship.yml is handed the secrets that it needs, and no other
     // It reads the repository and runs nothing of it.
     [
       'check',
-      ['DEPLOY_SSH_KEY', 'OP_CONNECT_TOKEN', 'OP_SERVICE_ACCOUNT_TOKEN', 'REGISTRY_PASSWORD', 'REGISTRY_PASSWORDS', 'REGISTRY_USERNAME']
+      [
+        'DEPLOY_SSH_KEY',
+        'DEPLOY_SSH_PASSPHRASE',
+        'JUMP_SSH_KEY',
+        'OP_CONNECT_TOKEN',
+        'OP_SERVICE_ACCOUNT_TOKEN',
+        'REGISTRY_PASSWORD',
+        'REGISTRY_PASSWORDS',
+        'REGISTRY_USERNAME'
+      ]
     ],
     // It runs the Dockerfile: what is in there could read whatever this job has.
     ['legs', ['BUILD_SECRETS', 'REGISTRY_PASSWORD', 'REGISTRY_PASSWORDS', 'REGISTRY_USERNAME', 'TRIVY_DB_PASSWORD']],
     ['build', ['BUILD_SECRETS', 'REGISTRY_PASSWORD', 'REGISTRY_PASSWORDS', 'REGISTRY_USERNAME', 'TRIVY_DB_PASSWORD']],
     ['approve', []],
-    ['deploy', ['DEPLOY_SSH_KEY', 'OP_CONNECT_TOKEN', 'OP_SERVICE_ACCOUNT_TOKEN', 'REGISTRY_PASSWORD', 'REGISTRY_USERNAME']],
+    [
+      'deploy',
+      [
+        'DEPLOY_SSH_KEY',
+        'DEPLOY_SSH_PASSPHRASE',
+        'JUMP_SSH_KEY',
+        'OP_CONNECT_TOKEN',
+        'OP_SERVICE_ACCOUNT_TOKEN',
+        'REGISTRY_PASSWORD',
+        'REGISTRY_USERNAME'
+      ]
+    ],
     ['tag', ['REGISTRY_PASSWORD', 'REGISTRY_USERNAME']],
     ['notify', ['WEBHOOK_URL']]
   ])('%s', (name, expected) => {
@@ -114,7 +134,7 @@ test('the event is asked for by the check alone, and by whoever tells of a check
 
 test('the check is handed the inputs under their own names', () => {
   const ofTheEnd = ['stage', 'decision', 'attempt', 'deploy-result', 'tags-left', 'tag-result', 'has-failed']
-  const ofDeploy = ['digest', 'release', 'health-url', 'approved-attempt']
+  const ofDeploy = ['digest', 'images', 'release', 'health-url', 'approved-attempt']
   const given = Object.keys(schema).filter(
     name => !['call-inputs', 'has-ssh-key', 'has-registry-password', ...ofTheEnd, ...ofDeploy].includes(name)
   )
@@ -218,8 +238,8 @@ describe('ship.yml deploys through deploy.yml', () => {
     ])
   })
 
-  const own = ['check', 'approval', 'approval-timeout', 'approvers', 'prevent-self-approval', 'approved-attempt']
-  const made = ['image', 'digest', 'health-url', 'expect-version']
+  const own = ['check', 'approval', 'approval-timeout', 'approvers', 'prevent-self-approval', 'approved-attempt', 'approved-by']
+  const made = ['images', 'release', 'image', 'digest', 'health-url', 'expect-version']
 
   test.each(Object.keys(deployOn.workflow_call.inputs).filter(name => ![...own, ...made].includes(name)))(
     'and hands through %s, with the same type and default',
@@ -239,7 +259,7 @@ describe('ship.yml deploys through deploy.yml', () => {
   test('the check of the host is told what the deploy is told', () => {
     const {with: checked = {}} = shipStep('check', 'Check the host')
     for (const [name, text] of Object.entries(checked)) {
-      if (['mode', 'platforms', 'ssh-key', 'compose-file', 'files'].includes(name)) continue
+      if (['mode', 'platforms', 'ssh-key', 'ssh-passphrase', 'jump-ssh-key', 'compose-file', 'files'].includes(name)) continue
       expect([name, text]).toEqual([name, call.with[name]])
     }
   })

@@ -16,9 +16,12 @@ type PathOf = (template: {readonly source: string; readonly target: string}) => 
  * What of `templates`, `compose-file` and `files` deploy-ssh is told, by paths. A name in `compose-file`, and the left side of a line in `files`, means what
  * is rendered under that name, else the file of the repository. What is rendered and named by neither is sent under its own name.
  *
+ * A release that is on the host has all of them already.
+ *
  * @param pathOf for a check, before anything is rendered, the template itself
  */
 export function filesToSend(inputs: BeginShipInputs, pathOf: PathOf, other: (path: string) => string = path => path): SentFiles {
+  if (inputs.release !== '') return {'compose-file': '', files: ''}
   const templates = templatesOf(inputs)
   const named = new Set<string>()
   const resolve = (name: string) => {

@@ -1,5 +1,6 @@
-import {choice, duration, EMPTY_OUTPUT, matching, text, type InputKind} from '../../lib/action/inputs.ts'
+import {choice, duration, EMPTY_OUTPUT, matching, printable, text, type InputKind} from '../../lib/action/inputs.ts'
 import {LONGEST_APPROVAL} from '../../lib/action/job-time.ts'
+import {oneLine} from '../../lib/action/log-line.ts'
 import {accountName, healthUrl, hostName, imageName, projectName, sshPort} from '../../lib/deploy/inputs.ts'
 import {loginList} from '../../lib/github/logins.ts'
 import {parseTemplateLines} from '../../lib/secrets/template-lines.ts'
@@ -42,19 +43,31 @@ export function approvalProblems(inputs: BeginShipInputs): string[] {
 
 /** @param why why the run may have no secrets, a sentence; undefined when it has them */
 export function hostProblems(inputs: BeginShipInputs, why: string | undefined): string[] {
-  const place = [
-    ...required('host', inputs, hostName(), 'Set the variable DEPLOY_HOST, and hand it over: "host: ${{ vars.DEPLOY_HOST }}".'),
-    ...problemsOf('port', inputs, sshPort())
-  ]
+  const isOne = inputs.hosts.length === 0
+  const place = isOne
+    ? [
+        ...required('host', inputs, hostName(), 'Set the variable DEPLOY_HOST, and hand it over: "host: ${{ vars.DEPLOY_HOST }}".'),
+        ...problemsOf('port', inputs, sshPort())
+      ]
+    : bothProblems(inputs)
+  const user = required('user', inputs, accountName(), 'Set the variable DEPLOY_USER, and hand it over: "user: ${{ vars.DEPLOY_USER }}".')
   const noKey = `Secret DEPLOY_SSH_KEY is empty. ${why ?? 'Set it, and hand it over under "secrets:" of the calling job.'}`
   return [
     ...place,
-    ...required('user', inputs, accountName(), 'Set the variable DEPLOY_USER, and hand it over: "user: ${{ vars.DEPLOY_USER }}".'),
-    ...required('known-hosts', inputs, text(), 'Set the variable DEPLOY_KNOWN_HOSTS: the README says how to get its lines.'),
-    ...(place.length === 0 ? knownHostsProblems(inputs) : []),
+    ...(isOne ? user : []),
+    ...(inputs['host-fingerprints'] === ''
+      ? required('known-hosts', inputs, text(), 'Set the variable DEPLOY_KNOWN_HOSTS: the README says how to get its lines.')
+      : []),
+    ...(isOne && place.length === 0 ? knownHostsProblems(inputs) : []),
     ...(inputs['has-ssh-key'] ? [] : [noKey]),
     ...required('project', inputs, projectName(), 'Give the Compose project a name, for example "project: wiki".')
   ]
+}
+
+/** A host that is named in two ways could be another one in each. */
+function bothProblems(inputs: BeginShipInputs): string[] {
+  const one = (['host', 'user'] as const).find(name => inputs[name] !== '')
+  return one === undefined ? [] : [`Inputs "hosts" and "${one}" exclude each other: each line of "hosts" says it. Leave "${one}" out.`]
 }
 
 function knownHostsProblems({host, port, 'known-hosts': lines}: BeginShipInputs): string[] {
@@ -115,6 +128,11 @@ export function findDeployProblems(inputs: BeginShipInputs, isProposal: boolean,
 }
 
 function imageProblems(inputs: BeginShipInputs): string[] {
+  if (inputs.images.length > 0) {
+    const one = (['image', 'digest'] as const).find(name => inputs[name] !== '')
+    const both = one === undefined ? [] : [`Inputs "images" and "${one}" exclude each other. Leave "${one}" out.`]
+    return [...both, ...inputs.images.flatMap(withoutDigest)]
+  }
   const digest = matching(/^sha256:[0-9a-f]{64}$/, 'Pass the digest that the build put out: "sha256:" and 64 hex digits.')
   return [
     ...required('image', inputs, imageName(), 'Write the name without a tag, for example "image: ghcr.io/you/wiki".'),
@@ -122,9 +140,16 @@ function imageProblems(inputs: BeginShipInputs): string[] {
   ]
 }
 
+function withoutDigest(line: string): string[] {
+  if (/@sha256:[0-9a-f]{64}$/.test(line)) return []
+  return [
+    `Input "images": the line "${oneLine(printable(line))}" does not end with a digest, "@sha256:" and 64 hex digits. ${EMPTY_OUTPUT}`
+  ]
+}
+
 /** What a release was deployed with is on the host: nothing is rendered for it, and nothing is sent. */
 function releaseProblems(inputs: BeginShipInputs): string[] {
-  const one = inputs.files.length > 0 ? 'files' : inputs.digest === '' ? undefined : 'digest'
+  const one = inputs.digest === '' ? (['images', 'files'] as const).find(name => inputs[name].length > 0) : 'digest'
   return one === undefined
     ? []
     : [`Inputs "release" and "${one}" exclude each other: a release that is on the host has its own. Leave one out.`]

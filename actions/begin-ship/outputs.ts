@@ -16,6 +16,7 @@ export const outputNames = [
   'databases',
   'compose-file',
   'files',
+  'subject',
   'next'
 ] as const
 
@@ -35,6 +36,7 @@ export function report({proposal, image, legs, call, scan, sent, problems}: Begi
       'scan-trust': scan.trust.join(','),
       databases: scan.databases,
       ...sent,
+      subject: '',
       next: ''
     },
     ...(proposal === undefined ? {} : {log: [`Built and scanned only, nothing is published: ${proposal}.`]}),
@@ -52,9 +54,9 @@ function describeProblems(problems: readonly string[], what: 'built' | 'deployed
 const NOTHING = Object.fromEntries(outputNames.map(name => [name, ''])) as Record<BeginShipOutput, string>
 
 /** What the step reports in the check of deploy.yml. */
-export function reportDeploy({proposal, sent, problems}: BeginDeployResult): ActionReport<BeginShipOutput> {
+export function reportDeploy({proposal, sent, subject, problems}: BeginDeployResult): ActionReport<BeginShipOutput> {
   return {
-    outputs: {...NOTHING, proposal: String(proposal !== undefined), ...sent},
+    outputs: {...NOTHING, proposal: String(proposal !== undefined), ...sent, subject},
     ...(proposal === undefined ? {} : {log: [`Checked only, nothing is deployed: ${proposal}.`]}),
     ...(problems.length === 0 ? {} : {failure: describeProblems(problems, 'deployed')})
   }

@@ -1,3 +1,4 @@
+import {createHash} from 'node:crypto'
 import {whySecretsAreMissing} from '../../lib/action/dependabot.ts'
 import {ActionError} from '../../lib/action/errors.ts'
 import {oneLine} from '../../lib/action/log-line.ts'
@@ -58,6 +59,8 @@ export async function run(
 export interface BeginDeployResult {
   readonly proposal: string | undefined
   readonly sent: SentFiles
+  /** See {@link subjectOf}. */
+  readonly subject: string
   readonly problems: readonly string[]
 }
 
@@ -73,7 +76,17 @@ export async function runDeploy(
     ...findDeployProblems(inputs, proposal !== undefined, whySecretsAreMissing(context)),
     ...(inputs.release === '' ? await composeProblems(inputs, readFile) : [])
   ]
-  return {proposal, sent: filesToSend(inputs, ({source}) => source), problems}
+  return {proposal, sent: filesToSend(inputs, ({source}) => source), subject: subjectOf(inputs.images), problems}
+}
+
+/** What an issue shows of a subject. */
+const LONGEST_SUBJECT = 300
+
+/** What an approval of several images is of: one line that differs when one of them does. Empty when there are none. */
+function subjectOf(images: readonly string[]): string {
+  const all = images.join(' ')
+  if (all.length <= LONGEST_SUBJECT) return all
+  return `${images.length} images, sha256:${createHash('sha256').update(all).digest('hex')}`
 }
 
 /** @throws ActionError outside of a workflow: taken for a proposal, it would be green and nothing deployed */

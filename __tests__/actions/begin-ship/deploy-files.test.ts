@@ -40,6 +40,10 @@ describe('what deploy-ssh is told of files', () => {
     })
   })
 
+  test('for a release that is on the host nothing is sent', () => {
+    expect(rendered({...LUCA, release: 'previous'}, '/r')).toEqual({'compose-file': '', files: ''})
+  })
+
   test('a line with options keeps them', () => {
     expect(rendered({templates: 'app.env', files: 'app.env => config/app.env mode=0640'}, '/r').files).toBe(
       '/r/app.env => config/app.env mode=0640'

@@ -39,10 +39,45 @@ describe('one problem each:', () => {
     ['an environment with a blank', {environment: 'production '}, /^Input "environment" has a blank/],
     ['a release with a line break', {release: 'list\n', image: '', digest: ''}, /^Input "release" has a blank/],
     ['a release and an image', {release: 'previous'}, /^Inputs "release" and "digest" exclude each other/],
+    [
+      'a release and several images',
+      {release: 'previous', digest: '', images: `web=x@${DIGEST}`},
+      /^Inputs "release" and "images" exclude each other/
+    ],
+    ['several images and one', {images: `web=ghcr.io/you/web@${DIGEST}`, digest: ''}, /^Inputs "images" and "image" exclude each other/],
+    [
+      'an image of several without its digest',
+      {image: '', digest: '', images: 'web=ghcr.io/you/web@'},
+      /^Input "images": the line "web=ghcr.io\/you\/web@" does not end with a digest.*GitHub may have dropped/
+    ],
+    [
+      'several hosts and one',
+      {hosts: 'deploy@a\ndeploy@b', user: '', 'timeout-minutes': '120'},
+      /^Inputs "hosts" and "host" exclude each other/
+    ],
     ['a release and files', {release: 'previous', digest: '', files: 'a'}, /^Inputs "release" and "files" exclude each other/],
     ['waits that do not fit', {'timeout-minutes': '30'}, /^Input "timeout-minutes" is 30, and the job that deploys may take 45/]
   ])('%s', (_, changes, problem) => {
     expect(problemsOf(changes)).toEqual([expect.stringMatching(problem)])
+  })
+
+  test.each<[string, Record<string, string>, number]>([
+    ['one host', {}, 45],
+    ['three hosts one after the other', {hosts: 'a\nb\nc'}, 75],
+    ['three hosts at a time', {hosts: 'a\nb\nc', 'max-parallel': '3'}, 45],
+    ['one before the two others', {hosts: 'a\nb\nc', canary: '1', 'max-parallel': '2'}, 60],
+    ['a group before the others', {hosts: 'a\nb\nc', canary: 'web', 'max-parallel': '3'}, 60],
+    ['a backup and a migration on each', {hosts: 'a\nb', 'backup-timeout': '10m', 'migrate-timeout': '20m'}, 120]
+  ])('the waits of %s', (_, changes, minutes) => {
+    const given: Record<string, string> = changes['hosts'] === undefined ? changes : {host: '', user: '', ...changes}
+    expect(problemsOf({...given, 'timeout-minutes': String(minutes)})).toEqual([])
+    expect(problemsOf({...given, 'timeout-minutes': String(minutes - 1)})).toEqual([
+      expect.stringContaining(`may take ${minutes}: 5 min for the lock`)
+    ])
+  })
+
+  test('fingerprints stand for known_hosts', () => {
+    expect(problemsOf({'known-hosts': '', 'host-fingerprints': 'SHA256:x'})).toEqual([])
   })
 
   test('of a proposal only what is written in the workflow: a fork has no variables, and its build has no digest', () => {
@@ -70,8 +105,17 @@ describe('the step', () => {
 
   test('says what the run is, and where the files are', async () => {
     const report = await begin({})
-    expect(report).toMatchObject({outputs: {proposal: 'false', 'compose-file': 'docker-compose.template.yml', image: ''}})
+    expect(report).toMatchObject({outputs: {proposal: 'false', 'compose-file': 'docker-compose.template.yml', image: '', subject: ''}})
     expect(report.failure).toBeUndefined()
+  })
+
+  test('says what an approval of several images is of, in one line, another one for each digest', async () => {
+    const subjectOf = async (images: string) => (await begin({image: '', digest: '', images})).outputs.subject
+    expect(await subjectOf(`web=r/web@${DIGEST}\ndb=r/db@${DIGEST}`)).toBe(`web=r/web@${DIGEST} db=r/db@${DIGEST}`)
+    const many = (last: string) => `${`web=r/web@${DIGEST}\n`.repeat(4)}db=r/db@sha256:${last.repeat(64)}`
+    expect(await subjectOf(many('1'))).toMatch(/^5 images, sha256:[0-9a-f]{64}$/)
+    expect(await subjectOf(many('1'))).not.toBe(await subjectOf(many('2')))
+    expect(await subjectOf('')).toBe('')
   })
 
   test('of a proposal that nothing is deployed', async () => {
@@ -100,5 +144,5 @@ test('what is empty has the defaults that deploy-ssh and deploy.yml have', async
   const defaultsOf = (names: readonly string[], of: Readonly<Record<string, {default?: unknown}>>) =>
     names.map(name => String(of[name]?.default))
   expect(defaultsOf(['lock-timeout', 'timeout', 'health-timeout'], inputs)).toEqual([USUAL.lock, USUAL.deploy, USUAL.health])
-  expect(defaultsOf(['timeout-minutes'], on.workflow_call.inputs)).toEqual([USUAL.minutes])
+  expect(defaultsOf(['timeout-minutes', 'max-parallel'], on.workflow_call.inputs)).toEqual([USUAL.minutes, USUAL.parallel])
 })

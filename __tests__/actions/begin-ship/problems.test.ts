@@ -164,7 +164,7 @@ describe('one problem each:', () => {
     [
       'a deploy that leaves no time to put the previous version back',
       {timeout: '25m'},
-      'Input "timeout-minutes" is 60, and the job that deploys may take 65: 5 min for the lock ("lock-timeout"), 25 min for the deploy ("timeout"), as long again to put the previous version back, and 10 min for the rest. Write "timeout-minutes: 65", or a shorter wait.'
+      'Input "timeout-minutes" is 60, and the job that deploys may take 65: 5 min for the lock ("lock-timeout"), 25 min for the deploy ("timeout"), 25 min to put the previous version back, and 10 min for the rest. Write "timeout-minutes: 65", or a shorter wait.'
     ],
     [
       'a time without a unit',

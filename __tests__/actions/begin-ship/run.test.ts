@@ -18,6 +18,7 @@ const OF_IMAGE = {
   databases: 'given',
   'compose-file': 'docker-compose.template.yml',
   files: '',
+  subject: '',
   next: ''
 }
 const COMPOSE = 'services:\n  wiki:\n    image: ${FAIRWAY_IMAGE}\n'
