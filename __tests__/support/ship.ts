@@ -58,10 +58,17 @@ interface Deploy {
   }
 }
 
+interface Rollback {
+  readonly on: Called
+  readonly concurrency?: unknown
+  readonly jobs: {readonly rollback: ShipCall}
+}
+
 const workflow = (name: string) => parse(readFileSync(join(root, '.github/workflows', `${name}.yml`), 'utf8')) as unknown
 
 export const ship = workflow('ship') as Ship
 export const deploy = workflow('deploy') as Deploy
+export const rollback = workflow('rollback') as Rollback
 
 function stepOf(steps: readonly ShipStep[], name: string): ShipStep {
   const found = steps.find(step => step.name === name)

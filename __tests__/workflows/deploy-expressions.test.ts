@@ -182,22 +182,21 @@ describe('the result of deploy.yml', () => {
 
 describe('a release that is on the host', () => {
   const modes = (release: string, resolved = '') => {
-    const contexts = {inputs: {release}, needs: {check: {outputs: {release: resolved}}}}
-    const told = (job: 'check' | 'deploy', step: string, name: string) => value(deployStep(job, step).with?.[name], contexts)
-    return [
-      told('check', 'Check the host', 'mode'),
-      told('check', 'Check the host', 'release'),
-      told('deploy', 'Deploy and verify', 'mode'),
-      told('deploy', 'Deploy and verify', 'release')
-    ]
+    const begin = {outcome: 'success', outputs: {proposal: 'false'}}
+    const contexts = {inputs: {release}, needs: {check: {outputs: {release: resolved}}}, steps: {begin}}
+    const {if: condition, with: checked} = deployStep('check', 'Check the host')
+    const isLookedFor = evaluateCondition(bare(condition), {contexts, functions: jobStatusFunctions([], false)})
+    const {with: told} = deployStep('deploy', 'Deploy and verify')
+    return [isLookedFor, ...[checked?.['release'], told?.['mode'], told?.['release']].map(text => value(text, contexts))]
   }
 
   test('is looked for before anybody is asked, and it is that one, whatever is deployed in between', () => {
-    expect(modes('')).toEqual(['check', '', 'deploy', ''])
-    expect(modes('previous', '20260101-1-a')).toEqual(['check', 'previous', 'rollback', '20260101-1-a'])
+    expect(modes('')).toEqual([true, '', 'deploy', ''])
+    expect(modes('previous', '20260101-1-a')).toEqual([true, 'previous', 'rollback', '20260101-1-a'])
     // GitHub may have dropped the output.
-    expect(modes('v1.2.3')).toEqual(['check', 'v1.2.3', 'rollback', 'v1.2.3'])
-    expect(modes('list')).toEqual(['list', '', 'list', ''])
+    expect(modes('v1.2.3')).toEqual([true, 'v1.2.3', 'rollback', 'v1.2.3'])
+    // The job that lists asks the host.
+    expect(modes('list')).toEqual([false, 'list', 'list', ''])
   })
 
   const subject = (inputs: object, outputs: object) =>

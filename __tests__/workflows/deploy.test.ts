@@ -1,7 +1,7 @@
 import {afterAll, beforeAll, describe, expect, test} from '@jest/globals'
 import {ShipStage, KNOWN_HOSTS, type Shipment} from '../support/ship-stage.ts'
 
-// deploy.yml as GitHub would run it, with the real bundles, as far as it gets on a host without an engine: to the start of the connection and beyond.
+// deploy.yml as GitHub would run it, with the real bundles, where it must not deploy. Where it does, docs/deploy-recipes.test.ts plays it to the end.
 
 let stage: ShipStage | undefined
 beforeAll(async () => {
@@ -49,19 +49,6 @@ async function deploy(inputs: Readonly<Record<string, string>> = {}, shipment: S
 }
 
 describe('a run of deploy.yml', () => {
-  test('checks, and connects to deploy', async () => {
-    const {ends, stepsOf, result, connections, remarks} = await deploy()
-    expect(stepsOf('check')).toMatchObject({'Check the inputs': 'success', 'Check the host': 'success'})
-    // The host of this stage has no Compose that reads a file.
-    expect(stepsOf('deploy')).toMatchObject({
-      'See that it may be deployed': 'success',
-      'Fill in the secrets': 'success',
-      'Deploy and verify': 'failure'
-    })
-    expect([ends, result, connections]).toEqual([['check: success', 'approve: skipped', 'deploy: failure', 'notify: success'], 'failed', 2])
-    expect(remarks).toContain('The deploy did not work. "Re-run failed jobs" does it again, with the same digest.')
-  })
-
   test('says all that is missing before it asks or connects', async () => {
     const {ends, errors, connections} = await deploy({digest: "''", host: "''", approval: 'wait'}, {secrets: {DEPLOY_SSH_KEY: ''}})
     expect(errors[0]).toMatch(/^3 things are missing or wrong, so nothing was deployed:\n.*"host".*\n.*DEPLOY_SSH_KEY.*\n.*"digest"/)
@@ -94,11 +81,5 @@ describe('a run of deploy.yml', () => {
     })
     const message = expect.stringMatching(/the approval was given in attempt 1 of this run, this is attempt 2/)
     expect([errors, result, connections]).toEqual([[message], 'failed', 0])
-  })
-
-  test('for ship.yml, with an approval of this attempt, goes on', async () => {
-    const {stepsOf, ends} = await deploy({check: 'false', 'approved-attempt': "'2'"}, {github: {run_attempt: '2'}})
-    expect(stepsOf('deploy')).toMatchObject({'See that it may be deployed': 'success', 'Deploy and verify': 'failure'})
-    expect(ends).toEqual(['check: skipped', 'approve: skipped', 'deploy: failure', 'notify: skipped'])
   })
 })

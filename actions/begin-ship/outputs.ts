@@ -67,8 +67,9 @@ export const reportPermitted = (sent: SentFiles): ActionReport<BeginShipOutput> 
 
 /** What the last step reports: the advice stands on the page of the run, and in the message to the webhook. */
 export function reportEnding(ending: Ending): ActionReport<BeginShipOutput> {
-  const outputs = {...NOTHING, next: ending.state === 'complete' ? '' : ending.next}
+  const outputs = {...NOTHING, next: 'next' in ending ? ending.next : ''}
   if (ending.state === 'complete') return {outputs}
+  if (ending.state === 'gone-back') return {outputs, summary: `### What stays as it is\n\n${ending.remark}`}
   const summary = (text: string) => `### What to re-run\n\n${text}`
   if (ending.state === 'failed') return {outputs, warning: ending.next, summary: summary(ending.next)}
   const failure = `${ending.reason} ${ending.next}`

@@ -30,6 +30,17 @@ describe('there is nothing to re-run', () => {
   })
 })
 
+test('after a rollback: what brings the newer version back is said, and of a list nothing', () => {
+  const deployed = {'tags-left': '0', 'tag-result': ''}
+  const ended = reportEnding(endOf({...deployed, release: 'previous'}))
+  expect(ended).toEqual({
+    outputs: {...NOTHING},
+    summary: expect.stringMatching(/^### What stays as it is\n\nTags .*`latest`.*Watchtower.*next push/)
+  })
+  expect(endOf({...deployed, release: 'list'})).toEqual({state: 'complete'})
+  expect(endOf({...deployed, release: 'previous', 'deploy-result': 'failure'})).toMatchObject({state: 'failed'})
+})
+
 describe('what failed says what to re-run', () => {
   const failed = {'deploy-result': 'failure', 'tag-result': 'skipped'}
 
