@@ -1,6 +1,7 @@
 import {mkdir, writeFile} from 'node:fs/promises'
-import {dirname, join} from 'node:path'
+import {dirname} from 'node:path'
 import {createPrivateFolder, removePrivateFolder} from '../../lib/action/private-folder.ts'
+import {targetPath} from '../../lib/secrets/template-lines.ts'
 
 export interface RenderedFiles {
   readonly directory: string
@@ -23,7 +24,7 @@ export async function writeRenderedFiles(
   try {
     const files: string[] = []
     for (const {target, content} of contents) {
-      const path = join(directory, ...target.split('/'))
+      const path = targetPath(directory, target)
       await mkdir(dirname(path), {recursive: true, mode: 0o700})
       await writeFile(path, content, {flag: 'wx', mode: 0o600})
       files.push(path)

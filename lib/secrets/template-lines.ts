@@ -1,4 +1,4 @@
-import {basename} from 'node:path'
+import {basename, join} from 'node:path'
 
 /** A line of the input `templates`. */
 export interface TemplateLine {
@@ -47,4 +47,9 @@ function isPlainRelative(path: string): boolean {
 function collide(a: string, b: string): boolean {
   const [first, second] = [a.toLowerCase(), b.toLowerCase()]
   return first === second || first.startsWith(`${second}/`) || second.startsWith(`${first}/`)
+}
+
+/** The absolute path of a rendered file. */
+export function targetPath(directory: string, target: string): string {
+  return join(directory, ...target.split('/'))
 }
