@@ -42,6 +42,8 @@ describe('deploy/promote', () => {
     expect(promoted.errors).toEqual([])
     const image = `${stage.registry.host}/you/wiki@${stage.digest}`
     expect(await host.started()).toEqual([image, image])
+    const environments = promoted.jobs.flatMap(({name, environment}) => (environment === undefined ? [] : [`${name}: ${environment.name}`]))
+    expect(environments).toEqual(['production / deploy: production'])
     expect(promoted.tags).toMatchObject({main: stage.digest, latest: stage.digest})
   })
 })

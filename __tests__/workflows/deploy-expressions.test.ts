@@ -199,6 +199,12 @@ describe('a release that is on the host', () => {
     expect(modes('list')).toEqual([false, 'list', 'list', ''])
   })
 
+  test('is asked for by its input alone, whatever the check of the host says runs there', () => {
+    const found = (release: string) =>
+      value(deploy.jobs.check.outputs?.['release'], {inputs: {release}, steps: {host: {outputs: {release: '20260101-1-a'}}}})
+    expect([found(''), found('previous')]).toEqual(['', '20260101-1-a'])
+  })
+
   const subject = (inputs: object, outputs: object) =>
     value(deployStep('approve', 'Ask for approval').with?.['subject'], {
       inputs: {digest: '', release: '', ...inputs},
