@@ -237,6 +237,23 @@ describe('a release that is on the host', () => {
   })
 })
 
+test('the login of the pull is the registry’s, or for ghcr.io alone the token of the job', () => {
+  const {with: told} = deployStep('deploy', 'Deploy and verify')
+  const login = (token: string, username: string, secrets: object) =>
+    ['registry-username', 'registry-password'].map(name =>
+      value(told?.[name], {
+        inputs: {'registry-username': username},
+        secrets: {REGISTRY_USERNAME: '', REGISTRY_PASSWORD: '', ...secrets},
+        github: {actor: 'ada', token: 'the-token'},
+        steps: {begin: {outputs: {token}}}
+      })
+    )
+  expect(login('ghcr.io', '', {})).toEqual(['ada', 'the-token'])
+  expect(login('', '', {})).toEqual(['', ''])
+  expect(login('', 'ci', {REGISTRY_PASSWORD: 'p'})).toEqual(['ci', 'p'])
+  expect(login('ghcr.io', '', {REGISTRY_USERNAME: 'ci', REGISTRY_PASSWORD: 'p'})).toEqual(['ci', 'p'])
+})
+
 test('an environment without a name is none, and its link is the page’s address where none is given', () => {
   const {environment} = deploy.jobs.deploy
   const contexts = (environmentName: string, url: string) => ({

@@ -5,7 +5,7 @@ import {filesToFormat} from './deploy-files.ts'
 import {judgeEnding} from './ending.ts'
 import {readBeginShipInputs} from './inputs.ts'
 import {report, reportDeploy, reportEnding, reportPermitted, type BeginShipOutput} from './outputs.ts'
-import {checkPermitted} from './permitted.ts'
+import {checkPermitted, isTokenForAll} from './permitted.ts'
 import {proposalOf, run, runDeploy} from './run.ts'
 
 await runAction<BeginShipOutput>({
@@ -16,7 +16,7 @@ await runAction<BeginShipOutput>({
     const payload = await readEvent(context)
     if (inputs.stage === 'deploy') {
       checkPermitted(inputs, context.attempt, proposalOf(context, payload))
-      return reportPermitted(filesToFormat(inputs))
+      return reportPermitted(filesToFormat(inputs), isTokenForAll(inputs))
     }
     const readFile = (path: string) => readRepositoryFile(context.workspace, path)
     if (inputs.stage === 'begin-deploy') return reportDeploy(await runDeploy(inputs, context, payload, readFile))

@@ -17,6 +17,7 @@ export const outputNames = [
   'compose-file',
   'files',
   'subject',
+  'token',
   'next'
 ] as const
 
@@ -37,6 +38,7 @@ export function report({proposal, image, legs, call, scan, sent, problems}: Begi
       databases: scan.databases,
       ...sent,
       subject: '',
+      token: '',
       next: ''
     },
     ...(proposal === undefined ? {} : {log: [`Built and scanned only, nothing is published: ${proposal}.`]}),
@@ -63,7 +65,9 @@ export function reportDeploy({proposal, sent, subject, problems}: BeginDeployRes
 }
 
 /** What the step reports in the job that deploys, when it may. */
-export const reportPermitted = (sent: SentFiles): ActionReport<BeginShipOutput> => ({outputs: {...NOTHING, ...sent}})
+export const reportPermitted = (sent: SentFiles, isTokenForAll: boolean): ActionReport<BeginShipOutput> => ({
+  outputs: {...NOTHING, ...sent, token: isTokenForAll ? 'ghcr.io' : ''}
+})
 
 /** What the last step reports: the advice stands on the page of the run, and in the message to the webhook. */
 export function reportEnding(ending: Ending): ActionReport<BeginShipOutput> {

@@ -38,3 +38,11 @@ function checkAttempt(approved: string, attempt: number): void {
     'Re-run the job "approve": the jobs after it follow, and somebody is asked again.'
   )
 }
+
+/**
+ * Whether the job's own token may be handed over for the pull: every image is in ghcr.io. No other registry may see it, and a deploy has one login.
+ */
+export function isTokenForAll({image, images}: Pick<BeginShipInputs, 'image' | 'images'>): boolean {
+  const all = [...(image === '' ? [] : [image]), ...images.map(line => line.replace(/^[\w.-]+=/, ''))]
+  return all.length > 0 && all.every(name => name.toLowerCase().startsWith('ghcr.io/'))
+}

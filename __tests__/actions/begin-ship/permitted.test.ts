@@ -1,5 +1,5 @@
 import {describe, expect, test} from '@jest/globals'
-import {checkPermitted} from '../../../actions/begin-ship/permitted.ts'
+import {checkPermitted, isTokenForAll} from '../../../actions/begin-ship/permitted.ts'
 import {inputsWith} from './inputs.ts'
 
 const judge = (changes: Record<string, string>, proposal?: string) => () => {
@@ -40,4 +40,16 @@ describe('the job that deploys is red', () => {
       expect(judge(changes, 'the event is pull_request')).toThrow('Nothing was deployed: the event is pull_request')
     }
   })
+})
+
+test.each<[Record<string, string>, boolean]>([
+  [{image: 'ghcr.io/you/wiki'}, true],
+  [{image: 'GHCR.io/You/wiki'}, true],
+  [{image: 'registry.example.com/ghcr.io/wiki'}, false],
+  [{image: 'ghcr.io.example.com/wiki'}, false],
+  [{image: '', images: 'web=ghcr.io/you/web@sha256:1\nghcr.io/you/api@sha256:2'}, true],
+  [{image: '', images: 'web=ghcr.io/you/web@sha256:1\ndb=registry.example.com/db@sha256:2'}, false],
+  [{image: ''}, false]
+])('the token of the job is for images of ghcr.io alone: %j', (changes, expected) => {
+  expect(isTokenForAll(inputsWith(changes))).toBe(expected)
 })

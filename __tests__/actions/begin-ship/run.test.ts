@@ -19,6 +19,7 @@ const OF_IMAGE = {
   'compose-file': 'docker-compose.template.yml',
   files: '',
   subject: '',
+  token: '',
   next: ''
 }
 const COMPOSE = 'services:\n  wiki:\n    image: ${FAIRWAY_IMAGE}\n'
