@@ -1,5 +1,5 @@
 import {afterAll, beforeAll, describe, expect, test} from '@jest/globals'
-import {mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile} from 'node:fs/promises'
+import {mkdir, mkdtemp, readdir, readFile, readlink, rm, stat, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {gzipSync} from 'node:zlib'
@@ -12,6 +12,7 @@ import {parseReference} from '../../lib/registry/reference.ts'
 import {lineMapPath, renderLineMap} from '../../lib/secrets/line-map.ts'
 import type {SystemdHost} from '../../rehearsal/parts/systemd-host/index.ts'
 import {findFreePort} from '../../rehearsal/system/free-port.ts'
+import {listProcesses} from '../../rehearsal/system/processes.ts'
 import {LayoutFixture} from '../lib/registry/layout-fixture.ts'
 import {breakOff} from '../support/service-stage.ts'
 import {makeBareBin} from '../support/bare-host.ts'
@@ -126,6 +127,13 @@ async function deploy(
   return stage.deploy('', inputs, options)
 }
 
+/** The ssh programs that a lost runner has left; its machine would be gone. */
+async function connectionsOfRunner(): Promise<number[]> {
+  const programs = listProcesses().filter(({name}) => name === 'ssh')
+  const folders = await Promise.all(programs.map(({pid}) => readlink(`/proc/${pid}/cwd`).catch(() => '')))
+  return programs.filter((_program, index) => folders[index]?.startsWith(join(stage.folder, 'runner'))).map(({pid}) => pid)
+}
+
 async function expectNothingLeft(): Promise<void> {
   await stage.expectNothingLeft('thing')
   const end = Date.now() + 5_000
@@ -201,10 +209,10 @@ test('a unit that ends after its start is put back, and its journal is told with
   await expectNothingLeft()
 })
 
-test('a unit file that changed is read anew, and its unit runs by it', async () => {
+test('a unit file that changed is read anew, and its unit runs by it, also for an account that is root by sudo', async () => {
   await write('b.service', UNIT('b').replace('[Service]', '[Service]\nEnvironment=NEW=yes'))
   const before = await mainProcess('a')
-  const result = await deploy({a: 'second-a-2', b: 'first-b-1'})
+  const result = await deploy({a: 'second-a-2', b: 'first-b-1'}, {user: 'deploy', sudo: 'true'})
   expect([errorOf(result), result.outputs['result']]).toEqual(['', 'deployed'])
   expect(await property('b', 'Environment')).toBe('NEW=yes')
   expect(await mainProcess('a')).toBe(before)
@@ -219,7 +227,7 @@ test('a runner that is lost after the restart: the host puts all back by itself'
   expect([await property('b', 'ActiveState'), (await mainProcess('b')) === before]).toEqual(['active', false])
   expect(await onHost('/opt/thing/restore.log')).toMatch(/outcome good/)
   // What a lost machine takes with it.
-  for (const {pid} of stage.connections()) process.kill(pid, 'SIGKILL')
+  for (const pid of await connectionsOfRunner()) process.kill(pid, 'SIGKILL')
   await rm(join(stage.folder, 'runner'), {recursive: true})
   await mkdir(join(stage.folder, 'runner'))
   await expectNothingLeft()
@@ -233,8 +241,8 @@ describe('wherever a change is broken off, the old files and units are back', ()
 
   // The unit tests have some of the places; here are others, also of the restore that follows.
   test.each([
-    ['kill', [1, 11, 14, 21, 28, 35, 37, 40, 41, 44, 48, 51, 56, 62, 66]],
-    ['full', [1, 8, 14, 20, 26, 36]]
+    ['kill', [1, 14, 28, 37, 40, 48, 56, 66]],
+    ['full', [8, 20, 36]]
   ] as const)('%s', async (fault, places) => {
     const met: string[] = []
     for (const at of places) met.push((await breakOff(bin, fault, at)) ?? '')
