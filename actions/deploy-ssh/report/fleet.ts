@@ -69,7 +69,8 @@ export function renderResults(inputs: DeployInputs, results: FleetResults): stri
     version: redact('servingVersion' in result ? result.servingVersion : ''),
     'previous-digest': digestOf(result.previous?.image),
     'previous-version': redact(result.previous?.version ?? ''),
-    milliseconds: timeOf(result)
+    milliseconds: timeOf(result),
+    trips: result.trips
   }))
   return JSON.stringify(told)
 }
