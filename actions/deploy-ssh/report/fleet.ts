@@ -89,7 +89,7 @@ export function renderFleetSummary(inputs: DeployInputs, results: FleetResults):
   ])
   const reason = reasonOf(results)
   const why = reason === '' ? [] : [`**Reason:** ${escapeMarkdown(reason)}`, '']
-  const asked = `${code(inputs.project)}, ${code(`${inputs.image}@${inputs.digest}`)}`
+  const asked = inputs.image === '' ? code(inputs.project) : `${code(inputs.project)}, ${code(`${inputs.image}@${inputs.digest}`)}`
   return [`### ${mark} ${whole}`, '', ...why, asked, '', table(['Host', 'Address', 'How it ended', 'Runs now', 'Took'], rows), ''].join(
     '\n'
   )
