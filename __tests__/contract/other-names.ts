@@ -148,6 +148,7 @@ export const OTHER_INPUTS: readonly string[] = [
   'registry-passwords',
   'registry-username',
   'release',
+  'rendered',
   'replace',
   'report',
   'report-sha256',
