@@ -1,39 +1,56 @@
 // The suites that use the real tools. Says for each whether it ran; in CI a suite that could not run is a failure.
+// npm run e2e -- [--all] [NAME …]
 import {suites} from '../__tests__/e2e/suites.ts'
 import {formatDuration} from '../lib/action/duration.ts'
 import {messageOf} from '../lib/action/errors.ts'
 import {ensureTools} from '../rehearsal/tools/index.ts'
+import {selectSuites, type E2eSuite} from './support/e2e-selection.ts'
 import {runJest} from './support/jest.ts'
 import {closingLine, describeResults, recordResult, type SuiteResult} from './support/results.ts'
 
-const wanted = process.argv.slice(2)
-const missing = await findMissing()
-const results: SuiteResult[] = []
-for (const suite of suites.filter(({name}) => wanted.length === 0 || wanted.includes(name))) {
-  const started = Date.now()
-  const skipped = missing
-  if (skipped !== undefined) {
-    console.log(`\n== ${suite.name}: SKIPPED, ${skipped}`)
-    // On a person's machine a missing tool is news; in CI it would hide that nothing was tested.
-    results.push({suite: `e2e ${suite.name}`, passed: 0, failed: process.env['CI'] === undefined ? 0 : 1, milliseconds: 0, skipped})
-  } else {
-    console.log(`\n== ${suite.name}: ${suite.description}`)
-    const {passed, failed} = await runJest(['--config', 'jest.e2e.config.mjs', '--runInBand', `__tests__/e2e/${suite.name}.e2e.ts`])
-    const milliseconds = Date.now() - started
-    results.push({suite: `e2e ${suite.name}`, passed, failed, milliseconds})
-    console.log(`== ${suite.name}: ran, ${passed} passed, ${failed} failed (${formatDuration(milliseconds)})`)
+const selection = selectSuites(process.argv.slice(2), suites)
+if (selection.kind === 'wrong-usage') {
+  console.error(selection.problem)
+  process.exitCode = 2
+} else {
+  const results: SuiteResult[] = []
+  const note = async (result: SuiteResult) => {
+    results.push(result)
+    await recordResult(result)
   }
-  await recordResult(results.at(-1) as SuiteResult)
+  const missing = await findMissing(selection.suites)
+  for (const suite of selection.suites) await note(await runSuite(suite, missing.get(suite.tools ?? 'e2e'), selection.environment))
+  for (const {name} of selection.left) {
+    await note({suite: `e2e ${name}`, passed: 0, failed: 0, milliseconds: 0, skipped: 'only on request'})
+  }
+  console.log(`\n${describeResults(results)}\n`)
+  if (selection.remarks.length > 0) console.log(`${selection.remarks.join('\n')}\n`)
+  console.log(closingLine(results))
+  process.exitCode = results.some(result => result.failed > 0) ? 1 : 0
 }
-console.log(`\n${describeResults(results)}\n\n${closingLine(results)}`)
-process.exitCode = results.some(result => result.failed > 0) || results.length === 0 ? 1 : 0
 
-/** @returns what is not available, in one line; undefined when all tools are there */
-async function findMissing(): Promise<string | undefined> {
-  try {
-    await ensureTools('e2e', {yes: true})
-    return undefined
-  } catch (error) {
-    return messageOf(error)
+async function runSuite(suite: E2eSuite, missing: string | undefined, environment: Readonly<Record<string, string>>): Promise<SuiteResult> {
+  const name = `e2e ${suite.name}`
+  if (missing !== undefined) {
+    console.log(`\n== ${suite.name}: SKIPPED, ${missing}`)
+    // On a person's machine a missing tool is news; in CI it would hide that nothing was tested.
+    return {suite: name, passed: 0, failed: process.env['CI'] === undefined ? 0 : 1, milliseconds: 0, skipped: missing}
   }
+  console.log(`\n== ${suite.name}: ${suite.description}`)
+  const started = Date.now()
+  const argv = ['--config', 'jest.e2e.config.mjs', '--runInBand', `__tests__/e2e/${suite.name}.e2e.ts`]
+  const {passed, failed} = await runJest(argv, environment)
+  const milliseconds = Date.now() - started
+  console.log(`== ${suite.name}: ran, ${passed} passed, ${failed} failed (${formatDuration(milliseconds)})`)
+  return {suite: name, passed, failed, milliseconds}
+}
+
+/** @returns for each need of the suites what is not available, in one line; nothing when all tools are there */
+async function findMissing(chosen: readonly E2eSuite[]): Promise<ReadonlyMap<string, string>> {
+  const missing = new Map<string, string>()
+  for (const purpose of ['e2e', 'all'] as const) {
+    if (!chosen.some(({tools = 'e2e'}) => tools === purpose)) continue
+    await ensureTools(purpose, {yes: true}).catch((error: unknown) => missing.set(purpose, messageOf(error)))
+  }
+  return missing
 }

@@ -1,5 +1,7 @@
-import {afterAll, beforeAll, describe, expect, it} from '@jest/globals'
+import {afterAll, beforeAll, describe, expect, it, test} from '@jest/globals'
 import {mkdir, mkdtemp, readdir, readFile, writeFile} from 'node:fs/promises'
+import {createServer, type IncomingMessage, type ServerResponse} from 'node:http'
+import type {AddressInfo} from 'node:net'
 import {homedir, tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {http} from '../../lib/http/http.ts'
@@ -16,6 +18,10 @@ import {startSshHost, type SshHost} from '../../rehearsal/parts/ssh-host.ts'
 import {clearStage, findStageLeftovers, systemPath} from '../../rehearsal/parts/stage-folder.ts'
 import {publishTrivyDatabase} from '../../rehearsal/parts/trivy-database.ts'
 import {findTools, type Tools} from '../../rehearsal/tools/index.ts'
+import {drainOne, pair, removePair, startPair} from './support/drain-scene.ts'
+import {startEventProxy} from './support/event-proxy.ts'
+import {describeLoad, failedRequests, startLoad} from './support/load.ts'
+import {expectLanguages, expectServices, FURTHER} from './support/service-images.ts'
 
 interface Stage {
   readonly folder: string
@@ -59,7 +65,7 @@ async function start(): Promise<Stage> {
   const engineSocket = `unix://${join(folder, 'engine', 'docker.sock')}`
   const httpRegistries = [`127.0.0.1:${port}`]
   const [engine, buildkit, registry, ssh, [toolsRegistry, images, trivyDatabase]] = await Promise.all([
-    timed('engine', startEngine({...common, dockerd: tools.dockerd})),
+    timed('engine', startEngine({...common, dockerd: tools.dockerd, toolsRegistry: `127.0.0.1:${toolsPort}`})),
     timed('buildkit', startBuildkit({...common, ...tools, toolsRegistry: `127.0.0.1:${toolsPort}`, httpRegistries})),
     timed('registry', startRegistry({...common, name: 'registry', withPassword: true, port})),
     timed('ssh host', startSshHost({...common, ...tools, dockerHost: engineSocket})),
@@ -72,7 +78,7 @@ async function start(): Promise<Stage> {
 async function startToolsRegistry(stage: string, port: number): Promise<[Registry, BaseImages, string]> {
   const [registry, images] = await Promise.all([
     startRegistry({stage, dockerRegistry: tools.registry, name: 'tools-registry', withPassword: false, port}),
-    prepareBaseImages({cache: CACHE})
+    prepareBaseImages({cache: CACHE, named: FURTHER})
   ])
   const [, database] = await Promise.all([
     publishBaseImages(registry.host, images),
@@ -83,6 +89,44 @@ async function startToolsRegistry(stage: string, port: number): Promise<[Registr
 
 const stopAll = ({engine, buildkit, registry, toolsRegistry, ssh}: Stage) =>
   Promise.all([engine, buildkit, registry, toolsRegistry, ssh].map(part => part.stop()))
+
+test.each([true, false])('a load tells apart what can become of a request (connections kept: %s)', async keepAlive => {
+  const answers = new Map<string, (request: IncomingMessage, response: ServerResponse) => void>([
+    ['good', (_, response) => response.end('{"version": "v1"}')],
+    ['plain', (_, response) => response.end('hello')],
+    ['error', (_, response) => response.writeHead(503).end()],
+    ['reset', request => request.socket.destroy()],
+    ['half', (_, response) => response.writeHead(200, {'content-length': 9}).write('half', () => response.socket?.destroy())],
+    ['silent', () => undefined]
+  ])
+  const server = createServer((request, response) => answers.get(request.url?.slice(1) ?? '')?.(request, response))
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  const {port} = server.address() as AddressInfo
+  const play = async (url: string) => {
+    const load = startLoad({url, perSecond: 100, keepAlive, timeout: 200})
+    await load.more(5)
+    return load.stop()
+  }
+  try {
+    for (const [path, expected] of Object.entries({
+      good: (count: number) => ({ok: count, versions: {v1: count}}),
+      plain: (count: number) => ({ok: count, versions: {none: count}}),
+      error: (count: number) => ({wrongStatus: {503: count}}),
+      reset: (count: number) => ({failures: {reset: count}}),
+      half: (count: number) => ({failures: {reset: count}}),
+      silent: (count: number) => ({failures: {timeout: count}})
+    })) {
+      const report = await play(`http://127.0.0.1:${port}/${path}`)
+      expect(report).toEqual({sent: report.sent, ok: 0, wrongStatus: {}, failures: {}, versions: {}, ...expected(report.sent)})
+      expect(failedRequests(report)).toBe(report.sent - report.ok)
+    }
+  } finally {
+    server.closeAllConnections()
+    await new Promise(resolve => server.close(resolve))
+  }
+  const report = await play(`http://127.0.0.1:${port}/good`)
+  expect(report).toMatchObject({ok: 0, failures: {refused: report.sent}})
+})
 
 describe('the parts of a stage', () => {
   it('start, and stop without leaving anything', async () => {
@@ -209,6 +253,26 @@ describe('the parts together', () => {
     const page = await http({method: 'GET', url: `http://127.0.0.1:${port}/`, attempts: 6})
     expect(page.body.toString()).toBe('hello\n')
     expect(await stage.engine.listContainers()).toMatchObject([{name: 'app-web-1', state: 'running'}])
+  })
+
+  it('start PostgreSQL, Redis and nginx by their usual names, as the official images start', () => expectServices(stage.ssh.home, ssh))
+
+  it('run Node, compile Go, and have pip find installed what requirements ask for, without a network', () => expectLanguages(docker))
+
+  it('take a container that is drained out of the small proxy before it is stopped, so that no request is lost', async () => {
+    const busybox = `${stage.toolsRegistry.host}/library/busybox:stable`
+    await docker('pull', '--quiet', busybox)
+    await startPair(docker, busybox)
+    const proxy = await startEventProxy({socket: stage.engine.socket, ...pair})
+    try {
+      const {drained, killed} = await drainOne(docker, proxy)
+      console.log([...drained, killed].map(describeLoad).join('\n'))
+      expect(drained.map(failedRequests)).toEqual([0, 0])
+      expect(failedRequests(killed)).toBeGreaterThan(0)
+    } finally {
+      await proxy.stop()
+      await removePair(docker)
+    }
   })
 
   it('leave nothing when everything was killed and a session is open', async () => {

@@ -1,7 +1,13 @@
+import type {E2eSuite} from '../../scripts/support/e2e-selection.ts'
+
 /** The end-to-end suites, in the order in which they run. A contract test holds this list to the files. */
-export const suites: readonly {readonly name: string; readonly description: string}[] = [
+export const suites: readonly E2eSuite[] = [
   {name: 'tools', description: 'npm run tools installs a part from nothing'},
   {name: 'parts', description: 'engine, registries, buildkitd, Trivy and sshd start, work together and leave nothing'},
+  {
+    name: 'hosts',
+    description: 'several hosts beside each other: commands over real ssh, a published port on the address of each, and nothing left'
+  },
   {name: 'build-push', description: 'a real build, pushed to a real registry'},
   {
     name: 'promises-build',
@@ -29,5 +35,11 @@ export const suites: readonly {readonly name: string; readonly description: stri
   {name: 'rehearse-repository', description: 'folders outside of this repository'},
   {name: 'rehearse-act', description: 'both examples through act'},
   {name: 'conformance', description: 'small workflows whose results on GitHub are known, through our runner and through act'},
-  {name: 'linters', description: 'zizmor and actionlint over every workflow'}
+  {name: 'linters', description: 'zizmor and actionlint over every workflow'},
+  {
+    name: 'traefik',
+    description: 'real Traefik in front of containers that are drained, stopped and killed, under load',
+    onRequest: true,
+    tools: 'all'
+  }
 ]

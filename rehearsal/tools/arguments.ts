@@ -1,6 +1,7 @@
 import {parseArgs} from 'node:util'
 import {ActionError, messageOf} from '../../lib/action/errors.ts'
-import {catalog, toolNamesFor, type ToolName} from './catalog.ts'
+import {catalog, type ToolName} from './catalog.ts'
+import {toolNamesFor} from './purposes.ts'
 import {PURPOSES} from './definition.ts'
 
 /** What `npm run tools` was asked for. */
@@ -18,8 +19,8 @@ or a pinned Go module, in this order. It says what it will do before it does it.
 
   --yes        go ahead without asking (as when there is no terminal)
   --list       only show what is here and what is missing
-  --for        rehearse (default), infrastructure for rehearsals with Terraform, act for --engine act, or e2e for everything that the
-               end-to-end tests run
+  --for        rehearse (default), infrastructure for rehearsals with Terraform, act for --engine act, e2e for everything that the
+               end-to-end tests run, or all for those, too, that only run on request
   --only NAME  only this tool; may be given more than once
 
 Exit status: 0 all there, 2 wrong usage, 4 a tool cannot be found or installed, 130 cancelled.`

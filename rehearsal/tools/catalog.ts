@@ -1,6 +1,6 @@
 import {TERRAFORM} from '../../lib/tools/terraform.ts'
 import {TRIVY} from '../../lib/tools/trivy.ts'
-import type {GoModuleSource, Purpose, ToolDefinition} from './definition.ts'
+import type {GoModuleSource, ToolDefinition} from './definition.ts'
 import {actionlintRelease, actRelease, buildkitRelease, buildxRelease, composeRelease, zizmorWheels} from './releases.ts'
 
 const engine = {
@@ -188,6 +188,24 @@ export const catalog = {
     sources: [{kind: 'release', assets: TERRAFORM.assets}],
     howToGet: 'Install Terraform: https://developer.hashicorp.com/terraform/install.'
   },
+  systemctl: {
+    use: 'runs the services of a host with systemd',
+    purposes: ['systemd'],
+    programs: ['systemctl'],
+    versionQuestion: {arguments: ['--version']},
+    minimum: '247.0',
+    sources: [{kind: 'debian', packages: ['systemd']}],
+    howToGet: 'Run the rehearsal on a Linux that has systemd, for example in a virtual machine.'
+  },
+  sudo: {
+    use: 'makes an account of that host root',
+    purposes: ['systemd'],
+    programs: ['sudo'],
+    versionQuestion: {arguments: ['--version']},
+    minimum: '1.8',
+    sources: [{kind: 'debian', packages: ['sudo']}],
+    howToGet: "Install sudo with the system's package manager."
+  },
   act: {
     use: 'runs the same workflow, to check our own runner',
     purposes: ['act'],
@@ -238,21 +256,30 @@ export const catalog = {
     pinned: '1.32.0',
     sources: [{kind: 'python', project: 'zizmor', version: '1.32.0', sha256: zizmorWheels}],
     howToGet: 'Put zizmor 1.32.0 or newer on PATH, or install Python 3 with pip.'
+  },
+  // Ten minutes of building for one suite: nobody gets it who does not ask. Its web UI is not part of the module and is not needed.
+  traefik: {
+    use: 'the proxy in front of containers that are replaced one by one',
+    purposes: ['all'],
+    programs: ['traefik'],
+    versionQuestion: {arguments: ['version']},
+    minimum: '3.0',
+    pinned: '3.6.12',
+    sources: [
+      fromGo({
+        module: 'github.com/traefik/traefik/v3',
+        version: 'v3.6.12',
+        sum: 'h1:6pe4s7aaDTQs+AsF7KP3sM/xnq7zOVvibRQe5tw9eFo=',
+        package: './cmd/traefik',
+        versionVariable: ['github.com/traefik/traefik/v3/pkg/version.Version', '3.6.12'],
+        go: '1.25.0',
+        seconds: 600
+      })
+    ],
+    howToGet: 'Put a release of Traefik on PATH, or get Go: https://go.dev/doc/install.'
   }
 } as const satisfies Record<string, ToolDefinition>
 
-type Catalog = typeof catalog
+export type Catalog = typeof catalog
 
 export type ToolName = keyof Catalog
-
-/** The tools that a purpose needs. The end-to-end tests rehearse too, so they need everything. */
-export type ToolNameFor<P extends Purpose> = P extends 'e2e'
-  ? ToolName
-  : {[Name in ToolName]: P extends Catalog[Name]['purposes'][number] ? Name : never}[ToolName]
-
-/** The names of the tools that a purpose needs, in the order of the catalog. */
-export function toolNamesFor<P extends Purpose>(purpose: P): ToolNameFor<P>[] {
-  const names = Object.keys(catalog) as ToolName[]
-  const isNeeded = (name: ToolName) => purpose === 'e2e' || (catalog[name] as ToolDefinition).purposes.includes(purpose)
-  return names.filter(isNeeded) as ToolNameFor<P>[]
-}

@@ -2,9 +2,10 @@ import type {ToolAsset} from '../../lib/tools/installer.ts'
 
 /**
  * What tools are needed for: `rehearse` for the rehearsal of an image, `infrastructure` for that of a Terraform change (which needs nothing
- * of Docker), `act` for a second engine beside our runner, `e2e` for the tests with real tools (which do all of that, and more).
+ * of Docker), `systemd` for a host with systemd, `act` for a second engine beside our runner, `e2e` for the tests with real tools (which do all
+ * of that, and more), `all` for those, too, that only run on request.
  */
-export const PURPOSES = ['rehearse', 'infrastructure', 'act', 'e2e'] as const
+export const PURPOSES = ['rehearse', 'infrastructure', 'systemd', 'act', 'e2e', 'all'] as const
 
 export type Purpose = (typeof PURPOSES)[number]
 
@@ -58,7 +59,7 @@ export interface PythonSource {
 export interface ToolDefinition {
   /** What it does for us, for a person who wonders why it is asked for: "builds the image". */
   readonly use: string
-  /** `e2e` needs every tool, said or not. */
+  /** `e2e` needs every tool, said or not, but those that are for `all` and nothing else. */
   readonly purposes: readonly [Purpose, ...Purpose[]]
   /** The file names it goes by. The first is what it is called in the cache folder. */
   readonly programs: readonly [string, ...string[]]

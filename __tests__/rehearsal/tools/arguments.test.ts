@@ -1,6 +1,6 @@
 import {expect, test} from '@jest/globals'
 import {parseToolsArguments, UsageError} from '../../../rehearsal/tools/arguments.ts'
-import {toolNamesFor} from '../../../rehearsal/tools/catalog.ts'
+import {toolNamesFor} from '../../../rehearsal/tools/purposes.ts'
 
 test('without arguments: what a rehearsal needs', () => {
   expect(parseToolsArguments([])).toEqual({names: toolNamesFor('rehearse'), yes: false, list: false, help: false})
@@ -8,6 +8,8 @@ test('without arguments: what a rehearsal needs', () => {
 
 test('for the end-to-end tests, and for single tools', () => {
   expect(parseToolsArguments(['--for', 'e2e', '--yes']).names).toEqual(toolNamesFor('e2e'))
+  expect(parseToolsArguments(['--for', 'all']).names).toEqual(toolNamesFor('all'))
+  expect(parseToolsArguments(['--only', 'traefik']).names).toEqual(['traefik'])
   expect(parseToolsArguments(['--for', 'infrastructure']).names).toEqual(['git', 'terraform'])
   expect(parseToolsArguments(['--only', 'act', '--only=trivy', '--list'])).toMatchObject({names: ['act', 'trivy'], list: true})
 })

@@ -1,5 +1,6 @@
 import {describe, expect, test} from '@jest/globals'
-import {catalog, toolNamesFor, type ToolName} from '../../../rehearsal/tools/catalog.ts'
+import {catalog, type ToolName} from '../../../rehearsal/tools/catalog.ts'
+import {toolNamesFor} from '../../../rehearsal/tools/purposes.ts'
 import type {Source} from '../../../rehearsal/tools/definition.ts'
 import {definitionOf} from '../../../rehearsal/tools/folders.ts'
 
@@ -35,10 +36,11 @@ describe('the catalog', () => {
       expect({name, isPinned: definitionOf(name).pinned !== undefined}).toEqual({name, isPinned: source.kind !== 'debian'})
   })
 
-  test('a rehearsal needs no tool of the end-to-end tests, and those need all', () => {
+  test('a rehearsal needs no tool of the end-to-end tests, and those need all but what is on request', () => {
     expect(toolNamesFor('rehearse')).not.toContain('act')
     expect(toolNamesFor('rehearse')).toContain('buildkitd')
-    expect(toolNamesFor('e2e')).toEqual(names)
+    expect(toolNamesFor('e2e')).toEqual(names.filter(name => name !== 'traefik'))
+    expect(toolNamesFor('all')).toEqual(names)
   })
 
   test('the rehearsal of a Terraform change needs nothing of Docker, and act is a need of its own', () => {

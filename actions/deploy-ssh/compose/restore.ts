@@ -1,0 +1,84 @@
+import {messageOf} from '../../../lib/action/errors.ts'
+import type {AskHealth} from '../../../lib/http/health.ts'
+import type {Host} from '../../../lib/ssh/connection.ts'
+import {healthCheck, type HealthPage} from '../verify/health-page.ts'
+import type {Release} from '../examine/folder.ts'
+import type {DeployOutcome} from '../result.ts'
+import {restoreScript, type RestoreValues} from '../../../lib/host/restore-scripts.ts'
+import {startTimeout, wholeSeconds} from '../clock.ts'
+import {logLine, type HeldLock} from '../../../lib/ssh/shell.ts'
+import {lastLine} from '../../../lib/ssh/errors.ts'
+import {verify, type VerifyDependencies} from '../verify/verify.ts'
+
+export interface Failed extends HeldLock {
+  readonly project: string
+  /** The release that failed. */
+  readonly id: string
+  readonly previous: Release | undefined
+  /** Milliseconds for the restored containers to become healthy. */
+  readonly timeout: number
+  /** Milliseconds for putting back in all. */
+  readonly limit: number
+  /** How the page of the previous release is asked. */
+  readonly askFrom: (page: HealthPage) => AskHealth | undefined
+}
+
+function restoreValues({directory, token, project, id, previous, timeout, limit}: Failed): RestoreValues {
+  return {directory, token, project, id, previous: previous?.id ?? '', seconds: wholeSeconds(timeout), limit: wholeSeconds(limit)}
+}
+
+/**
+ * Puts the previous release back and verifies it as a new one is verified; takes a failed first deploy down. Volumes are never removed.
+ *
+ * @param reason why the new release failed
+ * @returns never throws for a host that cannot be restored: that is the outcome `failed`, `uncertain`
+ */
+export async function restore(
+  host: Host,
+  failed: Failed,
+  reason: string,
+  log: (line: string) => void,
+  dependencies: VerifyDependencies
+): Promise<DeployOutcome> {
+  const {previous, timeout, limit, project} = failed
+  const started = Date.now()
+  try {
+    const up = await host.run(restoreScript(restoreValues(failed)), {
+      timeout: startTimeout(limit),
+      signal: dependencies.signal,
+      onLine: line => log(logLine(line))
+    })
+    const left = up.said.all('left')
+    const page = previous?.health
+    if (previous === undefined) {
+      if (left.length > 0) return uncertain(reason, `nothing was taken down, because service ${left.join(', ')} still runs`)
+      if (up.said.get('compose-exit') === '0') return {result: 'taken-down', reason}
+      return uncertain(reason, `taking it down failed too: ${lastLine(up.stderr)}`)
+    }
+    if (up.said.get('tag-lost') !== undefined) {
+      return uncertain(reason, `the image ${up.said.get('tag-lost')} that ran before is no longer on the host`)
+    }
+    const verification = await verify(
+      host,
+      {
+        project,
+        image: previous.image,
+        health: healthCheck(page, '', timeout),
+        timeout,
+        left,
+        patience: {left: Math.max(0, started + limit - Date.now()), whole: limit}
+      },
+      up,
+      {...dependencies, ask: page === undefined ? undefined : failed.askFrom(page)}
+    )
+    if (verification.ok) return {result: 'rolled-back', reason, servingVersion: verification.version, left: left.length > 0}
+    return uncertain(reason, `the previous release ${previous.id} was started again but does not work: ${verification.reason}`)
+  } catch (error) {
+    if (dependencies.signal?.aborted === true) throw error
+    return uncertain(reason, `the previous release could not be put back: ${messageOf(error)}`)
+  }
+}
+
+function uncertain(reason: string, then: string): DeployOutcome {
+  return {result: 'failed', reason: `${reason}; and ${then}`, host: 'uncertain'}
+}
