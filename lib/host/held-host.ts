@@ -4,6 +4,9 @@ import type {Kept} from '../ssh/kept-script.ts'
 import {guardScript} from './restore-scripts.ts'
 import type {HeldLock} from '../ssh/shell.ts'
 
+/** After so long without a sign of life the host counts us as gone: almost four of the signs that kept-script.ts gives, and less than two minutes. */
+const SILENCE_SECONDS = 75
+
 /**
  * Starts the script that stays on the host while the project's lock is ours: when this process or its connection is gone, the host finishes alone.
  *
@@ -11,7 +14,7 @@ import type {HeldLock} from '../ssh/shell.ts'
  * @throws ActionError when it cannot be started
  */
 export function startGuard(host: Host, held: HeldLock, lifetime: number): Promise<Kept> {
-  return host.keep(guardScript({...held, lifetime}), 'guarding', {held})
+  return host.keep(guardScript({...held, lifetime, silence: SILENCE_SECONDS}), 'guarding', {held})
 }
 
 /** The host while the lock is ours: each script is known to the lock, so that it can be ended from elsewhere, and fails when the lock is lost. */
