@@ -198,8 +198,8 @@ describe('no program that a bundle starts sees what is the business of the step 
     )
     // What a main part that was killed leaves: its connection, and the lock.
     const left = createServer().listen(join(stage.saved()['folder'] ?? '', 'control-target-1'))
-    const lock = JSON.stringify({directory: '/srv/wiki', token: 'x'})
-    expect(await stage.post('deploy-ssh', inputs, {STATE_lock: lock})).toMatchObject({exitCode: 0, stdout: ''})
+    const locks = JSON.stringify([{directory: '/srv/wiki', token: 'x'}])
+    expect(await stage.post('deploy-ssh', inputs, {STATE_locks: locks})).toMatchObject({exitCode: 0, stdout: ''})
     left.close()
     expect(stage.starts.map(start => [start.argv.includes('-O'), start.argv.includes('-M'), canariesIn(start)])).toEqual([
       [true, false, []],

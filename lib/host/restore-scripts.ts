@@ -54,16 +54,19 @@ finish_alone() {
 }
 `
 
+/** Almost four of the signs of life that kept-script.ts gives, and less than two minutes. */
+const SILENCE_SECONDS = 75
+
 /**
  * Stays as long as the connection does. When the connection's input ends while the lock is ours, the runner was killed or cannot be reached,
  * and the host itself ends what runs, puts back what ran before, removes the new release and lets the lock go. A network that goes silent ends no
  * input: so the runner writes a new line into it again and again (kept-script.ts), and the same happens after `silence` seconds without one, and after
  * `lifetime` seconds, which no run lasts. (A shell has no read with a limit: one process reads, another looks at what it wrote down.)
  */
-export function guardScript(values: HeldLock & {lifetime: number; silence: number}): Script {
+export function guardScript({silence = SILENCE_SECONDS, ...values}: HeldLock & {lifetime: number; silence?: number}): Script {
   return {
     name: 'guard',
-    values: {...values},
+    values: {...values, silence},
     lock: 'needed',
     input: 'kept',
     body: `

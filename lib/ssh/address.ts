@@ -9,19 +9,6 @@ export interface Address {
   readonly user: string
 }
 
-/** A host to work on, as `host`, `port` and `user` say it, or a line of `hosts`. */
-export interface HostLine extends Address {
-  /** What messages call it; `{name}` in the health page's address. */
-  readonly name: string
-  /** Empty for none. */
-  readonly group: string
-  readonly mode?: 'deploy' | 'service'
-  /** The project's directory there, where it is not that of the other hosts. */
-  readonly directory?: string
-  /** The health page there, where it is not that of the other hosts. */
-  readonly url?: string
-}
-
 const NAME = /^(?!-)[A-Za-z0-9._-]+$/
 const USER = /^(?!-)[A-Za-z0-9._@\\-]+$/
 /** The zone of a link-local address, as in `fe80::1%eth0`, is no business of isIPv6 everywhere. */
@@ -54,4 +41,17 @@ export function parseAddress(text: string, defaults: {readonly user: string; rea
     )
   }
   return {host, port: number, user}
+}
+
+/** A host to work on, as `host`, `port` and `user` say it, or a line of `hosts`. */
+export interface HostLine extends Address {
+  /** What messages call it; `{name}` in the health page's address. */
+  readonly name: string
+  /** Empty for none. */
+  readonly group: string
+  readonly mode?: 'deploy' | 'service'
+  /** The project's directory there, where it is not that of the other hosts. */
+  readonly directory?: string
+  /** The health page there, where it is not that of the other hosts. */
+  readonly url?: string
 }

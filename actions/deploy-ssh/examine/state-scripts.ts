@@ -1,8 +1,5 @@
 import {LOOK_AT_FOLDER} from './folder.ts'
-import type {RoadName} from '../../../lib/host/release.ts'
-import type {HeldLock, Script} from '../../../lib/ssh/shell.ts'
-
-/** The scripts that look at and keep the state on the host; lib/host/layout.ts says what lies where. */
+import type {Script} from '../../../lib/ssh/shell.ts'
 
 const COMPOSE_LABEL = (name: string) => `{{json (index .Config.Labels "com.docker.compose.${name}")}}`
 
@@ -35,37 +32,17 @@ if ! version=$(docker version --format '{{.Server.Version}}' 2>&1); then
 fi
 say docker-version "$version"
 if version=$(docker compose version --short 2>/dev/null); then say compose-version "$version"; else say compose-missing yes; fi
-root=$(docker info --format '{{.DockerRootDir}}' 2>/dev/null || true)
+facts=$(docker info --format '{{.DockerRootDir}}|{{.ID}}' 2>/dev/null || true)
+root=\${facts%%|*}
 if [ -n "$root" ]; then say docker-free "$(free_kilobytes "$root")"; fi
+# A copied machine has the engine's id of its original, but was not started with it.
+case "$facts" in *'|'?*) say engine "\${facts#*|}_$boot" ;; esac
 ids=$(docker ps -aq --filter "label=com.docker.compose.project=$project")
 if [ -n "$ids" ]; then
   containers=$(docker inspect --format '${ORIGIN_FORMAT}' $ids)
   printf '%s\\n' "$containers" | while IFS= read -r line; do say container-of "$line"; done
 fi
 say complete yes
-`
-  }
-}
-
-/**
- * Makes the directory of a new release, and says its id: the host's time, what it brings, and a piece of the lock's token, so that no two runs
- * ever have the same one. The lock remembers it, so that what this run made, and nothing else, can be taken back.
- *
- * @param values.content the digest's beginning
- * @param values.road how it is started, see lib/host/roads.ts
- */
-export function makeReleaseScript(values: HeldLock & {content: string; road: RoadName}): Script {
-  return {
-    name: 'make-release',
-    values: {...values, mark: values.token.slice(0, 8)},
-    lock: 'needed',
-    body: `
-id=$(date -u +%Y%m%dT%H%M%SZ)-$content-$mark
-printf '%s\\n' "$id" > "$work/release"
-if ! mkdir "$directory/releases/$id"; then rm -f "$work/release"; return 1; fi
-chmod 700 "$directory/releases/$id"
-printf '%s\\n' "$road" > "$directory/releases/$id/fairway.road"
-say release "$id"
 `
   }
 }

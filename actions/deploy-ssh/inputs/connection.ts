@@ -1,5 +1,5 @@
 import {ActionError} from '../../../lib/action/errors.ts'
-import {boolean, lines, matching, secret, text, type InputValues} from '../../../lib/action/inputs.ts'
+import {boolean, lines, matching, secret, text, type InputKind, type InputValues} from '../../../lib/action/inputs.ts'
 import {accountName, hostName, sshPort} from '../../../lib/deploy/inputs.ts'
 import {parseAddress, type Address} from '../../../lib/ssh/address.ts'
 import type {Machine} from '../../../lib/ssh/config.ts'
@@ -7,11 +7,18 @@ import {fingerprintsOf, parseFingerprints, type Fingerprint} from '../../../lib/
 import type {Identity} from '../../../lib/ssh/identity.ts'
 import {howToGetKnownHosts} from '../../../lib/ssh/known-hosts.ts'
 
+/** Where `hosts` says it, it is empty. */
+const orEmpty = (kind: InputKind<string>): InputKind<string> => ({
+  ...kind,
+  default: '',
+  parse: value => (value === '' ? '' : kind.parse(value))
+})
+
 /** How the host is reached. */
 export const connectionInputs = {
-  host: hostName(),
+  host: orEmpty(hostName()),
   port: sshPort(),
-  user: accountName(),
+  user: orEmpty(accountName()),
   'ssh-key': secret(),
   'ssh-passphrase': secret({default: ''}),
   'ssh-certificate': text({default: ''}),
