@@ -156,7 +156,7 @@ describe('deploy-ssh', () => {
     }
   })
 
-  test('through a jump host, with a passphrase, a certificate, a fingerprint: a check gets there, and says which machine refused', async () => {
+  test('through a jump host, with a passphrase, a fingerprint: a check gets there, and says which machine refused', async () => {
     const hopStage = join(stage.folder, 'hop')
     await mkdir(hopStage)
     const hop = await startSshHost({stage: hopStage, ...stage.tools, dockerHost: stage.engine.dockerHost})
