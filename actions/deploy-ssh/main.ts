@@ -6,7 +6,7 @@ import {createPrivateFolder, removePrivateFolder} from '../../lib/action/private
 import {runProcess} from '../../lib/action/process.ts'
 import {readRunContext, type RunContext} from '../../lib/action/run-context.ts'
 import {getState, saveState} from '../../lib/action/runner.ts'
-import {connect, endLeftConnection} from '../../lib/ssh/connection.ts'
+import {connect, endLeftConnection} from '../../lib/ssh/open-connection.ts'
 import {writeIdentity} from '../../lib/ssh/identity.ts'
 import {readDeployInputs, type DeployInputs} from './inputs.ts'
 import type {LockOwner} from '../../lib/host/lock.ts'
