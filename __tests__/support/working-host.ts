@@ -25,6 +25,9 @@ export const containerOf = (digest: string, more: Record<string, unknown> = {}) 
   `image ${JSON.stringify({id: digest, repoDigests: [`${IMAGE}@${digest}`]})}`
 ]
 
+/** The files are in their places, and this is what Compose makes of them. */
+export const configAnswer = (config: unknown) => answer([], {stdout: `fairway:placed yes\nfairway:config json\n${JSON.stringify(config)}`})
+
 /** A host on which everything works, but for what the test says; it runs what was last started. */
 export function workingHost(handlers: Record<string, Handler> = {}, preflight = WITH_PREVIOUS) {
   const before = preflight.includes(`current ${OLD_ID}`) ? OLD_DIGEST : ''
@@ -32,7 +35,8 @@ export function workingHost(handlers: Record<string, Handler> = {}, preflight = 
   return fakeHost({
     preflight: () => answer(preflight),
     'acquire-lock': () => answer(['lock taken']),
-    config: () => answer([], {stdout: `fairway:config json\n${JSON.stringify({services: {web: {image: `${IMAGE}@${DIGEST}`}}})}`}),
+    'look-at-store': () => answer([`files-key ${'ab'.repeat(32)}`]),
+    config: () => configAnswer({services: {web: {image: `${IMAGE}@${DIGEST}`}}}),
     up: () => {
       running = DIGEST
       return answer(['compose-exit 0'])

@@ -47,7 +47,7 @@ export async function check(
       return undefined
     }
   }
-  if (inputs['compose-file'] !== '') await attempt(() => readReleaseFiles(inputs))
+  if (inputs['compose-file'].length > 0) await attempt(() => readReleaseFiles(inputs))
   const [line] = hostLines(inputs)
   const host = await attempt(() => connect(0))
   if (host === undefined) return {problems, state: undefined}

@@ -3,7 +3,8 @@ import {choice, EMPTY_OUTPUT, readInputs, type InputValues} from '../../lib/acti
 import {howToGetKnownHosts} from '../../lib/ssh/known-hosts.ts'
 import {composeInputs} from './inputs/compose.ts'
 import {connectionInputs} from './inputs/connection.ts'
-import {fileInputs, parseFiles} from './inputs/files.ts'
+import {parseFileLines} from '../../lib/deploy/files.ts'
+import {fileInputs} from './inputs/files.ts'
 import {checkLogin, imageInputs} from './inputs/images.ts'
 import {recordInputs} from './inputs/record.ts'
 import {verifyInputs} from './inputs/verify.ts'
@@ -24,7 +25,7 @@ export type DeployInputs = InputValues<typeof schema>
 export function readDeployInputs(get?: (name: string) => string): DeployInputs {
   const inputs = readAll(get)
   checkLogin(inputs)
-  parseFiles(inputs.files)
+  parseFileLines(inputs.files)
   checkMode(inputs)
   return inputs
 }
@@ -33,7 +34,7 @@ export function readDeployInputs(get?: (name: string) => string): DeployInputs {
 function checkMode(inputs: DeployInputs): void {
   if (inputs.mode === 'check') return
   for (const name of ['compose-file', 'digest'] as const) {
-    if (inputs[name] === '') {
+    if (inputs[name].length === 0) {
       const add = `Add it to the step's "with:", for example "${name}: …".`
       throw new ActionError(`Input "${name}" is required but is empty.`, name === 'digest' ? EMPTY_OUTPUT : add)
     }

@@ -12,6 +12,7 @@ import {answer, type fakeHost, type Handler} from '../../support/local-host.ts'
 import {
   containerOf,
   deployTo,
+  configAnswer,
   DIGEST,
   FIT,
   IMAGE,
@@ -68,6 +69,7 @@ describe('a deploy that works', () => {
       'guard',
       'preflight',
       'make-release',
+      'look-at-store',
       'config',
       'images',
       'pull',
@@ -85,7 +87,8 @@ describe('a deploy that works', () => {
       'docker-compose.yml',
       'fairway.env',
       'fairway.args',
-      'fairway.release.json'
+      'fairway.release.json',
+      'fairway.files'
     ])
   })
 
@@ -94,7 +97,7 @@ describe('a deploy that works', () => {
     const config = {services: {web: {image: `${IMAGE}@${DIGEST}`, volumes}}}
     const hostWith = (real: readonly string[]) =>
       workingHost({
-        config: () => answer([], {stdout: `fairway:config json\n${JSON.stringify(config)}`}),
+        config: () => configAnswer(config),
         'real-paths': () => answer(real.map(path => `real ${path}`))
       })
     await expect(deploy(hostWith(['/srv/data', '/srv/other'])).result).resolves.toMatchObject({result: 'deployed'})
@@ -127,7 +130,7 @@ describe('what stops it before anything is changed', () => {
     ['a lock', {'acquire-lock': () => answer(['lock held', 'now 10', 'owner since=5', 'owner token=b'])}, 'holds the lock'],
     [
       'a file that Compose refuses',
-      {config: () => answer([], {exitCode: 1, stderr: 'yaml: line 2'})},
+      {config: () => answer(['placed yes'], {exitCode: 1, stderr: 'yaml: line 2'})},
       'refuses the Compose file: yaml: line 2'
     ],
     ['a refused login', {pull: () => answer(['login refused'], {exitCode: 1, stderr: '401 Unauthorized'})}, 'refuses the login of ann'],

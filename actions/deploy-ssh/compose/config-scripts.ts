@@ -1,11 +1,47 @@
+import {ADD_MOUNTED, PLACE} from '../files/store-scripts.ts'
 import {COMPOSE, ONE_SHOT_LABEL} from '../../../lib/host/roads/compose.ts'
+import {RELEASE_FILES} from '../../../lib/host/layout.ts'
 import type {Script} from '../../../lib/ssh/shell.ts'
 
 /** The scripts that talk to Docker and Compose on the host. `release` is the release directory's absolute path. */
 
-/** Compose's own reading of the file, as JSON after `say config`. It holds secrets: parse it, never log it. */
-export function configScript(values: {release: string; project: string}): Script {
-  return {name: 'config', values, body: `${COMPOSE}\ncd "$release"\nsay config json\ncompose config --format json`}
+/** Compose's own reading of the files, as JSON after `say config`. It holds secrets: parse it, never log it. */
+const CONFIG = `${COMPOSE}\nsay config json\ncompose config --format json`
+
+/** Brings what was sent to its places in the release, says `placed`, and lets Compose read it. @param values.entries see {@link PLACE} */
+export function placeScript(values: {directory: string; release: string; project: string; entries: string}): Script {
+  return {name: 'config', values, lock: 'needed', body: `cd "$release"\n${PLACE}\nsay placed yes\n${CONFIG}`}
+}
+
+export interface OverrideValues {
+  readonly directory: string
+  readonly release: string
+  readonly project: string
+  /** See {@link ADD_MOUNTED}. */
+  readonly mounted: string
+  readonly override: string
+  /** `fairway.args` and `fairway.files` from now on. */
+  readonly words: string
+  readonly keys: string
+}
+
+/** Writes the release's own Compose file, says `added`, and lets Compose read all again. */
+export function addOverrideScript(values: OverrideValues): Script {
+  return {
+    name: 'override',
+    values: {...values},
+    lock: 'needed',
+    body: `
+cd "$release"
+${ADD_MOUNTED}
+write() { printf '%s' "$2" > "$1.new" && mv -f "$1.new" "$1"; }
+write ${RELEASE_FILES.files} "$keys"
+write ${RELEASE_FILES.override} "$override"
+write ${RELEASE_FILES.arguments} "$words"
+say added yes
+${CONFIG}
+`
+  }
 }
 
 /** Says for each path, one a line, where it leads when all links are followed; a path that is not there leads to itself. */

@@ -1,62 +1,124 @@
 import {readFile} from 'node:fs/promises'
 import {ActionError} from '../../../lib/action/errors.ts'
-import {notOurImage, usesFairwayImage} from '../../../lib/deploy/compose-file.ts'
-import type {Host, RunOptions} from '../../../lib/ssh/connection.ts'
+import {notOurImage, usesFairwayImage, type ComposeText} from '../../../lib/deploy/compose-file.ts'
+import {composeFileNames, parseFileLines} from '../../../lib/deploy/files.ts'
+import type {Host, HostAnswer, RunOptions} from '../../../lib/ssh/connection.ts'
 import {healthPage} from '../verify/health-page.ts'
 import type {DeployInputs} from '../inputs.ts'
-import {parseFiles} from '../inputs/files.ts'
+import {readSentFiles} from '../files/read.ts'
+import {KEY, type Store} from '../files/store.ts'
+import {lookAtStoreScript} from '../files/store-scripts.ts'
+import {registerSecret} from '../../../lib/secrets/registered.ts'
 import {RELEASE_FILES} from '../../../lib/host/layout.ts'
 import {renderFacts, type ReleaseFacts} from '../../../lib/host/release.ts'
 import type {RunIdentity} from '../../../lib/host/run-order.ts'
 import {makeReleaseScript} from '../examine/state-scripts.ts'
 import {PROJECT_ENV_FILE} from './project-files.ts'
-import {readSentEnvironment} from './sent-environment.ts'
+import {readSentEnvironment, type SentEnvironment} from './sent-environment.ts'
 import type {HeldLock} from '../../../lib/ssh/shell.ts'
 import {lastLine} from '../../../lib/ssh/errors.ts'
 
+/** A file of a release. */
 export interface ReleaseFile {
   readonly name: string
   readonly content: Buffer
+  /** Who may read it, as on the runner or as its line says. */
+  readonly mode: number
+  /** `compose`: Compose is told of it by `-f`, in this order. `sent`: by `files`. `own`: what Fairway adds. */
+  readonly kind: 'compose' | 'sent' | 'own'
+  /** Of one that was sent: the name of its line, itself or the folder that it is in. */
+  readonly line: string
 }
+
+/** What is no business of any container. */
+const OWNER_ONLY = 0o600
+
+const own = (name: string, content: string): ReleaseFile => ({
+  name,
+  content: Buffer.from(content),
+  mode: OWNER_ONLY,
+  kind: 'own',
+  line: name
+})
 
 /**
  * Reads what goes into the release directory, before the host is asked for anything.
- * @throws ActionError when a file cannot be read, the Compose file does not use `FAIRWAY_IMAGE`, or Compose would read an env file in another way than
+ * @throws ActionError when a file cannot be read, no Compose file uses `FAIRWAY_IMAGE`, or Compose would read an env file in another way than
  *   it is written
  */
 export async function readReleaseFiles(inputs: DeployInputs): Promise<ReleaseFile[]> {
-  const composeFile = await readLocal('compose-file', inputs['compose-file'])
-  checkComposeFile(composeFile.toString('utf8'), inputs['compose-file'])
-  const further = parseFiles(inputs.files).map(async ({local, name}) => ({name, content: await readLocal('files', local)}))
-  const sent = [
-    {name: RELEASE_FILES.compose, content: composeFile},
-    {name: RELEASE_FILES.environment, content: Buffer.from(renderEnvFile(inputs))},
-    ...(await Promise.all(further))
+  const lines = parseFileLines(inputs.files)
+  const paths = inputs['compose-file']
+  const names = composeFileNames(
+    paths,
+    lines.map(({name}) => name)
+  )
+  const contents = await Promise.all(paths.map(readComposeFile))
+  checkComposeFiles(paths.map((path, index) => ({path, content: contents[index]?.toString('utf8') ?? ''})))
+  const sent = await readSentFiles(lines)
+  const files: ReleaseFile[] = [
+    ...names.map((name, index) => ({
+      name,
+      content: contents[index] ?? Buffer.alloc(0),
+      mode: OWNER_ONLY,
+      kind: 'compose' as const,
+      line: name
+    })),
+    own(RELEASE_FILES.environment, renderEnvFile(inputs)),
+    ...sent.map(file => ({...file, kind: 'sent' as const}))
   ]
-  readSentEnvironment(textsOf(sent))
-  return sent
+  checkOverrides(files)
+  readEnvironmentOf(files)
+  return files
 }
 
 /** The files that were sent and what the release says about itself. */
-export function releaseFiles(sent: readonly ReleaseFile[], facts: ReleaseFacts): ReleaseFile[] {
+export function releaseFiles(files: readonly ReleaseFile[], profiles: readonly string[], facts: ReleaseFacts): ReleaseFile[] {
   return [
-    ...sent,
-    {name: RELEASE_FILES.arguments, content: Buffer.from(renderArguments(composeArguments(sent.map(({name}) => name))))},
-    {name: RELEASE_FILES.facts, content: Buffer.from(renderFacts(facts))}
+    ...files,
+    own(RELEASE_FILES.arguments, renderArguments(composeArguments(files, profiles))),
+    own(RELEASE_FILES.facts, renderFacts(facts))
   ]
 }
 
-/** The files of a release as texts, by their names in it. */
-export function textsOf(files: readonly ReleaseFile[]): Map<string, string> {
-  return new Map(files.map(({name, content}) => [name, content.toString('utf8')]))
+/** What the files of a release say about variables, see {@link readSentEnvironment}. */
+export function readEnvironmentOf(files: readonly ReleaseFile[]): SentEnvironment {
+  return readSentEnvironment(
+    textsOf(files),
+    files.filter(({kind}) => kind === 'compose').map(({name}) => name)
+  )
 }
 
-async function readLocal(input: string, path: string): Promise<Buffer> {
+/** Compose reads such a file by itself only where it is told of no other one. */
+const OVERRIDE = /^(?:docker-)?compose\.override\.ya?ml$/
+
+/** @throws ActionError for an override file that is sent and that nothing would read */
+function checkOverrides(files: readonly ReleaseFile[]): void {
+  const name = files.find(file => file.kind === 'sent' && OVERRIDE.test(file.name))?.name
+  if (name === undefined) return
+  // One that another file includes or extends is read.
+  if (files.some(file => file.name !== name && LARGEST_TEXT > file.content.length && file.content.includes(name))) return
+  throw new ActionError(
+    `Input "files": Compose would not read "${name}", because it is told which files to read.`,
+    'Write its path as a further line of "compose-file".'
+  )
+}
+
+/** What is larger is no Compose file and no env file. */
+const LARGEST_TEXT = 4 * 1024 ** 2
+
+/** The files of a release as texts, by their names in it. */
+export function textsOf(files: readonly ReleaseFile[]): Map<string, string> {
+  const small = files.filter(({content}) => content.length <= LARGEST_TEXT)
+  return new Map(small.map(({name, content}) => [name, content.toString('utf8')]))
+}
+
+async function readComposeFile(path: string): Promise<Buffer> {
   try {
     return await readFile(path)
   } catch (error) {
     throw new ActionError(
-      `Input "${input}": the file ${path} cannot be read (${(error as NodeJS.ErrnoException).code ?? 'error'}).`,
+      `Input "compose-file": the file ${path} cannot be read (${(error as NodeJS.ErrnoException).code ?? 'error'}).`,
       'Does an earlier step of this job write it?',
       {cause: error}
     )
@@ -64,9 +126,9 @@ async function readLocal(input: string, path: string): Promise<Buffer> {
 }
 
 /** @throws ActionError when no service takes its image from us: then Compose would start some other image, and report success */
-export function checkComposeFile(content: string, path: string): void {
-  if (usesFairwayImage(content)) return
-  const {message, fix} = notOurImage(path)
+export function checkComposeFiles(files: readonly ComposeText[]): void {
+  if (files.length === 0 || files.some(({content}) => usesFairwayImage(content))) return
+  const {message, fix} = notOurImage(files.map(({path}) => path))
   throw new ActionError(message, fix)
 }
 
@@ -96,12 +158,18 @@ export function releaseFacts(inputs: DeployInputs, run: RunIdentity, served: str
 
 /**
  * What `docker compose` gets before its command, for a release with these files: a variable of `fairway.env` counts more than one of `.env`, and
- * what comes from Fairway more than what the user wrote.
+ * what comes from Fairway more than what the user wrote. Profiles that are given count instead of `COMPOSE_PROFILES`.
  */
-export function composeArguments(names: readonly string[]): string[] {
-  const given = names.includes(PROJECT_ENV_FILE) ? ['--env-file', PROJECT_ENV_FILE] : []
-  const override = names.includes(RELEASE_FILES.override) ? ['-f', RELEASE_FILES.override] : []
-  return [...given, '-f', RELEASE_FILES.compose, ...override, '--env-file', RELEASE_FILES.environment]
+export function composeArguments(files: readonly Pick<ReleaseFile, 'name' | 'kind'>[], profiles: readonly string[]): string[] {
+  const has = (name: string) => files.some(file => file.name === name)
+  return [
+    ...(has(PROJECT_ENV_FILE) ? ['--env-file', PROJECT_ENV_FILE] : []),
+    ...files.filter(({kind}) => kind === 'compose').flatMap(({name}) => ['-f', name]),
+    ...(has(RELEASE_FILES.override) ? ['-f', RELEASE_FILES.override] : []),
+    '--env-file',
+    RELEASE_FILES.environment,
+    ...profiles.flatMap(profile => ['--profile', profile])
+  ]
 }
 
 /** As the host reads them, one a line. */
@@ -109,21 +177,47 @@ export function renderArguments(words: readonly string[]): string {
   return words.map(word => `${word}\n`).join('')
 }
 
-/** Makes the directory of a new release on the host. @returns its id @throws ActionError when that fails */
-export async function makeRelease(host: Host, held: HeldLock, digest: string, options: RunOptions): Promise<string> {
-  const made = await host.run(makeReleaseScript({...held, content: shortDigest(digest), road: 'compose'}), options)
+/** A release whose folder is on the host and has nothing in it yet. */
+export interface NewRelease {
+  /** Its directory on the host, and the project's. */
+  readonly path: string
+  readonly directory: string
+  readonly project: string
+  readonly files: readonly ReleaseFile[]
+  readonly profiles: readonly string[]
+  /** What the host has of earlier files. */
+  readonly store: Store
+}
+
+export interface MadeRelease {
+  readonly id: string
+  /** What the host has of earlier releases' files. */
+  readonly store: Store
+}
+
+/** Makes the directory of a new release on the host, and looks at the store. @throws ActionError when that fails */
+export async function makeRelease(host: Host, held: HeldLock, digest: string, options: RunOptions): Promise<MadeRelease> {
+  const scripts = [makeReleaseScript({...held, content: shortDigest(digest), road: 'compose'}), lookAtStoreScript(held)]
+  const [made, looked] = await host.runAll(scripts, options)
   const id = made.said.get('release')
-  if (made.exitCode === 0 && id !== undefined) return id
-  throw new ActionError(`The release directory could not be made on the host: ${lastLine(made.stderr)}`)
+  if (made.exitCode !== 0 || id === undefined) {
+    throw new ActionError(`The release directory could not be made on the host: ${lastLine(made.stderr)}`)
+  }
+  return {id, store: readStore(looked)}
+}
+
+/** The key is a secret: with it, whoever sees the paths of a container could try passwords. */
+function readStore(looked: HostAnswer | undefined): Store {
+  const secret = looked?.said.get('files-key') ?? ''
+  if (looked?.exitCode !== 0 || !/^[0-9a-f]{64}$/.test(secret)) {
+    throw new ActionError(`The host could not make the key of its files: ${lastLine(looked?.stderr ?? '')}`)
+  }
+  registerSecret(secret)
+  return {secret: Buffer.from(secret, 'hex'), entries: new Set(looked.said.all('stored').filter(key => KEY.test(key)))}
 }
 
 function shortDigest(digest: string): string {
   return digest.slice('sha256:'.length, 'sha256:'.length + 12)
-}
-
-/** Fills the release directory on the host. @throws ActionError when that fails */
-export async function placeRelease(host: Host, path: string, files: readonly ReleaseFile[], options: RunOptions): Promise<void> {
-  for (const {name, content} of files) await host.write(`${path}/${name}`, content, options)
 }
 
 /**

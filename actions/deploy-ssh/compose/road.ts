@@ -57,12 +57,20 @@ export class ComposeRoad implements Road {
 
   async stage(session: Session): Promise<Staged> {
     const {host, directory, held, log, signal, timing, clock} = session
-    const {project, timeout, digest} = this.#inputs
+    const {project, timeout, digest, profiles} = this.#inputs
     const plan = await session.phase('files', 'Put the release on the host', async () => {
       const options = {timeout: clock.left(120_000), signal}
-      session.id = await makeRelease(host, held, digest, options)
-      const release = {path: releasePath(directory, session.id), project, files: releaseFiles(this.#files, this.facts(session, ''))}
-      return await stageRelease(host, this.#inputs, release, options)
+      const {id, store} = await makeRelease(host, held, digest, options)
+      session.id = id
+      const files = releaseFiles(this.#files, profiles, this.facts(session, ''))
+      const release = {path: releasePath(directory, id), directory, project, files, profiles, store}
+      const staged = await stageRelease(host, this.#inputs, release, options)
+      const {all, fresh} = staged.sent
+      if (all > 0)
+        log.info(
+          `Of the ${all} ${all === 1 ? 'line' : 'lines'} of "files", ${fresh} ${fresh === 1 ? 'was' : 'were'} sent: the host has the rest.`
+        )
+      return staged
     })
     const notes = handedOnUnset(plan.environments)
     for (const note of notes) log.warning(note)

@@ -2,42 +2,68 @@ import {ActionError} from '../../../lib/action/errors.ts'
 import {planProject, type ProjectPlan} from './config.ts'
 import {explainConfigFailure} from './config-failure.ts'
 import type {Host, RunOptions} from '../../../lib/ssh/connection.ts'
-import {writeOverride} from './override.ts'
+import type {Tree} from '../../../lib/ssh/archive.ts'
+import {unwritten} from '../../../lib/ssh/receive.ts'
+import {RELEASE_FILES} from '../../../lib/host/layout.ts'
+import {entriesOf, keyOf, type Entry} from '../files/store.ts'
+import {ARRIVED} from '../files/store-scripts.ts'
+import {addOverride} from './add-override.ts'
 import type {DeployInputs} from '../inputs.ts'
 import {checkMount, type Mount, type ReleasePlace} from './mounts.ts'
-import {imageReference, placeRelease, textsOf, type ReleaseFile} from './release.ts'
-import {configScript, realPathsScript} from './config-scripts.ts'
-import {checkEnvironments, readSentEnvironment} from './sent-environment.ts'
+import {imageReference, readEnvironmentOf, type NewRelease, type ReleaseFile} from './release.ts'
+import {placeScript, realPathsScript} from './config-scripts.ts'
+import {checkEnvironments} from './sent-environment.ts'
 import {textAfter} from '../../../lib/ssh/shell.ts'
 import {lastLine} from '../../../lib/ssh/errors.ts'
 import {checkUnsetVariables, explainRequired} from './unset-variables.ts'
 
-export interface NewRelease {
-  /** Its directory on the host. */
-  readonly path: string
-  readonly project: string
-  readonly files: readonly ReleaseFile[]
+export interface StagedRelease extends ProjectPlan {
+  /** How many files, or folders of files, the release has, and how many of them the host did not have. */
+  readonly sent: {readonly all: number; readonly fresh: number}
 }
 
 /**
  * Puts the release's files on the host and lets Compose read them: what it cannot deploy is refused before anything runs differently.
  * @throws ActionError when the files cannot be written or the project cannot be deployed
  */
-export async function stageRelease(host: Host, inputs: DeployInputs, release: NewRelease, options: RunOptions): Promise<ProjectPlan> {
-  await placeRelease(host, release.path, release.files, options)
-  const answer = await host.run(configScript({release: release.path, project: release.project}), {
-    timeout: options.timeout ?? 60_000,
-    signal: options.signal
-  })
-  const sent = readSentEnvironment(textsOf(release.files))
-  if (answer.exitCode !== 0) throw explainRequired(answer.stderr, sent) ?? explainConfigFailure(answer.stderr, release.path)
+export async function stageRelease(host: Host, inputs: DeployInputs, release: NewRelease, options: RunOptions): Promise<StagedRelease> {
+  const {path, directory, project, files, store} = release
+  const entries = entriesOf(files.filter(({kind}) => kind === 'sent')).map(entry => ({entry, key: keyOf(entry, store.secret)}))
+  const missing = new Map(entries.filter(({key}) => !store.entries.has(key)).map(({entry, key}) => [key, entry]))
+  const keys = entries.map(({key}) => key)
+  const lines = entries.map(({entry, key}) => `${key} ${entry.source}\n`).join('')
+  const answer = await host.send(
+    treeOf(files, missing, keys),
+    `${path}/${ARRIVED.folder}`,
+    placeScript({directory, release: path, project, entries: lines}),
+    options
+  )
+  if (answer.said.get('placed') === undefined) throw unwritten(path, answer)
+  const sent = readEnvironmentOf(files)
+  if (answer.exitCode !== 0) throw explainRequired(answer.stderr, sent) ?? explainConfigFailure(answer.stderr, path)
   checkUnsetVariables(answer.stderr, sent)
-  const place = {path: release.path, files: release.files.map(file => file.name)}
+  const place = {path, files: files.map(file => file.name)}
   const plan = planProject(textAfter(answer.stdout, 'config'), imageReference(inputs), place)
   checkEnvironments(sent, plan.environments)
   await checkLinks(host, plan.mounts, place, options)
-  await writeOverride(host, {...release, files: place.files}, plan.start, options)
-  return plan
+  await addOverride(host, release, plan, keys, options)
+  return {...plan, sent: {all: entries.length, fresh: missing.size}}
+}
+
+/** What goes over the connection: the entries that the host does not have, and the release's own files. */
+export function treeOf(files: readonly ReleaseFile[], missing: ReadonlyMap<string, Entry>, keys: readonly string[]): Tree {
+  const named = Buffer.from(keys.map(key => `${key}\n`).join(''))
+  const own = [...files.filter(({kind}) => kind !== 'sent'), {name: RELEASE_FILES.files, content: named, mode: 0o600}]
+  return [
+    ...own.map(({name, content, mode}) => ({path: `${ARRIVED.own}/${name}`, content, mode})),
+    ...[...missing].flatMap(([key, entry]) =>
+      entry.files.map(({path, content, mode}) => ({
+        path: `${ARRIVED.store}/${key}/${entry.kind === 'folder' ? 'tree/' : ''}${path}`,
+        content,
+        mode
+      }))
+    )
+  ]
 }
 
 /** A path outside of the release may be a link into it. */
