@@ -22,7 +22,7 @@ export interface RehearsalRequest {
   readonly engine: EngineName
   /** The runner is one of GitHub's own, in place of one that somebody has set up. */
   readonly isHosted: boolean
-  /** Path below the repository; undefined takes the scenario's own. */
+  /** A file's name, or its path below the repository; undefined takes the scenario's own. */
   readonly workflow: string | undefined
   /** Undefined takes the scenario's own. */
   readonly event: EventName | undefined
@@ -31,7 +31,8 @@ export interface RehearsalRequest {
   readonly secretNames: readonly string[]
   readonly secretFile: string | undefined
   readonly variables: Readonly<Record<string, string>>
-  readonly fault: string | undefined
+  /** Each is a run on the same stage, one after the other; `none` is one without. Empty: one run, without. */
+  readonly faults: readonly string[]
   /** What people write on the issue that an approval opens; undefined: LGTM by the scenario's approver. Empty: nobody answers. */
   readonly remarks: readonly RequestedRemark[] | undefined
   readonly isKept: boolean
@@ -47,7 +48,7 @@ export const USAGE = `npm run rehearse -- [EXAMPLE] [options]
 Runs a workflow of an example on this machine, with the committed bundles and real parts. EXAMPLE defaults to homelab.
 
   --repository DIR     a folder with .github/workflows, in place of an example
-  --workflow FILE      the workflow file, when the repository has several
+  --workflow FILE      the workflow file, when the repository has several: configure.yml, or its path
   --event NAME         ${EVENTS.join(' | ')} (default: the example's own)
   --input k=v          an input of workflow_dispatch (implies that event); may be repeated
   --secret NAME        a secret whose value is taken from the environment; may be repeated
@@ -56,7 +57,8 @@ Runs a workflow of an example on this machine, with the committed bundles and re
   --comment TEXT       what somebody writes on the issue of an approval; may be repeated (default: LGTM). '' = nobody answers
   --commenter LOGIN    who writes the comment before it; --list names the people
   --edit TEXT          what the comment before it is changed to
-  --fault NAME         let something happen, usually something that goes wrong; --list names the faults
+  --fault NAME         let something happen, usually something that goes wrong; --list names the faults.
+                       Repeated: one run after the other on the same stage; "none" is a run without
   --engine NAME        ${ENGINES.join(' | ')} (default: fairway)
   --hosted             play runners of GitHub's own, fresh for each job, in place of one of your own
   --fresh-cache        begin without the caches of earlier rehearsals
@@ -80,7 +82,7 @@ const OPTIONS = {
   secret: {type: 'string', multiple: true},
   'secret-file': {type: 'string'},
   variable: {type: 'string', multiple: true},
-  fault: {type: 'string'},
+  fault: {type: 'string', multiple: true},
   json: {type: 'string'},
   hosted: {type: 'boolean', default: false},
   'fresh-cache': {type: 'boolean', default: false},
@@ -115,7 +117,7 @@ export function parseRehearsalArguments(args: readonly string[]): RehearsalReque
     secretNames: values.secret ?? [],
     secretFile: values['secret-file'],
     variables: pairs('--variable', values.variable),
-    fault: values.fault,
+    faults: values.fault ?? [],
     remarks: readRemarks(tokens),
     isKept: values.keep,
     isFresh: values['fresh-cache'],

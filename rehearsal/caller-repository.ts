@@ -2,13 +2,15 @@ import {cp, mkdir, readFile, writeFile} from 'node:fs/promises'
 import {basename, dirname, join} from 'node:path'
 import {runOrThrow, runProcess} from '../lib/action/process.ts'
 import {listRepositoryFiles} from './repository-files.ts'
-import type {AppFiles, Scenario} from './scenarios/scenario.ts'
+import type {AppFiles, EarlierRun, Scenario} from './scenarios/scenario.ts'
 
 /** A git repository that plays the user's own: the workflow under test is read from it, and the jobs check it out. */
 export interface CallerRepository {
   readonly folder: string
   /** Applies a change to the work tree and commits it. @returns the commit's full id */
   commit(message: string, change?: (files: AppFiles) => Promise<void>): Promise<string>
+  /** Makes the files of the work tree those of a commit, without committing them. */
+  reset(commit: string): Promise<void>
   /** Makes a first commit without any file: the next one then changes every file. @returns the commit's full id */
   commitNothing(): Promise<string>
 }
@@ -44,6 +46,10 @@ async function createCallerRepository(source: string, folder: string): Promise<C
       await runGit('add', '--all')
       return commit(message)
     },
+    async reset(commit) {
+      await runGit('rm', '--quiet', '-r', '--ignore-unmatch', '.')
+      await runGit('checkout', '--quiet', commit, '--', '.')
+    },
     commitNothing: () => commit('The beginning')
   }
 }
@@ -61,7 +67,21 @@ export async function createScenarioRepository(
 ): Promise<{caller: CallerRepository; before: string}> {
   const caller = await createCallerRepository(scenario.source, folder)
   if (isHosted) await scenario.onHosted?.(appFiles(folder))
-  return {caller, before: scenario.baseline === undefined ? await caller.commitNothing() : await caller.commit('An earlier version')}
+  const [first] = scenario.baseline ?? []
+  const before =
+    first === undefined ? await caller.commitNothing() : await caller.commit('An earlier version', files => changeOf(first, files))
+  return {caller, before}
+}
+
+const changeOf = async (run: EarlierRun, files: AppFiles) => run.change?.(files)
+
+/** What the runs of the baseline after the first one bring, as one commit. @returns the commit that the change under test comes upon */
+export async function commitBaseline({baseline = []}: Scenario, caller: CallerRepository, before: string): Promise<string> {
+  const further = baseline.slice(1)
+  if (further.length === 0) return before
+  return caller.commit('Earlier versions', async files => {
+    for (const run of further) await changeOf(run, files)
+  })
 }
 
 const AUTHOR = {

@@ -49,6 +49,8 @@ export interface EventContext {
 
 /** The branch of a person's pull request. */
 const PULL_REQUEST_BRANCH = 'change'
+/** What stands for the commit before the first one. */
+export const NO_COMMIT = '0'.repeat(40)
 /** The title of a pull request, and the message of its commit. */
 export const CHANGE_TITLE = 'The change under test'
 

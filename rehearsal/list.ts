@@ -1,3 +1,4 @@
+import {basename} from 'node:path'
 import {people} from './parts/github/people.ts'
 import {listBaseImages} from './parts/base-images.ts'
 import {scenarios} from './scenarios/index.ts'
@@ -8,7 +9,14 @@ import type {Scenario} from './scenarios/scenario.ts'
 export function renderList(): string[] {
   return [
     'Examples and their faults (in brackets what a fault brings along):',
-    ...scenarios.flatMap(({name, description, event: usual, faults}) => [`  ${name}: ${description}`, ...renderFaults(faults, usual)]),
+    ...scenarios.flatMap(scenario => [
+      `  ${scenario.name}: ${scenario.description}`,
+      ...renderFaults(scenario.faults, scenario.event),
+      ...(scenario.workflows ?? []).flatMap(({workflow, event, faults}) => [
+        `  ${scenario.name} --workflow ${basename(workflow)}`,
+        ...renderFaults(faults, event)
+      ])
+    ]),
     '  any repository of yours (--repository):',
     ...renderFaults(ownFaults),
     '',

@@ -1,26 +1,28 @@
 import {join} from 'node:path'
 import {formatDuration} from '../lib/action/duration.ts'
 import {ActionError, messageOf} from '../lib/action/errors.ts'
-import type {EventName, RehearsalRequest} from './arguments.ts'
+import type {RehearsalRequest} from './arguments.ts'
 import {createScenarioRepository} from './caller-repository.ts'
 import {renderConclusion} from './display/conclusion.ts'
 import type {Screen} from './display/screen.ts'
-import {completeRequest} from './fault-request.ts'
+import {planRuns, type PlannedRun} from './fault-request.ts'
 import {refuseWhenKept, rememberKept} from './kept.ts'
 import {takeSnapshot, type Snapshot} from './leftovers/index.ts'
 import {takeCaches} from './lasting-caches.ts'
+import {findNamedImages} from './named-images.ts'
 import {needsOf} from './needs.ts'
 import {clearStage} from './parts/stage-folder.ts'
 import {play, type Played} from './play.ts'
 import {findPublishedPort} from './published-port.ts'
 import {makeReport, type RehearsalReport} from './report.ts'
-import {checkCaller} from './run-targets.ts'
-import {findFault, findScenario} from './scenarios/index.ts'
-import type {Fault, Scenario} from './scenarios/scenario.ts'
+import {checkCaller} from './targets/run.ts'
+import {findScenario} from './scenarios/index.ts'
+import type {Scenario} from './scenarios/scenario.ts'
 import {searchStageLeftovers} from './search.ts'
 import {withRequestedSettings} from './settings.ts'
 import {makeStageFolder, startStage, type Stage} from './stage.ts'
-import type {GivenInput} from './targets.ts'
+import {ONE_HOST} from './stage-hosts.ts'
+import type {GivenInput} from './targets/refuse.ts'
 import {ensureToolset, type Toolset} from './toolset.ts'
 
 /** What a rehearsal needs from outside. */
@@ -51,20 +53,26 @@ export async function rehearse(options: RehearseOptions): Promise<RehearsalRepor
   const started = Date.now()
   const {screen, signal, toolkit} = options
   const scenario = await findScenario(options.request)
-  const fault = findFault(scenario, options.request.fault)
-  const request = completeRequest(options.request, fault)
+  const runs = planRuns(options.request, scenario)
+  const request = {...options.request, isHosted: runs.some(({isHosted}) => isHosted)}
   // Wrong usage is said before anything is started; what the stage presets is added when it is up.
   await withRequestedSettings({variables: {}, secrets: {}}, request, options.environment)
   await refuseWhenKept()
-  const event = request.event ?? scenario.event
-  const workflow = request.workflow ?? scenario.workflow
-  const checked = await checkCaller({request, scenario, fault, event, workflow, toolkit})
+  const checked = await checkCaller({request, scenario, runs, toolkit})
   const install = {yes: request.isConfirmed, signal, log: (line: string) => screen.write(`${line}\n`)}
-  const tools = await ensureToolset(needsOf(checked.plan), request.engine, install)
+  const tools = await ensureToolset(
+    needsOf(
+      checked.map(({plan}) => plan),
+      scenario.hosts
+    ),
+    request.engine,
+    install
+  )
   const before = await takeSnapshot()
   const folder = await makeStageFolder()
   try {
-    const ended = await rehearseIn(folder, {...options, request, scenario, fault, event, workflow, given: checked.given, tools, before})
+    const given = checked.flatMap(one => one.given)
+    const ended = await rehearseIn(folder, {...options, request, scenario, runs, given, tools, before})
     for (const line of ended.show(Date.now() - started)) screen.write(`${line}\n`)
     return ended.report
   } catch (error) {
@@ -76,9 +84,7 @@ export async function rehearse(options: RehearseOptions): Promise<RehearsalRepor
 
 interface Prepared extends RehearseOptions {
   readonly scenario: Scenario
-  readonly fault: Fault | undefined
-  readonly event: EventName
-  readonly workflow: string
+  readonly runs: readonly PlannedRun[]
   /** What the caller hands to actions and called workflows. */
   readonly given: readonly GivenInput[]
   readonly tools: Toolset
@@ -103,28 +109,48 @@ async function rehearseIn(folder: string, options: Prepared): Promise<Ended> {
   const caches = await takeCaches({stage: folder, name, source, isFresh: request.isFresh, environment: options.environment})
   const vaults = scenario.vaults()
   const {isHosted} = request
-  const stage = await startStage(folder, {tools, repository, vaults, port, isHosted, signal, branches: {main: baseline}, onProgress})
+  const {hosts = ONE_HOST} = scenario
+  const images = await findNamedImages(source)
+  const stage = await startStage(folder, {
+    tools,
+    repository,
+    vaults,
+    port,
+    hosts,
+    images,
+    isHosted,
+    signal,
+    branches: {main: baseline},
+    onProgress
+  })
   screen.write(`Stage: ${stage.parts.length} parts in ${formatDuration(Date.now() - stageStarted)}\n`)
   if (isHosted) screen.write(hostedLine(stage))
   screen.write(`${caches.line}\n`)
   try {
     const settings = await withRequestedSettings(stage.settings, request, options.environment)
     const played = await play({...options, healthPath: given('health-path', '/health'), stage, caller, baseline, settings})
-    const isKept = request.isKept && played.observation.runningDigest !== null && !signal.aborted
+    const isKept = request.isKept && played.runs.at(-1)?.observation.runningDigest != null && !signal.aborted
     // What leaked must not wait for the next rehearsal.
     const unkept = signal.aborted || played.leaks.length > 0 ? undefined : await caches.keep()
     if (unkept !== undefined) screen.write(`${unkept}\n`)
-    const traces = {folder, bridges: (await stage.docker?.engine.listBridges()) ?? []}
+    const traces = {folder, bridges: await listBridges(stage)}
     await stage.stop({keepsApp: isKept})
     if (isKept && stage.docker !== undefined) await rememberKept({stage: folder, url: stage.docker.appUrl})
     const leftovers = [...played.leftovers, ...(await searchStageLeftovers(before, traces, isKept))]
-    const report = makeReport({request, scenario, event: options.event, stage, played, leftovers, baseline, isCacheWarm: caches.isWarm})
-    const facts = {report, summaries: played.result.summaries, errors: errorsOf(played, stage), isKept}
+    const report = makeReport({request, scenario, stage, played, leftovers, isCacheWarm: caches.isWarm})
+    const shown = played.runs.map(run => ({summaries: run.result.summaries, errors: errorsOf(run)}))
+    const facts = {report, shown, isKept}
     return {report, show: totalMilliseconds => renderConclusion({...facts, totalMilliseconds})}
   } catch (error) {
     await stage.stop({keepsApp: false})
     throw error
   }
+}
+
+/** The bridges of every engine. */
+async function listBridges({docker}: Stage): Promise<string[]> {
+  const engines = new Set([docker?.engine, ...(docker?.hosts ?? []).map(({engine}) => engine)])
+  return (await Promise.all([...engines].map(async engine => engine?.listBridges()))).flatMap(bridges => bridges ?? [])
 }
 
 /** What of a hosted runner is GitHub's, or comes from the internet, and therefore is not here. */
@@ -135,7 +161,7 @@ function hostedLine({docker, stateStore}: Stage): string {
   return `Runners: hosted, a fresh one for each job. Not as on GitHub: ${instead.join('; ')}.\n`
 }
 
-function errorsOf({result, missed, nextRun}: Played, stage: Stage): string[] {
+function errorsOf({result, missed, nextRun, violations}: Played): string[] {
   const annotations = result.jobs.flatMap(job =>
     job.annotations.filter(({level}) => level === 'error').map(({message}) => `${job.name}: ${message}`)
   )
@@ -143,6 +169,6 @@ function errorsOf({result, missed, nextRun}: Played, stage: Stage): string[] {
     ...annotations,
     ...(missed === undefined ? [] : [missed]),
     ...(nextRun === null || nextRun.conclusion === 'success' ? [] : ['The next run, of the same commit, is not green: its log is above.']),
-    ...stage.github.violations().map(violation => `GitHub would not accept this: ${violation}`)
+    ...violations.map(violation => `GitHub would not accept this: ${violation}`)
   ]
 }

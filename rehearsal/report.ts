@@ -1,22 +1,49 @@
-import type {EngineName, EventName, RehearsalRequest} from './arguments.ts'
+import type {EngineName, RehearsalRequest} from './arguments.ts'
 import type {IssueReport, PullRequestComment} from './conversations.ts'
-import type {Played} from './play.ts'
+import type {Observation} from './observe.ts'
+import type {Played, PlayedAll} from './play.ts'
 import type {Scenario} from './scenarios/scenario.ts'
 import type {Stage} from './stage.ts'
 import type {ApplyTestimony, Testimony} from './witness.ts'
 
-/** What `--json` writes; the names are a contract with whoever reads it. What does not apply is null. */
-export interface RehearsalReport {
+/** What `--json` writes; the names are a contract with whoever reads it. What does not apply is null. What is of one run is of the last one. */
+export interface RehearsalReport extends RunReport {
+  /** `success` when all runs under test are green; else what the first of the others came to. */
   readonly conclusion: 'success' | 'failure' | 'cancelled'
   /** The example's name, or that of the folder given by --repository. */
   readonly example: string
-  readonly event: string
   readonly engine: EngineName
   /** `runner.environment` of every job. */
   readonly runner: 'self-hosted' | 'github-hosted'
-  /** Wall time of the run under test. */
+  /** The runs under test, in their order. */
+  readonly runs: readonly RunReport[]
+  /** Every run of the stage, in its order: those of the baseline, and what goes before and after a run under test. */
+  readonly allRuns: readonly {readonly of: string; readonly workflow: string; readonly event: string; readonly conclusion: string}[]
+  readonly parts: readonly PartReport[]
+  /**
+   * How many steps of each build came from a cache, `5/7`, as build-push said it. `isWarm`: earlier rehearsals had left caches.
+   */
+  readonly cache: {readonly isWarm: boolean; readonly builds: readonly {readonly of: string; readonly hit: string}[]}
+  readonly requests: {readonly github: number}
+  readonly leaks: readonly {readonly where: string; readonly what: string}[]
+  readonly leftovers: readonly string[]
+}
+
+/** One run under test. */
+export interface RunReport {
+  readonly conclusion: 'success' | 'failure' | 'cancelled'
+  /** The fault that happened in it; `none` for a run without. */
+  readonly fault: string
+  /** The workflow's path in the repository. */
+  readonly workflow: string
+  readonly event: string
+  /** Inputs of workflow_dispatch that it was given. */
+  readonly inputs: Readonly<Record<string, string>>
+  /** Wall time. */
   readonly seconds: number
   readonly jobs: readonly JobReport[]
+  /** What GitHub's page of deployments would show of the run: a line for each job with an environment. */
+  readonly deployments: readonly DeploymentReport[]
   /** Outputs of the workflow. */
   readonly outputs: Readonly<Record<string, string>>
   /** The image's name without a tag. */
@@ -27,8 +54,11 @@ export interface RehearsalReport {
   readonly runningDigest: string | null
   readonly url: string | null
   readonly version: string | null
+  /** The version that ran before. */
   readonly previousVersion: string | null
   readonly servingVersion: string | null
+  /** What runs on each host, in the order of the scenario's hosts; empty when nothing has to do with images. */
+  readonly hosts: Observation['hosts']
   /** What the registry holds of the image: digests by tag, and all manifests, tagged or not. */
   readonly registry: {readonly tags: Readonly<Record<string, string>>; readonly manifests: readonly string[]}
   /** What came of the approval; null when nobody was asked. */
@@ -43,7 +73,7 @@ export interface RehearsalReport {
   readonly apply: ApplyReport | null
   /** What came of the issue about drift; null when nobody looked for drift. */
   readonly drift: Testimony['drift']
-  /** The issues that the run under test opened, changed or looked at, as they stood at its end. */
+  /** The issues that the run opened, changed or looked at, as they stood at its end. */
   readonly issues: readonly IssueReport[]
   /** The comments on the pull request, as they stood at its end. */
   readonly comments: readonly PullRequestComment[]
@@ -51,14 +81,6 @@ export interface RehearsalReport {
   readonly nextRun: Played['nextRun']
   /** The jobs whose runner was lost, with what their steps had in RUNNER_TEMP, where it stays until that runner's next job. */
   readonly lostJobs: readonly {readonly job: string; readonly temp: readonly string[]}[]
-  readonly parts: readonly PartReport[]
-  /**
-   * How many steps of each build came from a cache, `5/7`, as build-push said it. `isWarm`: earlier rehearsals had left caches.
-   */
-  readonly cache: {readonly isWarm: boolean; readonly builds: readonly {readonly of: string; readonly hit: string}[]}
-  readonly requests: {readonly github: number}
-  readonly leaks: readonly {readonly where: string; readonly what: string}[]
-  readonly leftovers: readonly string[]
 }
 
 export interface JobReport {
@@ -66,6 +88,15 @@ export interface JobReport {
   readonly conclusion: string
   readonly seconds: number
   readonly steps: readonly {readonly name: string; readonly conclusion: string; readonly seconds: number}[]
+}
+
+export interface DeploymentReport {
+  /** The environment's name. */
+  readonly environment: string
+  readonly url: string | null
+  readonly job: string
+  /** How the job ended, which is what becomes of the deployment. */
+  readonly conclusion: string
 }
 
 export interface ApplyReport extends ApplyTestimony {
@@ -95,42 +126,64 @@ export function exitStatus(report: Pick<RehearsalReport, 'conclusion' | 'leaks' 
 }
 
 export interface ReportFacts {
-  readonly request: RehearsalRequest
+  readonly request: Pick<RehearsalRequest, 'engine' | 'isHosted'>
   readonly scenario: Scenario
-  readonly event: EventName
   readonly stage: Stage
-  readonly played: Played
+  readonly played: PlayedAll
   /** Everything that was left over. */
   readonly leftovers: readonly string[]
-  /** The commit of the earlier version. */
-  readonly baseline: string
   /** Whether earlier rehearsals had left caches. */
   readonly isCacheWarm: boolean
 }
 
 /** Puts together what a rehearsal saw. */
-export function makeReport({request, scenario, event, stage, played, leftovers, baseline, isCacheWarm}: ReportFacts): RehearsalReport {
+export function makeReport({request, scenario, stage, played, leftovers, isCacheWarm}: ReportFacts): RehearsalReport {
+  const runs = played.runs.map(makeRunReport)
+  const last = runs.at(-1)
+  if (last === undefined) throw new Error('Nothing was run.')
+  return {
+    ...last,
+    conclusion: runs.find(({conclusion}) => conclusion !== 'success')?.conclusion ?? 'success',
+    example: scenario.name,
+    engine: request.engine,
+    runner: request.isHosted ? 'github-hosted' : 'self-hosted',
+    runs,
+    allRuns: played.all.map(({of, workflow, event, result}) => ({of, workflow, event, conclusion: result.conclusion})),
+    parts: stage.parts.map(({name, kind, version, from}) => ({name, kind, version, from})),
+    cache: {isWarm: isCacheWarm, builds: played.all.flatMap(({of, cacheHit}) => (cacheHit === undefined ? [] : [{of, hit: cacheHit}]))},
+    requests: {github: stage.github.requests.length},
+    leaks: played.leaks,
+    leftovers
+  }
+}
+
+/** What was seen of one run. */
+export function makeRunReport(played: Played): RunReport {
   const {result, observation, testimony, isStateWritten} = played
   const isCutOff = testimony.apply === null && (testimony.isApplyCutOff || (result.abandoned.length > 0 && isStateWritten === true))
   const output = (name: string) => (result.outputs[name] === undefined || result.outputs[name] === '' ? null : result.outputs[name])
   // What GitHub would refuse must not be green here, nor what did not play what it was to play.
-  const isRefused = stage.github.violations().length > 0 || played.missed !== undefined
+  const isRefused = played.violations.length > 0 || played.missed !== undefined
   return {
     conclusion: result.conclusion === 'success' && isRefused ? 'failure' : result.conclusion,
-    example: scenario.name,
-    event,
-    engine: request.engine,
-    runner: request.isHosted ? 'github-hosted' : 'self-hosted',
+    fault: played.name,
+    workflow: played.workflow,
+    event: played.event,
+    inputs: played.inputs,
     seconds: played.milliseconds / 1_000,
     jobs: result.jobs.map(({name, conclusion, seconds, steps}) => ({name, conclusion, seconds, steps})),
+    deployments: result.jobs.flatMap(({name: job, conclusion, environment}) =>
+      environment?.isDeployment ? [{environment: environment.name, url: environment.url || null, job, conclusion}] : []
+    ),
     outputs: result.outputs,
     image: output('image') ?? observation.image,
     digest: output('digest') ?? testimony.digest ?? null,
     runningDigest: observation.runningDigest,
     url: output('url'),
     version: output('version'),
-    previousVersion: scenario.baseline === undefined ? null : baseline,
+    previousVersion: played.previousVersion,
     servingVersion: observation.servingVersion,
+    hosts: observation.hosts,
     registry: {tags: observation.tags, manifests: observation.manifests},
     approval: testimony.approval,
     plan: testimony.plan && {...testimony.plan, applied: isApplied(testimony.apply, isStateWritten, isCutOff), isCutOff},
@@ -139,18 +192,8 @@ export function makeReport({request, scenario, event, stage, played, leftovers, 
     issues: played.conversations.issues,
     comments: played.conversations.comments,
     nextRun: played.nextRun,
-    lostJobs: result.abandoned.flatMap(({job, why, temp}) => (why === 'lost' ? [{job, temp}] : [])),
-    parts: stage.parts.map(({name, kind, version, from}) => ({name, kind, version, from})),
-    cache: {isWarm: isCacheWarm, builds: buildsOf(played)},
-    requests: {github: stage.github.requests.length},
-    leaks: played.leaks,
-    leftovers
+    lostJobs: result.abandoned.flatMap(({job, why, temp}) => (why === 'lost' ? [{job, temp}] : []))
   }
-}
-
-function buildsOf({testimony, others}: Played): {of: string; hit: string}[] {
-  const runs = [...others, {of: 'the run under test', cacheHit: testimony.cacheHit}]
-  return runs.flatMap(({of, cacheHit}) => (cacheHit === undefined ? [] : [{of, hit: cacheHit}]))
 }
 
 /** A state that was watched is believed more than an action: one that says "applied" and wrote nothing did not apply. */

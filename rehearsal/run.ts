@@ -13,7 +13,7 @@ import type {JsonObject, RunObserver, RunRequest, RunResult} from './runner/type
 import type {Scenario} from './scenarios/scenario.ts'
 import type {RunSettings} from './settings.ts'
 import type {Stage} from './stage.ts'
-import {refuseForeignTargets} from './targets.ts'
+import {refuseForeignTargets, withoutMissingRegistry} from './targets/refuse.ts'
 import type {Toolset} from './toolset.ts'
 
 /** What watches a run, or interferes with it. */
@@ -179,13 +179,14 @@ export async function runOnStage(options: RunOptions): Promise<RunResult> {
       stage.github.state.setPermissions(options.token, grantedTo(origin, settings, step.permissions).permissions)
       await options.hooks.beforeStep?.(step, folders, runner)
     },
-    // A value that depends on an earlier step is known only now; most were looked at before anything ran (run-targets.ts).
+    // A value that depends on an earlier step is known only now; most were looked at before anything ran (targets/run.ts).
     beforeAction: (step, inputs) =>
       refuseForeignTargets(
-        Object.entries(inputs)
-          // A fork has no variable for the registry: what begins with a slash names none, and begin-ship builds it under another name.
-          .filter(([name, value]) => !(origin.isForks && name.toLowerCase() === 'image' && value.startsWith('/')))
-          .map(([name, value]) => ({where: `${step.name}, input "${name}"`, name, value})),
+        Object.entries(inputs).map(([name, value]) => ({
+          where: `${step.name}, input "${name}"`,
+          name,
+          value: origin.isForks ? withoutMissingRegistry({name, value}) : value
+        })),
         settings.variables['TERRAFORM_STATE']
       ),
     afterAction: options.hooks.afterAction

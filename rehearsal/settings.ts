@@ -3,7 +3,7 @@ import {messageOf} from '../lib/action/errors.ts'
 import {keyValues} from '../lib/action/inputs.ts'
 import type {RehearsalRequest} from './arguments.ts'
 import {UsageError} from './usage-error.ts'
-import {refuseForeignTargets, variableTargets} from './targets.ts'
+import {refuseForeignTargets, variableTargets} from './targets/refuse.ts'
 
 /** The variables and secrets that a run gets. */
 export interface RunSettings {

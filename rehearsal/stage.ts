@@ -2,19 +2,20 @@ import {randomBytes} from 'node:crypto'
 import {mkdir, mkdtemp, realpath} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {startDockerStage, type DockerStage, type Keep} from './docker-stage.ts'
+import {startDockerStage, type DockerStage} from './docker-stage.ts'
 import {SERVICE_FOLDER} from './lasting-caches.ts'
 import {startCacheService, type CacheService} from './parts/cache-service/index.ts'
 import {startConnect, type ConnectPart, type ConnectVault} from './parts/connect.ts'
 import {startGitHub, type GitHubPart} from './parts/github/server.ts'
 import {downloadParts} from './machine.ts'
-import {program, type Part} from './parts/part.ts'
+import {program, type Keep, type Part} from './parts/part.ts'
 import {clearStage} from './parts/stage-folder.ts'
 import {startStateStore, STATE_PASSWORD, type StateStore} from './parts/state-store.ts'
 import {startWebhook, type WebhookPart} from './parts/webhook.ts'
 import type {PublishedPort} from './published-port.ts'
 import {awkwardSecret} from './scenarios/made-up-secret.ts'
 import type {RunSettings} from './settings.ts'
+import type {HostWish} from './stage-hosts.ts'
 import type {Toolset} from './toolset.ts'
 
 /** Everything a rehearsal plays on: each part started, and what a run needs to know of them. */
@@ -38,7 +39,13 @@ export interface Stage {
   readonly settings: RunSettings
   /** Every value in the vault, by item and field: secrets of the run too. */
   readonly vaultSecrets: Readonly<Record<string, string>>
-  /** Stops every part. With `keepsApp` the engine and the deployed app go on. */
+  /**
+   * A secret of the vault is rotated: 1Password gives the new value from now on. The leak search knows both.
+   *
+   * @throws Error when no item of this title has such a field
+   */
+  rotate(item: string, field: string, value: string): void
+  /** Stops every part. With `keepsApp` what runs the deployed app goes on: engines, and hosts with systemd. */
   stop(options: {keepsApp: boolean}): Promise<void>
 }
 
@@ -50,6 +57,10 @@ export interface StageOptions {
   readonly vaults: readonly ConnectVault[]
   /** The port that the app's Compose file publishes. */
   readonly port: PublishedPort
+  /** The hosts to deploy to. */
+  readonly hosts: readonly HostWish[]
+  /** The images that the repository's Dockerfiles and Compose files name. */
+  readonly images: readonly string[]
   /** Whether the runner is one of GitHub's. */
   readonly isHosted: boolean
   readonly signal: AbortSignal
@@ -94,12 +105,15 @@ async function startParts(folder: string, options: StageOptions, keep: Keep): Pr
   await mkdir(terraformFolder, {mode: 0o700})
   const terraformState = join(terraformFolder, 'terraform.tfstate')
   const vaultSecrets = secretsOf(vaults)
+  let current = vaults
   const starting = [
     keep(startConnect({vaults, token: connectToken})),
     keep(startWebhook()),
     keep(startGitHub({owner, name, branches: options.branches})),
     keep(startCacheService({folder: join(folder, SERVICE_FOLDER)})),
-    tools.docker === undefined ? Promise.resolve(undefined) : startDockerStage({...options, folder, tools: tools.docker}, keep),
+    tools.docker === undefined
+      ? Promise.resolve(undefined)
+      : startDockerStage({...options, folder, tools: tools.docker, systemd: tools.systemd}, keep),
     options.isHosted && tools.terraform !== undefined
       ? keep(startStateStore({file: terraformState, password: vaultSecrets[`${STATE_PASSWORD.item}/${STATE_PASSWORD.field}`] ?? ''}))
       : Promise.resolve(undefined)
@@ -138,8 +152,18 @@ async function startParts(folder: string, options: StageOptions, keep: Keep): Pr
         PLAN_KEY: awkwardSecret()
       }
     },
+    rotate(item, field, value) {
+      const known = vaultSecrets[`${item}/${field}`]
+      if (known === undefined) throw new Error(`No item "${item}" of the vault has a field "${field}".`)
+      current = withValue(current, item, field, value)
+      connect.change(current)
+      const times = Object.keys(vaultSecrets).filter(name => name.startsWith(`${item}/${field} before`)).length
+      vaultSecrets[`${item}/${field} before rotation ${times + 1}`] = known
+      vaultSecrets[`${item}/${field}`] = value
+    },
     async stop({keepsApp}) {
-      const ending = parts.filter(part => !keepsApp || part !== docker?.engine)
+      const running: readonly (Part | undefined)[] = [docker?.engine, ...(docker?.hosts ?? []).map(host => host.engine ?? host.systemd)]
+      const ending = parts.filter(part => !keepsApp || !running.includes(part))
       await Promise.all(ending.map(part => part.stop()))
       if (!keepsApp) await clearStage(folder)
     }
@@ -158,4 +182,13 @@ const PLAYED: readonly Part[] = ['actions/checkout', 'actions/upload-artifact', 
 function secretsOf(vaults: readonly ConnectVault[]): Record<string, string> {
   const fields = vaults.flatMap(({items}) => items.flatMap(item => item.fields.map(field => ({item, field}))))
   return Object.fromEntries(fields.map(({item, field}) => [`${item.title}/${field.label}`, field.value]))
+}
+
+function withValue(vaults: readonly ConnectVault[], title: string, label: string, value: string): ConnectVault[] {
+  return vaults.map(vault => ({
+    ...vault,
+    items: vault.items.map(item =>
+      item.title === title ? {...item, fields: item.fields.map(field => (field.label === label ? {...field, value} : field))} : item
+    )
+  }))
 }

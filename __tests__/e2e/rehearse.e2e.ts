@@ -3,7 +3,7 @@ import {mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {http} from '../../lib/http/http.ts'
-import type {RehearsalReport} from '../../rehearsal/report.ts'
+import type {RehearsalReport, RunReport} from '../../rehearsal/report.ts'
 import {findRehearsalRemains, rehearsalsIn, startRehearsal} from '../support/rehearsal-process.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'r-'))
@@ -17,17 +17,17 @@ function expectClean(report: RehearsalReport): void {
 }
 
 /** Nothing of the run is in the registry, and `latest` is what was there before. */
-function expectNothingPushed(report: RehearsalReport): void {
+function expectNothingPushed(report: RunReport): void {
   expect(Object.keys(report.registry.tags).sort()).toEqual(['latest', 'main', `sha-${report.previousVersion ?? ''}`].sort())
   expect(new Set(Object.values(report.registry.tags)).size).toBe(1)
   expect(report.runningDigest).toBe(report.registry.tags['latest'])
   expect(report.servingVersion).toBe(report.previousVersion)
 }
 
-const failedIn = (report: RehearsalReport, job: string) =>
+const failedIn = (report: RunReport, job: string) =>
   stepsOf(report, job).flatMap(({name, conclusion}) => (conclusion === 'failure' ? [name] : []))
 
-const stepsOf = (report: RehearsalReport, job: string) => report.jobs.find(({name}) => name === `ship / ${job}`)?.steps ?? []
+const stepsOf = (report: RunReport, job: string) => report.jobs.find(({name}) => name === `ship / ${job}`)?.steps ?? []
 
 describe('homelab', () => {
   test('a push: built, scanned, pushed, deployed by that digest, answering', async () => {
@@ -100,21 +100,31 @@ describe('homelab', () => {
     expectClean(report)
   })
 
-  test.each([
+  const beforeTheBuild = [
     ['bad-template', 'Check the template and its references', /docker-compose\.template\.yml:\d+: this is not valid YAML: Tabs/],
     ['wrong-image', 'Check the inputs', /does not use the image to deploy/],
     ['missing-secret', 'Check the template and its references', /the item has no field "sesion key"/],
     ['unknown-host-key', 'Check the host', /The host key of 127\.0\.0\.1, port \d+ is not the one in "known-hosts"/],
     ['wrong-registry-password', 'Check the build, and ask the registry', /refused the login \(401\)/],
+    // It takes the host away for good, so it comes last.
     ['ssh-down', 'Check the host', /No SSH server answers on 127\.0\.0\.1/]
-  ])('%s: said before anything is built, and latest stays where it was', async (fault, step, message) => {
-    const {status, report, screen} = await rehearse('--fault', fault)
+  ] as const
+
+  test('mistakes are said before anything is built, and latest stays where it was: one after the other on one stage', async () => {
+    const {status, report, screen} = await rehearse(...beforeTheBuild.flatMap(([fault]) => ['--fault', fault]))
     expect(status).toBe(1)
-    expect(failedIn(report, 'check')).toEqual([step])
-    expect(screen.match(/^✗ ship \/ .*$/gm)?.filter(line => line.includes(': '))).toHaveLength(1)
-    expect(screen).toMatch(message)
-    expect([report.outputs['result'], stepsOf(report, 'build')]).toEqual(['failed', []])
-    expectNothingPushed(report)
+    expect(report.runs.map(({fault, conclusion}) => [fault, conclusion])).toEqual(beforeTheBuild.map(([fault]) => [fault, 'failure']))
+    // Why each of them is red, which may be several lines.
+    const said = screen.match(/^✗ ship \/ [\w ]+: [^]*?^✗ homelab, /gm) ?? []
+    for (const [index, [fault, step, message]] of beforeTheBuild.entries()) {
+      const run = report.runs[index]
+      expect([fault, run && failedIn(run, 'check')]).toEqual([fault, [step]])
+      expect([fault, run?.outputs['result'], run && stepsOf(run, 'build')]).toEqual([fault, 'failed', []])
+      expect(said[index]).toMatch(message)
+      if (run !== undefined) expectNothingPushed(run)
+    }
+    expect(screen.match(/^✗ ship \/ [\w ]+: /gm)).toHaveLength(beforeTheBuild.length)
+    expect(report.allRuns.map(({of}) => of)).toEqual(['the baseline', ...beforeTheBuild.map(([fault]) => fault)])
     expectClean(report)
   })
 

@@ -32,25 +32,39 @@ describe('what is put together', () => {
 
   function reportOf(played: Partial<Played>) {
     const result = {conclusion: 'success', outputs: {}, jobs: [], abandoned: []} as unknown as Played['result']
-    const observation = {image: null, runningDigest: null, servingVersion: null, tags: {}, manifests: []}
+    const observation = {image: null, runningDigest: null, servingVersion: null, hosts: [], tags: {}, manifests: []}
     const rest = {
       conversations: {issues: [], comments: []},
       isStateWritten: false,
       missed: undefined,
       milliseconds: 1,
-      leaks: [],
-      leftovers: [],
-      nextRun: null,
-      others: []
+      nextRun: null
     }
-    const stage = {github: {violations: () => [], requests: []}, parts: []}
-    const facts = {request: {}, scenario: {}, event: 'push', stage, played: {result, observation, testimony, ...rest, ...played}}
-    return makeReport({...facts, leftovers: [], baseline: ''} as unknown as ReportFacts)
+    const stage = {github: {requests: []}, parts: []}
+    const run = {name: 'none', event: 'push', inputs: {}, violations: [], result, observation, testimony, ...rest, ...played}
+    const facts = {request: {}, scenario: {}, stage, played: {runs: [run], all: [], leaks: []}}
+    return makeReport({...facts, leftovers: []} as unknown as ReportFacts)
   }
 
   test('a run that did not come to what was to go wrong is not green', () => {
     expect(reportOf({}).conclusion).toBe('success')
     expect(reportOf({missed: 'It did not happen.'}).conclusion).toBe('failure')
+    expect(reportOf({violations: ['a text of 300 characters']}).conclusion).toBe('failure')
+  })
+
+  test('the page of deployments gets each job with an environment, however it ended', () => {
+    const job = (name: string, conclusion: string, environment?: object) => ({name, conclusion, seconds: 1, steps: [], environment})
+    const jobs = [
+      job('build', 'success'),
+      job('deploy', 'failure', {name: 'production', url: 'http://127.0.0.1:1', isDeployment: true}),
+      job('look', 'success', {name: 'production', url: undefined, isDeployment: false}),
+      job('tell', 'success', {name: 'staging', url: undefined, isDeployment: true})
+    ]
+    const result = {conclusion: 'failure', outputs: {}, jobs, abandoned: []} as unknown as Played['result']
+    expect(reportOf({result}).deployments).toEqual([
+      {environment: 'production', url: 'http://127.0.0.1:1', job: 'deploy', conclusion: 'failure'},
+      {environment: 'staging', url: null, job: 'tell', conclusion: 'success'}
+    ])
   })
 
   test.each([
@@ -85,4 +99,41 @@ describe('what is put together', () => {
       expect(report.lostJobs).toEqual(isLost === true ? [{job: 'infra', temp: ['x']}] : [])
     }
   )
+
+  test('of several runs each is told, and one that is red makes all of it red', () => {
+    const run = (name: string, conclusion: string) => ({
+      name,
+      workflow: 'a.yml',
+      event: 'push',
+      inputs: {},
+      violations: [],
+      result: {conclusion, outputs: {version: name}, jobs: [], abandoned: []},
+      observation: {image: null, runningDigest: null, servingVersion: name, tags: {}, manifests: []},
+      testimony: {...testimony, plan: null},
+      conversations: {issues: [], comments: []},
+      isStateWritten: null,
+      missed: undefined,
+      milliseconds: 1_000,
+      nextRun: null,
+      previousVersion: null
+    })
+    const all = [{of: 'the baseline', workflow: 'b.yml', event: 'push', result: {conclusion: 'success'}, cacheHit: '1/2'}]
+    const report = (...runs: ReturnType<typeof run>[]) => {
+      const played = {runs, all, leaks: []}
+      const stage = {github: {requests: []}, parts: []}
+      return makeReport({request: {}, scenario: {}, stage, played, leftovers: []} as unknown as ReportFacts)
+    }
+    const red = report(run('none', 'success'), run('unhealthy', 'failure'), run('later', 'success'))
+    expect(red.conclusion).toBe('failure')
+    expect(red.runs.map(({fault, conclusion, servingVersion}) => [fault, conclusion, servingVersion])).toEqual([
+      ['none', 'success', 'none'],
+      ['unhealthy', 'failure', 'unhealthy'],
+      ['later', 'success', 'later']
+    ])
+    // What is of one run is of the last one.
+    expect([red.fault, red.version]).toEqual(['later', 'later'])
+    expect(red.allRuns).toEqual([{of: 'the baseline', workflow: 'b.yml', event: 'push', conclusion: 'success'}])
+    expect(red.cache.builds).toEqual([{of: 'the baseline', hit: '1/2'}])
+    expect(report(run('none', 'success'), run('again', 'success')).conclusion).toBe('success')
+  })
 })

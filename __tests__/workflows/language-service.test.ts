@@ -72,4 +72,16 @@ describe('and it would say something', () => {
     // The service remembers what it parsed by name, so a changed file needs one of its own.
     expect(await diagnose(`.github/workflows/${what.replaceAll(' ', '-')}.yml`, content)).not.toEqual([])
   })
+
+  const job = (environment: string) =>
+    `on: {push: {}, workflow_call: {inputs: {environment: {type: string}, url: {type: string}}}}\njobs:\n  a:\n    runs-on: ubuntu-24.04\n    environment:\n      ${environment}\n    steps: [{run: 'true'}]\n`
+
+  test.each([
+    ['an environment of inputs', 'name: ${{ inputs.environment }}\n      url: ${{ inputs.url }}', false],
+    ['an environment that a step names', 'name: ${{ steps.a.outputs.name }}', true],
+    ['an environment whose URL is a secret', 'name: a\n      url: ${{ secrets.URL }}', true],
+    ['an environment without a name', 'url: https://example.com', true]
+  ])('about %s: %s → %s', async (what, environment, isSaid) => {
+    expect((await diagnose(`.github/workflows/${what.replaceAll(' ', '-')}.yml`, job(environment))).length > 0).toBe(isSaid)
+  })
 })

@@ -37,6 +37,7 @@ jobs:
   a:
     permissions: {}
     timeout-minutes: 1
+    environment: {name: '\${{ inputs.environment }}', url: '\${{ inputs.url }}'}
     steps:
       - uses: actions/checkout@df4cb1c069e1874edd31b4311f1884172cec0e10 # v6.0.3
         with: {persist-credentials: false}
@@ -69,6 +70,8 @@ jobs:
     ['no expression', 'echo "$X"', 'echo "${{ github.head_ref }}"'],
     ['a reusable workflow is wiring', 'run: echo "$X"', `run: |\n${'          echo "$X"\n'.repeat(4)}`],
     ['every job that runs', '    timeout-minutes: 1\n', ''],
+    ['an environment is a map', "{name: '${{ inputs.environment }}', url: '${{ inputs.url }}'}", 'production'],
+    ['an environment is a map', ", url: '${{ inputs.url }}'}", '}'],
     ['secrets are handed', "{A: '${{ secrets.A }}'}", 'inherit'],
     ['a concurrency group', 'fairway-x-1', '${{ github.workflow }}'],
     ['no trigger', 'push: {}', 'pull_request_target: {}']

@@ -1,4 +1,4 @@
-import type {RunObserver, StepReference} from '../runner/types.ts'
+import type {JobEnvironment, RunObserver, StepReference} from '../runner/types.ts'
 import type {Screen} from './screen.ts'
 import {StepLogs} from './step-logs.ts'
 import {RunTree} from './tree.ts'
@@ -43,15 +43,16 @@ export class LiveDisplay {
   /** What the runner tells. */
   observer(): Partial<RunObserver> {
     return {
-      jobStarted: ({id, name}) => {
-        this.#tree.start(id, name, this.#now())
+      jobStarted: ({id, name}, environment) => {
+        this.#tree.start(id, environment === undefined ? name : `${name} (environment ${environment})`, this.#now())
         this.#announce(id)
       },
-      jobFinished: ({id, name, conclusion}) => {
+      jobFinished: ({id, name, conclusion, environment}) => {
         // A skipped job never began.
         if (conclusion === 'skipped') this.#tree.start(id, name, this.#now())
         this.#tree.end(id, conclusion, this.#now())
         this.#announce(id)
+        if (environment?.isDeployment) this.say(`  Deployments page: ${describeDeployment(environment)}`)
       },
       stepStarted: step => {
         this.#tree.start(stepKey(step), step.name, this.#now(), step.job.id)
@@ -101,6 +102,11 @@ export class LiveDisplay {
     if (this.#drawn > 0) this.#screen.write(`\u001b[${this.#drawn}A\u001b[0J`)
     this.#drawn = 0
   }
+}
+
+/** One line of GitHub's page of deployments. */
+export function describeDeployment({name, url}: Pick<JobEnvironment, 'name' | 'url'>): string {
+  return [name, url].filter(part => part !== undefined && part !== '').join(' ')
 }
 
 function stepKey({job, id, stage}: StepReference): string {

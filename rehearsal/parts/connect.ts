@@ -23,6 +23,8 @@ export interface ConnectPart extends Part {
   /** For `OP_CONNECT_HOST`. */
   readonly url: string
   readonly requests: readonly ConnectRequest[]
+  /** Somebody changes the vaults: from now on they hold this. Items keep their ids while they keep their place. */
+  change(vaults: readonly ConnectVault[]): void
 }
 
 /** The version of the API description that is followed: developer.1password.com/docs/connect/api-reference. */
@@ -47,7 +49,7 @@ class Refusal extends Error {
  * value, and a filter matches exactly.
  */
 export async function startConnect(options: ConnectOptions): Promise<ConnectPart> {
-  const vaults = storeVaults(options.vaults)
+  let vaults = storeVaults(options.vaults)
   const requests: ConnectRequest[] = []
   const server = await startStandIn(request => {
     const answer = play(request, vaults, options.token)
@@ -61,6 +63,9 @@ export async function startConnect(options: ConnectOptions): Promise<ConnectPart
     from: 'built in',
     url: server.url,
     requests,
+    change(changed) {
+      vaults = storeVaults(changed)
+    },
     stop: () => server.stop()
   }
 }

@@ -1,5 +1,6 @@
 import {isMapping} from '@actions/workflow-parser'
-import {resolve, resolveTexts, textOf, type Scope} from './expressions.ts'
+import {evaluateUrl} from './environment.ts'
+import {resolveTexts, type Scope} from './expressions.ts'
 import {annotate, debug, stepScope, type JobSession} from './session.ts'
 
 export const COMPLETE_JOB = 'Complete job'
@@ -31,18 +32,18 @@ function completionScope(session: JobSession): Scope {
 
 /** The address of the job's environment. One that holds a masked value is not set. */
 export function evaluateEnvironmentUrl(session: JobSession): void {
-  const {environment} = session.plan
-  const token = environment !== undefined && isMapping(environment) ? environment.find('url') : undefined
-  if (token === undefined) return
-  const valueOf = (part: typeof token | undefined) => textOf(resolve(part, completionScope(session), session.frame.plan.file.label))
-  const say = (line: string) => session.state.recorder.log(session.reference, COMPLETE_JOB, line)
+  const {deploysTo, state, reference} = session
+  if (deploysTo?.url === undefined) return
+  const say = (line: string) => state.recorder.log(reference, COMPLETE_JOB, line)
   say('Evaluate and set environment url')
-  const url = valueOf(token)
+  const url = evaluateUrl(deploysTo.url, completionScope(session), session.frame.plan.file.label)
   if (session.masks.hides(url)) {
-    const name = environment !== undefined && isMapping(environment) ? valueOf(environment.find('name')) : ''
     annotate(session, COMPLETE_JOB, {
       level: 'warning',
-      message: `Skip setting environment url as environment '${name}' may contain secret.`
+      message: `Skip setting environment url as environment '${deploysTo.name}' may contain secret.`
     })
-  } else say(`Evaluated environment url: ${url}`)
+    return
+  }
+  say(`Evaluated environment url: ${url}`)
+  state.recorder.environmentUrl(reference, url)
 }

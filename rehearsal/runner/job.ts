@@ -5,6 +5,7 @@ import {messageOf} from '../../lib/action/errors.ts'
 import {formatDuration} from '../../lib/action/duration.ts'
 import {emptyTemp} from './abandoned.ts'
 import {runnerContext, workflowIdentity} from './contexts.ts'
+import type {EnvironmentSetting} from './environment.ts'
 import {resolve, type Scope} from './expressions.ts'
 import {COMPLETE_JOB, evaluateEnvironmentUrl, jobOutputs} from './job-outputs.ts'
 import {ownMachine} from './machine.ts'
@@ -27,6 +28,7 @@ export interface JobStart {
   readonly frame: Frame
   readonly plan: StepsJobPlan
   readonly reference: JobReference
+  readonly deploysTo: EnvironmentSetting | undefined
   readonly order: readonly number[]
   /** github, inputs, vars, needs, strategy, matrix. */
   readonly scope: Scope
@@ -43,7 +45,7 @@ export async function runJob(start: JobStart): Promise<JobEnd> {
   const started = performance.now()
   const {state, reference} = start
   const masks = jobMasks(start)
-  state.recorder.jobStarted(reference, masks)
+  state.recorder.jobStarted(reference, masks, start.deploysTo)
   await state.abandoned.emptyTemps()
   const session = await openSession(start, masks)
   const {trackingId} = session
@@ -137,7 +139,7 @@ function jobMasks({state, frame}: JobStart): Masks {
   return masks
 }
 
-async function openSession({state, frame, plan, reference, scope}: JobStart, masks: Masks): Promise<JobSession> {
+async function openSession({state, frame, plan, reference, deploysTo, scope}: JobStart, masks: Masks): Promise<JobSession> {
   const {request} = state
   const repository = request.github.repository.split('/').at(-1) ?? 'repository'
   const root = join(request.directory, 'jobs', `${state.nextFolder()}-${reference.id.replace(/[^\w.-]+/g, '-')}`)
@@ -166,6 +168,7 @@ async function openSession({state, frame, plan, reference, scope}: JobStart, mas
     frame,
     plan,
     reference,
+    deploysTo,
     folders,
     masks,
     trackingId: `github_${randomUUID()}`,

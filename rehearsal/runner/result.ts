@@ -1,9 +1,20 @@
 import type {Masks} from './masks.ts'
-import type {AbandonedJob, Annotation, Artifact, JobReference, JobResult, LogLine, PublishedText, RunObserver, RunResult} from './types.ts'
+import type {
+  AbandonedJob,
+  Annotation,
+  Artifact,
+  JobEnvironment,
+  JobReference,
+  JobResult,
+  LogLine,
+  PublishedText,
+  RunObserver,
+  RunResult
+} from './types.ts'
 import type {StepReference, StepResult} from './types.ts'
 
 /** A job that is over; its steps and annotations were told before. */
-export type EndedJob = Omit<JobResult, 'steps' | 'annotations'>
+export type EndedJob = Omit<JobResult, 'steps' | 'annotations' | 'environment'>
 
 /** The longest message of an annotation, in characters (actions/runner, ExecutionContext.cs). */
 const LONGEST_MESSAGE = 4096
@@ -25,10 +36,11 @@ export class Recorder {
   readonly #summaries: {job: string; step: string; markdown: string}[] = []
   readonly #jobs: {order: readonly number[]; job: JobResult}[] = []
   readonly #remains: {job: string; name: string}[] = []
-  /** By the job's id, as the next two. */
+  /** By the job's id, as the next three. */
   readonly #steps = new Map<string, StepResult[]>()
   readonly #annotations = new Map<string, Annotation[]>()
   readonly #masksOfJobs = new Map<string, Masks>()
+  readonly #environments = new Map<string, JobEnvironment>()
   /** The steps whose name is told. */
   readonly #named = new Set<string>()
   readonly #abandoned: AbandonedJob[] = []
@@ -43,9 +55,25 @@ export class Recorder {
   }
 
   /** @param masks the job's own; undefined where they are not known, as under act: then those of the run have to do */
-  jobStarted(job: JobReference, masks?: Masks): void {
+  jobStarted(job: JobReference, masks?: Masks, environment?: Omit<JobEnvironment, 'url'>): void {
     if (masks !== undefined) this.#masksOfJobs.set(job.id, masks)
-    this.#observer.jobStarted?.(this.#maskedJob(job))
+    if (environment !== undefined) {
+      const {name, isDeployment} = environment
+      // It is evaluated by the server, which masks nothing.
+      const forms = this.#bare(name)
+      this.#publish('environment', job, undefined, forms)
+      this.#environments.set(job.id, {name: forms.shown, url: undefined, isDeployment})
+    }
+    this.#observer.jobStarted?.(this.#maskedJob(job), this.#environments.get(job.id)?.name)
+  }
+
+  /** The address that a job's environment has come to; its runner has seen to it that it holds nothing that the job masks. */
+  environmentUrl(job: JobReference, url: string): void {
+    const environment = this.#environments.get(job.id)
+    if (environment === undefined) return
+    const forms = this.#bare(url)
+    this.#publish('environment', job, undefined, forms)
+    this.#environments.set(job.id, {...environment, url: forms.shown})
   }
 
   /** @param order where the job is in the files, so that the result does not depend on which job was faster */
@@ -56,7 +84,8 @@ export class Recorder {
       name: this.#masks.apply(job.name),
       outputs: this.#maskedOutputs(job.outputs, job),
       steps: listOf(this.#steps, job.id),
-      annotations: listOf(this.#annotations, job.id)
+      annotations: listOf(this.#annotations, job.id),
+      environment: this.#environments.get(job.id)
     }
     this.#jobs.push({order, job: ended})
     this.#observer.jobFinished?.(ended)

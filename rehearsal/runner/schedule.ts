@@ -1,6 +1,7 @@
 import {messageOf} from '../../lib/action/errors.ts'
 import {jobStatusFunctions, mergeResults, type Ancestor} from './conditions.ts'
 import {deadlockMessage, readConcurrency, type ConcurrencySetting, type Member} from './concurrency.ts'
+import {readEnvironment} from './environment.ts'
 import {evaluateCondition, resolve, textOf, type Scope} from './expressions.ts'
 import {runJob} from './job.ts'
 import {nameWithMatrix, readStrategy, type MatrixEntry, type Strategy} from './matrix.ts'
@@ -159,9 +160,11 @@ async function runEntry(node: Node, strategy: Strategy, index: number, entry: Ma
     reference = {...reference, name: `${frame.namePrefix}${entryName(job, entry, scope, frame)}`}
     const continues = job.kind === 'steps' && resolve(job.continueOnError, scope, frame.plan.file.label) === true
     if (stop.signal.aborted) return endWithoutRunning(state, reference, order, 'cancelled')
-    const setting = readConcurrency(job.concurrency, scope, frame.plan.file.label, job.id)
+    const file = frame.plan.file.label
+    const setting = readConcurrency(job.concurrency, scope, file, job.id)
+    const deploysTo = job.kind === 'steps' ? readEnvironment(job.environment, scope, file, job.id) : undefined
     const end = await inGroup(state, setting, reference.name, frame.heldGroups, [stop.signal], (signal, heldGroups) => {
-      if (job.kind === 'steps') return runJob({state, frame, plan: job, reference, order, scope, signal})
+      if (job.kind === 'steps') return runJob({state, frame, plan: job, reference, deploysTo, order, scope, signal})
       return runCall(state, {...frame, signal, heldGroups}, job, reference, order, scope)
     })
     return continues && end.conclusion === 'failure' ? {...end, conclusion: 'success'} : end

@@ -1,6 +1,7 @@
 import type {AbandonedJobs} from './abandoned.ts'
 import type {ConcurrencyGroups} from './concurrency.ts'
 import {stepStatusFunctions, type JobStatus} from './conditions.ts'
+import type {EnvironmentSetting} from './environment.ts'
 import {expressionFunction, type Scope} from './expressions.ts'
 import {hashFiles} from './hash-files.ts'
 import type {Masks} from './masks.ts'
@@ -54,6 +55,8 @@ export interface JobSession {
   readonly frame: Frame
   readonly plan: StepsJobPlan
   readonly reference: JobReference
+  /** Its environment, in GitHub's sense of the word. */
+  readonly deploysTo: EnvironmentSetting | undefined
   readonly folders: JobFolders
   /** What this job hides. */
   readonly masks: Masks

@@ -1,6 +1,6 @@
-import {isMapping} from '@actions/workflow-parser'
 import {resolve, resolveTexts, textOf, type Scope} from './expressions.ts'
 import {CACHE_MODE} from './services.ts'
+import type {Recorder} from './result.ts'
 import {debug, isDebugging, type JobSession} from './session.ts'
 import type {Json} from './types.ts'
 
@@ -24,10 +24,13 @@ export function setUpJob(session: JobSession, scope: Scope): void {
   say(`Cache mode: ${CACHE_MODE}`)
   if (frame.idPrefix !== '') sayCall(session, say)
   say(`Complete job name: ${reference.name}`)
-  if (plan.environment === undefined) return
-  const value = resolve(isMapping(plan.environment) ? plan.environment.find('name') : plan.environment, scope, file)
-  state.recorder.notice(
-    `Job "${reference.name}" uses the environment "${textOf(value)}": its protection rules, secrets and variables are not played.`
+  if (session.deploysTo !== undefined) sayEnvironment(session.deploysTo.name, state.recorder)
+}
+
+/** What an environment does on GitHub and not here; said once for each. */
+function sayEnvironment(name: string, recorder: Recorder): void {
+  recorder.notice(
+    `The environment "${name}" is not played, but for its name and URL: its protection rules (reviewers, wait timer, branches) let the job pass here, and its secrets and variables, which on GitHub win over those of the same name that the job is given, are not set.`
   )
 }
 

@@ -152,7 +152,8 @@ export interface Annotation {
 
 /** A live view of the run. Everything it is told is masked already. */
 export interface RunObserver {
-  jobStarted(job: JobReference): void
+  /** @param environment the name of the environment that the job belongs to; undefined for none */
+  jobStarted(job: JobReference, environment?: string): void
   jobFinished(job: JobResult): void
   stepStarted(step: StepReference): void
   stepFinished(step: StepReference, result: StepResult): void
@@ -181,6 +182,17 @@ export interface JobResult extends JobReference {
   readonly steps: readonly StepResult[]
   readonly outputs: Readonly<Record<string, string>>
   readonly annotations: readonly Annotation[]
+  /** The environment that the job belonged to; undefined for none, and for a job that was not started. */
+  readonly environment: JobEnvironment | undefined
+}
+
+/** What GitHub's page of deployments shows of a job. */
+export interface JobEnvironment {
+  readonly name: string
+  /** Undefined when there is none: it is not given, it holds a secret, or the job was not completed. */
+  readonly url: string | undefined
+  /** Whether a deployment is recorded on the page. */
+  readonly isDeployment: boolean
 }
 
 export interface RunResult {
@@ -207,7 +219,7 @@ export interface RunResult {
  * names of jobs, outputs, the title and the file of an annotation). The leak search reads this; no person does.
  */
 export interface PublishedText {
-  readonly kind: 'log' | 'summary' | 'annotation' | 'output' | 'job name' | 'step name' | 'file in RUNNER_TEMP'
+  readonly kind: 'log' | 'summary' | 'annotation' | 'output' | 'job name' | 'step name' | 'environment' | 'file in RUNNER_TEMP'
   /** The name of its job, masked with all masks; undefined for an output of the run itself. */
   readonly job: string | undefined
   /** The name of its step, masked with all masks. */

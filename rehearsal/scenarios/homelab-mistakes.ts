@@ -46,10 +46,10 @@ export const mistakes: Readonly<Record<string, Fault>> = {
 export const losses: Readonly<Record<string, Fault>> = {
   'ssh-lost': {
     description: 'the Docker host answers the check, and no longer the deploy: the image is in the registry, and latest stays where it was',
-    interference: {beforeStep: 'Deploy and verify', happen: async ({stage}) => stage.docker?.sshHost.takeDown()}
+    interference: {beforeStep: 'Deploy and verify', breaksStage: true, happen: async ({stage}) => stage.docker?.sshHost.takeDown()}
   },
   'registry-lost': {
     description: 'the registry goes away after the deploy: the new version runs, and latest cannot be moved to it',
-    interference: {beforeStep: 'Move the tags', happen: async ({stage}) => stage.docker?.registry.takeDown()}
+    interference: {beforeStep: 'Move the tags', breaksStage: true, happen: async ({stage}) => stage.docker?.registry.takeDown()}
   }
 }

@@ -72,7 +72,7 @@ export const homelab: Scenario = {
   repository: 'homelab/bookshelf',
   workflow: WORKFLOW,
   event: 'push',
-  baseline: {event: 'push'},
+  baseline: [{event: 'push'}],
   approver: 'maintainer',
   vaults: () => [
     {

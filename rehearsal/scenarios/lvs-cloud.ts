@@ -162,7 +162,7 @@ export const lvsCloud: Scenario = {
   repository: 'lvs/lvs-cloud',
   workflow: '.github/workflows/infrastructure.yml',
   event: 'workflow_dispatch',
-  baseline: {event: 'workflow_dispatch'},
+  baseline: [{event: 'workflow_dispatch'}],
   approver: 'author',
   vaults: () => [
     {

@@ -5,7 +5,7 @@ import {messageOf} from '../../lib/action/errors.ts'
 import {EVENTS, type EventName, type RehearsalRequest} from '../arguments.ts'
 import {UsageError} from '../usage-error.ts'
 import {listRepositoryFiles} from '../repository-files.ts'
-import type {Fault, Scenario} from './scenario.ts'
+import {workflowPath, type Fault, type Scenario} from './scenario.ts'
 import {vaultsFor} from './vault-references.ts'
 
 const WORKFLOWS = '.github/workflows'
@@ -34,7 +34,7 @@ export const ownFaults: Readonly<Record<string, Fault>> = {
  */
 export async function ownRepository(folder: string, request: Pick<RehearsalRequest, 'workflow' | 'event'>): Promise<Scenario> {
   const source = resolve(folder)
-  const workflow = request.workflow ?? (await onlyWorkflow(source))
+  const workflow = request.workflow === undefined ? await onlyWorkflow(source) : workflowPath(request.workflow)
   const vaults = vaultsFor(await smallTexts(source))
   const name = basename(source)
   return {

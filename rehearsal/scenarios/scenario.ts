@@ -4,6 +4,7 @@ import type {ConnectVault} from '../parts/connect.ts'
 import type {RunnerControl, StepFolders} from '../runner/types.ts'
 import type {RunSettings} from '../settings.ts'
 import type {Stage} from '../stage.ts'
+import type {HostWish} from '../stage-hosts.ts'
 import type {Toolset} from '../toolset.ts'
 
 /** A folder with the repository's files, before they are committed. Paths are relative to the repository. */
@@ -15,16 +16,24 @@ export interface AppFiles {
 /** Something that happens on purpose, usually something that goes wrong. It happens only to the run under test, never to the baseline. */
 export interface Fault {
   readonly description: string
+  /** The workflow that it belongs to, as a path in the repository; undefined: the one that is rehearsed. */
+  readonly workflow?: string
   /** The event that it belongs to, which need not be named then; undefined: every event. */
   readonly event?: EventName
   /** Inputs of workflow_dispatch that it cannot do without. They need not be given, and cannot be given otherwise. */
   readonly inputs?: Readonly<Record<string, string>>
+  /** Inputs that come out of the runs before, as a digest does. */
+  inputsAfter?(before: Before): Readonly<Record<string, string>>
   /** Plays the scenario's own change in a run of its own first, by the same event; `change` comes on top of it. */
   readonly hasEarlierRun?: true
   /** Changes the commit under test, in place of the scenario's own change. */
   change?(files: AppFiles): Promise<void>
-  /** Breaks a part of the stage after the baseline was deployed. */
+  /** Breaks a part of the stage, or changes what is on it, before the run. */
   breakStage?(stage: Stage): Promise<void>
+  /** Takes back what `breakStage` did, when the run is over: without it nothing can be played on the same stage afterwards. */
+  mendStage?(stage: Stage): Promise<void>
+  /** What `breakStage` did is meant to stay for the runs after it, as a secret that was rotated does. */
+  readonly isLasting?: true
   /** What the repository's variables and secrets say instead, for the run under test. */
   settings?(settings: RunSettings): RunSettings
   /** Interferes while the run goes on. */
@@ -49,6 +58,8 @@ export interface Fault {
 export interface Interference {
   /** The name of the step before which it happens, or while which it does: once. A run without this step is red: what was to be played did not happen. */
   readonly beforeStep: string
+  /** It takes a part of the stage away: nothing can be played there afterwards unless the fault's `mendStage` brings it back. */
+  readonly breaksStage?: true
   /** What happens before the step, which waits for it. */
   happen?(scene: Scene): Promise<void>
   /**
@@ -79,8 +90,46 @@ export interface Scene {
   readonly signal: AbortSignal
 }
 
-/** What is rehearsed: a repository, how its workflow is started, and what can go wrong with it. */
-export interface Scenario {
+/** What the runs before have come to. Before the stage stands, when targets are looked at, there are none. */
+export interface Before {
+  /** The runs of this stage, in their order. */
+  readonly runs: readonly {readonly of: string; readonly commit: string; readonly outputs: Readonly<Record<string, string>>}[]
+  /** What they have put out, the later ones over the earlier ones. */
+  readonly outputs: Readonly<Record<string, string>>
+}
+
+/** A run that goes before: it brings an earlier version to where it runs. It has to be green. */
+export interface EarlierRun {
+  readonly event: EventName
+  /** A path in the repository; undefined: the workflow that is rehearsed. */
+  readonly workflow?: string
+  /** Inputs of workflow_dispatch. */
+  readonly inputs?: Readonly<Record<string, string>>
+  /** Inputs that come out of the runs before it. */
+  inputsAfter?(before: Before): Readonly<Record<string, string>>
+  /** What its commit brings; the first one brings all files. */
+  change?(files: AppFiles): Promise<void>
+}
+
+/** A workflow of a repository: how it is started, what goes before it, and what can go wrong with it. */
+export interface RehearsedWorkflow {
+  /** A path in the repository. */
+  readonly workflow: string
+  /** The event that is played when none is named. */
+  readonly event: EventName
+  /** Inputs of workflow_dispatch that it is started with when the command line does not say otherwise. */
+  readonly inputs?: Readonly<Record<string, string>>
+  /** Inputs that come out of the runs before it, as a digest does. */
+  inputsAfter?(before: Before): Readonly<Record<string, string>>
+  /** How an earlier version gets to where it runs, one run after the other; undefined: the run under test is the first one. */
+  readonly baseline?: readonly EarlierRun[]
+  /** The harmless change that the commit under test brings. */
+  change?(files: AppFiles): Promise<void>
+  readonly faults: Readonly<Record<string, Fault>>
+}
+
+/** What is rehearsed: a repository, how its workflow is started when none is named, and what can go wrong with it. */
+export interface Scenario extends RehearsedWorkflow {
   /** The name on the command line, and of the folder below examples/; of another repository the folder's name. */
   readonly name: string
   readonly description: string
@@ -88,21 +137,40 @@ export interface Scenario {
   readonly source: string
   /** The repository's name on the stand-in GitHub, `owner/name`. */
   readonly repository: string
-  /** The workflow that is run when none is named. */
-  readonly workflow: string
-  /** The event that is played when none is named. */
-  readonly event: EventName
-  /** How an earlier version gets to where it runs; undefined: the run under test is the first one. */
-  readonly baseline?: {readonly event: EventName}
+  /** Further workflows of the repository, each with its own way of being started and its own faults: `--workflow` chooses one. */
+  readonly workflows?: readonly RehearsedWorkflow[]
+  /** The hosts that it deploys to; default one with Docker and Compose, 127.0.0.1. The first one is what a deploy to a single host gets. */
+  readonly hosts?: readonly HostWish[]
   /** Who answers LGTM when the command line does not say otherwise. */
   readonly approver: string
   /** Made-up vault content; every value in it is a secret of the run. */
   vaults(): ConnectVault[]
   /** What the repository's files say otherwise where the runners are GitHub's own. */
   onHosted?(files: AppFiles): Promise<void>
-  /** The harmless change that the commit under test brings. */
-  change?(files: AppFiles): Promise<void>
-  readonly faults: Readonly<Record<string, Fault>>
+}
+
+/** The path of a workflow that may be named by its file alone: `configure.yml`. */
+export function workflowPath(name: string): string {
+  return name.includes('/') ? name.replace(/^\.\//, '') : `.github/workflows/${name}`
+}
+
+/**
+ * The scenario with another of its workflows in place of its first one. One that the scenario does not know is rehearsed with the baseline and
+ * the faults of the first.
+ *
+ * @param named a path, or a file's name; undefined leaves the scenario as it is
+ */
+export function ofWorkflow(scenario: Scenario, named: string | undefined): Scenario {
+  const path = named === undefined ? scenario.workflow : workflowPath(named)
+  if (path === scenario.workflow) return scenario
+  const known = scenario.workflows?.find(({workflow}) => workflow === path)
+  if (known !== undefined) {
+    const own = ['inputs', 'inputsAfter', 'baseline', 'change']
+    const rest = Object.fromEntries(Object.entries(scenario).filter(([key]) => !own.includes(key))) as unknown as Scenario
+    return {...rest, ...known}
+  }
+  const baseline = scenario.baseline?.map(run => ({workflow: scenario.workflow, ...run}))
+  return {...scenario, workflow: path, ...(baseline && {baseline})}
 }
 
 /** The folder of an example of this checkout. */

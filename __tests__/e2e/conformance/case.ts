@@ -76,6 +76,10 @@ export interface Expected {
   readonly names?: readonly string[]
   /** The summaries that the steps left, in order. */
   readonly summaries?: readonly string[]
+  /** What the page of deployments gets of the job; null when the job has no environment. */
+  readonly environment?: {readonly name: string; readonly url: string | null; readonly deployment?: false} | null
+  /** The same of all jobs of a matrix, as `name url`, in any order. */
+  readonly environments?: readonly string[]
   /** What the job's token may do, less what is `none`. */
   readonly permissions?: Readonly<Record<string, string>>
 }

@@ -3,6 +3,7 @@ import {actions} from './cases/actions.ts'
 import {commands} from './cases/commands.ts'
 import {contexts} from './cases/contexts.ts'
 import {cancelled, concurrency, timeouts} from './cases/course.ts'
+import {deployments} from './cases/deployments.ts'
 import {defaults, environment} from './cases/environment.ts'
 import {expressions} from './cases/expressions.ts'
 import {files, stepSummaries} from './cases/files.ts'
@@ -35,6 +36,7 @@ export const groups: readonly Group[] = [
   reusable,
   permissions,
   defaultPermissions,
+  deployments,
   concurrency,
   actions,
   dispatch,

@@ -65,6 +65,12 @@ const LOOKS: {
   outputs: jobs => Object.assign({}, ...jobs.map(({outputs}) => outputs)) as Json,
   names: jobs => jobs.map(({name}) => name),
   summaries: (jobs, _, {result}) => result.summaries.filter(({job}) => jobs.some(({name}) => name === job)).map(({markdown}) => markdown),
+  environment: ([job]) => {
+    if (job?.environment === undefined) return null
+    const {name, url, isDeployment} = job.environment
+    return withSortedKeys({name, url: url ?? null, ...(isDeployment ? {} : {deployment: false})})
+  },
+  environments: jobs => jobs.map(({environment}) => `${environment?.name} ${environment?.url}`).sort(),
   permissions: (_, id, {permissions}) => permissions.get(id) ?? null
 }
 

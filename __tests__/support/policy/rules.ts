@@ -30,6 +30,10 @@ function isRemote(uses: string): boolean {
   return !uses.startsWith('$/') && !uses.startsWith('./')
 }
 
+function isNameAndUrl(environment: unknown): boolean {
+  return typeof environment === 'object' && environment !== null && 'name' in environment && 'url' in environment
+}
+
 /** The offline part of zizmor's audits, and what DESIGN adds. */
 export const rules: readonly Rule[] = [
   {
@@ -107,6 +111,13 @@ export const rules: readonly Rule[] = [
     check: file =>
       jobs(file)
         .filter(([, job]) => job.steps !== undefined && job['timeout-minutes'] === undefined)
+        .map(([id]) => id)
+  },
+  {
+    name: 'an environment is a map of a name and a URL, so that the page of deployments has a link',
+    check: file =>
+      jobs(file)
+        .filter(([, {environment}]) => environment !== undefined && !isNameAndUrl(environment))
         .map(([id]) => id)
   },
   {

@@ -12,6 +12,7 @@ export interface Job {
   readonly secrets?: unknown
   readonly 'timeout-minutes'?: unknown
   readonly concurrency?: unknown
+  readonly environment?: unknown
 }
 
 export type Permissions = string | Readonly<Record<string, string>>

@@ -1,8 +1,8 @@
 import type {MappingToken} from '@actions/workflow-parser/templates/tokens/mapping-token'
 import type {TemplateToken} from '@actions/workflow-parser/templates/tokens/template-token'
-import {resolveTexts, type Scope} from './runner/expressions.ts'
-import type {JobPlan, WorkflowPlan} from './runner/plan.ts'
-import type {GivenInput} from './targets.ts'
+import {resolveTexts, type Scope} from '../runner/expressions.ts'
+import type {JobPlan, WorkflowPlan} from '../runner/plan.ts'
+import type {GivenInput} from './refuse.ts'
 
 /**
  * What the caller's own files hand to actions and called workflows, as far as it is known before anything runs. What depends on a

@@ -1,18 +1,19 @@
 import {mkdtemp, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import type {EventName, RehearsalRequest} from './arguments.ts'
-import {wholeChange} from './before-the-run.ts'
-import {createScenarioRepository} from './caller-repository.ts'
-import {CHANGE_TITLE, eventContext} from './events.ts'
+import type {EventName, RehearsalRequest} from '../arguments.ts'
+import {wholeChange} from '../before-the-run.ts'
+import {commitBaseline, createScenarioRepository} from '../caller-repository.ts'
+import {CHANGE_TITLE, eventContext, NO_COMMIT} from '../events.ts'
+import {NOTHING_BEFORE, type PlannedRun} from '../fault-request.ts'
 import {givenInputs} from './given-inputs.ts'
-import {needsOf} from './needs.ts'
-import {checkWorkflow} from './runner/index.ts'
-import type {WorkflowPlan} from './runner/plan.ts'
-import type {GitHubFacts} from './runner/types.ts'
-import type {Fault, Scenario} from './scenarios/scenario.ts'
-import {refuseForeignTerraform} from './terraform-targets.ts'
-import {refuseForeignTargets, TERRAFORM_STATE_PLACEHOLDER, variableTargets, type GivenInput} from './targets.ts'
+import {needsOf} from '../needs.ts'
+import {checkWorkflow} from '../runner/index.ts'
+import type {WorkflowPlan} from '../runner/plan.ts'
+import type {GitHubFacts} from '../runner/types.ts'
+import type {Scenario} from '../scenarios/scenario.ts'
+import {refuseForeignTerraform} from './terraform.ts'
+import {refuseForeignTargets, TERRAFORM_STATE_PLACEHOLDER, variableTargets, type GivenInput} from './refuse.ts'
 
 export interface TargetCheck {
   /** The caller's repository. */
@@ -37,6 +38,7 @@ export interface CheckedCaller {
 const PRESET = {
   REGISTRY: '127.0.0.1:5000',
   DEPLOY_HOST: '127.0.0.1',
+  DEPLOY_HOSTS: 'deploy@127.0.0.1:22',
   DEPLOY_URL: 'http://127.0.0.1',
   OP_CONNECT_HOST: 'http://127.0.0.1',
   TRIVY_DB_REPOSITORY: '127.0.0.1:5000/trivy-db:2',
@@ -67,26 +69,40 @@ export async function checkTargets(check: TargetCheck, event: EventName): Promis
 }
 
 export interface CallerCheck {
-  readonly request: Pick<RehearsalRequest, 'variables' | 'inputs' | 'isHosted'>
+  readonly request: Pick<RehearsalRequest, 'variables' | 'isHosted'>
   readonly scenario: Scenario
-  readonly fault: Fault | undefined
-  readonly event: EventName
-  readonly workflow: string
+  /** The runs under test. */
+  readonly runs: readonly PlannedRun[]
   readonly toolkit: string
 }
 
 /**
- * As {@link checkTargets}, for a scenario whose stage does not stand yet: its repository is made in a folder for the moment, with the change
- * under test, because a `paths` filter asks its history.
+ * As {@link checkTargets}, for all runs of a scenario whose stage does not stand yet, those that go before included: its repository is made in
+ * a folder for the moment, with the changes under test one after the other, because a `paths` filter asks its history.
+ *
+ * @returns what was found out, one for each run, those under test first
  */
-export async function checkCaller({request, scenario, fault, event, workflow, toolkit}: CallerCheck): Promise<CheckedCaller> {
+export async function checkCaller({request, scenario, runs, toolkit}: CallerCheck): Promise<readonly CheckedCaller[]> {
   const folder = await mkdtemp(join(tmpdir(), 'fairway-check-'))
   try {
-    const {caller, before} = await createScenarioRepository(scenario, join(folder, 'caller'), request.isHosted)
-    const commit = await caller.commit(CHANGE_TITLE, files => wholeChange(scenario, fault, files))
-    const place = {repository: caller.folder, toolkit, workflow, name: scenario.repository, commit, parent: before}
-    const checked = await checkTargets({...place, variables: request.variables, inputs: request.inputs}, event)
-    if (needsOf(checked.plan).terraform) await refuseForeignTerraform(caller.folder, request.isHosted && scenario.onHosted !== undefined)
+    const {variables, isHosted} = request
+    const {caller, before} = await createScenarioRepository(scenario, join(folder, 'caller'), isHosted)
+    const common = {repository: caller.folder, toolkit, name: scenario.repository, variables}
+    const parent = await commitBaseline(scenario, caller, before)
+    const checked: CheckedCaller[] = []
+    for (const {fault, workflow, event, inputs} of runs) {
+      if (scenario.baseline !== undefined) await caller.reset(parent)
+      const commit = await caller.commit(CHANGE_TITLE, files => wholeChange(scenario, fault, files))
+      const one = await checkTargets({...common, workflow, commit, parent, inputs: inputs(NOTHING_BEFORE)}, event)
+      if (needsOf([one.plan]).terraform) await refuseForeignTerraform(caller.folder, isHosted && scenario.onHosted !== undefined)
+      checked.push(one)
+    }
+    if (scenario.baseline !== undefined) await caller.reset(parent)
+    for (const run of scenario.baseline ?? []) {
+      const workflow = run.workflow ?? scenario.workflow
+      const inputs = {...run.inputsAfter?.(NOTHING_BEFORE), ...run.inputs}
+      checked.push(await checkTargets({...common, workflow, commit: parent, parent: NO_COMMIT, inputs}, run.event))
+    }
     return checked
   } finally {
     await rm(folder, {recursive: true, force: true})

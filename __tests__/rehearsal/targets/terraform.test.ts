@@ -1,7 +1,7 @@
 import {describe, expect, test} from '@jest/globals'
-import {foreignInTerraform, refuseForeignTerraform} from '../../rehearsal/terraform-targets.ts'
-import {exampleFolder} from '../../rehearsal/scenarios/scenario.ts'
-import {folderOf} from './runner/support.ts'
+import {foreignInTerraform, refuseForeignTerraform} from '../../../rehearsal/targets/terraform.ts'
+import {exampleFolder} from '../../../rehearsal/scenarios/scenario.ts'
+import {folderOf} from '../runner/support.ts'
 
 describe('what of a configuration leads elsewhere', () => {
   test.each([

@@ -1,9 +1,9 @@
 import {describe, expect, test} from '@jest/globals'
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {checkTargets} from '../../rehearsal/run-targets.ts'
-import {root} from '../../scripts/support/repository.ts'
-import {folderOf} from './runner/support.ts'
+import {checkTargets} from '../../../rehearsal/targets/run.ts'
+import {root} from '../../../scripts/support/repository.ts'
+import {folderOf} from '../runner/support.ts'
 
 const WORKFLOW = '.github/workflows/ship.yml'
 const caller = readFileSync(join(root, 'examples/homelab', WORKFLOW), 'utf8')

@@ -1,7 +1,7 @@
 import {readFile} from 'node:fs/promises'
 import {join} from 'node:path'
-import {ActionError} from '../lib/action/errors.ts'
-import {listRepositoryFiles} from './repository-files.ts'
+import {ActionError} from '../../lib/action/errors.ts'
+import {listRepositoryFiles} from '../repository-files.ts'
 
 /** Providers that reach nothing outside this machine; `terraform` is built in (terraform_data). */
 const HARMLESS_PROVIDERS = ['terraform', 'archive', 'local', 'null', 'random', 'time', 'tls']

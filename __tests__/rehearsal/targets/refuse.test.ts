@@ -1,5 +1,5 @@
 import {describe, expect, test} from '@jest/globals'
-import {refuseForeignTargets, variableTargets} from '../../rehearsal/targets.ts'
+import {refuseForeignTargets, variableTargets, withoutMissingRegistry} from '../../../rehearsal/targets/refuse.ts'
 
 const given = (name: string, value: string) => [{where: `input ${name}`, name, value}]
 
@@ -38,6 +38,87 @@ describe('refuseForeignTargets', () => {
     const refuse = () => refuseForeignTargets(given(name, value))
     expect(refuse).toThrow(`${host} is not this machine`)
     expect(refuse).toThrow(`Write ${instead}`)
+  })
+
+  test.each([
+    ['hosts', 'deploy@127.0.0.2:2222 name=a group=canary mode=service directory=/srv/app url=http://127.0.0.2:8080/{host}'],
+    ['hosts', '\n  127.0.0.2\n[::1]:22 name=b\nroot@[::1]\n::1\nlocalhost:22\n'],
+    ['jump-host', 'jump@127.0.0.3:22, root@[::1]:2222\n127.0.0.4'],
+    ['docker-host', 'unix:///run/user/1000/docker.sock'],
+    ['docker-host', 'tcp://127.0.0.1:2375'],
+    ['docker-host', 'ssh://root@127.0.0.2:22'],
+    ['images', `web=127.0.0.1:5000/shop/web@sha256:${'a'.repeat(64)}\nlocalhost:5000/shop/worker`],
+    ['health-tcp', '5432'],
+    ['health-tcp', ':5432 {host}:80\n127.0.0.2:443, [::1]:80'],
+    ['health-url', 'http://{host}:8080/health'],
+    ['host-fingerprints', 'books.example.com SHA256:abc'],
+    ['templates', 'books.example.com/a.tpl => b'],
+    ['cache-to', 'type=registry,ref=127.0.0.1:5000/a:cache,mode=max\ntype=gha\ntype=local,dest=/tmp/x\n127.0.0.1:5000/b'],
+    ['registries', '127.0.0.1:5000 user PASSWORD'],
+    ['context', './backend'],
+    ['build-contexts', 'base=docker-image://debian:12\ncode=../code'],
+    ['db-repository', '127.0.0.1:5000/a:2\nlocalhost:5000/b:2'],
+    ['baseline', 'reports/base.json'],
+    ['baseline', '127.0.0.1:5000/a:1']
+  ])('%s: %s stays here too', (name, value) => {
+    expect(() => refuseForeignTargets(given(name, value))).not.toThrow()
+  })
+
+  test.each([
+    ['hosts', 'deploy@books.example.com:22', ['books.example.com:22']],
+    ['hosts', '127.0.0.2\ndeploy@a.example.com name=a\n127.0.0.3\nb.example.com', ['a.example.com', 'b.example.com']],
+    ['hosts', '127.0.0.2:22@example.com', ['example.com']],
+    ['hosts', '[2001:db8::1]:22', ['[2001:db8::1]']],
+    ['hosts', '2001:db8::1', ['2001:db8::1']],
+    ['hosts', '127.0.0.2 name=a url=https://books.example.com/', ['books.example.com']],
+    ['hosts', '127.0.0.2 url=http://{host}.example.com', ['127.0.0.1.example.com']],
+    // What is not known of a line is not taken for harmless.
+    ['hosts', '127.0.0.2 proxy=example.com', ['proxy=example.com']],
+    ['hosts', '127.0.0.2 example.com', ['example.com']],
+    ['hosts', '# books.example.com', ['#', 'books.example.com']],
+    ['jump-host', '127.0.0.2,jump@example.com', ['example.com']],
+    ['docker-host', 'ssh://root@example.com', ['example.com']],
+    ['docker-host', 'tcp://example.com:2376', ['example.com:2376']],
+    ['docker-host', 'nonsense', ['nonsense']],
+    ['images', 'web=127.0.0.1:5000/a\nworker=ghcr.io/you/worker\nyou/other', ['ghcr.io', 'docker.io']],
+    ['health-tcp', '{host}:80 db.example.com:5432', ['db.example.com:5432']],
+    ['health-url', 'https://{host}.example.com/', ['127.0.0.1.example.com']],
+    ['health-url', 'https://{host}@example.com/', ['example.com']],
+    ['health-url', 'https://{name}/', ['{name}']],
+    ['url', 'file:///etc/passwd', ['file:///etc/passwd']],
+    ['cache-from', 'type=registry,ref=ghcr.io/a/b:cache', ['ghcr.io']],
+    ['cache-to', '"type=registry","ref=ghcr.io/a/b:cache"', ['ghcr.io']],
+    ['cache-to', 'you/app:cache', ['docker.io']],
+    ['cache-to', 'type=gha,url_v2=https://cache.example.com/', ['cache.example.com']],
+    ['cache-to', 'type=s3,bucket=a', ['type=s3,bucket=a']],
+    ['registries', 'ghcr.io you TOKEN\n127.0.0.1:5000 me OTHER', ['ghcr.io']],
+    ['registries', 'https://index.docker.io/v1/ you TOKEN', ['index.docker.io']],
+    ['context', 'https://github.com/you/app.git', ['github.com']],
+    ['context', 'git@github.com:you/app.git', ['github.com']],
+    ['build-contexts', 'a=../a\nb=https://example.com/b.tar', ['example.com']],
+    ['baseline', 'ghcr.io/you/app:1', ['ghcr.io']],
+    ['checks-bundle-repository', 'mirror.gcr.io/aquasec/trivy-checks:2', ['mirror.gcr.io']]
+  ])('%s: of %j each that leads elsewhere is named', (name, value, hosts) => {
+    let message = ''
+    try {
+      refuseForeignTargets(given(name, value))
+    } catch (error) {
+      message = (error as Error).message
+    }
+    expect([...message.matchAll(/^input [\w-]+: (.*) is not this machine\./gm)].map(([, host]) => host)).toEqual(hosts)
+  })
+
+  test('what cannot be pointed here by a variable of its own is told to be left to one', () => {
+    expect(() => refuseForeignTargets(given('jump-host', 'jump.example.com'))).toThrow(
+      'set that with --variable to an address of this machine'
+    )
+  })
+
+  test('a fork has no variable for the registry: what begins with a slash names none, and the rest counts', () => {
+    const value = '/team/app\nworker=/team/worker\nghcr.io/you/app'
+    expect(withoutMissingRegistry({name: 'images', value})).toBe('ghcr.io/you/app')
+    expect(withoutMissingRegistry({name: 'cache-to', value: 'type=registry,ref=/app:cache\ntype=gha'})).toBe('type=gha')
+    expect(withoutMissingRegistry({name: 'hosts', value: '/x'})).toBe('/x')
   })
 
   test('the state is kept where the rehearsal keeps it, and nowhere else', () => {
