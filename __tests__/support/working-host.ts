@@ -25,8 +25,11 @@ export const containerOf = (digest: string, more: Record<string, unknown> = {}) 
   `image ${JSON.stringify({id: digest, repoDigests: [`${IMAGE}@${digest}`]})}`
 ]
 
-/** The files are in their places, and this is what Compose makes of them. */
-export const configAnswer = (config: unknown) => answer([], {stdout: `fairway:placed yes\nfairway:config json\n${JSON.stringify(config)}`})
+/** What is said of a new release that Compose reads so. */
+export const releaseWith = (config: unknown) =>
+  answer([], {
+    stdout: `fairway:release ${NEW_ID}\nfairway:looked ${IMAGE}@${DIGEST}\nfairway:config json\n${JSON.stringify(config)}`
+  })
 
 /** A host on which everything works, but for what the test says; it runs what was last started. */
 export function workingHost(handlers: Record<string, Handler> = {}, preflight = WITH_PREVIOUS) {
@@ -35,8 +38,7 @@ export function workingHost(handlers: Record<string, Handler> = {}, preflight = 
   return fakeHost({
     preflight: () => answer(preflight),
     'acquire-lock': () => answer(['lock taken']),
-    'look-at-store': () => answer([`files-key ${'ab'.repeat(32)}`]),
-    config: () => configAnswer({services: {web: {image: `${IMAGE}@${DIGEST}`}}}),
+    'put-release': () => releaseWith({services: {web: {image: `${IMAGE}@${DIGEST}`}}}),
     up: () => {
       running = DIGEST
       return answer(['compose-exit 0'])
@@ -46,7 +48,6 @@ export function workingHost(handlers: Record<string, Handler> = {}, preflight = 
       return answer(['compose-exit 0'])
     },
     inspect: () => answer(running === '' ? [] : containerOf(running)),
-    'make-release': () => answer([`release ${NEW_ID}`]),
     commit: () => answer([`recorded ${NEW_ID}`]),
     ...handlers
   })

@@ -8,14 +8,13 @@ import {describeHolder, readLock} from '../../lib/host/lock.ts'
 import type {DeploySshOutput} from './outputs.ts'
 import {platformProblem} from './images/platform.ts'
 import {digestOf} from './examine/folder.ts'
-import {ComposeRoad} from './compose/road.ts'
 import {Clock} from './clock.ts'
 import {sayFinding} from './examine/finding.ts'
 import {hostLines} from './fleet/hosts.ts'
 import {describeState, look} from './fleet/look.ts'
 import {HostSession} from './fleet/session.ts'
 import type {HostState} from './road.ts'
-import {readReleaseFiles} from './compose/release.ts'
+import {bareRoad, openRoads} from './roads.ts'
 import {lookAtLockScript, platformScript} from './images/platform-scripts.ts'
 import {sentence} from './report/summary.ts'
 
@@ -35,7 +34,7 @@ export interface CheckResult {
  */
 export async function check(
   inputs: DeployInputs,
-  {connect, identity, log, signal}: Pick<DeployDependencies, 'connect' | 'identity' | 'log' | 'signal'>
+  {connect, identity, log, image, signal}: Pick<DeployDependencies, 'connect' | 'identity' | 'log' | 'image' | 'signal'>
 ): Promise<CheckResult> {
   const problems: string[] = []
   const attempt = async <T>(work: () => Promise<T>): Promise<T | undefined> => {
@@ -47,12 +46,13 @@ export async function check(
       return undefined
     }
   }
-  if (inputs['compose-file'].length > 0) await attempt(() => readReleaseFiles(inputs))
-  const [line] = hostLines(inputs)
+  const lines = hostLines(inputs)
+  const [line] = lines
+  const roads = await attempt(() => openRoads(inputs, lines, {identity, signal, ...(image === undefined ? {} : {image})}))
   const host = await attempt(() => connect(0))
   if (host === undefined) return {problems, state: undefined}
   try {
-    const road = new ComposeRoad(inputs, [], identity)
+    const road = roads?.roadTo(line) ?? bareRoad(line, inputs, identity)
     const session = new HostSession({line, road, log, clock: new Clock(inputs.timeout, Date.now), signal, timing: {}, token: ''})
     session.host = host
     const looked = await attempt(() => look(session, road, {identity, allowOlder: inputs['allow-older']}))
@@ -61,7 +61,7 @@ export async function check(
     if (looked === undefined || state === undefined) return {problems, state: undefined}
     log.info(describeState(session))
     if (looked.remark !== undefined) log.info(looked.remark)
-    await attempt(() => checkPlatform(host, inputs, signal))
+    if (road.name === 'compose') await attempt(() => checkPlatform(host, inputs, signal))
     await sayWhoHoldsTheLock(host, state.directory, log, signal)
     return {problems, state}
   } finally {
@@ -95,7 +95,8 @@ export function reportCheck(inputs: DeployInputs, {problems, state}: CheckResult
       'previous-version': previous?.version ?? '',
       url: '',
       'serving-version': '',
-      reason: problems.join(' ')
+      reason: problems.join(' '),
+      differs: ''
     },
     ...(isReady ? {log: [`The host takes a deploy of project ${inputs.project}.`]} : {failure: failureOf(problems)}),
     ...(isReady && state !== undefined ? {summary: renderCheck(inputs, state)} : {})

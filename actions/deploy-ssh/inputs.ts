@@ -1,20 +1,22 @@
 import {ActionError} from '../../lib/action/errors.ts'
 import {choice, EMPTY_OUTPUT, readInputs, type InputValues} from '../../lib/action/inputs.ts'
+import {parseFileLines} from '../../lib/deploy/files.ts'
 import {howToGetKnownHosts} from '../../lib/ssh/known-hosts.ts'
 import {composeInputs} from './inputs/compose.ts'
 import {connectionInputs} from './inputs/connection.ts'
-import {parseFileLines} from '../../lib/deploy/files.ts'
 import {fileInputs} from './inputs/files.ts'
 import {checkLogin, imageInputs} from './inputs/images.ts'
 import {recordInputs} from './inputs/record.ts'
+import {checkServiceInputs, serviceInputs} from './inputs/service.ts'
 import {verifyInputs} from './inputs/verify.ts'
 
 export const schema = {
-  mode: choice(['deploy', 'check'], {default: 'deploy'}),
+  mode: choice(['deploy', 'check', 'service', 'check-service'], {default: 'deploy'}),
   ...connectionInputs,
   ...composeInputs,
   ...fileInputs,
   ...imageInputs,
+  ...serviceInputs,
   ...verifyInputs,
   ...recordInputs
 }
@@ -25,24 +27,37 @@ export type DeployInputs = InputValues<typeof schema>
 export function readDeployInputs(get?: (name: string) => string): DeployInputs {
   const inputs = readAll(get)
   checkLogin(inputs)
-  parseFileLines(inputs.files)
+  if (!isForService(inputs)) parseFileLines(inputs.files)
+  checkServiceInputs(inputs, isForService(inputs))
   checkMode(inputs)
   return inputs
 }
 
+/** Whether it is about the units of a systemd host, and no Compose project. */
+export function isForService({mode}: Pick<DeployInputs, 'mode'>): boolean {
+  return mode === 'service' || mode === 'check-service'
+}
+
 /** What a deploy cannot do without, a check can; what only a check compares is an error in a deploy, which would not look at it. */
 function checkMode(inputs: DeployInputs): void {
-  if (inputs.mode === 'check') return
-  for (const name of ['compose-file', 'digest'] as const) {
+  if (isForService(inputs)) {
+    if (inputs.platforms.length > 0) throw onlyInCheck()
+    return
+  }
+  const isCheck = inputs.mode === 'check'
+  for (const name of isCheck ? (['image'] as const) : (['image', 'compose-file', 'digest'] as const)) {
     if (inputs[name].length === 0) {
       const add = `Add it to the step's "with:", for example "${name}: …".`
-      throw new ActionError(`Input "${name}" is required but is empty.`, name === 'digest' ? EMPTY_OUTPUT : add)
+      throw new ActionError(`Input "${name}" is required but is empty.`, name === 'compose-file' ? add : EMPTY_OUTPUT)
     }
   }
+  if (isCheck) return
   if (inputs.platforms.length > 0) {
-    throw new ActionError('Input "platforms" is compared in a check only.', 'Leave it out, or write "mode: check".')
+    throw onlyInCheck()
   }
 }
+
+const onlyInCheck = () => new ActionError('Input "platforms" is compared in a check only.', 'Leave it out, or write "mode: check".')
 
 /** A missing `known-hosts` is the one input whose value a newcomer cannot guess: its error says how to get it. */
 function readAll(get: ((name: string) => string) | undefined): DeployInputs {

@@ -2,6 +2,7 @@ import {randomUUID} from 'node:crypto'
 import {runAction} from '../../lib/action/action.ts'
 import {ask} from '../../lib/action/ask.ts'
 import {log} from '../../lib/action/log.ts'
+import {http} from '../../lib/http/http.ts'
 import {createPrivateFolder, removePrivateFolder} from '../../lib/action/private-folder.ts'
 import {runProcess} from '../../lib/action/process.ts'
 import {readRunContext, type RunContext} from '../../lib/action/run-context.ts'
@@ -33,9 +34,16 @@ await runAction<DeploySshOutput>({
     saveState(STATE_TARGET, target)
     await writeIdentity(folder, {machine: target, sshKey: inputs['ssh-key'], knownHosts: inputs['known-hosts']}, {run: runProcess, ask})
     const open = () => connect(folder, target, runProcess, signal)
-    if (inputs.mode === 'check') {
+    const image = {http, environment: process.env, workspace: context.workspace, folder}
+    if (inputs['dry-run']) {
+      const {dryRun, reportDryRun} = await import('./service/dry-run.ts')
+      return reportDryRun(
+        await dryRun(inputs, {connect: open, identity: runIdentity(context), image, environment: process.env, log, signal})
+      )
+    }
+    if (inputs.mode === 'check' || inputs.mode === 'check-service') {
       const {check, reportCheck} = await import('./check.ts')
-      return reportCheck(inputs, await check(inputs, {connect: open, identity: runIdentity(context), log, signal}))
+      return reportCheck(inputs, await check(inputs, {connect: open, identity: runIdentity(context), image, log, signal}))
     }
     // With both comes a reader of YAML, which post does without.
     const {run} = await import('./run.ts')
@@ -44,6 +52,7 @@ await runAction<DeploySshOutput>({
       owner: lockOwner(inputs, context),
       environment: process.env,
       identity: runIdentity(context),
+      image,
       rememberLock: lock => saveState(STATE_LOCK, lock ?? ''),
       log,
       signal

@@ -35,7 +35,8 @@ test('a deploy is green, and says what runs', () => {
     'previous-version': 'v1',
     url: 'https://wiki.example.com',
     'serving-version': 'v2',
-    reason: ''
+    reason: '',
+    differs: ''
   })
   expect(Object.keys(outputs).sort()).toEqual([...outputNames].sort())
   expect(summary).toContain('### ✅ Deployed and verified.')

@@ -1,71 +1,73 @@
 import {ActionError} from '../../../lib/action/errors.ts'
 import {PROJECT_FILES, RELEASE_FILES} from '../../../lib/host/layout.ts'
-import type {Host, RunOptions} from '../../../lib/ssh/connection.ts'
-import {unwritten} from '../../../lib/ssh/receive.ts'
-import {textAfter} from '../../../lib/ssh/shell.ts'
-import {entryAt, keyOf, nameIn} from '../files/store.ts'
-import {mountsFromRelease, type ProjectPlan} from './config.ts'
+import type {HostAnswer} from '../../../lib/ssh/connection.ts'
+import type {Script} from '../../../lib/ssh/shell.ts'
+import {entryAt, keyOf, nameIn, type Store} from '../files/store.ts'
+import type {ProjectPlan} from './config.ts'
 import {explainConfigFailure} from './config-failure.ts'
-import {addOverrideScript} from './config-scripts.ts'
-import {OVERRIDE_FORMS, readVariables, renderOverride, type OverrideForm, type StoredPath} from './override.ts'
-import {composeArguments, renderArguments, type NewRelease} from './release.ts'
+import {overrideScript} from './config-scripts.ts'
+import {renderOverride, type StoredPath} from './override.ts'
+import {composeArguments, renderArguments, type ReleaseFile} from './release.ts'
 
-/** Compose had two mounts at one path of a container: one of the user, and ours for it. */
-const MOUNTED_TWICE = /already mounted|duplicate mount point/i
-
-/**
- * Gives what the services mount from the release its lasting path, and writes the release's own Compose file, see {@link renderOverride}. Compose is
- * asked then whether it took it.
- *
- * @param keys of the store that the release uses already
- * @throws ActionError when it cannot be written, or Compose does not take it
- */
-export async function addOverride(
-  host: Host,
-  release: NewRelease,
-  plan: ProjectPlan,
-  keys: readonly string[],
-  options: RunOptions
-): Promise<void> {
-  const values = await readVariables(host, release, plan.start, options)
-  const stored = storedPaths(release, plan)
-  const parts = {start: plan.start, values, released: plan.released, stored, release: release.path, secret: release.store.secret}
-  const write = async (override: string) => {
-    const words = composeArguments([...release.files, {name: RELEASE_FILES.override, kind: 'own'}], release.profiles)
-    const mounted = [...stored].map(([path, {key}]) => `${key} ${path}\n`)
-    const used = new Set([...keys, ...[...stored.values()].map(({key}) => key)])
-    const script = addOverrideScript({
-      directory: release.directory,
-      release: release.path,
-      project: release.project,
-      mounted: mounted.join(''),
-      override,
-      words: renderArguments(words),
-      keys: [...used].map(key => `${key}\n`).join('')
-    })
-    return await host.run(script, options)
-  }
-  const tried = new Set<string>()
-  for (const form of OVERRIDE_FORMS) {
-    const text = renderOverride(parts, form)
-    if (text === '') return
-    if (tried.has(text)) break
-    tried.add(text)
-    const answer = await write(text)
-    if (answer.said.get('added') === undefined) throw unwritten(release.path, answer)
-    if (answer.exitCode === 0) {
-      const left = mountsFromRelease(textAfter(answer.stdout, 'config'), release.path)
-      if (!left.some(path => stored.has(path))) return
-    } else if (!(form === 'merged' && MOUNTED_TWICE.test(answer.stderr))) throw explain(answer.stderr, release.path, form)
-  }
-  throw new ActionError(
-    'Compose on the host does not take another path for a file that is mounted.',
-    'Write the paths in the containers without a slash at the end and without "//", or update Docker Compose on the host.'
-  )
+/** A release whose files are on the host. */
+export interface PlacedRelease {
+  /** Its directory on the host, and the project's. */
+  readonly path: string
+  readonly directory: string
+  readonly project: string
+  readonly files: readonly ReleaseFile[]
+  readonly profiles: readonly string[]
+  /** The keys of the store that it uses already. */
+  readonly keys: readonly string[]
 }
 
+/** What still has to be written into a release. */
+export interface Override {
+  readonly script: Script
+  /** Why it could not. */
+  readonly explain: (answer: HostAnswer) => ActionError
+}
+
+/**
+ * Gives what the services mount from the release its lasting path, and labels them, by the release's own Compose file: see {@link renderOverride}. Compose
+ * is asked whether it took it.
+ *
+ * @param values of the variables from which configs and secrets come
+ * @param store undefined where nothing is sent and nothing copied
+ * @returns undefined when there is nothing to add
+ */
+export function overrideFor(
+  release: PlacedRelease,
+  plan: ProjectPlan,
+  values: ReadonlyMap<string, string>,
+  store: Store | undefined
+): Override | undefined {
+  const secret = store?.secret ?? Buffer.alloc(0)
+  const stored = storedPaths(release, plan, secret)
+  const parts = {start: plan.start, values, released: plan.released, stored, release: release.path, secret}
+  const [merged, whole] = [renderOverride(parts, 'merged'), renderOverride(parts, 'whole')]
+  if (merged === '') return undefined
+  const words = composeArguments([...release.files, {name: RELEASE_FILES.override, kind: 'own'}], release.profiles)
+  const used = new Set([...release.keys, ...[...stored.values()].map(({key}) => key)])
+  const script = overrideScript({
+    directory: release.directory,
+    release: release.path,
+    project: release.project,
+    mounted: [...stored].map(([path, {key}]) => `${key} ${path}\n`).join(''),
+    override: merged,
+    otherwise: whole === merged ? '' : whole,
+    moved: [...stored.keys()].flatMap(path => sourcesIn(`${release.path}/${path}`)).join(''),
+    words: renderArguments(words),
+    keys: [...used].map(key => `${key}\n`).join('')
+  })
+  return {script, explain: answer => explain(answer, release.path)}
+}
+
+/** How Compose's JSON names a path as the source of a mount, or of a secret or config. */
+const sourcesIn = (path: string) => ['source', 'file'].map(name => `"${name}":${JSON.stringify(path)}\n`)
+
 /** What is mounted, by its path in the release. What Fairway itself puts there has no entry. */
-function storedPaths({files, store, directory}: NewRelease, {released}: ProjectPlan): Map<string, StoredPath> {
+function storedPaths({files, directory}: PlacedRelease, {released}: ProjectPlan, secret: Buffer): Map<string, StoredPath> {
   const sent = files.filter(({kind}) => kind === 'sent')
   const volumes = [...released.volumes.values()].flat().flatMap(({path}) => path ?? [])
   const paths = new Set([...volumes, ...released.secrets.values(), ...released.configs.values()])
@@ -73,21 +75,26 @@ function storedPaths({files, store, directory}: NewRelease, {released}: ProjectP
     [...paths].flatMap(path => {
       const entry = entryAt(path, sent)
       if (entry === undefined) return []
-      const key = keyOf(entry, store.secret)
+      const key = keyOf(entry, secret)
       return [[path, {key, path: `${directory}/${PROJECT_FILES.files}/${key}/${nameIn(entry)}`}] as const]
     })
   )
 }
 
-function explain(stderr: string, release: string, form: OverrideForm): ActionError {
-  // compose-go before 2.1 (Compose 2.26) merges what is included after all other files.
+function explain({said, stderr}: HostAnswer, release: string): ActionError {
+  // Until Compose 2.25 what is included is merged after all other files (docker/compose#11404).
   if (/conflicts with imported resource/.test(stderr)) {
     return new ActionError(
-      'Compose on the host is too old for a project with "include" whose included services mount files that are sent, run once, or have configs or secrets.',
+      'Compose on the host is too old for this project: it cannot add to a service that comes from an "include".',
       'Update Docker Compose on the host to 2.26 or newer, or name the included files in "compose-file" instead.'
     )
   }
-  return form === 'whole'
-    ? new ActionError('Compose on the host is too old for these mounts.', 'Update Docker Compose on the host.')
-    : explainConfigFailure(stderr, release)
+  if (said.get('kept') !== undefined || /already mounted|duplicate mount point/i.test(stderr)) {
+    return new ActionError(
+      'Compose on the host does not take another path for a file that is mounted.',
+      'Write the paths in the containers without a slash at the end and without "//", or update Docker Compose on the host.'
+    )
+  }
+  if (/no space left|quota exceeded/i.test(stderr)) return new ActionError("The host's disk is full.", 'Free some space on it.')
+  return explainConfigFailure(stderr, release)
 }

@@ -105,12 +105,6 @@ function releasedMounts({services = {}, secrets = {}, configs = {}}: Config, rel
   }
 }
 
-/** The paths in the release that Compose would mount from there. @param json as for {@link planProject} */
-export function mountsFromRelease(json: string, release: string): string[] {
-  const {volumes, secrets, configs} = releasedMounts(parseConfig(json), release)
-  return [...[...volumes.values()].flat().flatMap(({path}) => path ?? []), ...secrets.values(), ...configs.values()]
-}
-
 /** Compose mounts the files of secrets and configs read-only. */
 function fileSources({secrets = {}, configs = {}}: Config): Mount[] {
   return [...Object.values(secrets), ...Object.values(configs)].flatMap(({file}) =>

@@ -2,7 +2,7 @@ import {isEnvFileName, readEnvFile, valueOf} from '../../../lib/compose/env-file
 import {substitute} from '../../../lib/compose/substitute.ts'
 import {hide} from '../../../lib/secrets/redact.ts'
 import {secretVariableValues} from '../../../lib/secrets/variables.ts'
-import {readEnvironmentOf, type ReleaseFile} from './release.ts'
+import {readEnvironmentOf, type NamedFile} from './release.ts'
 import {withoutVariables} from './unset-variables.ts'
 
 /** Names of settings that hold secrets. */
@@ -24,7 +24,7 @@ const LARGEST_BYTES = 1_000_000
  * @param publicTexts what messages have to name, such as the project: a value that stands in one of them is not hidden
  */
 export function hideSecretsOf(
-  files: readonly ReleaseFile[],
+  files: readonly NamedFile[],
   environment: Readonly<Record<string, string | undefined>>,
   publicTexts: readonly string[]
 ): void {

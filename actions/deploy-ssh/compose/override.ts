@@ -1,9 +1,9 @@
 import {createHmac} from 'node:crypto'
 import {ActionError} from '../../../lib/action/errors.ts'
-import type {Host, RunOptions} from '../../../lib/ssh/connection.ts'
+import type {HostAnswer} from '../../../lib/ssh/connection.ts'
 import type {ReleasedMounts, ReleasedVolume} from './config.ts'
 import {valuesScript} from './start-scripts.ts'
-import {textAfter} from '../../../lib/ssh/shell.ts'
+import {textAfter, type Script} from '../../../lib/ssh/shell.ts'
 import {ONE_SHOT_LABEL} from '../../../lib/host/roads/compose.ts'
 import type {CopiedSource, StartPlan} from './start-plan.ts'
 
@@ -38,7 +38,6 @@ export interface StoredPath {
  * again; for a path that is written in another way than Compose says it, such as `/etc/nginx/`. Old versions do not know that.
  */
 export type OverrideForm = 'merged' | 'whole'
-export const OVERRIDE_FORMS: readonly OverrideForm[] = ['merged', 'whole']
 
 /**
  * The release's own Compose file, which adds to the user's: labels on one-shots, so that they are known as such whatever release runs, and on the services
@@ -107,24 +106,22 @@ function lastingSources(kind: 'secrets' | 'configs', released: ReleasedMounts, s
 const escaped = (path: string) => path.replaceAll('$', '$$$$')
 
 /**
- * Asks Compose for the variables that configs and secrets come from: it leaves their values out of its output, but fills them in where a file uses them.
- * @throws ActionError when they cannot be read on the host
+ * Asks Compose for the values of variables from which it copies content: it leaves them out of its output, but fills them in where a file uses them.
+ *
+ * @returns undefined when nothing comes from variables
+ * @throws ActionError when a name is none
  */
-export async function readVariables(
-  host: Host,
-  {path, project}: {readonly path: string; readonly project: string},
-  {copied}: Pick<StartPlan, 'copied'>,
-  options: RunOptions
-): Promise<ReadonlyMap<string, string>> {
+export function askForVariables(release: string, project: string, {copied}: Pick<StartPlan, 'copied'>): Script | undefined {
   const names = new Set([...copied.values()].flat().flatMap(source => ('variable' in source ? [source.variable] : [])))
-  if (names.size === 0) return new Map()
+  if (names.size === 0) return undefined
   const odd = [...names].find(name => !/^[A-Za-z_]\w*$/.test(name))
   if (odd !== undefined) throw new ActionError(`A config or secret takes its content from "${odd}", which is not the name of a variable.`)
   const probe = JSON.stringify({'x-fairway': Object.fromEntries([...names].map(name => [name, `\${${name}-}`]))})
-  const {exitCode, stdout} = await host.run(valuesScript({release: path, project, probe}), {
-    timeout: options.timeout ?? 60_000,
-    signal: options.signal
-  })
+  return valuesScript({release, project, probe})
+}
+
+/** @throws ActionError when Compose could not say them */
+export function readVariables({exitCode, stdout}: Pick<HostAnswer, 'exitCode' | 'stdout'>): ReadonlyMap<string, string> {
   const values = exitCode === 0 ? parseValues(textAfter(stdout, 'values')) : undefined
   if (values === undefined) throw new ActionError('Compose on the host could not say what the variables of configs and secrets are.')
   return values

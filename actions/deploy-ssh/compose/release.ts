@@ -2,21 +2,14 @@ import {readFile} from 'node:fs/promises'
 import {ActionError} from '../../../lib/action/errors.ts'
 import {notOurImage, usesFairwayImage, type ComposeText} from '../../../lib/deploy/compose-file.ts'
 import {composeFileNames, parseFileLines} from '../../../lib/deploy/files.ts'
-import type {Host, HostAnswer, RunOptions} from '../../../lib/ssh/connection.ts'
 import {healthPage} from '../verify/health-page.ts'
 import type {DeployInputs} from '../inputs.ts'
 import {readSentFiles} from '../files/read.ts'
-import {KEY, type Store} from '../files/store.ts'
-import {lookAtStoreScript} from '../files/store-scripts.ts'
-import {registerSecret} from '../../../lib/secrets/registered.ts'
 import {RELEASE_FILES} from '../../../lib/host/layout.ts'
 import {renderFacts, type ReleaseFacts} from '../../../lib/host/release.ts'
 import type {RunIdentity} from '../../../lib/host/run-order.ts'
-import {makeReleaseScript} from '../examine/state-scripts.ts'
 import {PROJECT_ENV_FILE} from './project-files.ts'
 import {readSentEnvironment, type SentEnvironment} from './sent-environment.ts'
-import type {HeldLock} from '../../../lib/ssh/shell.ts'
-import {lastLine} from '../../../lib/ssh/errors.ts'
 
 /** A file of a release. */
 export interface ReleaseFile {
@@ -29,6 +22,9 @@ export interface ReleaseFile {
   /** Of one that was sent: the name of its line, itself or the folder that it is in. */
   readonly line: string
 }
+
+/** A file that may be none of a Compose project. */
+export type NamedFile = Pick<ReleaseFile, 'name' | 'content'> & Partial<Pick<ReleaseFile, 'kind'>>
 
 /** What is no business of any container. */
 const OWNER_ONLY = 0o600
@@ -77,12 +73,13 @@ export function releaseFiles(files: readonly ReleaseFile[], profiles: readonly s
   return [
     ...files,
     own(RELEASE_FILES.arguments, renderArguments(composeArguments(files, profiles))),
+    own(RELEASE_FILES.road, `${facts.road}\n`),
     own(RELEASE_FILES.facts, renderFacts(facts))
   ]
 }
 
 /** What the files of a release say about variables, see {@link readSentEnvironment}. */
-export function readEnvironmentOf(files: readonly ReleaseFile[]): SentEnvironment {
+export function readEnvironmentOf(files: readonly NamedFile[]): SentEnvironment {
   return readSentEnvironment(
     textsOf(files),
     files.filter(({kind}) => kind === 'compose').map(({name}) => name)
@@ -108,7 +105,7 @@ function checkOverrides(files: readonly ReleaseFile[]): void {
 const LARGEST_TEXT = 4 * 1024 ** 2
 
 /** The files of a release as texts, by their names in it. */
-export function textsOf(files: readonly ReleaseFile[]): Map<string, string> {
+export function textsOf(files: readonly NamedFile[]): Map<string, string> {
   const small = files.filter(({content}) => content.length <= LARGEST_TEXT)
   return new Map(small.map(({name, content}) => [name, content.toString('utf8')]))
 }
@@ -177,46 +174,8 @@ export function renderArguments(words: readonly string[]): string {
   return words.map(word => `${word}\n`).join('')
 }
 
-/** A release whose folder is on the host and has nothing in it yet. */
-export interface NewRelease {
-  /** Its directory on the host, and the project's. */
-  readonly path: string
-  readonly directory: string
-  readonly project: string
-  readonly files: readonly ReleaseFile[]
-  readonly profiles: readonly string[]
-  /** What the host has of earlier files. */
-  readonly store: Store
-}
-
-export interface MadeRelease {
-  readonly id: string
-  /** What the host has of earlier releases' files. */
-  readonly store: Store
-}
-
-/** Makes the directory of a new release on the host, and looks at the store. @throws ActionError when that fails */
-export async function makeRelease(host: Host, held: HeldLock, digest: string, options: RunOptions): Promise<MadeRelease> {
-  const scripts = [makeReleaseScript({...held, content: shortDigest(digest), road: 'compose'}), lookAtStoreScript(held)]
-  const [made, looked] = await host.runAll(scripts, options)
-  const id = made.said.get('release')
-  if (made.exitCode !== 0 || id === undefined) {
-    throw new ActionError(`The release directory could not be made on the host: ${lastLine(made.stderr)}`)
-  }
-  return {id, store: readStore(looked)}
-}
-
-/** The key is a secret: with it, whoever sees the paths of a container could try passwords. */
-function readStore(looked: HostAnswer | undefined): Store {
-  const secret = looked?.said.get('files-key') ?? ''
-  if (looked?.exitCode !== 0 || !/^[0-9a-f]{64}$/.test(secret)) {
-    throw new ActionError(`The host could not make the key of its files: ${lastLine(looked?.stderr ?? '')}`)
-  }
-  registerSecret(secret)
-  return {secret: Buffer.from(secret, 'hex'), entries: new Set(looked.said.all('stored').filter(key => KEY.test(key)))}
-}
-
-function shortDigest(digest: string): string {
+/** What a release's id says of what it brings. */
+export function shortDigest(digest: string): string {
   return digest.slice('sha256:'.length, 'sha256:'.length + 12)
 }
 

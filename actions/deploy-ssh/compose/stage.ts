@@ -1,24 +1,34 @@
 import {ActionError} from '../../../lib/action/errors.ts'
-import {planProject, type ProjectPlan} from './config.ts'
-import {explainConfigFailure} from './config-failure.ts'
-import type {Host, RunOptions} from '../../../lib/ssh/connection.ts'
 import type {Tree} from '../../../lib/ssh/archive.ts'
+import type {HostAnswer, RunOptions} from '../../../lib/ssh/connection.ts'
+import {lastLine} from '../../../lib/ssh/errors.ts'
+import {textAfter} from '../../../lib/ssh/shell.ts'
+import {RELEASE_FILES, releasePath} from '../../../lib/host/layout.ts'
 import {unwritten} from '../../../lib/ssh/receive.ts'
-import {RELEASE_FILES} from '../../../lib/host/layout.ts'
+import {storeOf} from '../files/host-store.ts'
 import {entriesOf, keyOf, type Entry} from '../files/store.ts'
 import {ARRIVED} from '../files/store-scripts.ts'
-import {addOverride} from './add-override.ts'
+import {overrideFor, type Override} from './add-override.ts'
+import {putRelease} from '../fleet/put-release.ts'
+import {readImages, type KnownImages} from '../images/pull.ts'
 import type {DeployInputs} from '../inputs.ts'
+import type {Session} from '../road.ts'
+import {PLACE_AND_READ, realPathsScript} from './config-scripts.ts'
+import {explainConfigFailure} from './config-failure.ts'
+import {planProject, type ProjectPlan} from './config.ts'
 import {checkMount, type Mount, type ReleasePlace} from './mounts.ts'
-import {imageReference, readEnvironmentOf, type NewRelease, type ReleaseFile} from './release.ts'
-import {placeScript, realPathsScript} from './config-scripts.ts'
+import {askForVariables, readVariables} from './override.ts'
+import {imageReference, readEnvironmentOf, shortDigest, type ReleaseFile} from './release.ts'
 import {checkEnvironments} from './sent-environment.ts'
-import {textAfter} from '../../../lib/ssh/shell.ts'
-import {lastLine} from '../../../lib/ssh/errors.ts'
 import {checkUnsetVariables, explainRequired} from './unset-variables.ts'
 
-export interface StagedRelease extends ProjectPlan {
-  /** How many files, or folders of files, the release has, and how many of them the host did not have. */
+export interface StagedProject {
+  readonly plan: ProjectPlan
+  /** What the host has of the images that the files name. */
+  readonly images: KnownImages
+  /** What still has to be written into the release; undefined for nothing. */
+  readonly override: Override | undefined
+  /** How many lines of `files` there are, and how many of them the host did not have yet. */
   readonly sent: {readonly all: number; readonly fresh: number}
 }
 
@@ -26,28 +36,34 @@ export interface StagedRelease extends ProjectPlan {
  * Puts the release's files on the host and lets Compose read them: what it cannot deploy is refused before anything runs differently.
  * @throws ActionError when the files cannot be written or the project cannot be deployed
  */
-export async function stageRelease(host: Host, inputs: DeployInputs, release: NewRelease, options: RunOptions): Promise<StagedRelease> {
-  const {path, directory, project, files, store} = release
-  const entries = entriesOf(files.filter(({kind}) => kind === 'sent')).map(entry => ({entry, key: keyOf(entry, store.secret)}))
-  const missing = new Map(entries.filter(({key}) => !store.entries.has(key)).map(({entry, key}) => [key, entry]))
-  const keys = entries.map(({key}) => key)
-  const lines = entries.map(({entry, key}) => `${key} ${entry.source}\n`).join('')
-  const answer = await host.send(
-    treeOf(files, missing, keys),
-    `${path}/${ARRIVED.folder}`,
-    placeScript({directory, release: path, project, entries: lines}),
-    options
-  )
-  if (answer.said.get('placed') === undefined) throw unwritten(path, answer)
+export async function stageRelease(
+  session: Session,
+  inputs: DeployInputs,
+  files: readonly ReleaseFile[],
+  options: RunOptions
+): Promise<StagedProject> {
+  const {project, digest, profiles} = inputs
+  const entries = entriesOf(files.filter(({kind}) => kind === 'sent'))
+  const store = entries.length === 0 ? undefined : await storeOf(session, options)
+  const named = store === undefined ? [] : entries.map(entry => ({entry, key: keyOf(entry, store.secret)}))
+  const keys = named.map(({key}) => key)
+  const missing = new Map(named.filter(({key}) => store?.entries.has(key) !== true).map(({entry, key}) => [key, entry]))
+  const lines = named.map(({entry, key}) => `${key} ${entry.source}\n`).join('')
+  const release = {tree: treeOf(files, missing, keys), content: shortDigest(digest)}
+  const answer = await putRelease(session, release, {body: PLACE_AND_READ, values: {project, entries: lines}}, options)
+  const path = releasePath(session.directory, session.id)
+  if (answer.said.get('unplaced') !== undefined) throw unwritten(path, answer)
   const sent = readEnvironmentOf(files)
   if (answer.exitCode !== 0) throw explainRequired(answer.stderr, sent) ?? explainConfigFailure(answer.stderr, path)
   checkUnsetVariables(answer.stderr, sent)
-  const place = {path, files: files.map(file => file.name)}
+  const place = {path, files: files.map(({name}) => name)}
   const plan = planProject(textAfter(answer.stdout, 'config'), imageReference(inputs), place)
   checkEnvironments(sent, plan.environments)
-  await checkLinks(host, plan.mounts, place, options)
-  await addOverride(host, release, plan, keys, options)
-  return {...plan, sent: {all: entries.length, fresh: missing.size}}
+  const values = await askFurther(session, project, plan, place, options)
+  const placed = {path, directory: session.directory, project, files, profiles, keys}
+  const key = store ?? (plan.start.copied.size === 0 ? undefined : await storeOf(session, options))
+  const override = overrideFor(placed, plan, values, key)
+  return {plan, images: readImages(answer.said), override, sent: {all: entries.length, fresh: missing.size}}
 }
 
 /** What goes over the connection: the entries that the host does not have, and the release's own files. */
@@ -55,10 +71,10 @@ export function treeOf(files: readonly ReleaseFile[], missing: ReadonlyMap<strin
   const named = Buffer.from(keys.map(key => `${key}\n`).join(''))
   const own = [...files.filter(({kind}) => kind !== 'sent'), {name: RELEASE_FILES.files, content: named, mode: 0o600}]
   return [
-    ...own.map(({name, content, mode}) => ({path: `${ARRIVED.own}/${name}`, content, mode})),
+    ...own.map(({name, content, mode}) => ({path: name, content, mode})),
     ...[...missing].flatMap(([key, entry]) =>
       entry.files.map(({path, content, mode}) => ({
-        path: `${ARRIVED.store}/${key}/${entry.kind === 'folder' ? 'tree/' : ''}${path}`,
+        path: `${ARRIVED}/${key}/${entry.kind === 'folder' ? 'tree/' : ''}${path}`,
         content,
         mode
       }))
@@ -66,14 +82,30 @@ export function treeOf(files: readonly ReleaseFile[], missing: ReadonlyMap<strin
   ]
 }
 
+/** What only some projects have to be asked for: where mounts lead, and what variables are that Compose copies. */
+async function askFurther(
+  {host}: Session,
+  project: string,
+  plan: ProjectPlan,
+  place: ReleasePlace,
+  options: RunOptions
+): Promise<ReadonlyMap<string, string>> {
+  const outside = plan.mounts.filter(({source}) => !source.startsWith(`${place.path}/`) && !/[\r\n]/.test(source))
+  const paths = outside.length === 0 ? undefined : realPathsScript({paths: outside.map(({source}) => source).join('\n')})
+  const variables = askForVariables(place.path, project, plan.start)
+  const questions = [paths, variables].filter(script => script !== undefined)
+  if (questions.length === 0) return new Map()
+  const answers: HostAnswer[] = [...(await host.runAll(questions, options))]
+  if (paths !== undefined) checkLinks(answers.shift(), outside, place)
+  if (variables === undefined) return new Map()
+  return readVariables(answers[0] ?? {exitCode: 1, stdout: ''})
+}
+
 /** A path outside of the release may be a link into it. */
-async function checkLinks(host: Host, mounts: readonly Mount[], place: ReleasePlace, {signal}: RunOptions): Promise<void> {
-  const outside = mounts.filter(({source}) => !source.startsWith(`${place.path}/`) && !/[\r\n]/.test(source))
-  if (outside.length === 0) return
-  const answer = await host.run(realPathsScript({paths: outside.map(({source}) => source).join('\n')}), {signal})
-  const real = answer.said.all('real')
-  if (answer.exitCode !== 0 || real.length !== outside.length) {
-    throw new ActionError(`The mounts of the Compose file could not be looked up on the host: ${lastLine(answer.stderr)}`)
+function checkLinks(answer: HostAnswer | undefined, outside: readonly Mount[], place: ReleasePlace): void {
+  const real = answer?.said.all('real') ?? []
+  if (answer?.exitCode !== 0 || real.length !== outside.length) {
+    throw new ActionError(`The mounts of the Compose file could not be looked up on the host: ${lastLine(answer?.stderr ?? '')}`)
   }
   for (const [index, mount] of outside.entries()) {
     const source = real[index] ?? mount.source

@@ -1,26 +1,30 @@
 import {PROJECT_FILES} from '../../../lib/host/layout.ts'
 import type {HeldLock, Script} from '../../../lib/ssh/shell.ts'
 
-/** The folder in a release that what is sent arrives in, and its parts: entries of the store by their keys, and the release's own files. */
-export const ARRIVED = {folder: 'arrived', store: 'store', own: 'own'} as const
+/** The folder in a release that entries of the store arrive in, by their keys. */
+export const ARRIVED = 'arrived'
 
-/** Says the host's key for the names of files (it is made with the first release) and which entries are there. */
-export function lookAtStoreScript({directory}: HeldLock): Script {
+/** sh text that says the host's key for the names of files, if there is one, and which entries the store has. */
+export const LOOK_AT_STORE = `
+if [ "$(wc -c < "$directory/${PROJECT_FILES.filesKey}" 2>/dev/null | tr -d ' ')" = 32 ]; then
+  say files-key "$(od -An -v -tx1 "$directory/${PROJECT_FILES.filesKey}" | tr -d ' \\n')"
+  for entry in "$directory/${PROJECT_FILES.files}"/*; do
+    if [ -d "$entry" ]; then say stored "\${entry##*/}"; fi
+  done
+fi
+`
+
+/** Makes the host's key for the names of files; then {@link LOOK_AT_STORE}. */
+export function makeStoreScript({directory}: HeldLock): Script {
   return {
-    name: 'look-at-store',
+    name: 'make-store',
     values: {directory},
     lock: 'needed',
     body: `
 secret=$directory/${PROJECT_FILES.filesKey}
-if [ "$(wc -c < "$secret" 2>/dev/null | tr -d ' ')" != 32 ]; then
-  head -c 32 /dev/urandom > "$secret.new"
-  mv -f "$secret.new" "$secret"
-fi
-mkdir -p "$directory/${PROJECT_FILES.files}"
-say files-key "$(od -An -v -tx1 "$secret" | tr -d ' \\n')"
-for entry in "$directory/${PROJECT_FILES.files}"/*; do
-  if [ -d "$entry" ]; then say stored "\${entry##*/}"; fi
-done
+head -c 32 /dev/urandom > "$secret.new"
+mv -f "$secret.new" "$secret"
+${LOOK_AT_STORE}
 `
   }
 }
@@ -43,24 +47,27 @@ copy_any() { if [ -d "$1" ]; then copy_folder "$1" "$2"; else copy_file "$1" "$2
 
 /**
  * sh text for the current folder, a release: what arrived gets into the store, each entry whole, and from there under its names into the release.
- * Works with `directory`, and with `entries`: `KEY NAME` a line.
+ * Works with `directory`, and with `entries`: `KEY NAME` a line. Says `unplaced` when that fails.
  */
 export const PLACE = `
 ${COPY}
-files=$directory/${PROJECT_FILES.files}
-for entry in ${ARRIVED.folder}/${ARRIVED.store}/*; do
-  if [ -d "$entry" ] && [ ! -e "$files/\${entry##*/}" ]; then mv "$entry" "$files/\${entry##*/}"; fi
-done
-printf '%s' "$entries" | while IFS= read -r line; do
-  key=\${line%% *}
-  name=\${line#* }
-  folder_for "$name"
-  from=$files/$key/tree
-  if [ ! -d "$from" ]; then from=$files/$key/\${name##*/}; fi
-  copy_any "$from" "./$name" || exit 1
-done
-cp -pR ${ARRIVED.folder}/${ARRIVED.own}/. . || return 1
-rm -rf ${ARRIVED.folder}
+place() {
+  files=$directory/${PROJECT_FILES.files}
+  if [ -n "$entries" ]; then mkdir -p "$files" || return 1; fi
+  for entry in ${ARRIVED}/*; do
+    if [ -d "$entry" ] && [ ! -e "$files/\${entry##*/}" ]; then mv "$entry" "$files/\${entry##*/}" || return 1; fi
+  done
+  printf '%s' "$entries" | while IFS= read -r line; do
+    key=\${line%% *}
+    name=\${line#* }
+    folder_for "$name" || exit 1
+    from=$files/$key/tree
+    if [ ! -d "$from" ]; then from=$files/$key/\${name##*/}; fi
+    copy_any "$from" "./$name" || exit 1
+  done || return 1
+  rm -rf ${ARRIVED}
+}
+if ! place; then say unplaced yes; return 1; fi
 `
 
 /** sh text for the same folder: makes entries of paths of the release that are mounted, and are no line of `files`. `mounted` has `KEY PATH` a line. */

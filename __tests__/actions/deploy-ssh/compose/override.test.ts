@@ -2,6 +2,7 @@ import {describe, expect, test} from '@jest/globals'
 import {parse} from 'yaml'
 import type {ReleasedMounts} from '../../../../actions/deploy-ssh/compose/config.ts'
 import {
+  askForVariables,
   CONTENT_LABEL,
   readVariables,
   renderOverride,
@@ -9,7 +10,7 @@ import {
   type OverrideParts
 } from '../../../../actions/deploy-ssh/compose/override.ts'
 import type {CopiedSource} from '../../../../actions/deploy-ssh/compose/start-plan.ts'
-import {answer, fakeHost} from '../../../support/local-host.ts'
+import {answer} from '../../../support/local-host.ts'
 
 const RELEASE = '/srv/wiki/releases/x'
 const none: ReleasedMounts = {volumes: new Map(), secrets: new Map(), configs: new Map()}
@@ -103,34 +104,30 @@ describe('renderOverride', () => {
   })
 })
 
-describe('readVariables', () => {
-  const release = {path: RELEASE, project: 'wiki'}
+describe('what Compose is asked for', () => {
   const withVariable = {copied: new Map([['proxy', [{name: 'secret a', variable: 'TOKEN'}]]])}
 
-  test('asks Compose for the values', async () => {
-    const host = fakeHost({
-      values: () => answer([], {stdout: 'fairway:values json\n{"services":{},"x-fairway":{"TOKEN":"hunter2-token"}}'})
-    })
-    expect(await readVariables(host, release, withVariable, {})).toEqual(new Map([['TOKEN', 'hunter2-token']]))
-    expect(host.scripts[0]?.values).toMatchObject({probe: '{"x-fairway":{"TOKEN":"${TOKEN-}"}}'})
+  test('are the values of variables', () => {
+    expect(askForVariables(RELEASE, 'wiki', withVariable)?.values).toMatchObject({probe: '{"x-fairway":{"TOKEN":"${TOKEN-}"}}'})
+    const values = readVariables(answer([], {stdout: 'fairway:values json\n{"services":{},"x-fairway":{"TOKEN":"hunter2-token"}}'}))
+    expect([...values]).toEqual([['TOKEN', 'hunter2-token']])
+    expect(renderOverride(parts({start: {oneShots: [], ...withVariable}, values}), 'merged')).not.toContain('hunter2')
   })
 
   test.each([
     ['fails', answer([], {exitCode: 1, stderr: 'hunter2'})],
     ['is cut off', answer([], {stdout: 'fairway:values json\n{"x-fairway":{"TOKEN":"hunter2'})]
-  ])('a Compose that %s stops it, without showing a value', async (_what, said) => {
-    const reading = readVariables(fakeHost({values: () => said}), release, withVariable, {})
-    await expect(reading).rejects.toThrow('could not say what the variables')
-    await expect(reading).rejects.not.toThrow('hunter2')
+  ])('a Compose that %s stops it, without showing a value', (_what, said) => {
+    expect(() => readVariables(said)).toThrow('could not say what the variables')
+    expect(() => readVariables(said)).not.toThrow('hunter2')
   })
 
-  test('a name that is no variable is never written into a file for Compose', async () => {
+  test('a name that is no variable is never written into a file for Compose', () => {
     const odd = {copied: new Map([['proxy', [{name: 'secret a', variable: 'A}${B'}]]])}
-    await expect(readVariables(fakeHost({}), release, odd, {})).rejects.toThrow('not the name of a variable')
+    expect(() => askForVariables('/x', 'wiki', odd)).toThrow('not the name of a variable')
   })
 
-  test('asks nothing where nothing comes from variables', async () => {
-    const host = fakeHost({})
-    expect([await readVariables(host, release, {copied: new Map()}, {}), host.asked]).toEqual([new Map(), []])
+  test('is nothing where nothing comes from variables', () => {
+    expect(askForVariables('/x', 'wiki', {copied: new Map()})).toBeUndefined()
   })
 })

@@ -2,10 +2,11 @@ import {afterEach, beforeEach, describe, expect, test} from '@jest/globals'
 import {chmod, link, mkdir, mkdtemp, readdir, readFile, realpath, rm, stat, symlink, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {delimiter, join} from 'node:path'
-import {addOverrideScript, placeScript} from '../../../../actions/deploy-ssh/compose/config-scripts.ts'
+import {overrideScript, PLACE_AND_READ} from '../../../../actions/deploy-ssh/compose/config-scripts.ts'
+import {putReleaseScript} from '../../../../actions/deploy-ssh/fleet/put-release.ts'
 import {treeOf} from '../../../../actions/deploy-ssh/compose/stage.ts'
 import {entriesOf, keyOf, type Entry} from '../../../../actions/deploy-ssh/files/store.ts'
-import {lookAtStoreScript, PRUNE_FILES} from '../../../../actions/deploy-ssh/files/store-scripts.ts'
+import {LOOK_AT_STORE, makeStoreScript, PRUNE_FILES} from '../../../../actions/deploy-ssh/files/store-scripts.ts'
 import type {ReleaseFile} from '../../../../actions/deploy-ssh/compose/release.ts'
 import {acquireLockScript} from '../../../../lib/host/lock-scripts.ts'
 import type {Script} from '../../../../lib/ssh/shell.ts'
@@ -54,20 +55,24 @@ const FILES: ReleaseFile[] = [
 ]
 const entries = () => entriesOf(FILES.filter(({kind}) => kind === 'sent'))
 
-function send(shell: readonly [string, ...string[]], missing: readonly Entry[]) {
+async function send(shell: readonly [string, ...string[]], missing: readonly Entry[]) {
   const lines = entries().map(entry => `${key(entry)} ${entry.source}\n`)
   const tree = treeOf(FILES, new Map(missing.map(entry => [key(entry), entry])), entries().map(key))
-  const script = placeScript({directory, release, project: 'wiki', entries: lines.join('')})
-  return host(shell).send(tree, join(release, 'arrived'), script, {held: held()})
+  const script = putReleaseScript(held(), 'abcdef012345', {body: PLACE_AND_READ, values: {project: 'wiki', entries: lines.join('')}})
+  const answer = await host(shell).send(tree, join(directory, `.lock-${held().token}`, 'new'), script, {held: held()})
+  release = join(directory, 'releases', answer.said.get('release') ?? 'none')
+  return answer
 }
 
 const lock = () => host().run(acquireLockScript({...held(), owner: 'project=wiki'}))
+
+const OVERRIDE = {project: 'wiki', override: '{}', otherwise: '', moved: '', mounted: '', words: '', keys: ''}
 
 describe.each(shells)('with %s', (_name, shell) => {
   test('what arrives lies in the store by its key, and in the release by its name; a second release needs no second copy', async () => {
     await lock()
     const answer = await send(shell, entries())
-    expect([answer.stderr.trim(), answer.exitCode, answer.said.get('placed')]).toEqual(['', 0, 'yes'])
+    expect([answer.stderr.trim(), answer.exitCode, answer.said.get('unplaced')]).toEqual(['', 0, undefined])
     expect((await readdir(release)).sort()).toEqual(['deploy', 'fairway.args', 'fairway.files', 'more'])
     expect(await readFile(join(release, 'deploy', 'conf', ' deep er', 'start.sh'), 'utf8')).toBe('b')
     expect(await readFile(join(release, 'deploy', 'app.env'), 'utf8')).toBe('A=1')
@@ -86,8 +91,7 @@ describe.each(shells)('with %s', (_name, shell) => {
     expect(await inode(release, 'deploy/conf/a.conf')).toBe(await inode(directory, 'files', tree, 'tree/conf/a.conf'))
     // The next release: nothing is sent but its own files, and what is there is not written again.
     const before = await inode(directory, 'files', tree, 'tree/conf/a.conf')
-    release = join(directory, 'releases', 'r2')
-    await mkdir(release)
+    await rm(release, {recursive: true})
     const again = await send(shell, [])
     expect([again.stderr.trim(), again.exitCode]).toEqual(['', 0])
     expect(await inode(release, 'deploy/conf/a.conf')).toBe(before)
@@ -96,11 +100,11 @@ describe.each(shells)('with %s', (_name, shell) => {
   test('a path that is mounted becomes an entry of its own', async () => {
     await lock()
     await send(shell, entries())
-    const values = {directory, release, project: 'wiki', override: '{}', words: '-f\nx\n', keys: 'k1\nk2\n'}
+    const values = {...OVERRIDE, directory, release, words: '-f\nx\n', keys: 'k1\nk2\n'}
     const mounted = 'k1 deploy/conf\nk2 deploy/conf/ deep er/start.sh\n'
     for (let time = 0; time < 2; time++) {
-      const answer = await host(shell).run(addOverrideScript({...values, mounted}), {held: held()})
-      expect([answer.stderr.trim(), answer.exitCode, answer.said.get('added')]).toEqual(['', 0, 'yes'])
+      const answer = await host(shell).run(overrideScript({...values, mounted}), {held: held()})
+      expect([answer.stderr.trim(), answer.exitCode]).toEqual(['', 0])
     }
     expect(await readFile(join(directory, 'files', 'k1', 'tree', ' deep er', 'start.sh'), 'utf8')).toBe('b')
     expect(await modeOf(directory, 'files', 'k2', 'start.sh')).toBe(0o755)
@@ -109,19 +113,45 @@ describe.each(shells)('with %s', (_name, shell) => {
     expect(await readFile(join(release, 'fairway.args'), 'utf8')).toBe('-f\nx\n')
   })
 
-  test('the key of the host is made once, is random, and its owner’s alone', async () => {
+  test('the key of the host is random, and its owner’s alone', async () => {
     await lock()
-    const look = async () => (await host(shell).run(lookAtStoreScript(held()), {held: held()})).said
-    const first = (await look()).get('files-key')
-    expect(first).toMatch(/^[0-9a-f]{64}$/)
-    expect((await readFile(join(directory, 'files.key'))).toString('hex')).toBe(first)
+    const look = async () => (await host(shell).run({name: 'look', values: {directory}, body: LOOK_AT_STORE})).said
+    expect((await look()).get('files-key')).toBeUndefined()
+    // One that was cut short by a power cut is none.
+    await writeFile(join(directory, 'files.key'), 'x')
+    expect((await look()).get('files-key')).toBeUndefined()
+    const made = (await host(shell).run(makeStoreScript(held()), {held: held()})).said.get('files-key')
+    expect(made).toMatch(/^[0-9a-f]{64}$/)
+    expect((await readFile(join(directory, 'files.key'))).toString('hex')).toBe(made)
     expect(await modeOf(directory, 'files.key')).toBe(0o600)
     await mkdir(join(directory, 'files', 'k1'))
     const second = await look()
-    expect([second.get('files-key'), second.all('stored')]).toEqual([first, ['k1']])
-    // One that was cut short by a power cut is made anew.
-    await writeFile(join(directory, 'files.key'), 'x')
-    expect((await look()).get('files-key')).not.toBe(first)
+    expect([second.get('files-key'), second.all('stored')]).toEqual([made, ['k1']])
+  })
+
+  test('Compose is asked whether it took the file, and told otherwise when it did not', async () => {
+    await lock()
+    const moved = '"source":"/r/conf"\n"file":"/r/conf"\n'
+    const values = {...OVERRIDE, directory, release, words: '-f\nx\n', override: 'merged', otherwise: 'whole', moved}
+    const take = () => host(shell).run(overrideScript(values), {held: held()})
+    const written = () => readFile(join(release, 'fairway.override.yml'), 'utf8')
+    const config = (merged: string, whole: string) =>
+      program('docker', `if grep -q merged fairway.override.yml; then ${merged}; else ${whole}; fi`)
+    const [good, bad] = [`echo '{"source": "/store/conf"}'`, `echo '{"source": "/r/conf"}'`]
+
+    await config(good, 'exit 9')
+    expect([(await take()).exitCode, await written()]).toEqual([0, 'merged'])
+    for (const failure of [bad, 'echo already mounted >&2; exit 1']) {
+      await config(failure, good)
+      const answer = await take()
+      expect([answer.exitCode, answer.stderr.trim(), await written()]).toEqual([0, '', 'whole'])
+    }
+    await config(bad, bad)
+    const kept = await take()
+    expect([kept.exitCode, kept.said.get('kept')]).toEqual([1, 'yes'])
+    await config(bad, 'echo conflicts with imported resource >&2; exit 15')
+    const failed = await take()
+    expect([failed.exitCode, failed.said.get('kept'), failed.stderr]).toEqual([1, undefined, expect.stringContaining('imported resource')])
   })
 })
 
@@ -135,9 +165,9 @@ test('without hard links, and without a file system that has room, files are cop
   expect(await readFile(join(release, 'deploy', 'app.env'), 'utf8')).toBe('A=1')
 
   await program('cp', `mkdir -p "$3" 2>/dev/null; echo 'cp: error writing: No space left on device' >&2; exit 1`)
-  const values = {directory, release, project: 'wiki', override: '{}', words: '', keys: ''}
-  const answer = await host().run(addOverrideScript({...values, mounted: 'k1 deploy/conf\n'}), {held: held()})
-  expect([answer.exitCode === 0, answer.said.get('added')]).toEqual([false, undefined])
+  const values = {...OVERRIDE, directory, release, mounted: 'k1 deploy/conf\n'}
+  const answer = await host().run(overrideScript(values), {held: held()})
+  expect(answer.exitCode).not.toBe(0)
   expect(answer.stderr).toContain('No space left')
   expect((await store()).filter(name => /^k1|new/.test(name))).toEqual([])
 })
