@@ -1,9 +1,9 @@
 import {ActionError} from '../../lib/action/errors.ts'
 import {choice, EMPTY_OUTPUT, readInputs, type InputValues} from '../../lib/action/inputs.ts'
 import {parseFileLines} from '../../lib/deploy/files.ts'
-import {howToGetKnownHosts} from '../../lib/ssh/known-hosts.ts'
 import {composeInputs} from './inputs/compose.ts'
-import {connectionInputs} from './inputs/connection.ts'
+import {checkConnection, connectionInputs} from './inputs/connection.ts'
+import {checkHosts, hostsInputs} from './inputs/hosts.ts'
 import {fileInputs} from './inputs/files.ts'
 import {checkLogin, imageInputs} from './inputs/images.ts'
 import {recordInputs} from './inputs/record.ts'
@@ -13,6 +13,7 @@ import {verifyInputs} from './inputs/verify.ts'
 export const schema = {
   mode: choice(['deploy', 'check', 'service', 'check-service'], {default: 'deploy'}),
   ...connectionInputs,
+  ...hostsInputs,
   ...composeInputs,
   ...fileInputs,
   ...imageInputs,
@@ -25,7 +26,9 @@ export type DeployInputs = InputValues<typeof schema>
 
 /** @throws ActionError naming the first input that is missing or wrong */
 export function readDeployInputs(get?: (name: string) => string): DeployInputs {
-  const inputs = readAll(get)
+  const inputs = readInputs(schema, get)
+  checkConnection(inputs)
+  checkHosts(inputs)
   checkLogin(inputs)
   if (!isForService(inputs)) parseFileLines(inputs.files)
   checkServiceInputs(inputs, isForService(inputs))
@@ -58,13 +61,3 @@ function checkMode(inputs: DeployInputs): void {
 }
 
 const onlyInCheck = () => new ActionError('Input "platforms" is compared in a check only.', 'Leave it out, or write "mode: check".')
-
-/** A missing `known-hosts` is the one input whose value a newcomer cannot guess: its error says how to get it. */
-function readAll(get: ((name: string) => string) | undefined): DeployInputs {
-  try {
-    return readInputs(schema, get)
-  } catch (error) {
-    if (!(error instanceof ActionError) || !error.message.startsWith('Input "known-hosts"')) throw error
-    throw new ActionError(error.message, howToGetKnownHosts('HOST', 'PORT'), {cause: error})
-  }
-}

@@ -1,8 +1,9 @@
 import {Clock} from './clock.ts'
 import type {DeployDependencies} from './dependencies.ts'
 import {Fleet} from './fleet/fleet.ts'
-import {hostLines} from './fleet/hosts.ts'
-import {HostSession, logOf} from './fleet/session.ts'
+import {readHosts} from './inputs/hosts.ts'
+import {logOf} from './fleet/log.ts'
+import {HostSession} from './fleet/session.ts'
 import type {DeployInputs} from './inputs.ts'
 import type {HostResult} from './result.ts'
 import {openRoads} from './roads.ts'
@@ -14,7 +15,7 @@ import {openRoads} from './roads.ts'
  * @throws ActionError when a local file is missing or wrong; the signal's reason when the run is cancelled (the hosts are then restored by themselves)
  */
 export async function run(inputs: DeployInputs, dependencies: DeployDependencies): Promise<[HostResult, ...HostResult[]]> {
-  const lines = hostLines(inputs)
+  const lines = readHosts(inputs)
   const roads = await openRoads(inputs, lines, dependencies)
   const {signal, identity, log, owner, connect, rememberLock, now = Date.now, pause} = dependencies
   const timing = {now, ...(pause === undefined ? {} : {pause})}
@@ -31,9 +32,9 @@ export async function run(inputs: DeployInputs, dependencies: DeployDependencies
       project: inputs.project,
       identity,
       allowOlder: inputs['allow-older'],
-      canary: '',
-      maxParallel: 1,
-      onFailure: 'stop',
+      canary: inputs.canary,
+      maxParallel: inputs['max-parallel'],
+      onFailure: inputs['on-failure'],
       lockTimeout: inputs['lock-timeout'],
       keep: inputs['keep-releases']
     },

@@ -19,15 +19,16 @@ has_owner() { [ "$2" = - ] || [ "$(stat -c %U:%G "$1")" = "$2" ] || [ "$(stat -c
  * @param values.facts `fairway.release.json`  @param values.kept names, one a line
  * @param values.open `yes` where a service is to reach the files by `live`: then every account may pass through the folders, and none may list them
  */
-export function stageServiceScript(
-  values: HeldLock & {id: string; targets: string; units: string; facts: string; kept: string; open: 'yes' | 'no'}
-): Script {
+export function stageServiceScript(values: {
+  targets: string
+  units: string
+  facts: string
+  kept: string
+  open: 'yes' | 'no'
+}): Pick<Script, 'body' | 'values'> {
   return {
-    name: 'stage-service',
-    values: {...values},
-    lock: 'needed',
+    values,
     body: `
-release=$directory/releases/$id
 printf '%s' "$targets" > "$release/${RELEASE_FILES.targets}"
 printf '%s' "$units" > "$release/${RELEASE_FILES.units}"
 printf '%s' "$facts" > "$release/${RELEASE_FILES.facts}"

@@ -10,9 +10,10 @@ import {lineMapPath, readLineMap} from '../../../lib/secrets/line-map.ts'
 import {Clock} from '../clock.ts'
 import type {DeployDependencies} from '../dependencies.ts'
 import {findingOf, sayFinding} from '../examine/finding.ts'
-import {hostLines} from '../fleet/hosts.ts'
+import {logOf} from '../fleet/log.ts'
 import {describeState, look} from '../fleet/look.ts'
-import {HostSession, logOf} from '../fleet/session.ts'
+import {HostSession} from '../fleet/session.ts'
+import {readHosts} from '../inputs/hosts.ts'
 import type {DeployInputs} from '../inputs.ts'
 import type {DeploySshOutput} from '../outputs.ts'
 import {sentence} from '../report/summary.ts'
@@ -44,7 +45,7 @@ const LARGEST_TEXT_BYTES = 1024 * 1024
  */
 export async function dryRun(inputs: DeployInputs, dependencies: DryRunDependencies): Promise<HostDryRun[]> {
   const {connect, identity, log, signal} = dependencies
-  const lines = hostLines(inputs)
+  const lines = readHosts(inputs)
   const roads = await openRoads(inputs, lines, dependencies)
   const results: HostDryRun[] = []
   for (const [index, line] of lines.entries()) {
@@ -149,6 +150,14 @@ export function reportDryRun(results: readonly HostDryRun[]): ActionReport<Deplo
       url: '',
       'serving-version': '',
       reason: problems.join(' '),
+      results: JSON.stringify(
+        results.map(({name, problems: own, differs: isOther}) => ({
+          name,
+          result: own.length === 0 ? 'ready' : 'failed',
+          reason: own.join(' '),
+          differs: isOther
+        }))
+      ),
       differs: isReady ? String(differs) : ''
     },
     summary: renderDryRun(results, differs),

@@ -2,7 +2,7 @@ import {createReadStream} from 'node:fs'
 import {stat} from 'node:fs/promises'
 import {ActionError, messageOf} from '../../../lib/action/errors.ts'
 import {waitUntilHealthy, type HealthDependencies} from '../../../lib/http/health.ts'
-import {releasePath} from '../../../lib/host/layout.ts'
+import {RELEASE_FILES, releasePath} from '../../../lib/host/layout.ts'
 import {renderFacts, type ReleaseFacts} from '../../../lib/host/release.ts'
 import type {RunIdentity} from '../../../lib/host/run-order.ts'
 import type {Tree, TreeFile} from '../../../lib/ssh/archive.ts'
@@ -11,7 +11,7 @@ import {lastLine} from '../../../lib/ssh/errors.ts'
 import {logLine} from '../../../lib/ssh/shell.ts'
 import {startTimeout, wholeSeconds} from '../clock.ts'
 import {findingOf, type Finding} from '../examine/finding.ts'
-import {makeReleaseScript} from '../examine/state-scripts.ts'
+import {putRelease} from '../fleet/put-release.ts'
 import type {DeployInputs} from '../inputs.ts'
 import type {DeployOutcome} from '../result.ts'
 import type {HookNotes, Road, Session, Staged} from '../road.ts'
@@ -100,26 +100,19 @@ export class ServiceRoad implements Road {
   }
 
   async stage(session: Session): Promise<Staged> {
-    const {host, directory, held, signal, clock, log} = session
+    const {signal, clock, log} = session
     await session.phase('files', 'Put the release on the host', async () => {
       const options = {timeout: clock.left(300_000), signal}
-      const made = await host.run(makeReleaseScript({...held, content: this.#content(), road: 'service'}), options)
-      const id = made.said.get('release')
-      if (made.exitCode !== 0 || id === undefined) {
-        throw new ActionError(`The release directory could not be made on the host: ${lastLine(made.stderr)}`)
-      }
-      session.id = id
       const kept = this.#files.filter(({isSent}) => !isSent).map(({name}) => name)
       const finish = stageServiceScript({
-        ...held,
-        id,
         targets: renderTargets(this.#files),
         units: renderUnits(this.#plan.units),
         facts: renderFacts(this.facts(session, '')),
         kept: kept.join('\n'),
         open: this.#files.some(({target}) => !target.startsWith('/')) ? 'yes' : 'no'
       })
-      const answer = await host.send(await this.#tree(), `${releasePath(directory, id)}/files`, finish, options)
+      const tree = [{path: RELEASE_FILES.road, mode: 0o600, content: Buffer.from(`${this.name}\n`)}, ...(await this.#tree())]
+      const answer = await putRelease(session, {tree, content: this.#content()}, finish, options)
       if (answer.exitCode !== 0 || answer.said.get('staged') === undefined) {
         throw new ActionError(`The release could not be put on the host: ${lastLine(answer.stderr)}`)
       }
@@ -142,10 +135,10 @@ export class ServiceRoad implements Road {
     return await Promise.all(
       sent.map(async ({name, mode, newMode, content, local}): Promise<TreeFile> => {
         const bits = Number.parseInt(mode ?? newMode ?? '0600', 8) & 0o777
-        if (content !== undefined) return {path: name, mode: bits, content}
+        if (content !== undefined) return {path: `files/${name}`, mode: bits, content}
         if (local === undefined) throw new Error(`${name} was taken out of no image.`)
         return {
-          path: name,
+          path: `files/${name}`,
           mode: bits,
           content: {size: (await stat(local)).size, open: () => createReadStream(local) as AsyncIterable<Buffer>}
         }
