@@ -1,10 +1,9 @@
 import {ActionError} from '../../lib/action/errors.ts'
 import {choice, EMPTY_OUTPUT, readInputs, type InputValues} from '../../lib/action/inputs.ts'
-import {parseFileLines} from '../../lib/deploy/files.ts'
 import {composeInputs} from './inputs/compose.ts'
 import {checkConnection, connectionInputs} from './inputs/connection.ts'
-import {checkHosts, hostsInputs} from './inputs/hosts.ts'
-import {fileInputs} from './inputs/files.ts'
+import {checkHosts, hostsInputs, readHosts} from './inputs/hosts.ts'
+import {fileInputs, filesOfCompose} from './inputs/files.ts'
 import {checkLogin, imageInputs} from './inputs/images.ts'
 import {recordInputs} from './inputs/record.ts'
 import {checkServiceInputs, serviceInputs} from './inputs/service.ts'
@@ -30,7 +29,7 @@ export function readDeployInputs(get?: (name: string) => string): DeployInputs {
   checkConnection(inputs)
   checkHosts(inputs)
   checkLogin(inputs)
-  if (!isForService(inputs)) parseFileLines(inputs.files)
+  if (!isForService(inputs)) filesOfCompose(inputs.files, readHosts(inputs), inputs.mode)
   checkServiceInputs(inputs, isForService(inputs))
   checkMode(inputs)
   return inputs
