@@ -38,12 +38,6 @@ export function parseFileLines(lines: readonly string[]): FileLine[] {
   return files
 }
 
-/** Whether only a service can have this line: an absolute target, a file out of an image, or an option of services. */
-export function isLineOfService(line: string): boolean {
-  const {left, right, options} = split(line)
-  return left.startsWith('image:') || right?.startsWith('/') === true || OF_SERVICES.some(one => options.has(one))
-}
-
 /** The name that a line gives beside the Compose file, for who does not judge the line. */
 export function nameOfLine(line: string): string {
   const {left, right} = split(line)

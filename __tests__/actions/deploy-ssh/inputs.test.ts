@@ -115,9 +115,3 @@ test('Compose files and profiles are lines', () => {
   })
   expect(() => read({profiles: 'a, b'})).toThrow('Input "profiles": "a, b" is no name of a profile.')
 })
-
-test('in a run with hosts of both kinds, what only a service can have is left to those', () => {
-  const files = 'app.env\napp.conf => /etc/app.conf unit=app'
-  expect(() => read({files})).toThrow('which is for services')
-  expect(() => read({files, host: '', hosts: 'deploy@a.example.com\ndeploy@b.example.com mode=service'})).not.toThrow()
-})

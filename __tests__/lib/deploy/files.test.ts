@@ -1,5 +1,5 @@
 import {describe, expect, test} from '@jest/globals'
-import {composeFileNames, isLineOfService, nameOfLine, parseFileLines} from '../../../lib/deploy/files.ts'
+import {composeFileNames, nameOfLine, parseFileLines} from '../../../lib/deploy/files.ts'
 import {messageOf} from '../../../lib/action/errors.ts'
 
 function errorOf(work: () => unknown): string {
@@ -61,14 +61,6 @@ describe('a line of "files"', () => {
     ['a/b.txt', 'b.txt']
   ])('%j has the name %s', (line, name) => expect(nameOfLine(line)).toBe(name))
 })
-
-test.each([
-  ['a => /etc/a', true],
-  ['image:/app => bin/app', true],
-  ['a => a owner=root:app', true],
-  ['a mode=0640', false],
-  ['a => b', false]
-])('%j is for services only: %s', (line, isIt) => expect(isLineOfService(line)).toBe(isIt))
 
 describe('the names of the Compose files', () => {
   test.each([

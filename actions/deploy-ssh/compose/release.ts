@@ -1,11 +1,9 @@
 import {readFile} from 'node:fs/promises'
 import {ActionError} from '../../../lib/action/errors.ts'
 import {notOurImage, usesFairwayImage, type ComposeText} from '../../../lib/deploy/compose-file.ts'
-import {composeFileNames} from '../../../lib/deploy/files.ts'
+import {composeFileNames, parseFileLines} from '../../../lib/deploy/files.ts'
 import {healthPage} from '../verify/health-page.ts'
 import type {DeployInputs} from '../inputs.ts'
-import {filesOfCompose} from '../inputs/files.ts'
-import {readHosts} from '../inputs/hosts.ts'
 import {readSentFiles} from '../files/read.ts'
 import {RELEASE_FILES} from '../../../lib/host/layout.ts'
 import {renderFacts, type ReleaseFacts} from '../../../lib/host/release.ts'
@@ -45,7 +43,7 @@ const own = (name: string, content: string): ReleaseFile => ({
  *   it is written
  */
 export async function readReleaseFiles(inputs: DeployInputs): Promise<ReleaseFile[]> {
-  const lines = filesOfCompose(inputs.files, readHosts(inputs), inputs.mode)
+  const lines = parseFileLines(inputs.files)
   const paths = inputs['compose-file']
   const names = composeFileNames(
     paths,

@@ -6,6 +6,8 @@ import type {ReleaseFacts} from '../../../lib/host/release.ts'
 import type {RunIdentity} from '../../../lib/host/run-order.ts'
 import {startTimeout, wholeSeconds} from '../clock.ts'
 import type {Finding} from '../examine/finding.ts'
+import {findMissing} from '../examine/missing.ts'
+import {parseRequires} from '../examine/requires.ts'
 import {judgePreflight} from '../examine/preflight.ts'
 import {preflightScript} from '../examine/state-scripts.ts'
 import {pullImages} from '../images/pull.ts'
@@ -53,7 +55,8 @@ export class ComposeRoad implements Road {
     const {state, findings, healthTool} = judgePreflight(answer, project)
     session.state = state
     const problem = healthTool === undefined ? undefined : whyNotAskable(healthPage(this.#inputs), healthTool)
-    return problem === undefined ? findings : [...findings, {what: problem.message, fix: problem.fix}]
+    const missing = await findMissing(session.host, parseRequires(this.#inputs.requires), {project, units: [], signal: session.signal})
+    return [...findings, ...missing, ...(problem === undefined ? [] : [{what: problem.message, fix: problem.fix}])]
   }
 
   async stage(session: Session): Promise<Staged> {
