@@ -8,6 +8,8 @@ import {describeHolder, readLock} from '../../lib/host/lock.ts'
 import type {DeploySshOutput} from './outputs.ts'
 import {platformProblem} from './images/platform.ts'
 import {digestOf} from './examine/folder.ts'
+import {findHookProblemsIn} from './hooks/check.ts'
+import {readCommands} from './hooks/commands.ts'
 import {ComposeRoad} from './compose/road.ts'
 import {Clock} from './clock.ts'
 import {sayFinding} from './examine/finding.ts'
@@ -47,7 +49,9 @@ export async function check(
       return undefined
     }
   }
-  if (inputs['compose-file'] !== '') await attempt(() => readReleaseFiles(inputs))
+  const files = inputs['compose-file'] === '' ? undefined : await attempt(() => readReleaseFiles(inputs))
+  await attempt(() => readCommands(inputs))
+  problems.push(...findHookProblemsIn(inputs, files ?? []))
   const [line] = hostLines(inputs)
   const host = await attempt(() => connect(0))
   if (host === undefined) return {problems, state: undefined}
@@ -95,6 +99,8 @@ export function reportCheck(inputs: DeployInputs, {problems, state}: CheckResult
       'previous-version': previous?.version ?? '',
       url: '',
       'serving-version': '',
+      backup: '',
+      migrated: '',
       reason: problems.join(' ')
     },
     ...(isReady ? {log: [`The host takes a deploy of project ${inputs.project}.`]} : {failure: failureOf(problems)}),

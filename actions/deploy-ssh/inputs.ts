@@ -4,6 +4,7 @@ import {howToGetKnownHosts} from '../../lib/ssh/known-hosts.ts'
 import {composeInputs} from './inputs/compose.ts'
 import {connectionInputs} from './inputs/connection.ts'
 import {fileInputs, parseFiles} from './inputs/files.ts'
+import {checkHooks, hookInputs} from './inputs/hooks.ts'
 import {checkLogin, imageInputs} from './inputs/images.ts'
 import {recordInputs} from './inputs/record.ts'
 import {verifyInputs} from './inputs/verify.ts'
@@ -14,6 +15,7 @@ export const schema = {
   ...composeInputs,
   ...fileInputs,
   ...imageInputs,
+  ...hookInputs,
   ...verifyInputs,
   ...recordInputs
 }
@@ -25,6 +27,7 @@ export function readDeployInputs(get?: (name: string) => string): DeployInputs {
   const inputs = readAll(get)
   checkLogin(inputs)
   parseFiles(inputs.files)
+  checkHooks(inputs)
   checkMode(inputs)
   return inputs
 }

@@ -9,6 +9,7 @@ import {getState, saveState} from '../../lib/action/runner.ts'
 import {connect, endLeftConnection} from '../../lib/ssh/open-connection.ts'
 import {writeIdentity} from '../../lib/ssh/identity.ts'
 import {readDeployInputs, type DeployInputs} from './inputs.ts'
+import {hookMilliseconds} from './inputs/hooks.ts'
 import type {LockOwner} from '../../lib/host/lock.ts'
 import {report, type DeploySshOutput} from './outputs.ts'
 import {releaseLeftLock} from './post.ts'
@@ -80,7 +81,9 @@ function lockOwner(inputs: DeployInputs, {runId, job, attempt, runUrl, actor}: R
     attempt,
     runUrl,
     actor,
-    lifetime: Math.ceil((2 * inputs.timeout + inputs['lock-timeout'] + 2 * inputs['health-timeout']) / 1_000) + LIFETIME_MARGIN_SECONDS,
+    lifetime:
+      Math.ceil((hookMilliseconds(inputs) + 2 * inputs.timeout + inputs['lock-timeout'] + 2 * inputs['health-timeout']) / 1_000) +
+      LIFETIME_MARGIN_SECONDS,
     project: inputs.project,
     seconds: wholeSeconds(inputs['health-timeout']),
     limit: wholeSeconds(inputs.timeout)

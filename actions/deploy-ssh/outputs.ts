@@ -6,7 +6,17 @@ import {runningDigest, type DeployResult} from './result.ts'
 import {headline, renderSummary, sentence} from './report/summary.ts'
 
 /** The outputs that action.yml declares; the contract test compares. */
-export const outputNames = ['result', 'running-digest', 'previous-digest', 'previous-version', 'url', 'serving-version', 'reason'] as const
+export const outputNames = [
+  'result',
+  'running-digest',
+  'previous-digest',
+  'previous-version',
+  'url',
+  'serving-version',
+  'backup',
+  'migrated',
+  'reason'
+] as const
 
 export type DeploySshOutput = (typeof outputNames)[number]
 
@@ -22,6 +32,8 @@ export function report(inputs: DeployInputs, result: DeployResult): ActionReport
       'previous-version': redact(result.previous?.version ?? ''),
       url: originOf(inputs['health-url']),
       'serving-version': redact('servingVersion' in result ? result.servingVersion : ''),
+      backup: result.hooks.backup ?? '',
+      migrated: String(result.hooks.migrated === true),
       reason
     },
     summary: renderSummary(inputs, result),

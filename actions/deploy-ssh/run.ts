@@ -6,6 +6,7 @@ import {ComposeRoad} from './compose/road.ts'
 import type {DeployDependencies} from './dependencies.ts'
 import {Fleet} from './fleet/fleet.ts'
 import {hostLines, inputsFor} from './fleet/hosts.ts'
+import {readCommands} from './hooks/commands.ts'
 import {HostSession, logOf} from './fleet/session.ts'
 import type {DeployInputs} from './inputs.ts'
 import type {HostResult} from './result.ts'
@@ -19,11 +20,12 @@ import type {HostResult} from './result.ts'
 export async function run(inputs: DeployInputs, dependencies: DeployDependencies): Promise<[HostResult, ...HostResult[]]> {
   const lines = hostLines(inputs)
   const files = await readReleaseFiles(inputs)
+  const commands = await readCommands(inputs)
   hideSecretsOf(files, dependencies.environment ?? {}, publicTexts(inputs, lines))
   const {signal, identity, log, owner, connect, rememberLock, now = Date.now, pause} = dependencies
   const timing = {now, ...(pause === undefined ? {} : {pause})}
   const sessions = lines.map((line, index) => {
-    const road = new ComposeRoad(inputsFor(line, inputs), files, identity)
+    const road = new ComposeRoad(inputsFor(line, inputs), files, identity, commands)
     const token = index === 0 ? owner.token : `${owner.token}-${index + 1}`
     const clock = new Clock(inputs.timeout, now)
     return new HostSession({line, road, log: lines.length === 1 ? log : logOf(line.name, log), clock, signal, timing, token})
@@ -55,9 +57,9 @@ export async function run(inputs: DeployInputs, dependencies: DeployDependencies
   return [first, ...others]
 }
 
-function resultOf({line, outcome, state, clock}: HostSession): HostResult {
+function resultOf({line, outcome, state, clock, hooks}: HostSession): HostResult {
   if (outcome === undefined) throw new Error(`The deploy to ${line.name} has no outcome.`)
-  return {...outcome, line, previous: state?.previous, phases: clock.phases}
+  return {...outcome, line, previous: state?.previous, phases: clock.phases, hooks}
 }
 
 /** What messages have to name. */

@@ -10,6 +10,8 @@ export interface ProjectPlan {
   readonly mounts: readonly Mount[]
   /** The variables of each service's containers, as they will be there; null where one is handed on that is not set. */
   readonly environments: ReadonlyMap<string, Readonly<Record<string, string | null>>>
+  /** Each service as Compose reads it; it holds secrets. */
+  readonly definitions: Readonly<Record<string, Readonly<Record<string, unknown>>>>
   /** How they are started, and from which images. */
   readonly start: StartPlan
 }
@@ -49,6 +51,7 @@ export function planProject(json: string, image: string, release: ReleasePlace):
   for (const [name, volume] of Object.entries(config.volumes ?? {})) checkNamedVolume(name, volume ?? {}, release)
   return {
     services: services.map(([name]) => name),
+    definitions: Object.fromEntries(services.map(([name, service]) => [name, {...service}])),
     mounts,
     environments: new Map(services.map(([name, service]) => [name, environmentOf(service)])),
     start: planStart(config, image)
