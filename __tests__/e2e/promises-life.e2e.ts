@@ -113,8 +113,9 @@ volumes: {data: {}}
   )
 }
 
-const migration = (name: string, seconds: number) =>
-  `web: ["sh", "-c", "echo begin-${name} | tee -a /data/log; sleep ${seconds}; echo end-${name} >> /data/log"]`
+/** @param until what it waits for in its middle */
+const migration = (name: string, until = 'true') =>
+  `web: ["sh", "-c", "echo begin-${name} | tee -a /data/log; until ${until}; do sleep 1; done; echo end-${name} >> /data/log"]`
 const migrations = async () =>
   (await stage.docker('run', '--rm', '-v', `${project}_data:/data`, 'busybox:stable', 'busybox', 'cat', '/data/log')).trim().split('\n')
 const idOf = (container: string) => stage.docker('inspect', '--format', '{{.Id}}', container)
@@ -126,13 +127,13 @@ test('14 backup, migration and what comes after: a bad version is put back, the 
     'backup-verify': 'db: ["sh", "-c", "test $(wc -c) = 300000"]',
     after: 'web: ["sh", "-c", "echo collected > /data/static"]'
   }
-  const first = await deploy('v1', {...hooks, migrate: migration('v1', 0)})
+  const first = await deploy('v1', {...hooks, migrate: migration('v1')})
   expect([errorOf(first), first.outputs['backup'], first.outputs['migrated']]).toEqual(['', '', 'true'])
   expect(first.stdout).toContain('there is nothing to back up of service db')
   expect(await stage.docker('exec', `${project}-web-1`, 'busybox', 'cat', '/data/static')).toBe('collected\n')
   const database = await idOf(`${project}-db-1`)
 
-  const bad = await deploy('bad', {...hooks, migrate: migration('bad', 0), 'health-timeout': '1s'})
+  const bad = await deploy('bad', {...hooks, migrate: migration('bad'), 'health-timeout': '1s'})
   const {backup = '', reason = ''} = bad.outputs
   expect(bad.outputs).toMatchObject({result: 'rolled-back', migrated: 'true'})
   expect(reason).toContain(`THE MIGRATION WAS BEGUN AND IS NOT PUT BACK`)
@@ -144,12 +145,14 @@ test('14 backup, migration and what comes after: a bad version is put back, the 
   expect(bad.summary).toContain(dumped)
   expect(await migrations()).toEqual(['begin-v1', 'end-v1', 'begin-bad', 'end-bad'])
 
-  await deploy('v2', {migrate: migration('slow', 8)}, {cancelAt: '| begin-slow'})
+  await deploy('v2', {migrate: migration('slow', 'test -e /data/go')}, {cancelAt: '| begin-slow'})
   await stage.expectNothingLeft(project)
   expect((await migrations()).slice(4)).toEqual(['begin-slow'])
-  const next = await deploy('v2', {migrate: migration('v2', 0)})
+  const letGo = (line: string) => {
+    if (line.includes('Waiting for the migration')) void stage.docker('exec', `${project}-web-1`, 'busybox', 'touch', '/data/go')
+  }
+  const next = await deploy('v2', {migrate: migration('v2')}, {onLine: letGo})
   expect([errorOf(next), next.outputs['result']]).toEqual(['', 'deployed'])
-  expect(next.stdout).toContain('Waiting for the migration')
   expect(next.stdout).toMatch(/The migration \S+ of an earlier deploy has ended since, with exit status 0\./)
   expect((await migrations()).slice(4)).toEqual(['begin-slow', 'end-slow', 'begin-v2', 'end-v2'])
   expect(await idOf(`${project}-db-1`)).toBe(database)

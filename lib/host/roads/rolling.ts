@@ -49,7 +49,8 @@ one_more() {
 }
 last_words() { for one in $added; do docker logs --tail 20 "$one" >&2 2>&1 || true; done; }
 is_unchanged() {
-  plan=$(compose --dry-run up --detach --no-build --pull never --no-deps "$1" 2>&1) || return 1
+  # A dry run writes down builders, which is nobody's business in the account's home.
+  plan=$(BUILDX_CONFIG=$work/buildx; export BUILDX_CONFIG; compose --dry-run up --detach --no-build --pull never --no-deps "$1" 2>&1) || return 1
   if printf '%s\\n' "$plan" | grep -Eq 'Container +[^ ]+ +(Recreate|Creat)'; then return 1; fi
   printf '%s\\n' "$plan" | grep -Eq 'Container +[^ ]+ +Running'
 }
