@@ -19,11 +19,14 @@ export function findHookProblems(inputs: DeployInputs, services: Definitions): s
   ]
 }
 
-/** The same by the Compose file that is sent, before any host is asked; what it does not say passes. */
-export function findHookProblemsIn(inputs: DeployInputs, files: readonly {readonly name: string; readonly content: Buffer}[]): string[] {
+/**
+ * The same by the Compose file that is sent, before any host is asked; what it does not say passes.
+ * @throws ActionError with all that stands against them
+ */
+export function checkCommandsIn(inputs: DeployInputs, files: readonly {readonly name: string; readonly content: Buffer}[]): void {
   const compose = files.filter(({name}) => name === RELEASE_FILES.compose).map(({content}) => content.toString('utf8'))
   const services = readServices(compose)
-  return services === undefined ? [] : findHookProblems(inputs, services)
+  if (services !== undefined) checkCommands(inputs, services)
 }
 
 /** @throws ActionError with all that stands against them */

@@ -28,12 +28,18 @@ function parseRolling(names: readonly string[]): readonly string[] {
 export interface HookInputs {
   readonly backup: readonly Hook[]
   readonly 'backup-verify': readonly Hook[]
+  readonly migrate: readonly Hook[]
+  readonly after: readonly Hook[]
   readonly rolling: readonly string[]
   readonly drain: readonly Hook[]
 }
 
-/** @throws ActionError when inputs contradict each other */
-export function checkHooks(inputs: HookInputs): void {
+/** @throws ActionError when inputs contradict each other, or are for the other kind of deploy */
+export function checkHooks(inputs: HookInputs, isService: boolean): void {
+  const given = (['backup', 'migrate', 'after', 'rolling'] as const).find(name => inputs[name].length > 0)
+  if (isService && given !== undefined) {
+    throw new ActionError(`Input "${given}" is for a Compose project, not for a service.`, 'Leave it out, or write "mode: deploy".')
+  }
   pairBackups(inputs.backup, inputs['backup-verify'])
   const drained = inputs.drain.map(({service}) => service)
   const alone = drained.find(service => !inputs.rolling.includes(service))
@@ -50,8 +56,6 @@ export function checkHooks(inputs: HookInputs): void {
 /** How long the hooks may take together, in milliseconds. */
 export function hookMilliseconds(
   inputs: HookInputs & {
-    readonly migrate: readonly Hook[]
-    readonly after: readonly Hook[]
     readonly 'backup-timeout': number
     readonly 'migrate-timeout': number
     readonly 'after-timeout': number

@@ -39,6 +39,11 @@ const MARKS: Readonly<Record<Headline, string>> = {
   uncertain: '🚨'
 }
 
+/** The same as one character. */
+export function markOf(result: DeployResult): string {
+  return MARKS[headlineOf(result)]
+}
+
 /** The job summary: what runs now, and why; pure. */
 export function renderSummary(inputs: DeployInputs, result: DeployResult): string {
   const headline = headlineOf(result)
@@ -57,12 +62,12 @@ export function renderSummary(inputs: DeployInputs, result: DeployResult): strin
   )
 }
 
-/** Said apart from the reason: whoever reads no further has to see it. */
-function warnOfSchema({result, hooks: {migrated, backup}}: DeployResult): string[] {
+/** Said apart from the reason: whoever reads no further has to see it. @param host where there are several */
+export function warnOfSchema({result, hooks: {migrated, backup}}: DeployResult, host = ''): string[] {
   if (migrated !== true || result === 'deployed') return []
   return [
     `> [!CAUTION]`,
-    `> **The migration was begun, and the schema was not put back.** ${escapeMarkdown(sentence(whereIs(backup)))}`,
+    `> ${host === '' ? '' : `${escapeMarkdown(host)}: `}**The migration was begun, and the schema was not put back.** ${escapeMarkdown(sentence(whereIs(backup)))}`,
     ''
   ]
 }
@@ -83,7 +88,8 @@ function rowBefore(result: DeployResult): [string, string][] {
   return result.result === 'failed' ? [] : [['Ran before', 'nothing']]
 }
 
-function describeRunning(inputs: DeployInputs, result: DeployResult): string {
+/** What runs on a host now, as far as it is known. */
+export function describeRunning(inputs: DeployInputs, result: DeployResult): string {
   if (result.result === 'deployed') return describe(`${inputs.image}@${inputs.digest}`, result.servingVersion)
   if (result.result === 'taken-down') return 'nothing'
   if (result.result === 'failed' && result.host === 'uncertain') return '**not known**: look with "docker compose ps" on the host'
