@@ -52,7 +52,8 @@ export async function run(inputs: DeployInputs, dependencies: DeployDependencies
   return [first, ...others]
 }
 
-function resultOf({line, outcome, state, clock, hooks}: HostSession): HostResult {
+function resultOf(session: HostSession): HostResult {
+  const {line, outcome, state, clock, hooks} = session
   if (outcome === undefined) throw new Error(`The deploy to ${line.name} has no outcome.`)
-  return {...outcome, line, previous: state?.previous, phases: clock.phases, hooks}
+  return {...outcome, line, previous: state?.previous, phases: clock.phases, hooks, trips: session.isConnected ? session.host.trips : 0}
 }

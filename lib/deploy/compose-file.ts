@@ -36,9 +36,10 @@ export const notOurImage = (path: string) => ({
  *
  * @param path as it is named in the texts
  * @param files the names of the files that are sent beside it
+ * @param isPart whether other Compose files add to it: what makes the whole of a service may stand in one of them
  * @returns a text for each; empty when it is fine, and when it is no YAML: whoever reads its references says that, with the line
  */
-export function findComposeProblems(content: string, path: string, files: readonly string[]): string[] {
+export function findComposeProblems(content: string, path: string, files: readonly string[], isPart = false): string[] {
   const {message, fix} = notOurImage(path)
   const unused = usesFairwayImage(content) ? [] : [`${message} ${fix}`]
   const file = readCompose(content)
@@ -49,7 +50,7 @@ export function findComposeProblems(content: string, path: string, files: readon
   const running = services.filter(service => listOf(service['profiles']).length === 0)
   return [
     ...(unused.length > 0 ? unused : imageProblems(services)),
-    ...running.flatMap(builtOnHost),
+    ...(isPart ? [] : running.flatMap(builtOnHost)),
     ...running.flatMap(service => pathProblems(service, files)),
     ...(['secrets', 'configs'] as const).flatMap(kind =>
       sourcesOf(file, kind, running).flatMap(path => relativeProblem('A secret or config of the Compose file is', path, files))

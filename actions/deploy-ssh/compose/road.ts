@@ -6,6 +6,8 @@ import type {ReleaseFacts} from '../../../lib/host/release.ts'
 import type {RunIdentity} from '../../../lib/host/run-order.ts'
 import {startTimeout, wholeSeconds} from '../clock.ts'
 import type {Finding} from '../examine/finding.ts'
+import {findMissing} from '../examine/missing.ts'
+import {parseRequires} from '../examine/requires.ts'
 import {judgePreflight} from '../examine/preflight.ts'
 import {preflightScript} from '../examine/state-scripts.ts'
 import {runAfter} from '../hooks/after.ts'
@@ -68,7 +70,8 @@ export class ComposeRoad implements Road {
     session.state = state
     const problem = healthTool === undefined ? undefined : whyNotAskable(healthPage(this.#inputs), healthTool)
     const old = state === undefined ? [] : findOldCompose(this.#inputs.rolling, state.composeVersion)
-    return [...findings, ...old, ...(problem === undefined ? [] : [{what: problem.message, fix: problem.fix}])]
+    const missing = await findMissing(session.host, parseRequires(this.#inputs.requires), {project, units: [], signal: session.signal})
+    return [...findings, ...missing, ...old, ...(problem === undefined ? [] : [{what: problem.message, fix: problem.fix}])]
   }
 
   async stage(session: Session): Promise<Staged> {

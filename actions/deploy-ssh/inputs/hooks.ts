@@ -34,10 +34,10 @@ export interface HookInputs {
   readonly drain: readonly Hook[]
 }
 
-/** @throws ActionError when inputs contradict each other, or are for the other kind of deploy */
-export function checkHooks(inputs: HookInputs, isService: boolean): void {
+/** @throws ActionError when inputs contradict each other, or no host is one for Compose projects */
+export function checkHooks(inputs: HookInputs, hasCompose: boolean): void {
   const given = (['backup', 'migrate', 'after', 'rolling'] as const).find(name => inputs[name].length > 0)
-  if (isService && given !== undefined) {
+  if (!hasCompose && given !== undefined) {
     throw new ActionError(`Input "${given}" is for a Compose project, not for a service.`, 'Leave it out, or write "mode: deploy".')
   }
   pairBackups(inputs.backup, inputs['backup-verify'])

@@ -71,7 +71,8 @@ export function renderResults(inputs: DeployInputs, results: FleetResults): stri
     'previous-version': redact(result.previous?.version ?? ''),
     backup: result.hooks.backup ?? '',
     migrated: result.hooks.migrated === true,
-    milliseconds: timeOf(result)
+    milliseconds: timeOf(result),
+    trips: result.trips
   }))
   return JSON.stringify(told)
 }
@@ -91,7 +92,7 @@ export function renderFleetSummary(inputs: DeployInputs, results: FleetResults):
   const reason = reasonOf(results)
   const why = reason === '' ? [] : [`**Reason:** ${escapeMarkdown(reason)}`, '']
   const schema = results.flatMap(result => warnOfSchema(result, result.line.name))
-  const asked = `${code(inputs.project)}, ${code(`${inputs.image}@${inputs.digest}`)}`
+  const asked = inputs.image === '' ? code(inputs.project) : `${code(inputs.project)}, ${code(`${inputs.image}@${inputs.digest}`)}`
   return [
     `### ${mark} ${whole}`,
     '',
