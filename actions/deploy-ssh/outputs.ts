@@ -15,6 +15,8 @@ export const outputNames = [
   'previous-version',
   'url',
   'serving-version',
+  'backup',
+  'migrated',
   'reason',
   'results',
   'differs'
@@ -55,6 +57,8 @@ function outputsOf(inputs: DeployInputs, results: FleetResults) {
     'previous-digest': common(results, ({previous}) => digestOf(previous?.image)),
     'previous-version': redact(common(results, ({previous}) => previous?.version ?? '')),
     'serving-version': redact(common(results, result => ('servingVersion' in result ? result.servingVersion : ''))),
+    backup: common(results, ({hooks}) => hooks.backup ?? ''),
+    migrated: String(results.some(({hooks}) => hooks.migrated === true)),
     results: renderResults(inputs, results),
     differs: ''
   }
