@@ -1,3 +1,4 @@
+import {HOLDER} from './holder.ts'
 import {ROADS} from './roads.ts'
 import type {HeldLock, Script} from '../ssh/shell.ts'
 
@@ -9,12 +10,17 @@ import type {HeldLock, Script} from '../ssh/shell.ts'
  */
 export const TAKE_BACK = `
 ${ROADS}
-field() { sed -n "s/^$2=//p" "$1/owner" 2>/dev/null | head -n 1; }
+${HOLDER}
 take_back() {
   rm -rf "$1/login"
   unfinished=$(cat "$1/release" 2>/dev/null || true)
   previous=$(cat "$directory/current" 2>/dev/null || true)
   if [ -z "$unfinished" ] || [ "$unfinished" = "$previous" ]; then return 0; fi
+  if ! of_our_account "$1"; then
+    printf 'Release %s was begun by the account %s.\\n' "$unfinished" "$(field "$1" account)" >&2
+    return 1
+  fi
+  use_engine "$1"
   project=$(field "$1" project)
   seconds=$(field "$1" seconds)
   limit=$(field "$1" limit)
@@ -119,6 +125,7 @@ export function abandonScript(values: HeldLock): Script {
     body: `
 ${FINISH_ALONE}
 if ! holding; then return; fi
+use_engine "$work"
 project=$(field "$work" project)
 id=$(cat "$work/release" 2>/dev/null || true)
 previous=$(cat "$directory/current" 2>/dev/null || true)
