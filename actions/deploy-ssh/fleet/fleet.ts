@@ -95,15 +95,16 @@ export class Fleet {
     const found = await this.#settle(this.#sessions, async session => {
       try {
         session.host = await session.clock.measure('connect', () => this.#dependencies.connect(session))
+        return await session.phase('preflight', 'Look at the host', async () => {
+          const {findings, remark} = await look(session, session.road, this.#options)
+          if (remark !== undefined) session.log.info(remark)
+          if (findings.length === 0) session.log.info(describeState(session))
+          return findings
+        })
       } catch (error) {
+        this.#dependencies.signal.throwIfAborted()
         return [findingOf(error)]
       }
-      return await session.phase('preflight', 'Look at the host', async () => {
-        const {findings, remark} = await look(session, session.road, this.#options)
-        if (remark !== undefined) session.log.info(remark)
-        if (findings.length === 0) session.log.info(describeState(session))
-        return findings
-      })
     })
     this.#stopFor(withTwins(this.#sessions, found))
   }
