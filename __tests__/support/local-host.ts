@@ -1,9 +1,7 @@
-import {mkdir, writeFile} from 'node:fs/promises'
-import {dirname} from 'node:path'
 import {runProcess} from '../../lib/action/process.ts'
-import type {Host, HostAnswer} from '../../lib/ssh/connection.ts'
-import {keepScript} from '../../lib/ssh/kept-script.ts'
-import {renderScript, Sayings, type Script} from '../../lib/ssh/shell.ts'
+import type {Tree} from '../../lib/ssh/archive.ts'
+import {hostOver, type Host, type HostAnswer, type RunOptions} from '../../lib/ssh/connection.ts'
+import {Sayings, type Script} from '../../lib/ssh/shell.ts'
 
 /**
  * This machine as the host: scripts run in a real sh, without ssh in between.
@@ -14,25 +12,15 @@ export function localHost(
   env: Readonly<Record<string, string | undefined>> = process.env,
   shell: readonly [string, ...string[]] = ['sh']
 ): Host {
-  const argv = [...shell, '-s'] as [string, ...string[]]
-  return {
-    async run(script, {held, timeout} = {}) {
-      const seconds = timeout === undefined ? undefined : timeout / 1_000
-      const result = await runProcess(argv, {stdin: renderScript(script, {held, seconds}), env})
-      return {exitCode: result.exitCode ?? 255, said: new Sayings(result.stdout), stdout: result.stdout, stderr: result.stderr}
-    },
-    async keep(script, ready, {held} = {}) {
-      const kept = keepScript(runProcess, argv, {stdin: renderScript(script, {held}), env}, ready)
-      const ended = await kept.answer
-      if (ended !== undefined) throw new Error(`${ended.stdout}${ended.stderr}`)
-      return kept
-    },
-    async write(path, content) {
-      await mkdir(dirname(path), {recursive: true})
-      await writeFile(path, content, {mode: 0o600})
-    },
+  return hostOver({
+    run: runProcess,
+    // Every command of ours begins with the word `sh`.
+    argv: command => ['sh', '-c', command.replace(/^sh/, shell.join(' '))],
+    options: {env},
+    isNoise: () => false,
+    failure: () => undefined,
     close: () => Promise.resolve()
-  }
+  })
 }
 
 /** An answer as a script on the host would give it: one `KEY VALUE` a line. */
@@ -50,30 +38,59 @@ export function fakeHost(
   const asked: string[] = []
   const scripts: Script[] = []
   const written = new Map<string, string>()
-  return {
+  let trips = 0
+  const answerTo = async (script: Script): Promise<HostAnswer | undefined> => {
+    asked.push(script.name)
+    scripts.push(script)
+    return await handlers[script.name]?.(script)
+  }
+  const host = {
     asked,
     scripts,
     written,
-    run: async (script, options) => {
-      options?.signal?.throwIfAborted()
-      asked.push(script.name)
-      scripts.push(script)
-      return (await handlers[script.name]?.(script)) ?? answer()
+    get trips() {
+      return trips
     },
-    write: (path, content) => {
+    run: async (script: Script, options?: RunOptions) => (await host.runAll([script], options))[0],
+    runAll: async (all: readonly Script[], options?: RunOptions) => {
+      options?.signal?.throwIfAborted()
+      trips++
+      const [first, ...rest] = all
+      const answers: [HostAnswer, ...HostAnswer[]] = [(first && (await answerTo(first))) ?? answer()]
+      for (const script of rest) {
+        if (answers.at(-1)?.exitCode !== 0) break
+        answers.push((await answerTo(script)) ?? answer())
+      }
+      return answers
+    },
+    send: async (tree: Tree, into: string, then: Script, options?: RunOptions) => {
+      for (const {path, content} of tree) written.set(`${into}/${path}`, Buffer.isBuffer(content) ? content.toString('utf8') : '(streamed)')
+      return await host.run(then, options)
+    },
+    write: (path: string, content: Buffer) => {
+      trips++
       written.set(path, content.toString('utf8'))
       return Promise.resolve()
     },
-    keep: async script => {
-      asked.push(script.name)
-      scripts.push(script)
-      const failed = await handlers[script.name]?.(script)
+    keep: async (script: Script) => {
+      trips++
+      const failed = await answerTo(script)
       if (failed !== undefined) throw new Error(failed.stderr)
-      return {ended: new Promise(() => undefined), close: () => Promise.resolve(void asked.push(`end ${script.name}`))}
+      return {...keptUntilClosed(script), said: answer().said}
+    },
+    keepAll: async (all: readonly Script[]) => {
+      const answers = await host.runAll(all)
+      const isKept = answers.length === all.length && answers.at(-1)?.exitCode === 0
+      return {answers, kept: isKept ? keptUntilClosed(all.at(-1)) : undefined}
     },
     close: () => {
       asked.push('close')
       return Promise.resolve()
     }
   }
+  const keptUntilClosed = (script?: Script) => ({
+    ended: new Promise(() => undefined),
+    close: () => Promise.resolve(void asked.push(`end ${script?.name}`))
+  })
+  return host
 }

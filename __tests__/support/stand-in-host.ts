@@ -5,7 +5,7 @@ import {startBundle} from './action-process.ts'
 
 /** What the scripts of deploy-ssh use on a host; curl and wget come from the test, or are not there. */
 const PROGRAMS =
-  'sh sed awk cat df id tr cut grep sort head tail mktemp rm mkdir mv chmod date sleep ps ln ls pwd env kill timeout dirname true touch'.split(
+  'sh sed awk cat df id tr cut grep sort head tail mktemp rm mkdir mv chmod date sleep ps ln ls pwd env kill timeout dirname true touch tar'.split(
     ' '
   )
 

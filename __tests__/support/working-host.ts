@@ -43,6 +43,7 @@ export function workingHost(handlers: Record<string, Handler> = {}, preflight = 
     },
     inspect: () => answer(running === '' ? [] : containerOf(running)),
     'make-release': () => answer([`release ${NEW_ID}`]),
+    commit: () => answer([`recorded ${NEW_ID}`]),
     ...handlers
   })
 }
@@ -73,7 +74,7 @@ export function inputsOf(folder: string, url: string, more: Readonly<Record<stri
 export function deployTo(host: ReturnType<typeof fakeHost>, inputs: DeployInputs, signal: AbortSignal, identity = readIdentity()) {
   const locks: unknown[] = []
   const log: string[] = []
-  const result = run(inputs, {
+  const results = run(inputs, {
     connect: () => Promise.resolve(host),
     owner: {
       token: 'token-a',
@@ -93,5 +94,5 @@ export function deployTo(host: ReturnType<typeof fakeHost>, inputs: DeployInputs
     signal,
     pause: () => Promise.resolve()
   })
-  return {result, locks, log}
+  return {result: results.then(([first]) => first), results, locks, log}
 }

@@ -1,16 +1,21 @@
 import {ActionError, messageOf} from '../../lib/action/errors.ts'
 import type {ActionReport} from '../../lib/action/outputs.ts'
-import {code} from '../../lib/action/markdown.ts'
+import {code, escapeMarkdown} from '../../lib/action/markdown.ts'
 import type {Host} from '../../lib/ssh/connection.ts'
 import type {DeployDependencies} from './dependencies.ts'
 import type {DeployInputs} from './inputs.ts'
 import {describeHolder, readLock} from '../../lib/host/lock.ts'
 import type {DeploySshOutput} from './outputs.ts'
 import {platformProblem} from './images/platform.ts'
-import {digestOf, type HostState} from './examine/preflight.ts'
-import {examineHost} from './compose/stage.ts'
+import {digestOf} from './examine/folder.ts'
+import {ComposeRoad} from './compose/road.ts'
+import {Clock} from './clock.ts'
+import {sayFinding} from './examine/finding.ts'
+import {hostLines} from './fleet/hosts.ts'
+import {describeState, look} from './fleet/look.ts'
+import {HostSession} from './fleet/session.ts'
+import type {HostState} from './road.ts'
 import {readReleaseFiles} from './compose/release.ts'
-import {checkOrder} from '../../lib/host/run-order.ts'
 import {lookAtLockScript, platformScript} from './images/platform-scripts.ts'
 import {sentence} from './report/summary.ts'
 
@@ -42,16 +47,20 @@ export async function check(
       return undefined
     }
   }
-  if (inputs['compose-file'] !== '') await attempt(() => readReleaseFiles(inputs, identity))
-  const host = await attempt(connect)
+  if (inputs['compose-file'] !== '') await attempt(() => readReleaseFiles(inputs))
+  const [line] = hostLines(inputs)
+  const host = await attempt(() => connect(0))
   if (host === undefined) return {problems, state: undefined}
   try {
-    const state = await attempt(() => examineHost(host, inputs, signal))
-    if (state === undefined) return {problems, state}
-    const runs = state.previous === undefined ? 'no release yet' : `release ${state.previous.id} runs`
-    log.info(`Docker ${state.dockerVersion}, Compose ${state.composeVersion}, ${state.directory}: ${runs}.`)
-    const remark = await attempt(() => Promise.resolve().then(() => checkOrder(identity, state.previous, inputs['allow-older'])))
-    if (remark !== undefined) log.info(remark)
+    const road = new ComposeRoad(inputs, [], identity)
+    const session = new HostSession({line, road, log, clock: new Clock(inputs.timeout, Date.now), signal, timing: {}, token: ''})
+    session.host = host
+    const looked = await attempt(() => look(session, road, {identity, allowOlder: inputs['allow-older']}))
+    const {state} = session
+    problems.push(...(looked?.findings ?? []).map(sayFinding))
+    if (looked === undefined || state === undefined) return {problems, state: undefined}
+    log.info(describeState(session))
+    if (looked.remark !== undefined) log.info(looked.remark)
     await attempt(() => checkPlatform(host, inputs, signal))
     await sayWhoHoldsTheLock(host, state.directory, log, signal)
     return {problems, state}
@@ -100,6 +109,6 @@ function failureOf(problems: readonly string[]): string {
   return [`${heading}:`, ...problems.map(problem => `- ${sentence(problem)}`)].join('\n')
 }
 
-function renderCheck({project, host}: DeployInputs, {dockerVersion, composeVersion}: HostState): string {
-  return `### The host is ready\n\n${code(project)} can be deployed to ${code(host)}: Docker ${code(dockerVersion)}, Compose ${code(composeVersion)}.`
+function renderCheck({project, host}: DeployInputs, {summary}: HostState): string {
+  return `### The host is ready\n\n${code(project)} can be deployed to ${code(host)}: ${escapeMarkdown(summary)}.`
 }

@@ -11,12 +11,14 @@ export interface DeployLog {
 }
 
 export interface DeployDependencies {
-  readonly connect: () => Promise<Host>
+  /** @param line the host to connect to, the first is 0 */
+  readonly connect: (line: number) => Promise<Host>
+  /** As whom locks are taken; each host's has a token of its own that begins with this one's. */
   readonly owner: LockOwner
   /** What the release on the host says about this run. */
   readonly identity: RunIdentity
-  /** Tells the post part which lock to look after; undefined: none any more. */
-  readonly rememberLock: (lock: HeldLock | undefined) => void
+  /** Tells the post part which lock of a host to look after; undefined: none any more. */
+  readonly rememberLock: (lock: HeldLock | undefined, line: number) => void
   readonly log: DeployLog
   /** The variables of the step: inject-secrets may have put secrets there. */
   readonly environment?: Readonly<Record<string, string | undefined>>

@@ -6,13 +6,13 @@ import {createPrivateFolder, removePrivateFolder} from '../../lib/action/private
 import {runProcess} from '../../lib/action/process.ts'
 import {readRunContext, type RunContext} from '../../lib/action/run-context.ts'
 import {getState, saveState} from '../../lib/action/runner.ts'
-import {connect, endLeftConnection} from '../../lib/ssh/connection.ts'
+import {connect, endLeftConnection} from '../../lib/ssh/open-connection.ts'
 import {writeIdentity} from '../../lib/ssh/identity.ts'
 import {readDeployInputs, type DeployInputs} from './inputs.ts'
 import type {LockOwner} from '../../lib/host/lock.ts'
 import {report, type DeploySshOutput} from './outputs.ts'
 import {releaseLeftLock} from './post.ts'
-import {wholeSeconds} from './restore.ts'
+import {wholeSeconds} from './clock.ts'
 import {runIdentity} from '../../lib/host/run-order.ts'
 import type {HeldLock} from '../../lib/ssh/shell.ts'
 import type {Machine} from '../../lib/ssh/config.ts'
@@ -39,7 +39,7 @@ await runAction<DeploySshOutput>({
     }
     // With both comes a reader of YAML, which post does without.
     const {run} = await import('./run.ts')
-    const result = await run(inputs, {
+    const [result] = await run(inputs, {
       connect: open,
       owner: lockOwner(inputs, context),
       environment: process.env,

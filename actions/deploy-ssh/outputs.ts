@@ -1,7 +1,7 @@
 import type {ActionReport} from '../../lib/action/outputs.ts'
 import {redact} from '../../lib/secrets/redact.ts'
 import type {DeployInputs} from './inputs.ts'
-import {digestOf} from './examine/preflight.ts'
+import {digestOf} from './examine/folder.ts'
 import {runningDigest, type DeployResult} from './result.ts'
 import {headline, renderSummary, sentence} from './report/summary.ts'
 

@@ -1,6 +1,7 @@
 import {formatDuration, sleep} from '../../lib/action/duration.ts'
 import {POST_LIMITS} from '../../lib/action/post-time.ts'
-import {CONNECTION_MILLISECONDS, type Host} from '../../lib/ssh/connection.ts'
+import type {Host} from '../../lib/ssh/connection.ts'
+import {CONNECTION_MILLISECONDS} from '../../lib/ssh/open-connection.ts'
 import {watchLockScript} from '../../lib/host/lock-scripts.ts'
 import {abandonScript} from '../../lib/host/restore-scripts.ts'
 import type {HeldLock} from '../../lib/ssh/shell.ts'

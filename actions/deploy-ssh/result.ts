@@ -1,4 +1,5 @@
-import {digestOf, type Release} from './examine/preflight.ts'
+import type {HostLine} from '../../lib/ssh/address.ts'
+import {digestOf, type Release} from './examine/folder.ts'
 
 /** A part of the work and how long it took, in milliseconds. */
 export interface Phase {
@@ -26,6 +27,9 @@ export type DeployResult = DeployOutcome & {
   readonly previous: Release | undefined
   readonly phases: readonly Phase[]
 }
+
+/** What became of one host. */
+export type HostResult = DeployResult & {readonly line: HostLine}
 
 /** The digest of what runs now, as far as it is known. */
 export function runningDigest(result: DeployResult, deployed: string): string {

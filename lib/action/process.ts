@@ -5,7 +5,7 @@ import {spawn} from 'node:child_process'
 import {existsSync} from 'node:fs'
 import {basename} from 'node:path'
 import {createInterface} from 'node:readline'
-import type {Readable} from 'node:stream'
+import type {Readable, Writable} from 'node:stream'
 import type {Answer} from './ask.ts'
 import {childEnvironment, type Environment} from './environment.ts'
 import {ActionError} from './errors.ts'
@@ -14,10 +14,12 @@ import {programNotFound, programPath} from './program.ts'
 import {redact} from '../secrets/redact.ts'
 
 export interface ProcessOptions {
-  /** What the process reads; secrets go this way, never through argv. Without it the process reads an empty input. */
-  readonly stdin?: string | Buffer
-  /** Leaves the input open after `stdin` until this settles: the process can tell by its end that nobody is behind it any more. */
-  readonly keepInputUntil?: Promise<unknown>
+  /**
+   * What the process reads; secrets go this way, never through argv. Without it the process reads an empty input. Pieces are asked for as fast as
+   * the process reads them, and the input stays open until there are no more: it can tell by the end that nobody is behind it. What they throw
+   * ends the process, and is thrown.
+   */
+  readonly stdin?: string | Buffer | AsyncIterable<string | Buffer>
   readonly cwd?: string
   /** The whole environment of the process; default: {@link childEnvironment}. */
   readonly env?: Environment
@@ -52,7 +54,7 @@ const KILL_GRACE_MILLISECONDS = 5_000
  * @param argv the program, by its name on PATH or its absolute path, and its arguments; never a secret, because every user of the machine
  *   can list arguments
  * @returns exit status and output, unmasked (the caller may need it); log only through `onLine` or `redact`
- * @throws ActionError when the program is not there; the signal's reason when the run is cancelled; what `readStdout` throws
+ * @throws ActionError when the program is not there; the signal's reason when the run is cancelled; what `stdin` or `readStdout` throws
  */
 export const runProcess: RunProcess = async (argv, options = {}) => {
   options.signal?.throwIfAborted()
@@ -72,12 +74,6 @@ export const runProcess: RunProcess = async (argv, options = {}) => {
   })
   // A program may end before it has read all of its input; its exit status tells, not the broken pipe.
   child.stdin.on('error', () => undefined)
-  if (options.keepInputUntil === undefined) child.stdin.end(options.stdin)
-  else {
-    child.stdin.write(options.stdin ?? '')
-    const close = () => child.stdin.end()
-    options.keepInputUntil.then(close, close)
-  }
   const reading = options.readStdout && read(child.stdout, options.readStdout)
   const stdout = reading !== undefined ? () => '' : collect(child.stdout, line => options.onLine?.(redact(line), 'stdout'))
   const stderr = collect(child.stderr, line => options.onLine?.(redact(line), 'stderr'))
@@ -93,6 +89,14 @@ export const runProcess: RunProcess = async (argv, options = {}) => {
       child.stderr.destroy()
     }, options.killGrace ?? KILL_GRACE_MILLISECONDS)
   }
+  const unfed: unknown[] = []
+  if (isText(options.stdin)) child.stdin.end(options.stdin)
+  else {
+    feed(child.stdin, options.stdin).catch((error: unknown) => {
+      unfed.push(error)
+      end()
+    })
+  }
   const timer =
     options.timeout === undefined
       ? undefined
@@ -104,6 +108,7 @@ export const runProcess: RunProcess = async (argv, options = {}) => {
   try {
     const {exitCode, signal} = await ended
     options.signal?.throwIfAborted()
+    if (unfed.length > 0) throw unfed[0]
     const unread = await reading
     const result: ProcessResult = {exitCode, signal, timedOut, stdout: stdout(), stderr: stderr()}
     if (unread !== undefined && result.exitCode === 0 && !result.timedOut) throw unread.error
@@ -169,6 +174,22 @@ function collect(stream: Readable, onLine: (line: string) => void): () => string
   stream.on('data', (chunk: Buffer) => chunks.push(chunk))
   createInterface({input: stream, crlfDelay: Infinity}).on('line', onLine)
   return () => Buffer.concat(chunks).toString('utf8')
+}
+
+const isText = (input: ProcessOptions['stdin']): input is string | Buffer | undefined =>
+  input === undefined || typeof input === 'string' || Buffer.isBuffer(input)
+
+/** Writes the pieces, no faster than they are read; stops when nobody reads any more. */
+async function feed(stdin: Writable, pieces: AsyncIterable<string | Buffer>): Promise<void> {
+  for await (const piece of pieces) {
+    if (stdin.destroyed) return
+    if (stdin.write(piece)) continue
+    await new Promise<void>(resolve => {
+      for (const event of ['drain', 'close']) stdin.once(event, resolve)
+      if (stdin.destroyed) resolve()
+    })
+  }
+  stdin.end()
 }
 
 /** Lets a function read a stream; gives what it threw. Whatever it leaves unread is passed over, so that the program can end. */

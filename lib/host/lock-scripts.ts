@@ -1,4 +1,5 @@
 import {TAKE_BACK} from './restore-scripts.ts'
+import {ROADS} from './roads.ts'
 import type {HeldLock, Script} from '../ssh/shell.ts'
 
 /**
@@ -103,17 +104,24 @@ done
 /**
  * Lets the lock go, and ends what scripts of ours left running.
  *
- * @param values.discard `yes` removes the release that was made under this lock, unless it is the one that runs
+ * @param values.discard `yes` removes the release that was made under this lock, unless it is the one that runs, and says what of its staging is
+ *   `lost`
  */
 export function releaseLockScript(values: HeldLock & {discard: 'yes' | 'no'}): Script {
   return {
     name: 'release-lock',
     values: {...values},
     body: `
+${ROADS}
 if ! holding; then return; fi
 end_groups $(phases_of "$work")
 made=$(cat "$work/release" 2>/dev/null || true)
-if [ "$discard" = yes ] && [ -n "$made" ] && [ "$made" != "$(cat "$directory/current" 2>/dev/null || true)" ]; then
+previous=$(cat "$directory/current" 2>/dev/null || true)
+if [ "$discard" = yes ] && [ -n "$made" ] && [ "$made" != "$previous" ]; then
+  id=$made
+  find_road
+  if [ ! -e "$work/changed" ]; then take_staging_back; fi
+  if [ -n "$lost" ]; then say lost "$lost"; fi
   rm -rf "$directory/releases/$made"
 fi
 unlock

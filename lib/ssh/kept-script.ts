@@ -1,6 +1,9 @@
 import {sleep} from '../action/duration.ts'
-import type {ProcessOptions, ProcessResult, RunProcess} from '../action/process.ts'
+import type {ProcessResult} from '../action/process.ts'
+import {redact} from '../secrets/redact.ts'
+import {withoutMarks} from './parts.ts'
 import {Sayings} from './shell.ts'
+import type {Transport} from './transport.ts'
 
 /** A script that stays on the host for as long as we do. */
 export interface Kept {
@@ -13,35 +16,55 @@ export interface Kept {
   close(most?: number): Promise<void>
 }
 
+/** What scripts wrote until the last one was ready; `exitCode` is there when they ended before. */
+export type Begun = Omit<ProcessResult, 'exitCode'> & {readonly exitCode?: number | null}
+
 const START_MILLISECONDS = 60_000
 const END_MILLISECONDS = 10_000
 
 /**
- * Starts a program whose input stays open until it is closed or this process is gone.
+ * Starts scripts of which the last one stays: the input stays open until it is closed or this process is gone.
  *
- * @param options its `stdin` is what it reads first
- * @param ready what it says when it has begun
- * @returns besides: `answer` is undefined when it has begun, and what it came to when it has not
+ * @param text what they are
+ * @param ready what the last one says when it has begun
  */
-export function keepScript(
-  run: RunProcess,
-  argv: readonly [string, ...string[]],
-  options: ProcessOptions,
-  ready: string
-): Kept & {readonly answer: Promise<ProcessResult | undefined>} {
+export function keepScripts(
+  transport: Transport,
+  text: string,
+  ready: string,
+  {timeout = START_MILLISECONDS, onLine}: {readonly timeout?: number; readonly onLine?: (line: string) => void}
+): {readonly kept: Kept; readonly begun: Promise<Begun>} {
   const begun = Promise.withResolvers<undefined>()
-  const closed = Promise.withResolvers<undefined>()
+  const closed = new AbortController()
   const ending = new AbortController()
-  const result = run(argv, {
-    ...options,
-    keepInputUntil: closed.promise,
+  const wrote = {stdout: '', stderr: ''}
+  const stdoutLine = withoutMarks(line => onLine?.(redact(line)))
+  const stderrLine = withoutMarks(line => onLine?.(line))
+  const argv = transport.argv('sh -s')
+  const result = transport.run(argv, {
+    ...transport.options,
+    stdin: heldOpen(text, closed.signal),
     signal: ending.signal,
     onLine: line => {
-      if (new Sayings(line).get(ready) !== undefined) begun.resolve(undefined)
+      wrote.stderr += `${line}\n`
+      if (!transport.isNoise(line)) stderrLine(line)
+    },
+    // Not by lines of the door to other programs, which hide secrets: what is said to us may be one.
+    readStdout: async pieces => {
+      const decoder = new TextDecoder()
+      let line = ''
+      for await (const piece of pieces) {
+        const piecesOfText = decoder.decode(piece, {stream: true})
+        wrote.stdout += piecesOfText
+        const lines = `${line}${piecesOfText}`.split('\n')
+        line = lines.pop() ?? ''
+        lines.forEach(stdoutLine)
+        if (lines.some(whole => new Sayings(whole).get(ready) !== undefined)) begun.resolve(undefined)
+      }
     }
   })
   const ended = result.catch(() => undefined)
-  const answer = Promise.race([begun.promise, result])
+  const over = Promise.race([begun.promise, result])
   const endAfter = async (milliseconds: number, unless: Promise<unknown>) => {
     const waited = new AbortController()
     const stop = () => waited.abort()
@@ -51,14 +74,25 @@ export function keepScript(
       () => undefined
     )
   }
-  void endAfter(START_MILLISECONDS, answer)
+  void endAfter(timeout, over)
   return {
-    ended,
-    answer,
-    async close(most = END_MILLISECONDS) {
-      closed.resolve(undefined)
-      void endAfter(most, ended)
-      await ended
+    begun: over.then(answer => {
+      if (answer === undefined) return {signal: null, timedOut: false, ...wrote}
+      return {...answer, stdout: wrote.stdout}
+    }),
+    kept: {
+      ended,
+      async close(most = END_MILLISECONDS) {
+        closed.abort()
+        void endAfter(most, ended)
+        await ended
+      }
     }
   }
+}
+
+/** The text, and then nothing until it is closed. */
+async function* heldOpen(text: string, closed: AbortSignal): AsyncGenerator<string> {
+  yield text
+  if (!closed.aborted) await new Promise<void>(resolve => closed.addEventListener('abort', () => resolve(), {once: true}))
 }

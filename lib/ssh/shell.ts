@@ -30,7 +30,8 @@ export interface RenderOptions {
 }
 
 /** What comes before a line that a script says to us; a login banner or a noisy profile must not be taken for an answer. */
-const MARK = 'fairway:'
+export const MARK = 'fairway:'
+export const PART_MARK = `${MARK}part `
 
 /**
  * A text as one word of a POSIX shell that means exactly that text.
@@ -42,18 +43,31 @@ export function shellQuote(text: string): string {
 }
 
 /**
- * The text that `sh -s` reads on the host. Values are shell variables (not exported), so that nothing secret is on any argument
- * list or in any environment. The work is one function that is read completely before it starts and has no input, so that no program in it
- * can eat the rest of the script.
+ * The text that `sh -s` reads on the host: each script in turn, until one fails. Values are shell variables (not exported), so that nothing secret
+ * is on any argument list or in any environment. The work is functions that are read completely before they start and have no input, so that no
+ * program in them can eat the rest of the text. Each script has a shell of its own, so that none sees the variables of another.
  */
-export function renderScript({body, values = {}, lock, input}: Omit<Script, 'name'>, {held, seconds}: RenderOptions = {}): string {
-  const variables: Readonly<Record<string, string | number>> = {...held, ...values}
-  const assignments = Object.entries(variables).map(([name, value]) => `${name}=${shellQuote(String(value))}`)
-  const work = [...(held === undefined ? [] : underLock(lock)), ...(input === 'kept' ? ['exec 3<&0'] : []), supervised(seconds)]
-  // `start` is one function, too: nothing of the script may be left to read once the work has the input.
-  return [PRELUDE, FUNCTIONS.trim(), ...assignments, `main() {\n${body.trim()}\n}`, `start() {\n${work.join('\n')}\n}`, 'start', ''].join(
-    '\n'
-  )
+export function renderScripts(scripts: readonly Omit<Script, 'name'>[], {held, seconds}: RenderOptions = {}): string {
+  const parts = scripts.map((script, at) => `part_${at + 1}() {\n${partOf(script, at + 1, held !== undefined)}\n}`)
+  const isKept = scripts.some(({input}) => input === 'kept')
+  const work = [
+    ...(held === undefined ? [] : ['work=$directory/.lock-$token']),
+    ...(isKept ? ['exec 3<&0'] : []),
+    supervised(scripts, seconds)
+  ]
+  // `start` is one function, too: nothing of the text may be left to read once the work has the input.
+  const start = `start() {\n${work.join('\n')}\n}`
+  return [PRELUDE, FUNCTIONS.trim(), ...assignments({...held}), ...parts, start, 'start', ''].join('\n')
+}
+
+/** A part begins with a line of its own on both outputs, by which `splitParts` tells it from the one before. */
+function partOf({body, values = {}, lock}: Omit<Script, 'name'>, number: number, isHeld: boolean): string {
+  const mark = `printf '\\n${PART_MARK}%s\\n' ${number}`
+  return [mark, `${mark} >&2`, ...(isHeld ? underLock(lock) : []), ...assignments(values), `main() {\n${body.trim()}\n}`, 'main'].join('\n')
+}
+
+function assignments(values: Readonly<Record<string, string | number>>): string[] {
+  return Object.entries(values).map(([name, value]) => `${name}=${shellQuote(String(value))}`)
 }
 
 /**
@@ -63,7 +77,6 @@ export function renderScript({body, values = {}, lock, input}: Omit<Script, 'nam
 function underLock(lock: Script['lock']): string[] {
   const lost = 'if ! holding; then if finished_alone; then say lock finished; else say lock lost; fi; exit 1; fi'
   return [
-    'work=$directory/.lock-$token',
     '{ true > "$work/groups/$self"; } 2>/dev/null || true',
     ...(lock === undefined ? [] : [lost]),
     ...(lock === 'changing' ? [': > "$work/changed"'] : [])
@@ -74,7 +87,11 @@ function underLock(lock: Script['lock']): string[] {
  * sshd ends nothing when a connection is lost, so each script has an end of its own. Beside the work runs a `sleep`, which the work ends when it
  * is done. Where it ends by itself, the time is up, and so is the whole process group. (Of a SIGPIPE no shell tells on the error output.)
  */
-function supervised(seconds: number | undefined): string {
+function supervised(scripts: readonly Pick<Script, 'input'>[], seconds: number | undefined): string {
+  const parts = scripts.map(({input}, at) => {
+    const from = input === 'kept' ? '</dev/null' : '</dev/null 3<&-'
+    return `if [ "$status" = 0 ]; then ( set -e; part_${at + 1} ${from} ); status=$?; fi`
+  })
   const timer =
     seconds === undefined
       ? {start: '', end: '', wait: ''}
@@ -85,7 +102,9 @@ function supervised(seconds: number | undefined): string {
         }
   return `
 ${timer.start}
-( set +e; ( set -e; main </dev/null ); status=$?; ${timer.end} exit "$status" ) &
+( set +e; status=0
+${parts.join('\n')}
+${timer.end} exit "$status" ) &
 working=$!
 ${timer.wait}
 status=0

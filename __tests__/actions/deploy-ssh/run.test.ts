@@ -51,7 +51,7 @@ const deploy = (
   identity: unknown = {}
 ) => deployTo(host, inputs(more), signal, readIdentity(identity))
 
-const CHANGING = ['up', 'restore', 'abandon', 'activate', 'prune']
+const CHANGING = ['up', 'restore', 'abandon', 'commit']
 
 describe('a deploy that works', () => {
   test('does everything in order, and names what ran before', async () => {
@@ -76,10 +76,7 @@ describe('a deploy that works', () => {
       'up',
       'inspect',
       'inspect',
-      'activate',
-      'prune',
-      'drop-moved',
-      'release-lock',
+      'commit',
       'end guard',
       'close'
     ])
@@ -117,8 +114,10 @@ describe('a deploy that works', () => {
   })
 
   test('a prune that fails is no reason to go back', async () => {
-    const host = workingHost({prune: () => Promise.reject(new ActionError('lost'))})
-    await expect(deploy(host).result).resolves.toMatchObject({result: 'deployed'})
+    const host = workingHost({commit: () => answer(['recorded x', 'not-pruned 1'], {stderr: 'Permission denied'})})
+    const {result, log} = deploy(host)
+    await expect(result).resolves.toMatchObject({result: 'deployed'})
+    expect(log).toContain('Old releases were not removed: Permission denied')
   })
 })
 
@@ -158,7 +157,7 @@ describe('what stops it before anything is changed', () => {
   })
 
   test('a host that does not let us in', async () => {
-    const result = run(inputs(), {
+    const results = run(inputs(), {
       connect: () => Promise.reject(new ActionError('No SSH server answers.')),
       owner: {token: '', runId: '', job: '', attempt: 1, runUrl: '', actor: '', lifetime: 1, project: 'wiki', seconds: 1, limit: 60},
       identity: readIdentity(),
@@ -166,7 +165,7 @@ describe('what stops it before anything is changed', () => {
       log: {info: () => undefined, warning: () => undefined, group: (_title, work) => work()},
       signal: new AbortController().signal
     })
-    await expect(result).resolves.toMatchObject({result: 'failed', host: 'unchanged', reason: 'No SSH server answers'})
+    await expect(results).resolves.toMatchObject([{result: 'failed', host: 'unchanged', reason: 'No SSH server answers'}])
   })
 
   test('a Compose file that would start another image', async () => {
@@ -200,7 +199,7 @@ describe('a new version that does not work', () => {
       'no running container was created from'
     ],
     ['is lost with the connection', {up: () => Promise.reject(new ActionError('The connection was lost.'))}, 'The connection was lost'],
-    ['cannot be recorded', {activate: () => answer([], {exitCode: 1, stderr: 'No space left on device'})}, 'could not be recorded']
+    ['cannot be recorded', {commit: () => answer([], {exitCode: 1, stderr: 'No space left on device'})}, 'could not be recorded']
   ])('%s: the previous one is put back and verified', async (what, handlers, reason) => {
     const host = workingHost(handlers)
     if (what !== 'cannot be recorded') pageFollows(host)

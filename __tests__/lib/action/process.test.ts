@@ -59,19 +59,43 @@ describe('runProcess', () => {
     expect((await runProcess(['true'], {stdin: 'x'.repeat(1_000_000)})).exitCode).toBe(0)
   })
 
-  it('leaves the input open until it is told to close it', async () => {
-    const closed = Promise.withResolvers<undefined>()
-    const lines: string[] = []
-    const program = runProcess(['sh', '-c', 'read -r line; echo "$line"; read -r line || echo end'], {
-      stdin: 'first\n',
-      keepInputUntil: closed.promise,
+  it('leaves the input open until the pieces are over', async () => {
+    const [closed, lines] = [Promise.withResolvers<undefined>(), [] as string[]]
+    async function* pieces() {
+      yield 'first\n'
+      await closed.promise
+      yield Buffer.from('second\n')
+    }
+    await runProcess(['sh', '-c', 'while read -r line; do echo "$line"; done; echo end'], {
+      stdin: pieces(),
       onLine: line => {
         lines.push(line)
         closed.resolve(undefined)
       }
     })
-    await program
-    expect(lines).toEqual(['first', 'end'])
+    expect(lines).toEqual(['first', 'second', 'end'])
+  })
+
+  it('asks for pieces no faster than the program reads, and for no more when it has ended', async () => {
+    let asked = 0
+    async function* pieces() {
+      for (;;) {
+        await Promise.resolve()
+        asked++
+        yield Buffer.alloc(65_536)
+      }
+    }
+    expect((await runProcess(['head', '-c', '1'], {stdin: pieces()})).exitCode).toBe(0)
+    expect(asked).toBeLessThan(20)
+  })
+
+  it('ends the program when a piece cannot be had, and says why', async () => {
+    async function* pieces() {
+      yield 'first\n'
+      await Promise.resolve()
+      throw new Error('the file is gone')
+    }
+    await expect(runProcess(['cat'], {stdin: pieces()})).rejects.toThrow('the file is gone')
   })
 
   it('uses exactly the environment and the folder that are given', async () => {

@@ -4,13 +4,14 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {startGuard, underLock} from '../../../lib/host/held-host.ts'
 import {renderOwner} from '../../../lib/host/lock.ts'
-import {CONNECTION_MILLISECONDS} from '../../../lib/ssh/connection.ts'
+import {CONNECTION_MILLISECONDS} from '../../../lib/ssh/open-connection.ts'
 import {releaseLeftLock} from '../../../actions/deploy-ssh/post.ts'
 import {POST_LIMITS} from '../../../lib/action/post-time.ts'
 import {makeReleaseScript} from '../../../actions/deploy-ssh/examine/state-scripts.ts'
 import {acquireLockScript, releaseLockScript, takeOverScript} from '../../../lib/host/lock-scripts.ts'
 import {abandonScript, restoreScript} from '../../../lib/host/restore-scripts.ts'
-import {Sayings, type Script} from '../../../lib/ssh/shell.ts'
+import {renderScripts, Sayings, type Script} from '../../../lib/ssh/shell.ts'
+import {runProcess} from '../../../lib/action/process.ts'
 import {expectEnded} from '../../support/running.ts'
 import {localHost} from '../../support/local-host.ts'
 import {shells} from '../../support/shells.ts'
@@ -211,7 +212,10 @@ exec /bin/rm "$@"
   test('a script ends itself and all that it started when its time is up, and removes its login', async () => {
     await begin()
     const script = `trap '' TERM\nsh -c 'echo $$ > "${folder}/pid"; trap "" TERM; while :; do sleep 1; done'`
-    await bare().run({name: 'pull', lock: 'needed', body: script}, {held: held(), timeout: 300})
+    const env = {...process.env, PATH: `${join(folder, 'bin')}:${process.env['PATH'] ?? ''}`}
+    // Nobody but the host knows of a limit.
+    const stdin = renderScripts([{lock: 'needed', body: script}], {held: held(), seconds: 0.3})
+    await runProcess([...shell, '-s'], {stdin, env})
     const pid = Number(await readFile(join(folder, 'pid'), 'utf8'))
     await expectEnded(pid)
     expect(await readdir(join(directory, `.lock-${TOKEN}`))).not.toContain('login')

@@ -2,7 +2,7 @@ import {describe, expect, test} from '@jest/globals'
 import {check, asyncProperty, assert, string} from 'fast-check'
 import {runProcess} from '../../../lib/action/process.ts'
 import {lastLine} from '../../../lib/ssh/errors.ts'
-import {logLine, renderScript, Sayings, shellQuote, textAfter} from '../../../lib/ssh/shell.ts'
+import {logLine, renderScripts, Sayings, shellQuote, textAfter} from '../../../lib/ssh/shell.ts'
 import {anyCharacter} from '../../support/any-character.ts'
 
 const anyText = string({unit: anyCharacter, maxLength: 60}).map(text => text.replaceAll('\0', ''))
@@ -43,24 +43,26 @@ describe('shellQuote', () => {
   })
 })
 
-describe('renderScript', () => {
+describe('renderScripts', () => {
   test('values are variables of the script, in nobody else’s environment', async () => {
-    const script = renderScript({
-      values: {password: "it's $HOME"},
-      body: 'say password "$password"\nsay inherited "$(sh -c \'echo ${password-none}\')"'
-    })
+    const script = renderScripts([
+      {
+        values: {password: "it's $HOME"},
+        body: 'say password "$password"\nsay inherited "$(sh -c \'echo ${password-none}\')"'
+      }
+    ])
     const said = new Sayings(await sh(script))
     expect(said.get('password')).toBe("it's $HOME")
     expect(said.get('inherited')).toBe('none')
   })
 
   test('a program in it cannot eat the rest of the script', async () => {
-    const said = new Sayings(await sh(renderScript({body: 'cat >/dev/null\nsay still here'})))
+    const said = new Sayings(await sh(renderScripts([{body: 'cat >/dev/null\nsay still here'}])))
     expect(said.get('still')).toBe('here')
   })
 
   test('stops at the first failing command', async () => {
-    await expect(sh(renderScript({body: 'false\nsay never reached'}))).rejects.toThrow()
+    await expect(sh(renderScripts([{body: 'false\nsay never reached'}]))).rejects.toThrow()
   })
 })
 

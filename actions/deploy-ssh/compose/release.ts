@@ -5,7 +5,7 @@ import type {Host, RunOptions} from '../../../lib/ssh/connection.ts'
 import {healthPage} from '../verify/health-page.ts'
 import type {DeployInputs} from '../inputs.ts'
 import {parseFiles} from '../inputs/files.ts'
-import {RELEASE_FILES, releasePath} from '../../../lib/host/layout.ts'
+import {RELEASE_FILES} from '../../../lib/host/layout.ts'
 import {renderFacts, type ReleaseFacts} from '../../../lib/host/release.ts'
 import type {RunIdentity} from '../../../lib/host/run-order.ts'
 import {makeReleaseScript} from '../examine/state-scripts.ts'
@@ -24,7 +24,7 @@ export interface ReleaseFile {
  * @throws ActionError when a file cannot be read, the Compose file does not use `FAIRWAY_IMAGE`, or Compose would read an env file in another way than
  *   it is written
  */
-export async function readReleaseFiles(inputs: DeployInputs, run: RunIdentity): Promise<ReleaseFile[]> {
+export async function readReleaseFiles(inputs: DeployInputs): Promise<ReleaseFile[]> {
   const composeFile = await readLocal('compose-file', inputs['compose-file'])
   checkComposeFile(composeFile.toString('utf8'), inputs['compose-file'])
   const further = parseFiles(inputs.files).map(async ({local, name}) => ({name, content: await readLocal('files', local)}))
@@ -34,10 +34,15 @@ export async function readReleaseFiles(inputs: DeployInputs, run: RunIdentity): 
     ...(await Promise.all(further))
   ]
   readSentEnvironment(textsOf(sent))
+  return sent
+}
+
+/** The files that were sent and what the release says about itself. */
+export function releaseFiles(sent: readonly ReleaseFile[], facts: ReleaseFacts): ReleaseFile[] {
   return [
     ...sent,
     {name: RELEASE_FILES.arguments, content: Buffer.from(renderArguments(composeArguments(sent.map(({name}) => name))))},
-    {name: RELEASE_FILES.facts, content: Buffer.from(renderFacts(releaseFacts(inputs, run, '')))}
+    {name: RELEASE_FILES.facts, content: Buffer.from(renderFacts(facts))}
   ]
 }
 
@@ -117,14 +122,8 @@ function shortDigest(digest: string): string {
 }
 
 /** Fills the release directory on the host. @throws ActionError when that fails */
-export async function placeRelease(
-  host: Host,
-  directory: string,
-  id: string,
-  files: readonly ReleaseFile[],
-  options: RunOptions
-): Promise<void> {
-  for (const {name, content} of files) await host.write(`${releasePath(directory, id)}/${name}`, content, options)
+export async function placeRelease(host: Host, path: string, files: readonly ReleaseFile[], options: RunOptions): Promise<void> {
+  for (const {name, content} of files) await host.write(`${path}/${name}`, content, options)
 }
 
 /**

@@ -2,30 +2,20 @@ import {ActionError} from '../../../lib/action/errors.ts'
 import {planProject, type ProjectPlan} from './config.ts'
 import {explainConfigFailure} from './config-failure.ts'
 import type {Host, RunOptions} from '../../../lib/ssh/connection.ts'
-import {checkAskable, healthPage} from '../verify/health-page.ts'
+import {writeOverride} from './override.ts'
 import type {DeployInputs} from '../inputs.ts'
 import {checkMount, type Mount, type ReleasePlace} from './mounts.ts'
-import {judgePreflight, type HostState} from '../examine/preflight.ts'
 import {imageReference, placeRelease, textsOf, type ReleaseFile} from './release.ts'
 import {configScript, realPathsScript} from './config-scripts.ts'
-import {preflightScript} from '../examine/state-scripts.ts'
 import {checkEnvironments, readSentEnvironment} from './sent-environment.ts'
 import {textAfter} from '../../../lib/ssh/shell.ts'
 import {lastLine} from '../../../lib/ssh/errors.ts'
 import {checkUnsetVariables, explainRequired} from './unset-variables.ts'
 
-/** Looks at the host without changing anything. @throws ActionError when it is not fit */
-export async function examineHost(host: Host, inputs: DeployInputs, signal: AbortSignal): Promise<HostState> {
-  const answer = await host.run(preflightScript({directory: inputs.directory, project: inputs.project}), {signal})
-  const state = judgePreflight(answer, inputs.project)
-  checkAskable(healthPage(inputs), state.healthTool)
-  return state
-}
-
 export interface NewRelease {
-  readonly id: string
   /** Its directory on the host. */
   readonly path: string
+  readonly project: string
   readonly files: readonly ReleaseFile[]
 }
 
@@ -33,15 +23,9 @@ export interface NewRelease {
  * Puts the release's files on the host and lets Compose read them: what it cannot deploy is refused before anything runs differently.
  * @throws ActionError when the files cannot be written or the project cannot be deployed
  */
-export async function stageRelease(
-  host: Host,
-  inputs: DeployInputs,
-  directory: string,
-  release: NewRelease,
-  options: RunOptions
-): Promise<ProjectPlan> {
-  await placeRelease(host, directory, release.id, release.files, options)
-  const answer = await host.run(configScript({release: release.path, project: inputs.project}), {
+export async function stageRelease(host: Host, inputs: DeployInputs, release: NewRelease, options: RunOptions): Promise<ProjectPlan> {
+  await placeRelease(host, release.path, release.files, options)
+  const answer = await host.run(configScript({release: release.path, project: release.project}), {
     timeout: options.timeout ?? 60_000,
     signal: options.signal
   })
@@ -52,6 +36,7 @@ export async function stageRelease(
   const plan = planProject(textAfter(answer.stdout, 'config'), imageReference(inputs), place)
   checkEnvironments(sent, plan.environments)
   await checkLinks(host, plan.mounts, place, options)
+  await writeOverride(host, {...release, files: place.files}, plan.start, options)
   return plan
 }
 

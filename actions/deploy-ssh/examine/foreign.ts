@@ -1,5 +1,5 @@
 import {posix} from 'node:path'
-import {ActionError} from '../../../lib/action/errors.ts'
+import type {Finding} from './finding.ts'
 import {releasePath} from '../../../lib/host/layout.ts'
 import {shellQuote} from '../../../lib/ssh/shell.ts'
 
@@ -47,38 +47,38 @@ export function readOrigin(line: string): StartedContainer {
  * The advice is what can be done by hand without loss; each command of it is run by an end-to-end test. Another `project` is none (its volumes
  * are new and empty, and the old containers go on), and neither is another `directory`.
  *
- * @throws ActionError when there are some
+ * @returns undefined when there are none
  */
-export function refuseForeign(
+export function findForeign(
   foreign: readonly StartedContainer[],
   directory: string,
   project: string,
   current: StartableRelease | undefined
-): void {
+): Finding | undefined {
   const [first] = foreign
-  if (first === undefined) return
+  if (first === undefined) return undefined
   const other = /^(.+)\/releases\/\d{8}T\d{6}Z-[^/]+$/.exec(first.folder)?.[1]
   if (other !== undefined) {
-    throw new ActionError(
-      `The Compose project "${project}" on the host was deployed by Fairway in the directory ${other}, not in ${directory}.`,
-      `Write "directory: ${other}" again, where its releases are.`
-    )
+    return {
+      what: `The Compose project "${project}" on the host was deployed by Fairway in the directory ${other}, not in ${directory}.`,
+      fix: `Write "directory: ${other}" again, where its releases are.`
+    }
   }
   const started = `The Compose project "${project}" on the host was started from ${first.folder}, not by Fairway`
   if (current !== undefined) {
-    throw new ActionError(
-      `${started}, although release ${current.id} of Fairway was deployed before: somebody started it again there.`,
-      `Put that release back first, on the host: ${quoted(startRelease(directory, project, current))} (named volumes stay). Then deploy again.`
-    )
+    return {
+      what: `${started}, although release ${current.id} of Fairway was deployed before: somebody started it again there.`,
+      fix: `Put that release back first, on the host: ${quoted(startRelease(directory, project, current))} (named volumes stay). Then deploy again.`
+    }
   }
-  throw new ActionError(
-    `${started}, and could not be put back if this deploy failed.`,
-    [
+  return {
+    what: `${started}, and could not be put back if this deploy failed.`,
+    fix: [
       ...warnOfAnonymous(foreign),
       `To hand it over, take it down on the host: ${quoted(byHand(first, project, 'down'))} (no "-v": named volumes stay, and are found again under the same "project"). Then deploy again.`,
       `To go back by hand at any time: ${quoted(byHand(first, project, 'up -d --remove-orphans'))}.`
     ].join(' ')
-  )
+  }
 }
 
 function warnOfAnonymous(foreign: readonly StartedContainer[]): string[] {

@@ -1,88 +1,79 @@
-import {ActionError} from '../../../lib/action/errors.ts'
 import type {HostAnswer} from '../../../lib/ssh/connection.ts'
-import {printable} from '../../../lib/action/inputs.ts'
-import {readOrigin, refuseForeign} from './foreign.ts'
-import {whyNotAskable, type HealthPage, type HealthTool} from '../verify/health-page.ts'
-import {RELEASE_ID} from '../../../lib/host/layout.ts'
-import {readFacts, type RoadName} from '../../../lib/host/release.ts'
-import type {RunIdentity} from '../../../lib/host/run-order.ts'
-import type {Sayings} from '../../../lib/ssh/shell.ts'
 import {explainDockerFailure, lastLine, type Problem} from '../../../lib/ssh/errors.ts'
+import type {Sayings} from '../../../lib/ssh/shell.ts'
+import type {HostState} from '../road.ts'
+import type {HealthTool} from '../verify/health-page.ts'
+import type {Finding} from './finding.ts'
+import {findFullDisk, judgeFolder} from './folder.ts'
+import {findForeign, readOrigin} from './foreign.ts'
 
-/** A release that is on the host. */
-export interface Release {
-  readonly id: string
-  readonly road: RoadName
-  /** `name@sha256:…` of its first image; empty when it has none. */
-  readonly image: string
-  /** All its images, by the variable of the Compose files. */
-  readonly images: Readonly<Record<string, string>>
-  /** The version that its health page gave when it was deployed; empty when it gave none. */
-  readonly version: string
-  /** The page that it was judged by; undefined when it had none, or one that the host can no longer ask: then the containers decide. */
-  readonly health: HealthPage | undefined
-  /** Which run deployed it. */
-  readonly run: RunIdentity
-}
-
-export interface HostState {
-  /** The project's directory, absolute and without symbolic links. */
-  readonly directory: string
+/** A host for Compose projects. */
+export interface ComposeState extends HostState {
   readonly dockerVersion: string
   readonly composeVersion: string
-  /** The release that runs; undefined before the first deploy. */
-  readonly previous: Release | undefined
   readonly healthTool: HealthTool
 }
 
-/** Below this a pull or a database can run into a full disk, which breaks more than this deploy. */
-const LEAST_FREE_MEBIBYTES = 256
+export interface Preflight {
+  /** Undefined when the host did not say enough for a deploy. */
+  readonly state: ComposeState | undefined
+  /** All that stands against a deploy; something when there is no state. */
+  readonly findings: readonly Finding[]
+  /** Undefined when the host did not say it. */
+  readonly healthTool: HealthTool | undefined
+}
 
-/**
- * Whether the host is fit for a deploy of this project; nothing has been changed on it yet.
- * @throws ActionError naming the first thing that is missing and how to fix it
- */
-export function judgePreflight({said, stderr}: HostAnswer, project: string): HostState {
-  const notWritable = said.get('not-writable')
-  if (notWritable !== undefined) {
-    throw new ActionError(`The account may not write to ${notWritable} on the host.`, 'Make it the owner, or choose another "directory".')
+/** Whether the host is fit for a deploy of this project; nothing has been changed on it yet. */
+export function judgePreflight({said, stderr}: HostAnswer, project: string): Preflight {
+  const {state: folder, findings: found} = judgeFolder(said, 'compose')
+  const {directory, previous, healthTool} = folder
+  const docker = findInDocker(said)
+  const foreign = directory === undefined ? undefined : foreignOf(said, directory, project, previous)
+  const findings = [
+    ...found,
+    ...docker,
+    ...findFullDisk(said.get('docker-free'), "Docker's data folder"),
+    ...(foreign === undefined ? [] : [foreign])
+  ]
+  const [dockerVersion, composeVersion] = [said.get('docker-version'), said.get('compose-version')]
+  const isComplete = said.get('complete') !== undefined && directory !== undefined && dockerVersion !== undefined
+  if (isComplete && composeVersion !== undefined && docker.length === 0) {
+    const summary = `Docker ${dockerVersion}, Compose ${composeVersion}`
+    return {state: {directory, previous, summary, dockerVersion, composeVersion, healthTool}, findings, healthTool}
   }
+  const unknown = {what: `The host could not be examined: ${lastLine(stderr)}`}
+  const isExplained = docker.length > 0 || (directory === undefined && findings.length > 0)
+  return {
+    state: undefined,
+    findings: isExplained ? findings : [...findings, unknown],
+    healthTool: directory === undefined ? undefined : healthTool
+  }
+}
+
+function findInDocker(said: Sayings): Finding[] {
   if (said.get('docker-missing') !== undefined) {
-    throw new ActionError('Docker was not found on the host.', 'Install it: https://docs.docker.com/engine/install/.')
+    return [{what: 'Docker was not found on the host.', fix: 'Install it: https://docs.docker.com/engine/install/.'}]
   }
   const dockerError = said.get('docker-error')
   if (dockerError !== undefined) {
     const {message, fix} = explainRootless(said.get('rootless'), said.get('docker-host-in')) ?? explainDockerFailure(dockerError)
-    throw new ActionError(message, fix)
+    return [{what: message, fix}]
   }
-  const composeVersion = said.get('compose-version')
-  if (said.get('compose-missing') !== undefined || (composeVersion !== undefined && !isComposeFitFor(composeVersion))) {
-    throw new ActionError(
-      `Docker Compose 2 was not found on the host${composeVersion === undefined ? '' : ` (it has ${composeVersion})`}.`,
-      'Install the plugin: https://docs.docker.com/compose/install/linux/.'
-    )
-  }
-  const directory = said.get('directory')
-  const dockerVersion = said.get('docker-version')
-  if (said.get('complete') === undefined || directory === undefined || dockerVersion === undefined || composeVersion === undefined) {
-    throw new ActionError(`The host could not be examined: ${lastLine(stderr)}`)
-  }
-  checkDisk(said.get('free'), directory)
-  checkDisk(said.get('docker-free'), "Docker's data folder")
-  const healthTool = readHealthTool(said.get('health-tool'))
-  const previous = previousRelease(said, directory, healthTool)
+  const version = said.get('compose-version')
+  if (said.get('compose-missing') === undefined && (version === undefined || isComposeFitFor(version))) return []
+  const has = version === undefined ? '' : ` (it has ${version})`
+  return [
+    {what: `Docker Compose 2 was not found on the host${has}.`, fix: 'Install the plugin: https://docs.docker.com/compose/install/linux/.'}
+  ]
+}
+
+function foreignOf(said: Sayings, directory: string, project: string, previous: HostState['previous']): Finding | undefined {
   // The containers of our own releases are known by their folder.
   const foreign = said
     .all('container-of')
     .map(readOrigin)
     .filter(({folder}) => folder !== '' && !folder.startsWith(`${directory}/releases/`))
-  const current = previous && {id: previous.id, arguments: said.all('current-argument')}
-  refuseForeign(foreign, directory, project, current)
-  return {directory, dockerVersion, composeVersion, previous, healthTool}
-}
-
-function readHealthTool(said: string | undefined): HealthTool {
-  return said === 'curl' || said === 'wget' ? said : 'none'
+  return findForeign(foreign, directory, project, previous && {id: previous.id, arguments: said.all('current-argument')})
 }
 
 /** The account has a Docker of its own, which only its terminals know: a session that runs a command reads little of .bashrc, if any. */
@@ -99,41 +90,4 @@ function explainRootless(socket: string | undefined, file: string | undefined): 
 function isComposeFitFor(version: string): boolean {
   const [, major = '0', minor = '0'] = /^v?(\d+)\.(\d+)/.exec(version) ?? []
   return Number(major) > 2 || (Number(major) === 2 && Number(minor) >= 17)
-}
-
-function checkDisk(kilobytes: string | undefined, place: string): void {
-  if (kilobytes === undefined || !/^\d+$/.test(kilobytes)) return
-  const mebibytes = Math.floor(Number(kilobytes) / 1024)
-  if (mebibytes >= LEAST_FREE_MEBIBYTES) return
-  throw new ActionError(
-    `The host has only ${mebibytes} MiB free for ${place}; a deploy needs ${LEAST_FREE_MEBIBYTES} MiB.`,
-    'Free some space, for example with "docker image prune -a".'
-  )
-}
-
-function previousRelease(said: Sayings, directory: string, tool: HealthTool): Release | undefined {
-  const [id, facts] = [said.get('current'), readFacts(said.get('current-facts'))]
-  if (id === undefined) return undefined
-  if (RELEASE_ID.test(id) && facts !== undefined && (facts.road === 'service' || Object.keys(facts.images).length > 0)) {
-    const {road, images, served, run} = facts
-    const page = facts.probes[0]
-    const health = whyNotAskable(page, tool) === undefined ? page : undefined
-    return {id, road, image: Object.values(images)[0] ?? '', images, version: served, health, run}
-  }
-  throw new ActionError(
-    `The file ${directory}/current on the host names the release "${printable(id)}", which is not there: nothing could be put back if this deploy failed.`,
-    howToMend(directory, said.all('release').sort().at(-1))
-  )
-}
-
-/** @param newest the newest release that is there */
-function howToMend(directory: string, newest: string | undefined): string {
-  const begin = `begin anew with "rm ${directory}/current": what runs now goes on until the next deploy, which counts as the first one, and is taken down if it does not work. Volumes stay`
-  if (newest === undefined) return `On the host, ${begin}.`
-  return `On the host, go back to the newest release that is there with "echo ${newest} > ${directory}/current", or ${begin}.`
-}
-
-/** The digest of `name@sha256:…`; empty for undefined. */
-export function digestOf(image: string | undefined): string {
-  return image === undefined ? '' : image.slice(image.indexOf('@') + 1)
 }

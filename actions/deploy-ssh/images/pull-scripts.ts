@@ -18,32 +18,6 @@ done
   }
 }
 
-/** For a deploy that ends between the pull and the start. */
-export function putTagsBackScript(values: {directory: string; id: string}): Script {
-  return {name: 'put-tags-back', values, lock: 'needed', body: `${PUT_TAGS_BACK}\nput_tags_back`}
-}
-
-/**
- * After a deploy that works: what a tag meant before and nothing names any more is removed, or the disk would fill up with every version of it.
- * Docker keeps what a container uses; one with another tag stays, because removing it by its id would take that tag.
- */
-export function dropMovedScript(values: {directory: string; id: string}): Script {
-  return {
-    name: 'drop-moved',
-    values,
-    lock: 'needed',
-    body: `
-if [ ! -f ${TAGS_FILE} ]; then return; fi
-while read -r was name; do
-  if [ "$(docker image inspect --format 'tags:{{range .RepoTags}}{{.}}{{end}}' "$was" 2>/dev/null || true)" = tags: ]; then
-    docker image rm "$was" >/dev/null 2>&1 || true
-  fi
-done < ${TAGS_FILE}
-rm -f ${TAGS_FILE}
-`
-  }
-}
-
 export interface PullValues extends Readonly<Record<string, string>> {
   directory: string
   /** The release's id. */

@@ -34,12 +34,6 @@ export function whyNotAskable(page: HealthPage | undefined, tool: HealthTool): {
   }
 }
 
-/** @throws ActionError when the host cannot ask for the page; nothing has been changed yet */
-export function checkAskable(page: HealthPage | undefined, tool: HealthTool): void {
-  const problem = whyNotAskable(page, tool)
-  if (problem !== undefined) throw new ActionError(problem.message, problem.fix)
-}
-
 /** What to wait for, in milliseconds. @param version that the page has to say; empty accepts any */
 export function healthCheck(page: HealthPage | undefined, version: string, timeout: number): HealthCheck | undefined {
   return page === undefined ? undefined : {url: page.url, status: page.status, version, timeout}

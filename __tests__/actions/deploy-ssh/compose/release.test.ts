@@ -5,7 +5,9 @@ import {join} from 'node:path'
 import {RELEASE_ID} from '../../../../lib/host/layout.ts'
 import {checkComposeFile, makeRelease, registryOf, renderEnvFile} from '../../../../actions/deploy-ssh/compose/release.ts'
 import {acquireLockScript, releaseLockScript} from '../../../../lib/host/lock-scripts.ts'
-import {activateScript, pruneScript} from '../../../../actions/deploy-ssh/examine/state-scripts.ts'
+import {PRUNE} from '../../../../actions/deploy-ssh/compose/prune.ts'
+import {commitScript} from '../../../../actions/deploy-ssh/fleet/commit-scripts.ts'
+import type {Script} from '../../../../lib/ssh/shell.ts'
 import {factsOf} from '../../../support/release-facts.ts'
 import {localHost} from '../../../support/local-host.ts'
 
@@ -87,7 +89,11 @@ describe('on the host', () => {
   test('the current release is recorded with what its page said', async () => {
     await lock()
     await mkdir(join(directory, 'releases', 'x'))
-    await host.run(activateScript({directory, id: 'x', facts: `{"served": "it's v1"}`}), {held: held()})
+    const {said} = await host.run(commitScript({...held(), id: 'x', facts: `{"served": "it's v1"}`, previous: '', keep: 5}, 'false'), {
+      held: held()
+    })
+    expect([said.get('recorded'), said.get('not-pruned')]).toEqual(['x', '1'])
+    expect((await readdir(directory)).sort()).toEqual(['current', 'releases'])
     expect(await readFile(join(directory, 'current'), 'utf8')).toBe('x\n')
     expect(await readFile(join(directory, 'releases', 'x', 'fairway.release.json'), 'utf8')).toBe(`{"served": "it's v1"}`)
   })
@@ -98,7 +104,8 @@ describe('on the host', () => {
       await mkdir(join(directory, 'releases', name), {recursive: true})
       await writeFile(join(directory, 'releases', name, 'fairway.release.json'), factsOf(`fairway.example.com/never-pulled@${DIGEST}`))
     }
-    await host.run(pruneScript({directory, id, previous, keep}), {held: held()})
+    const script: Script = {name: 'prune', values: {directory, id, previous, keep}, lock: 'needed', body: PRUNE}
+    await host.run(script, {held: held()})
     return (await readdir(join(directory, 'releases'))).sort()
   }
 

@@ -1,6 +1,6 @@
 import {describe, expect, test} from '@jest/globals'
-import {readOrigin, refuseForeign, type StartedContainer} from '../../../../actions/deploy-ssh/examine/foreign.ts'
-import {ActionError} from '../../../../lib/action/errors.ts'
+import {readOrigin, findForeign, type StartedContainer} from '../../../../actions/deploy-ssh/examine/foreign.ts'
+import {sayFinding} from '../../../../actions/deploy-ssh/examine/finding.ts'
 
 const started = (more: Partial<StartedContainer> = {}): StartedContainer => ({
   service: 'web',
@@ -11,14 +11,9 @@ const started = (more: Partial<StartedContainer> = {}): StartedContainer => ({
   ...more
 })
 
-function refusal(containers: readonly StartedContainer[], current?: Parameters<typeof refuseForeign>[3]): string {
-  try {
-    refuseForeign(containers, '/srv/shop', 'shop', current)
-    return ''
-  } catch (error) {
-    const {message, fix} = error as ActionError & {fix?: string}
-    return fix === undefined || message.includes(fix) ? message : `${message} ${fix}`
-  }
+function refusal(containers: readonly StartedContainer[], current?: Parameters<typeof findForeign>[3]): string {
+  const found = findForeign(containers, '/srv/shop', 'shop', current)
+  return found === undefined ? '' : sayFinding(found)
 }
 
 test('reads what docker says, whatever is missing', () => {

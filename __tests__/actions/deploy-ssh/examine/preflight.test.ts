@@ -3,9 +3,10 @@ import {mkdir, mkdtemp, readdir, realpath, rm, symlink, writeFile} from 'node:fs
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {readIdentity} from '../../../../lib/host/run-order.ts'
+import {errorOf} from '../../../../actions/deploy-ssh/examine/finding.ts'
 import type {ActionError} from '../../../../lib/action/errors.ts'
 import {runProcess} from '../../../../lib/action/process.ts'
-import {judgePreflight} from '../../../../actions/deploy-ssh/examine/preflight.ts'
+import {judgePreflight, type ComposeState, type Preflight} from '../../../../actions/deploy-ssh/examine/preflight.ts'
 import {preflightScript} from '../../../../actions/deploy-ssh/examine/state-scripts.ts'
 import {factsOf, releaseThatRuns} from '../../../support/release-facts.ts'
 import {answer, localHost} from '../../../support/local-host.ts'
@@ -20,14 +21,50 @@ const FIT = [
   'complete yes'
 ]
 
+/** The state of a host that nothing stands against; otherwise what the person is told. */
+function stateOf(preflight: Preflight): ComposeState {
+  const error = errorOf([{name: 'x', findings: preflight.findings}])
+  if (error !== undefined) throw error
+  return preflight.state!
+}
+
 describe('judgePreflight', () => {
-  const judge = (said: readonly string[], stderr = '') => judgePreflight(answer(said, {stderr}), 'wiki')
+  const judge = (said: readonly string[], stderr = '') => stateOf(judgePreflight(answer(said, {stderr}), 'wiki'))
+
+  test('everything that is missing is found at once', () => {
+    const said = [
+      'directory /srv/wiki',
+      'not-writable /srv',
+      'not-writable /srv/wiki/releases',
+      'free 1024',
+      'docker-version 28',
+      'compose-missing yes',
+      'container-of {"folder":"/home/ann/wiki"}',
+      'complete yes'
+    ]
+    const {findings, state} = judgePreflight(answer(said), 'wiki')
+    expect(findings.map(({what}) => what)).toEqual([
+      'The account may not write to /srv on the host.',
+      'The account may not write to /srv/wiki/releases on the host.',
+      'The host has only 1 MiB free for /srv/wiki; a deploy needs 256 MiB.',
+      'Docker Compose 2 was not found on the host.',
+      expect.stringContaining('was started from /home/ann/wiki')
+    ])
+    expect(state).toBeUndefined()
+  })
+
+  test('a project of the other road is not taken over', () => {
+    expect(() => judge([...FIT, ...releaseThatRuns('20260131T120000Z-111111111111', '', {road: 'service', images: {}})])).toThrow(
+      'is of systemd units, not of a Compose project'
+    )
+  })
 
   test('a fit host before the first deploy', () => {
     expect(judge(FIT)).toEqual({
       directory: '/srv/wiki',
       dockerVersion: '28.1.0',
       composeVersion: 'v2.40.3',
+      summary: 'Docker 28.1.0, Compose v2.40.3',
       previous: undefined,
       healthTool: 'none'
     })
@@ -121,7 +158,7 @@ esac`
   }
 
   test('finds the default directory, and changes nothing', async () => {
-    const state = judgePreflight(await examine(''), 'wiki')
+    const state = stateOf(judgePreflight(await examine(''), 'wiki'))
     expect(state).toMatchObject({directory: join(home, 'fairway', 'wiki'), dockerVersion: '28.1.0', previous: undefined})
     expect(await readdir(home)).toEqual(['bin'])
   })
@@ -141,7 +178,7 @@ esac`
     await writeFile(join(home, 'fairway', 'wiki', 'current'), `${id}\n`)
     const run = readIdentity({number: '42', id: '7'})
     await writeFile(join(release, 'fairway.release.json'), factsOf(`app@${DIGEST}`, {served: 'abc', run}))
-    expect(judgePreflight(await examine('', FAKE_DOCKER, release), 'wiki').previous).toEqual({
+    expect(stateOf(judgePreflight(await examine('', FAKE_DOCKER, release), 'wiki')).previous).toEqual({
       id,
       road: 'compose',
       image: `app@${DIGEST}`,
@@ -153,7 +190,7 @@ esac`
 
   test('a `current` that names no release: says what can be done, and both ways work', async () => {
     const project = join(home, 'fairway', 'wiki')
-    const examined = async () => judgePreflight(await examine(''), 'wiki').previous?.id
+    const examined = async () => stateOf(judgePreflight(await examine(''), 'wiki')).previous?.id
     const [older, newer] = ['20260131T120000Z-111111111111', '20260131T120001Z-222222222222-0a1b2c3d']
     for (const id of [older, newer]) {
       await mkdir(join(project, 'releases', id), {recursive: true})
@@ -183,6 +220,6 @@ esac`
     ['a list of containers that fails', FAKE_DOCKER.replace('"ps "*)', '"ps "*) exit 1; '), 'could not be examined']
   ])('%s stops it', async (_what, docker, message) => {
     const result = await examine('', docker)
-    expect(() => judgePreflight(result, 'wiki')).toThrow(message)
+    expect(() => stateOf(judgePreflight(result, 'wiki'))).toThrow(message)
   })
 })

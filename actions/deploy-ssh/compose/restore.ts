@@ -1,14 +1,14 @@
-import {messageOf} from '../../lib/action/errors.ts'
-import type {AskHealth} from '../../lib/http/health.ts'
-import type {Host} from '../../lib/ssh/connection.ts'
-import {healthCheck, type HealthPage} from './verify/health-page.ts'
-import {howToGoOn} from './compose/one-shots.ts'
-import type {Release} from './examine/preflight.ts'
-import type {DeployOutcome} from './result.ts'
-import {abandonScript, restoreScript, type RestoreValues} from '../../lib/host/restore-scripts.ts'
-import {logLine, type HeldLock} from '../../lib/ssh/shell.ts'
-import {lastLine} from '../../lib/ssh/errors.ts'
-import {verify, type VerifyDependencies} from './verify/verify.ts'
+import {messageOf} from '../../../lib/action/errors.ts'
+import type {AskHealth} from '../../../lib/http/health.ts'
+import type {Host} from '../../../lib/ssh/connection.ts'
+import {healthCheck, type HealthPage} from '../verify/health-page.ts'
+import type {Release} from '../examine/folder.ts'
+import type {DeployOutcome} from '../result.ts'
+import {restoreScript, type RestoreValues} from '../../../lib/host/restore-scripts.ts'
+import {startTimeout, wholeSeconds} from '../clock.ts'
+import {logLine, type HeldLock} from '../../../lib/ssh/shell.ts'
+import {lastLine} from '../../../lib/ssh/errors.ts'
+import {verify, type VerifyDependencies} from '../verify/verify.ts'
 
 export interface Failed extends HeldLock {
   readonly project: string
@@ -21,19 +21,6 @@ export interface Failed extends HeldLock {
   readonly limit: number
   /** How the page of the previous release is asked. */
   readonly askFrom: (page: HealthPage) => AskHealth | undefined
-}
-
-/** How long the script that runs `compose up` may take beyond its own limit: it ends Compose then. */
-const END_MILLISECONDS = 60_000
-
-/** How long a script that starts the project may take in all, in milliseconds. @param limit what it is told itself */
-export function startTimeout(limit: number): number {
-  return limit + END_MILLISECONDS
-}
-
-/** For the host, which counts in whole seconds. */
-export function wholeSeconds(milliseconds: number): number {
-  return Math.max(1, Math.ceil(milliseconds / 1_000))
 }
 
 function restoreValues({directory, token, project, id, previous, timeout, limit}: Failed): RestoreValues {
@@ -94,15 +81,4 @@ export async function restore(
 
 function uncertain(reason: string, then: string): DeployOutcome {
   return {result: 'failed', reason: `${reason}; and ${then}`, host: 'uncertain'}
-}
-
-/**
- * Hands the clean-up to the host itself, because a cancelled step has only seconds: see `abandonScript`.
- *
- * @returns what else there is to know, empty mostly
- */
-export async function abandon(host: Host, held: HeldLock, project: string): Promise<string> {
-  const {said} = await host.run(abandonScript(held), {timeout: 8_000})
-  const left = said.all('left')
-  return left.length === 0 ? '' : `Service ${left.join(', ')} runs: ${howToGoOn(left, project)}. What it changes is not put back.`
 }

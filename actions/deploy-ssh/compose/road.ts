@@ -1,0 +1,165 @@
+import {messageOf} from '../../../lib/action/errors.ts'
+import type {HostAnswer} from '../../../lib/ssh/connection.ts'
+import {logLine} from '../../../lib/ssh/shell.ts'
+import {releasePath} from '../../../lib/host/layout.ts'
+import type {ReleaseFacts} from '../../../lib/host/release.ts'
+import type {RunIdentity} from '../../../lib/host/run-order.ts'
+import {startTimeout, wholeSeconds} from '../clock.ts'
+import type {Finding} from '../examine/finding.ts'
+import {judgePreflight} from '../examine/preflight.ts'
+import {preflightScript} from '../examine/state-scripts.ts'
+import {pullImages} from '../images/pull.ts'
+import type {DeployInputs} from '../inputs.ts'
+import type {DeployOutcome} from '../result.ts'
+import type {HookNotes, Road, Session, Staged} from '../road.ts'
+import {askFromHost, healthCheck, healthPage, whyNotAskable, type HealthPage} from '../verify/health-page.ts'
+import {inspect, verify, type Verification} from '../verify/verify.ts'
+import {logsScript} from './config-scripts.ts'
+import {tellOneShots, waitForEarlierOneShots} from './one-shots.ts'
+import {PRUNE} from './prune.ts'
+import {imageReference, makeRelease, releaseFacts, releaseFiles, type ReleaseFile} from './release.ts'
+import {restore} from './restore.ts'
+import {handedOnUnset} from './sent-environment.ts'
+import {stageRelease} from './stage.ts'
+import {upScript} from './start-scripts.ts'
+
+/** What a road does with a Compose project on one host. */
+export class ComposeRoad implements Road {
+  readonly name = 'compose'
+  readonly prune = PRUNE
+  readonly #inputs: DeployInputs
+  readonly #files: readonly ReleaseFile[]
+  readonly #run: RunIdentity
+  /** What has to be there once it runs. */
+  #services: readonly string[] = []
+  /** What the start came to. */
+  #up: HostAnswer | undefined
+
+  /**
+   * @param inputs as they are for this host
+   * @param files what the user sends, read before any host is asked
+   * @param run who deploys
+   */
+  constructor(inputs: DeployInputs, files: readonly ReleaseFile[], run: RunIdentity) {
+    this.#inputs = inputs
+    this.#files = files
+    this.#run = run
+  }
+
+  async examine(session: Session): Promise<readonly Finding[]> {
+    const {directory, project} = this.#inputs
+    const answer = await session.host.run(preflightScript({directory, project}), {signal: session.signal})
+    const {state, findings, healthTool} = judgePreflight(answer, project)
+    session.state = state
+    const problem = healthTool === undefined ? undefined : whyNotAskable(healthPage(this.#inputs), healthTool)
+    return problem === undefined ? findings : [...findings, {what: problem.message, fix: problem.fix}]
+  }
+
+  async stage(session: Session): Promise<Staged> {
+    const {host, directory, held, log, signal, timing, clock} = session
+    const {project, timeout, digest} = this.#inputs
+    const plan = await session.phase('files', 'Put the release on the host', async () => {
+      const options = {timeout: clock.left(120_000), signal}
+      session.id = await makeRelease(host, held, digest, options)
+      const release = {path: releasePath(directory, session.id), project, files: releaseFiles(this.#files, this.facts(session, ''))}
+      return await stageRelease(host, this.#inputs, release, options)
+    })
+    const notes = handedOnUnset(plan.environments)
+    for (const note of notes) log.warning(note)
+    this.#services = plan.services
+    await session.phase('pull', 'Pull', () =>
+      pullImages(host, this.#inputs, {directory, id: session.id}, plan.start.images, log, session.logged())
+    )
+    await waitForEarlierOneShots(host, project, {left: clock.rest(), whole: timeout}, {signal, ...log, ...timing})
+    return {notes}
+  }
+
+  /** The place for a backup and a migration. */
+  before(): Promise<HookNotes> {
+    return Promise.resolve({})
+  }
+
+  async change(session: Session): Promise<void> {
+    const {host, directory, id, log, signal} = session
+    const {project, 'health-timeout': timeout} = this.#inputs
+    const limit = session.clock.left()
+    session.beginChange()
+    this.#up = await session.phase('up', 'Start', () =>
+      host.run(upScript({project, release: releasePath(directory, id), seconds: wholeSeconds(timeout), limit: wholeSeconds(limit)}), {
+        signal,
+        onLine: line => log.info(logLine(line)),
+        timeout: startTimeout(limit)
+      })
+    )
+  }
+
+  async verify(session: Session): Promise<Verification> {
+    const {host, log, clock} = session
+    const {project, digest, timeout: whole, 'health-timeout': timeout, 'expect-version': version} = this.#inputs
+    const page = healthPage(this.#inputs)
+    const target = {
+      project,
+      services: this.#services,
+      image: imageReference(this.#inputs),
+      health: healthCheck(page, version, timeout),
+      timeout,
+      patience: {left: clock.rest(), whole}
+    }
+    if (this.#up === undefined) throw new Error('Nothing was started yet.')
+    const up = this.#up
+    const verification = await session.phase('verify', 'Verify', () => verify(host, target, up, this.#asking(session, page)))
+    if (verification.ok) {
+      log.info(`It runs with the digest ${digest}${verification.version === '' ? '' : ` and says version ${verification.version}`}.`)
+    }
+    return verification
+  }
+
+  /** The place for what comes after the start, such as the collection of static files. */
+  after(): Promise<void> {
+    return Promise.resolve()
+  }
+
+  async restore(session: Session, why: string): Promise<DeployOutcome> {
+    const {host, log, signal, state, held, id, directory} = session
+    const {project, timeout: limit, 'health-timeout': timeout} = this.#inputs
+    const reason = `${why}${await this.#tellOneShots(session)}`
+    const previous = state?.previous
+    log.warning(
+      `The new release does not work: ${reason}. ${previous === undefined ? 'Taking it down.' : 'Putting the previous one back.'}`
+    )
+    await log.group('What the containers said', async () => {
+      const options = {signal, onLine: (line: string) => log.info(logLine(line))}
+      await host.run(logsScript({release: releasePath(directory, id), project}), options).catch(() => undefined)
+    })
+    signal.throwIfAborted()
+    return await session.phase('restore', 'Put the previous state back', () =>
+      restore(
+        host,
+        {...held, project, id, previous, timeout, limit, askFrom: page => this.#asking(session, page).ask},
+        reason,
+        line => log.info(line),
+        {signal, ...session.timing}
+      )
+    )
+  }
+
+  facts(_session: Session, served: string): ReleaseFacts {
+    return releaseFacts(this.#inputs, this.#run, served)
+  }
+
+  async #tellOneShots({host, signal, log}: Session): Promise<string> {
+    const {project} = this.#inputs
+    try {
+      const {containers} = await inspect(host, project, signal)
+      return await tellOneShots(host, project, containers, this.#up?.said.get('began'))
+    } catch (error) {
+      // The host that cannot say this is about to be put back, or fails at that for the same reason.
+      log.info(`What one-shots did could not be seen: ${messageOf(error)}`)
+      return ''
+    }
+  }
+
+  #asking({host, signal, timing}: Session, page: HealthPage | undefined) {
+    return {ask: page?.from === 'host' ? askFromHost(host, page.status) : undefined, signal, ...timing}
+  }
+}

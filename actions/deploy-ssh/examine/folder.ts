@@ -1,0 +1,131 @@
+import {printable} from '../../../lib/action/inputs.ts'
+import {RELEASE_ID} from '../../../lib/host/layout.ts'
+import {readFacts, type RoadName} from '../../../lib/host/release.ts'
+import type {RunIdentity} from '../../../lib/host/run-order.ts'
+import type {Sayings} from '../../../lib/ssh/shell.ts'
+import {whyNotAskable, type HealthPage, type HealthTool} from '../verify/health-page.ts'
+import type {Finding} from './finding.ts'
+
+/** A release that is on the host. */
+export interface Release {
+  readonly id: string
+  readonly road: RoadName
+  /** `name@sha256:…` of its first image; empty when it has none. */
+  readonly image: string
+  /** All its images, by the variable of the Compose files. */
+  readonly images: Readonly<Record<string, string>>
+  /** The version that its health page gave when it was deployed; empty when it gave none. */
+  readonly version: string
+  /** The page that it was judged by; undefined when it had none, or one that the host can no longer ask: then the containers decide. */
+  readonly health: HealthPage | undefined
+  /** Which run deployed it. */
+  readonly run: RunIdentity
+}
+
+/** What every road has to know of a host. */
+export interface FolderState {
+  /** The project's directory, absolute and without symbolic links; undefined when the host could not say it. */
+  readonly directory: string | undefined
+  readonly previous: Release | undefined
+  readonly healthTool: HealthTool
+}
+
+/** Below this a pull or a database can run into a full disk, which breaks more than this deploy. */
+const LEAST_FREE_MEBIBYTES = 256
+
+/**
+ * sh text that looks at the project's directory and what is there, and changes nothing. It needs `$directory`, as the input says it, and `$project`,
+ * and resolves `$directory`. It returns from the script where the directory cannot be looked at.
+ */
+export const LOOK_AT_FOLDER = `
+case "$directory" in
+  '') directory="$HOME/fairway/$project" ;;
+  '~/'*) directory="$HOME/\${directory#??}" ;;
+esac
+existing=$directory
+rest=
+while [ ! -d "$existing" ]; do
+  rest="/\${existing##*/}$rest"
+  existing=\${existing%/*}
+  if [ -z "$existing" ]; then existing=/; fi
+done
+if ! real=$(cd "$existing" 2>/dev/null && pwd -P); then say not-writable "$existing"; return; fi
+if [ "$real" = / ] && [ -n "$rest" ]; then directory=$rest; else directory=$real$rest; fi
+say directory "$directory"
+for folder in "$real" "$directory/releases"; do
+  if [ -d "$folder" ] && [ ! -w "$folder" ]; then say not-writable "$folder"; fi
+done
+free_kilobytes() { df -Pk "$1" 2>/dev/null | awk 'NR == 2 {print $4}' || true; }
+say free "$(free_kilobytes "$real")"
+if command -v curl >/dev/null 2>&1; then say health-tool curl; elif command -v wget >/dev/null 2>&1; then say health-tool wget; fi
+if [ -f "$directory/current" ]; then
+  id=$(cat "$directory/current")
+  say current "$id"
+  if [ -f "$directory/releases/$id/fairway.release.json" ]; then
+    say current-facts "$(one_line < "$directory/releases/$id/fairway.release.json")"
+    while IFS= read -r line; do say current-argument "$line"; done 2>/dev/null < "$directory/releases/$id/fairway.args" || true
+  else
+    for release in $(ls -1 "$directory/releases" 2>/dev/null | grep -E '${RELEASE_ID.source}' || true); do
+      if [ -f "$directory/releases/$release/fairway.release.json" ]; then say release "$release"; fi
+    done
+  fi
+fi
+`
+
+/** What {@link LOOK_AT_FOLDER} said, and all that stands against a deploy there. @param road that is to be deployed */
+export function judgeFolder(said: Sayings, road: RoadName): {readonly state: FolderState; readonly findings: readonly Finding[]} {
+  const directory = said.get('directory')
+  const tool = said.get('health-tool')
+  const healthTool = tool === 'curl' || tool === 'wget' ? tool : 'none'
+  const notWritable = said.all('not-writable').map(folder => ({
+    what: `The account may not write to ${folder} on the host.`,
+    fix: 'Make it the owner, or choose another "directory".'
+  }))
+  const free = directory === undefined ? [] : findFullDisk(said.get('free'), directory)
+  const previous = directory === undefined ? undefined : previousRelease(said, directory, healthTool)
+  const other = previous !== undefined && 'id' in previous && previous.road !== road ? [otherRoad(previous)] : []
+  const findings = [...notWritable, ...free, ...(previous !== undefined && 'what' in previous ? [previous] : []), ...other]
+  return {state: {directory, previous: previous !== undefined && 'id' in previous ? previous : undefined, healthTool}, findings}
+}
+
+/** @param kilobytes that are free, as the host says it */
+export function findFullDisk(kilobytes: string | undefined, place: string): Finding[] {
+  if (kilobytes === undefined || !/^\d+$/.test(kilobytes)) return []
+  const mebibytes = Math.floor(Number(kilobytes) / 1024)
+  if (mebibytes >= LEAST_FREE_MEBIBYTES) return []
+  const what = `The host has only ${mebibytes} MiB free for ${place}; a deploy needs ${LEAST_FREE_MEBIBYTES} MiB.`
+  return [{what, fix: 'Free some space, for example with "docker image prune -a".'}]
+}
+
+/** Neither road knows how to stop what the other one started. */
+function otherRoad({id, road}: Release): Finding {
+  const [is, isNot] = road === 'service' ? ['systemd units', 'a Compose project'] : ['a Compose project', 'systemd units']
+  return {what: `Release ${id}, which runs, is of ${is}, not of ${isNot}: it could not be put back.`, fix: 'Choose another "project".'}
+}
+
+function previousRelease(said: Sayings, directory: string, tool: HealthTool): Release | Finding | undefined {
+  const [id, facts] = [said.get('current'), readFacts(said.get('current-facts'))]
+  if (id === undefined) return undefined
+  if (RELEASE_ID.test(id) && facts !== undefined && (facts.road === 'service' || Object.keys(facts.images).length > 0)) {
+    const {road, images, served, run} = facts
+    const page = facts.probes[0]
+    const health = whyNotAskable(page, tool) === undefined ? page : undefined
+    return {id, road, image: Object.values(images)[0] ?? '', images, version: served, health, run}
+  }
+  return {
+    what: `The file ${directory}/current on the host names the release "${printable(id)}", which is not there: nothing could be put back if this deploy failed.`,
+    fix: howToMend(directory, said.all('release').sort().at(-1))
+  }
+}
+
+/** @param newest the newest release that is there */
+function howToMend(directory: string, newest: string | undefined): string {
+  const begin = `begin anew with "rm ${directory}/current": what runs now goes on until the next deploy, which counts as the first one, and is taken down if it does not work. Volumes stay`
+  if (newest === undefined) return `On the host, ${begin}.`
+  return `On the host, go back to the newest release that is there with "echo ${newest} > ${directory}/current", or ${begin}.`
+}
+
+/** The digest of `name@sha256:…`; empty for undefined. */
+export function digestOf(image: string | undefined): string {
+  return image === undefined ? '' : image.slice(image.indexOf('@') + 1)
+}

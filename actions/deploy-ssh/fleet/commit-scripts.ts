@@ -1,0 +1,52 @@
+import type {HeldLock, Script} from '../../../lib/ssh/shell.ts'
+
+export interface CommitValues extends HeldLock {
+  /** The release that works. */
+  readonly id: string
+  /** Its `fairway.release.json`, with the version that it serves. */
+  readonly facts: string
+  /** The release that ran before; empty for a first deploy. */
+  readonly previous: string
+  /** How many releases are kept. */
+  readonly keep: number
+}
+
+/**
+ * The end of a deploy that works: records the release as the one that runs, removes what no kept release needs, and lets the lock go. Says
+ * `recorded` as soon as the release counts; what comes then can fail without harm. Each rename is atomic: a reader sees the old one or the new one.
+ *
+ * @param prune what the road removes
+ */
+export function commitScript(values: CommitValues, prune: string): Script {
+  return {
+    name: 'commit',
+    values: {...values},
+    lock: 'needed',
+    body: `
+release=$directory/releases/$id
+printf '%s' "$facts" > "$release/fairway.release.json.new"
+mv -f "$release/fairway.release.json.new" "$release/fairway.release.json"
+printf '%s\\n' "$id" > "$directory/current.new"
+mv -f "$directory/current.new" "$directory/current"
+say recorded "$id"
+remove_old() {
+${prune.trim()}
+}
+( set -e; remove_old ) || say not-pruned "$?"
+end_groups $(phases_of "$work")
+unlock
+`
+  }
+}
+
+/** What became of a commit whose answer was lost. */
+export function lookAtCommitScript(values: HeldLock): Script {
+  return {
+    name: 'look-at-commit',
+    values: {...values},
+    body: `
+say current "$(cat "$directory/current" 2>/dev/null || true)"
+if holding; then say lock ours; else say lock gone; fi
+`
+  }
+}

@@ -1,0 +1,276 @@
+import {messageOf} from '../../../lib/action/errors.ts'
+import type {Host} from '../../../lib/ssh/connection.ts'
+import {startGuard, underLock} from '../../../lib/host/held-host.ts'
+import {acquireLock, type LockOwner} from '../../../lib/host/lock.ts'
+import type {HeldLock} from '../../../lib/ssh/shell.ts'
+import {errorOf, findingOf, sayFinding, type Finding} from '../examine/finding.ts'
+import {commit} from './commit.ts'
+import {abandon, forgetLock, leave} from './leave.ts'
+import {describeState, look, type LookOptions} from './look.ts'
+import type {HostSession} from './session.ts'
+import {lockOrder, planWaves, type WaveOptions} from './waves.ts'
+
+export interface FleetOptions extends WaveOptions, LookOptions {
+  readonly project: string
+  /** `all`: a host that does not work puts all back; `stop`: the hosts that work already keep the new release. */
+  readonly onFailure: 'stop' | 'all'
+  /** Milliseconds to wait for the locks of all hosts together. */
+  readonly lockTimeout: number
+  /** How many releases stay on a host. */
+  readonly keep: number
+}
+
+export interface FleetDependencies {
+  readonly connect: (session: HostSession) => Promise<Host>
+  /** As whom the lock of a host is taken. */
+  readonly ownerOf: (session: HostSession) => LockOwner
+  /** Tells the post part which lock of a host to look after; undefined: none any more. */
+  readonly rememberLock: (session: HostSession, lock: HeldLock | undefined) => void
+  readonly signal: AbortSignal
+  readonly now: () => number
+}
+
+/** The deploy ends as it was foreseen: each host has its outcome, or nothing was changed there. */
+class Stopped extends Error {}
+
+/**
+ * Deploys to all hosts of a run. All are looked at, locked and staged before anything changes on one of them. Then they change in waves, and each host
+ * keeps its lock and its guard until its release is recorded as the one that runs: so whatever ends this process is put back by the host alone.
+ *
+ * Each session has its outcome afterwards.
+ */
+export class Fleet {
+  readonly #sessions: readonly HostSession[]
+  readonly #options: FleetOptions
+  readonly #dependencies: FleetDependencies
+  /** Hosts of one wave prepare one after the other. */
+  #turn: Promise<unknown> = Promise.resolve()
+
+  constructor(sessions: readonly HostSession[], options: FleetOptions, dependencies: FleetDependencies) {
+    this.#sessions = sessions
+    this.#options = options
+    this.#dependencies = dependencies
+  }
+
+  /** @throws what is no expected failure: the signal's reason, or a bug; the hosts then put back by themselves what was begun */
+  async run(): Promise<void> {
+    const {signal} = this.#dependencies
+    try {
+      await this.#deploy()
+    } catch (error) {
+      const isExpected = error instanceof Stopped && !signal.aborted
+      await Promise.all(
+        this.#sessions.map(async session => {
+          if (!signal.aborted && !session.isChanging) await this.#leave(session, 'discard')
+          else if (!isExpected) await this.#abandon(session)
+        })
+      )
+      if (!isExpected) throw error
+      this.#sayWhoWasNotBegun()
+    } finally {
+      // A cancelled step has no time to wait for what the host does alone; post has.
+      await Promise.all(this.#sessions.map(async ({guard}) => guard?.close(signal.aborted ? 500 : undefined)))
+      await Promise.all(this.#sessions.filter(({isConnected}) => isConnected).map(({host}) => host.close()))
+    }
+  }
+
+  async #deploy(): Promise<void> {
+    const waves = planWaves(
+      this.#sessions.map(session => ({group: session.line.group, session})),
+      this.#options
+    ).map(wave => wave.map(({session}) => session))
+    await this.#connectAndLook()
+    for (const session of lockOrder(this.#sessions)) await this.#lock(session)
+    await this.#onEach(async session => {
+      await session.road.stage(session)
+      session.clock.stop()
+    })
+    for (const wave of waves) await this.#changeWave(wave)
+    if (this.#options.onFailure === 'all') await this.#commitAll(this.#sessions)
+  }
+
+  /** Everything that stands against a deploy, on every host, before anybody is told. */
+  async #connectAndLook(): Promise<void> {
+    const found = await this.#settle(this.#sessions, async session => {
+      try {
+        session.host = await session.clock.measure('connect', () => this.#dependencies.connect(session))
+      } catch (error) {
+        return [findingOf(error)]
+      }
+      return await session.phase('preflight', 'Look at the host', async () => {
+        const {findings, remark} = await look(session, session.road, this.#options)
+        if (remark !== undefined) session.log.info(remark)
+        if (findings.length === 0) session.log.info(describeState(session))
+        return findings
+      })
+    })
+    this.#stopFor(found)
+  }
+
+  async #lock(session: HostSession): Promise<void> {
+    const {rememberLock, signal, ownerOf} = this.#dependencies
+    await this.#orStop(session, () =>
+      session.phase('lock', 'Take the lock', async () => {
+        const {held, directory, log, timing} = session
+        const owner = ownerOf(session)
+        // Written down first: a cancel in between must find the lock.
+        rememberLock(session, held)
+        session.isLocked = true
+        await acquireLock(session.host, directory, owner, this.#lockTime(), {signal, ...log, ...timing})
+        session.guard = await startGuard(session.host, held, owner.lifetime)
+        session.host = underLock(session.host, held)
+        // Another deploy may have ended in between.
+        const error = errorOf([{name: session.line.name, findings: (await look(session, session.road, this.#options)).findings}])
+        if (error !== undefined) throw error
+        log.info('Taken.')
+      })
+    )
+  }
+
+  #lockEnd: number | undefined
+
+  #lockTime(): number {
+    const {now} = this.#dependencies
+    this.#lockEnd ??= now() + this.#options.lockTimeout
+    return Math.max(0, this.#lockEnd - now())
+  }
+
+  async #changeWave(wave: readonly HostSession[]): Promise<void> {
+    await this.#settle(wave, session => this.#change(session))
+    const hasFailed = wave.some(session => session.served === undefined)
+    if (this.#options.onFailure === 'stop') await this.#commitAll(wave)
+    else if (hasFailed) await this.#putAllBack()
+    if (hasFailed) throw new Stopped()
+  }
+
+  async #change(session: HostSession): Promise<void> {
+    const {road, clock, signal} = session
+    clock.goOn()
+    try {
+      const mine = this.#turn.then(() => road.before(session))
+      this.#turn = mine.catch(() => undefined)
+      session.hooks = await mine
+      await road.change(session)
+      const verification = await road.verify(session)
+      if (!verification.ok) {
+        await this.#restore(session, verification.reason)
+        return
+      }
+      await road.after(session)
+      session.served = verification.version
+    } catch (error) {
+      signal.throwIfAborted()
+      if (session.isChanging) {
+        await this.#restore(session, reasonOf(error))
+        return
+      }
+      session.outcome = unchanged(sayFinding(findingOf(error)).replace(/\.$/, ''))
+      await this.#leave(session, 'discard')
+    }
+  }
+
+  async #restore(session: HostSession, why: string): Promise<void> {
+    session.served = undefined
+    const outcome = await session.road.restore(session, why)
+    session.outcome = outcome
+    // Where the containers may still be the new ones, their files stay.
+    const isUnclear = outcome.result === 'failed' || (outcome.result === 'rolled-back' && outcome.left === true)
+    await this.#leave(session, isUnclear ? 'keep' : 'discard')
+  }
+
+  async #putAllBack(): Promise<void> {
+    const reason = `${this.#whoFailed()} did not work, and "on-failure" is "all"`
+    await this.#settle(
+      this.#sessions.filter(({served}) => served !== undefined),
+      session => this.#restore(session, reason)
+    )
+  }
+
+  async #commitAll(sessions: readonly HostSession[]): Promise<void> {
+    await this.#settle(
+      sessions.filter(({served, outcome}) => served !== undefined && outcome === undefined),
+      session => this.#commit(session)
+    )
+    if (sessions.some(({outcome}) => outcome?.result !== 'deployed')) throw new Stopped()
+  }
+
+  async #commit(session: HostSession): Promise<void> {
+    const {commit: how, ...more} = await commit(session, this.#options.keep)
+    const reason = 'reason' in more ? `the release could not be recorded on the host: ${more.reason}` : ''
+    if (how === 'refused') {
+      await this.#restore(session, reason)
+      return
+    }
+    if (how === 'unknown') {
+      session.outcome = {result: 'failed', reason, host: 'uncertain'}
+      return
+    }
+    session.outcome = {result: 'deployed', servingVersion: session.served ?? ''}
+    if (this.#sessions.length > 1) session.log.info('Deployed and verified.')
+    if (how === 'done') forgetLock(session, () => this.#dependencies.rememberLock(session, undefined))
+    else await this.#leave(session, 'keep')
+  }
+
+  /** Does it on every host at once. What fails on one stops all. */
+  async #onEach(work: (session: HostSession) => Promise<void>): Promise<void> {
+    const found = await this.#settle(this.#sessions, async session => {
+      try {
+        await work(session)
+        return []
+      } catch (error) {
+        return [findingOf(error)]
+      }
+    })
+    this.#stopFor(found)
+  }
+
+  async #orStop(session: HostSession, work: () => Promise<void>): Promise<void> {
+    try {
+      await work()
+    } catch (error) {
+      this.#dependencies.signal.throwIfAborted()
+      session.outcome = unchanged(sayFinding(findingOf(error)).replace(/\.$/, ''))
+      throw new Stopped()
+    }
+  }
+
+  /** Waits for all, whatever becomes of some. @throws what was thrown by one of them */
+  async #settle<Value>(sessions: readonly HostSession[], work: (session: HostSession) => Promise<Value>): Promise<Map<HostSession, Value>> {
+    const settled = await Promise.allSettled(sessions.map(async session => [session, await work(session)] as const))
+    this.#dependencies.signal.throwIfAborted()
+    for (const one of settled) if (one.status === 'rejected') throw one.reason
+    return new Map(settled.flatMap(one => (one.status === 'fulfilled' ? [one.value] : [])))
+  }
+
+  #stopFor(found: ReadonlyMap<HostSession, readonly Finding[]>): void {
+    for (const [session, findings] of found) {
+      const error = errorOf([{name: session.line.name, findings}])
+      if (error !== undefined) session.outcome = unchanged(reasonOf(error))
+    }
+    if (this.#sessions.some(({outcome}) => outcome !== undefined)) throw new Stopped()
+  }
+
+  #whoFailed(): string {
+    return this.#sessions
+      .filter(({outcome}) => outcome !== undefined && outcome.result !== 'deployed')
+      .map(({line}) => line.name)
+      .join(', ')
+  }
+
+  #sayWhoWasNotBegun(): void {
+    const reason = `it was not begun, because ${this.#whoFailed()} failed`
+    for (const session of this.#sessions) session.outcome ??= unchanged(reason)
+  }
+
+  #leave(session: HostSession, release: 'keep' | 'discard'): Promise<void> {
+    return leave(session, release, () => this.#dependencies.rememberLock(session, undefined))
+  }
+
+  #abandon(session: HostSession): Promise<void> {
+    return abandon(session, this.#options.project)
+  }
+}
+
+const reasonOf = (error: unknown) => messageOf(error).replace(/\.$/, '')
+
+const unchanged = (reason: string) => ({result: 'failed', reason, host: 'unchanged'}) as const

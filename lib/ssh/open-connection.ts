@@ -1,0 +1,111 @@
+import {join} from 'node:path'
+import {rm, stat} from 'node:fs/promises'
+import {childEnvironment} from '../action/environment.ts'
+import {ActionError} from '../action/errors.ts'
+import {sleep} from '../action/duration.ts'
+import type {ProcessResult, RunProcess} from '../action/process.ts'
+import {hostOver, type Host} from './connection.ts'
+import {CONFIG_FILE, controlSocket, type Machine} from './config.ts'
+import {explainSshFailure, SSH_FAILED} from './errors.ts'
+import type {Transport} from './transport.ts'
+
+/** Waits this long for the shared connection; ssh's own ConnectTimeout ends an attempt that hangs. */
+const OPEN_TIMEOUT_MILLISECONDS = 45_000
+const POLL_MILLISECONDS = 50
+const END_TIMEOUT_MILLISECONDS = 5_000
+/** Until a program of ours that is asked to end is killed: `runProcess`. */
+const KILL_MILLISECONDS = 5_000
+/** What post may take to end the connection of main, to open its own, and to close it. */
+export const CONNECTION_MILLISECONDS = END_TIMEOUT_MILLISECONDS + KILL_MILLISECONDS + OPEN_TIMEOUT_MILLISECONDS + KILL_MILLISECONDS
+/** What ssh says when the shared connection is gone and it makes one of its own. */
+const SOCKET_REFUSED = /^Control socket connect\(/
+
+/** The arguments that every ssh here begins with: the rest is in the configuration, whose path is relative to the identity's folder. */
+export const SSH_ARGUMENTS = ['-F', CONFIG_FILE, '-T'] as const
+
+/** What ssh says is parsed, so it must be in English. */
+const sshEnvironment = () => ({...childEnvironment(), LC_ALL: 'C'})
+
+/**
+ * Opens one connection that all later commands share, so that each of them takes only milliseconds.
+ *
+ * @param folder has the key, known_hosts and the configuration that names the machine, see `writeIdentity`
+ * @throws ActionError with one clear line when the host does not let us in
+ */
+export async function connect(folder: string, machine: Machine, run: RunProcess, signal?: AbortSignal): Promise<Host> {
+  const ending = new AbortController()
+  const environment = sshEnvironment()
+  let ended: ProcessResult | undefined
+  const shared = run(['ssh', ...SSH_ARGUMENTS, '-M', '-N', '--', machine.alias], {
+    cwd: folder,
+    env: environment,
+    signal: ending.signal
+  }).then(
+    result => (ended = result),
+    (error: unknown) => {
+      if (!ending.signal.aborted) throw error
+    }
+  )
+  // A failure shows in the wait below; a later loss in the commands that use the connection.
+  let startFailure: unknown
+  shared.catch((error: unknown) => (startFailure = error))
+  const close = async () => {
+    ending.abort(new Error('closed'))
+    await shared.catch(() => undefined)
+  }
+  try {
+    const end = Date.now() + OPEN_TIMEOUT_MILLISECONDS
+    while (!(await isSocket(join(folder, controlSocket(machine))))) {
+      if (startFailure !== undefined) throw startFailure as Error
+      if (ended !== undefined) throw failure(ended.stderr, machine)
+      if (Date.now() > end) throw failure('timed out', machine)
+      await sleep(POLL_MILLISECONDS, signal)
+    }
+  } catch (error) {
+    await close()
+    throw error
+  }
+  return hostOver(transport(folder, machine, run, close))
+}
+
+/**
+ * Ends a shared connection that this step's main part left open because it was killed; with it go the ssh programs that used it.
+ * Never throws: where there is none, that is well.
+ */
+export async function endLeftConnection(folder: string, machine: Machine, run: RunProcess): Promise<void> {
+  const socket = join(folder, controlSocket(machine))
+  if (!(await isSocket(socket))) return
+  const options = {cwd: folder, env: sshEnvironment(), timeout: END_TIMEOUT_MILLISECONDS}
+  await run(['ssh', ...SSH_ARGUMENTS, '-O', 'exit', '--', machine.alias], options).catch(() => undefined)
+  // A connection whose process was killed leaves its socket.
+  await rm(socket, {force: true}).catch(() => undefined)
+}
+
+/** Each command opens its own connection where no shared one is open. */
+function transport(folder: string, machine: Machine, run: RunProcess, close: () => Promise<void>): Transport {
+  return {
+    run,
+    argv: command => ['ssh', ...SSH_ARGUMENTS, '--', machine.alias, command],
+    options: {cwd: folder, env: sshEnvironment()},
+    isNoise: line => SOCKET_REFUSED.test(line),
+    failure: ({exitCode, stderr}) => {
+      if (exitCode !== SSH_FAILED && exitCode !== null) return undefined
+      const lines = stderr.split('\n').filter(line => !SOCKET_REFUSED.test(line))
+      return failure(lines.join('\n'), machine)
+    },
+    close
+  }
+}
+
+async function isSocket(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isSocket()
+  } catch {
+    return false
+  }
+}
+
+function failure(stderr: string, machine: Machine): ActionError {
+  const {message, fix} = explainSshFailure(stderr, machine)
+  return new ActionError(message, fix)
+}
