@@ -1,6 +1,6 @@
 import {dirname, join} from 'node:path'
 import {ActionError} from '../lib/action/errors.ts'
-import {publishForBothPlatforms} from './parts/base-image-platforms.ts'
+import {PLATFORMS, publishForBothPlatforms} from './parts/base-image-platforms.ts'
 import {prepareBaseImages, publishBaseImages, type BaseImages} from './parts/base-images.ts'
 import {startBuilderContainer, type BuilderContainer} from './parts/builder-container.ts'
 import {startBuildkit, type Buildkit} from './parts/buildkit.ts'
@@ -43,6 +43,8 @@ export interface DockerStageOptions {
   readonly tools: Tools
   /** The port that the app's Compose file publishes. */
   readonly port: PublishedPort
+  /** The images that the repository's Dockerfiles and Compose files name. */
+  readonly images: readonly string[]
   /** Whether the runner is one of GitHub's, which has an engine and no builder. */
   readonly isHosted: boolean
   readonly signal: AbortSignal
@@ -65,7 +67,7 @@ export async function startDockerStage(options: DockerStageOptions, keep: Keep):
   const appPort = options.port.kind === 'fixed' ? options.port.port : freePort
   const images = haveBaseImages(options)
   const starting = [
-    keep(startEngine({...common, dockerd: tools.dockerd})),
+    keep(startEngine({...common, dockerd: tools.dockerd, toolsRegistry: `127.0.0.1:${toolsPort}`})),
     keep(
       startBuildkit({
         ...common,
@@ -135,6 +137,8 @@ function assemble(
         DEPLOY_USER: sshHost.user,
         DEPLOY_KNOWN_HOSTS: sshHost.knownHosts,
         DEPLOY_URL: appUrl,
+        // What runs on the host has to run on this machine, whatever the servers are that it is for.
+        DEPLOY_PLATFORM: PLATFORMS[0],
         TRIVY_DB_REPOSITORY: `${toolsRegistry.host}/trivy-db:2`
       },
       secrets: {
@@ -149,9 +153,9 @@ function assemble(
 }
 
 /** @throws MissingToolsError when this machine can neither make them nor has them in its cache */
-async function haveBaseImages({signal, onProgress}: DockerStageOptions): Promise<BaseImages> {
+async function haveBaseImages({images, signal, onProgress}: DockerStageOptions): Promise<BaseImages> {
   try {
-    return await prepareBaseImages({cache: dirname(toolFolders().cache), signal, onProgress})
+    return await prepareBaseImages({cache: dirname(toolFolders().cache), named: images, signal, onProgress})
   } catch (error) {
     if (signal.aborted || !(error instanceof ActionError)) throw error
     throw new MissingToolsError('The base images for Dockerfiles cannot be made here.', [error.toDisplay()])

@@ -9,6 +9,7 @@ import {planRuns, type PlannedRun} from './fault-request.ts'
 import {refuseWhenKept, rememberKept} from './kept.ts'
 import {takeSnapshot, type Snapshot} from './leftovers/index.ts'
 import {takeCaches} from './lasting-caches.ts'
+import {findNamedImages} from './named-images.ts'
 import {needsOf} from './needs.ts'
 import {clearStage} from './parts/stage-folder.ts'
 import {play, type Played} from './play.ts'
@@ -100,7 +101,18 @@ async function rehearseIn(folder: string, options: Prepared): Promise<Ended> {
   const caches = await takeCaches({stage: folder, name, source, isFresh: request.isFresh, environment: options.environment})
   const vaults = scenario.vaults()
   const {isHosted} = request
-  const stage = await startStage(folder, {tools, repository, vaults, port, isHosted, signal, branches: {main: baseline}, onProgress})
+  const images = await findNamedImages(source)
+  const stage = await startStage(folder, {
+    tools,
+    repository,
+    vaults,
+    port,
+    images,
+    isHosted,
+    signal,
+    branches: {main: baseline},
+    onProgress
+  })
   screen.write(`Stage: ${stage.parts.length} parts in ${formatDuration(Date.now() - stageStarted)}\n`)
   if (isHosted) screen.write(hostedLine(stage))
   screen.write(`${caches.line}\n`)

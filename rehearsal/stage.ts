@@ -56,6 +56,8 @@ export interface StageOptions {
   readonly vaults: readonly ConnectVault[]
   /** The port that the app's Compose file publishes. */
   readonly port: PublishedPort
+  /** The images that the repository's Dockerfiles and Compose files name. */
+  readonly images: readonly string[]
   /** Whether the runner is one of GitHub's. */
   readonly isHosted: boolean
   readonly signal: AbortSignal

@@ -21,6 +21,7 @@ import {findTools, type Tools} from '../../rehearsal/tools/index.ts'
 import {drainOne, pair, removePair, startPair} from './support/drain-scene.ts'
 import {startEventProxy} from './support/event-proxy.ts'
 import {describeLoad, failedRequests, startLoad} from './support/load.ts'
+import {expectLanguages, expectServices, FURTHER} from './support/service-images.ts'
 
 interface Stage {
   readonly folder: string
@@ -64,7 +65,7 @@ async function start(): Promise<Stage> {
   const engineSocket = `unix://${join(folder, 'engine', 'docker.sock')}`
   const httpRegistries = [`127.0.0.1:${port}`]
   const [engine, buildkit, registry, ssh, [toolsRegistry, images, trivyDatabase]] = await Promise.all([
-    timed('engine', startEngine({...common, dockerd: tools.dockerd})),
+    timed('engine', startEngine({...common, dockerd: tools.dockerd, toolsRegistry: `127.0.0.1:${toolsPort}`})),
     timed('buildkit', startBuildkit({...common, ...tools, toolsRegistry: `127.0.0.1:${toolsPort}`, httpRegistries})),
     timed('registry', startRegistry({...common, name: 'registry', withPassword: true, port})),
     timed('ssh host', startSshHost({...common, ...tools, dockerHost: engineSocket})),
@@ -77,7 +78,7 @@ async function start(): Promise<Stage> {
 async function startToolsRegistry(stage: string, port: number): Promise<[Registry, BaseImages, string]> {
   const [registry, images] = await Promise.all([
     startRegistry({stage, dockerRegistry: tools.registry, name: 'tools-registry', withPassword: false, port}),
-    prepareBaseImages({cache: CACHE})
+    prepareBaseImages({cache: CACHE, named: FURTHER})
   ])
   const [, database] = await Promise.all([
     publishBaseImages(registry.host, images),
@@ -253,6 +254,10 @@ describe('the parts together', () => {
     expect(page.body.toString()).toBe('hello\n')
     expect(await stage.engine.listContainers()).toMatchObject([{name: 'app-web-1', state: 'running'}])
   })
+
+  it('start PostgreSQL, Redis and nginx by their usual names, as the official images start', () => expectServices(stage.ssh.home, ssh))
+
+  it('run Node, compile Go, and have pip find installed what requirements ask for, without a network', () => expectLanguages(docker))
 
   it('take a container that is drained out of the small proxy before it is stopped, so that no request is lost', async () => {
     const busybox = `${stage.toolsRegistry.host}/library/busybox:stable`

@@ -30,10 +30,14 @@ const BLANK = /[\t\v\f\r \u0085\u00a0]/
 const NAME_CHARACTER = /[\p{L}\p{N}_.\-[\]]/u
 const OTHER_KINDS = /\.(?:ya?ml|json|toml|[cm]?[jt]sx?|sh|py|md|txt)$/i
 
-/** Whether a file is an env file by its name: `.env`, `.env.production`, `app.env`. */
+/**
+ * Whether a file is an env file by its name: `.env`, `.env.production`, `app.env`. So is what lies in a folder `.envs`, as Django projects made with
+ * cookiecutter-django have it: `.envs/.production/.postgres`.
+ */
 export function isEnvFileName(path: string): boolean {
   const name = path.replace(/^.*\//, '')
-  return /^\.env(?:\..+)?$|\.env$/i.test(name) && !OTHER_KINDS.test(name)
+  const isOne = /^\.env(?:\..+)?$|\.env$/i.test(name) || /(?:^|\/)\.envs\//.test(path)
+  return isOne && !OTHER_KINDS.test(name)
 }
 
 /** Reads an env file as Compose does (compose-go, dotenv/parser.go of 2.0 to 2.10), without looking at its variables. */

@@ -1,10 +1,10 @@
-import {appendFile, chmod, cp, lstat, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile} from 'node:fs/promises'
+import {appendFile, chmod, chown, lstat, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 import {promisify} from 'node:util'
 import {gzip} from 'node:zlib'
 import type {RunProcess} from '../../lib/action/process.ts'
 import {runOrThrow} from '../../lib/action/process.ts'
-import type {BaseImageRecipe} from './base-image-recipes.ts'
+import type {BaseImageRecipe} from './base-image-recipes/recipe.ts'
 import {downloadPackages, installedStanza, statusStanzas, unpackPackages} from './debian-packages.ts'
 import type {StoredBlob, StoredManifest} from './image-store.ts'
 import {digestOf, makeManifest, storeBlob} from './image-store.ts'
@@ -26,6 +26,13 @@ export interface BuiltImage {
   readonly diffIds: readonly string[]
   /** /var/lib/dpkg/status of the image. */
   readonly status: string
+  /** /etc/passwd and /etc/group of the image. */
+  readonly accounts: AccountFiles
+}
+
+interface AccountFiles {
+  readonly passwd: string
+  readonly group: string
 }
 
 const LAYER_TYPE = 'application/vnd.oci.image.layer.v1.tar+gzip'
@@ -45,30 +52,37 @@ export async function buildImage(options: BuildImageOptions): Promise<BuiltImage
   const scratch = await mkdtemp(join(options.folder, '.image-'))
   try {
     const root = join(scratch, 'root')
-    const status = await fillRoot(options, scratch, root)
+    const {status, accounts} = await fillRoot(options, scratch, root)
     const tar = await packRoot(options, scratch, root)
     const layer = await storeBlob(options.folder, LAYER_TYPE, await promisify(gzip)(tar, {level: 6}))
     const layers = [...(below?.layers ?? []), layer]
     const diffIds = [...(below?.diffIds ?? []), digestOf(tar)]
     const config = await storeBlob(options.folder, CONFIG_TYPE, Buffer.from(JSON.stringify(imageConfig(recipe, diffIds))))
-    return {manifest: makeManifest(config, layers, recipe.references.map(parseReference)), layers, diffIds, status}
+    return {manifest: makeManifest(config, layers, recipe.references.map(parseReference)), layers, diffIds, status, accounts}
   } finally {
     await rm(scratch, {recursive: true, force: true})
   }
 }
 
-async function fillRoot({run, recipe, below, signal}: BuildImageOptions, scratch: string, root: string): Promise<string> {
+async function fillRoot(
+  {run, recipe, below, signal}: BuildImageOptions,
+  scratch: string,
+  root: string
+): Promise<Pick<BuiltImage, 'status' | 'accounts'>> {
   const files = recipe.packages.length === 0 ? [] : await downloadPackages(run, recipe.packages, scratch, signal)
   await unpackPackages(run, files, root, signal)
-  for (const pattern of NEEDLESS) await removeMatching(root, pattern)
+  for (const pattern of [...NEEDLESS, ...(recipe.without ?? [])]) await removeMatching(root, pattern)
   if (below === undefined) await finishBase(root)
   await joinCertificates(root)
+  const accounts = await writeAccounts(root, recipe, below?.accounts ?? (await masterAccounts(root)))
+  await makeFolders(root, recipe)
+  await writeFiles(root, recipe)
   await makeLinks(root, recipe)
   const claimed = recipe.claimedPackage === undefined ? '' : claimedStanza(recipe.claimedPackage)
   const status = (below?.status ?? '') + (await statusStanzas(run, files, signal)) + claimed
   await mkdir(join(root, 'var/lib/dpkg'), {recursive: true})
   await writeFile(join(root, 'var/lib/dpkg/status'), status)
-  return status
+  return {status, accounts}
 }
 
 async function removeMatching(root: string, pattern: string): Promise<void> {
@@ -78,15 +92,19 @@ async function removeMatching(root: string, pattern: string): Promise<void> {
   for (const entry of entries) if (entry.isDirectory()) await rm(join(root, before, entry.name, after), {recursive: true, force: true})
 }
 
-/** Does what the install scripts of base-files and base-passwd do. */
+/** Does what the install scripts of base-files and base-passwd do, accounts apart. */
 async function finishBase(root: string): Promise<void> {
-  const masters = join(root, 'usr/share/base-passwd')
-  await cp(join(masters, 'passwd.master'), join(root, 'etc/passwd'))
-  await cp(join(masters, 'group.master'), join(root, 'etc/group'))
   await writeFile(join(root, 'etc/shadow'), 'root:*:19000:0:99999:7:::\n', {mode: 0o640})
   await writeFile(join(root, 'etc/gshadow'), 'root:*::\n', {mode: 0o640})
   for (const folder of ['home', 'mnt', 'opt', 'srv', 'media', 'usr/local/bin', 'usr/local/sbin', 'usr/local/lib', 'usr/local/share']) {
     await mkdir(join(root, folder), {recursive: true})
+  }
+  for (const [path, target] of [
+    ['var/run', '/run'],
+    ['var/lock', '/run/lock']
+  ] as const) {
+    await rm(join(root, path), {recursive: true, force: true})
+    await symlink(target, join(root, path))
   }
 }
 
@@ -98,6 +116,42 @@ async function joinCertificates(root: string): Promise<void> {
   const target = join(root, 'etc/ssl/certs/ca-certificates.crt')
   await mkdir(dirname(target), {recursive: true})
   for (const name of names.sort()) await appendFile(target, await readFile(join(folder, name)))
+}
+
+async function masterAccounts(root: string): Promise<AccountFiles> {
+  const read = (name: string) => readFile(join(root, 'usr/share/base-passwd', name), 'utf8')
+  return {passwd: await read('passwd.master'), group: await read('group.master')}
+}
+
+/** Writes both files where the image has no image below or adds accounts. */
+async function writeAccounts(root: string, {on, accounts = []}: BaseImageRecipe, below: AccountFiles): Promise<AccountFiles> {
+  const passwd = accounts.map(({name, id, home}) => `${name}:x:${id}:${id}::${home}:/bin/sh\n`)
+  const group = accounts.map(({name, id}) => `${name}:x:${id}:\n`)
+  const all = {passwd: below.passwd + passwd.join(''), group: below.group + group.join('')}
+  if (on !== undefined && accounts.length === 0) return all
+  await mkdir(join(root, 'etc'), {recursive: true})
+  await writeFile(join(root, 'etc/passwd'), all.passwd)
+  await writeFile(join(root, 'etc/group'), all.group)
+  return all
+}
+
+async function makeFolders(root: string, {folders = {}}: BaseImageRecipe): Promise<void> {
+  for (const [path, {owner, mode}] of Object.entries(folders)) {
+    const folder = join(root, path)
+    await mkdir(folder, {recursive: true})
+    await chown(folder, owner, owner)
+    // After chown, which takes the set-group-ID bit away.
+    await chmod(folder, mode)
+  }
+}
+
+async function writeFiles(root: string, {files = {}}: BaseImageRecipe): Promise<void> {
+  for (const [path, text] of Object.entries(files)) {
+    const file = join(root, path)
+    await mkdir(dirname(file), {recursive: true})
+    await writeFile(file, text)
+    await chmod(file, text.startsWith('#!') ? 0o755 : 0o644)
+  }
 }
 
 async function makeLinks(root: string, recipe: BaseImageRecipe): Promise<void> {

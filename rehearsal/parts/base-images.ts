@@ -1,12 +1,13 @@
-import {mkdir, mkdtemp, readFile, rename, rm, writeFile} from 'node:fs/promises'
+import {randomUUID} from 'node:crypto'
+import {mkdir, readFile, rename, rm, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {ActionError} from '../../lib/action/errors.ts'
 import type {RunProcess} from '../../lib/action/process.ts'
 import {runProcess} from '../../lib/action/process.ts'
 import type {BuiltImage} from './base-image-layers.ts'
 import {buildImage} from './base-image-layers.ts'
-import type {BaseImageRecipe} from './base-image-recipes.ts'
-import {BASE_IMAGES, RELEASE, VULNERABLE_BASE_IMAGES} from './base-image-recipes.ts'
+import {FURTHER_IMAGES, RELEASE, USUAL_IMAGES, vulnerableOf} from './base-image-recipes.ts'
+import type {BaseImageRecipe} from './base-image-recipes/recipe.ts'
 import {requireDebian} from './debian-packages.ts'
 import {digestOf, pushManifests} from './image-store.ts'
 import type {StoredManifest} from './image-store.ts'
@@ -14,6 +15,8 @@ import type {StoredManifest} from './image-store.ts'
 export interface BaseImagesOptions {
   /** The user's cache folder of this project; the images are made once and kept in `base-images` below it. */
   readonly cache: string
+  /** Images that a repository names, such as `postgres:15`. Those that can be made here are made besides the usual ones. */
+  readonly named?: readonly string[]
   readonly signal?: AbortSignal | undefined
   readonly run?: RunProcess
   /** Told what is being made, a line at a time, when the images are not in the cache yet. */
@@ -30,11 +33,11 @@ export interface BaseImages {
 }
 
 /** Part of the cache key: raised when the way of making images changes. */
-const MAKING = 2
+const MAKING = 3
 
 /** What there is: the names of each image, and the Debian packages that it is made of. */
 export function listBaseImages(): {readonly references: readonly string[]; readonly madeOf: string}[] {
-  return BASE_IMAGES.map(({references, packages, on}) => ({
+  return [...USUAL_IMAGES, ...FURTHER_IMAGES].map(({references, packages, on}) => ({
     references,
     madeOf: `${on === undefined ? '' : `${on} and `}the Debian packages ${packages.join(', ')}`
   }))
@@ -47,26 +50,27 @@ export function listBaseImages(): {readonly references: readonly string[]; reado
  * @throws ActionError when they are not in the cache and the machine is not the right Debian, or its packages cannot be downloaded
  */
 export async function prepareBaseImages(options: BaseImagesOptions): Promise<BaseImages> {
-  const key = digestOf(JSON.stringify([MAKING, process.arch, BASE_IMAGES, VULNERABLE_BASE_IMAGES])).slice(
-    'sha256:'.length,
-    'sha256:'.length + 16
-  )
-  const folder = join(options.cache, 'base-images', key)
-  const cached = await readIndex(folder)
-  if (cached !== undefined) return {folder, ...cached}
-  await requireDebian(RELEASE)
-  await mkdir(join(options.cache, 'base-images'), {recursive: true})
-  const making = await mkdtemp(join(options.cache, 'base-images', '.making-'))
-  try {
-    const index = await makeAll(options, making)
-    await writeFile(join(making, 'index.json'), JSON.stringify(index))
-    // Another rehearsal may have been faster: its folder has the same content.
-    await rename(making, folder).catch(async (error: unknown) => {
-      if ((await readIndex(folder)) === undefined) throw error
-    })
-    return {folder, ...index}
-  } finally {
-    await rm(making, {recursive: true, force: true})
+  const folder = join(options.cache, 'base-images')
+  const named = new Set(options.named)
+  const further = FURTHER_IMAGES.filter(({references}) => references.some(reference => named.has(reference)))
+  const ready = new Map<string, Variants>()
+  for (const recipe of USUAL_IMAGES) ready.set(nameOf(recipe), await haveImage(options, folder, recipe, below(recipe)))
+  // Nothing stands on these.
+  const making = further.map(recipe => haveImage(options, folder, recipe, below(recipe)))
+  // Waits for all, also when one fails: none shall write when the caller thinks that it is over.
+  await Promise.allSettled(making)
+  const made = await Promise.all(making)
+  const all = [...ready.values(), ...made]
+  return {
+    folder: join(folder, BLOBS),
+    manifests: all.map(({clean}) => clean.manifest),
+    vulnerableManifests: all.map(({vulnerable}) => vulnerable.manifest)
+  }
+
+  function below({on, references}: BaseImageRecipe): Variants | undefined {
+    const found = on === undefined ? undefined : ready.get(on)
+    if (on !== undefined && found === undefined) throw new ActionError(`The recipe of ${references[0] ?? ''} comes before ${on}.`)
+    return found
   }
 }
 
@@ -80,29 +84,48 @@ export async function publishBaseImages(host: string, images: BaseImages, vulner
   await pushManifests(host, images.folder, vulnerable ? images.vulnerableManifests : images.manifests, signal)
 }
 
-type Index = Pick<BaseImages, 'manifests' | 'vulnerableManifests'>
+/** The folder of the cache that holds every image's blobs, each under its digest. */
+const BLOBS = 'blobs'
 
-async function readIndex(folder: string): Promise<Index | undefined> {
-  try {
-    return JSON.parse(await readFile(join(folder, 'index.json'), 'utf8')) as Index
-  } catch {
-    // Not there, or cut off by a full disk: it is made again.
-    return undefined
-  }
+/** An image, and the same one with a package that has a CRITICAL vulnerability. */
+interface Variants {
+  readonly clean: BuiltImage
+  readonly vulnerable: BuiltImage
 }
 
-async function makeAll(options: BaseImagesOptions, folder: string): Promise<Index> {
-  const built = new Map<string, BuiltImage>()
-  for (const recipe of BASE_IMAGES) built.set(nameOf(recipe), await make(recipe))
-  const vulnerable: BuiltImage[] = []
-  for (const recipe of VULNERABLE_BASE_IMAGES) vulnerable.push(await make(recipe))
-  return {manifests: [...built.values()].map(image => image.manifest), vulnerableManifests: vulnerable.map(image => image.manifest)}
+async function haveImage(
+  options: BaseImagesOptions,
+  folder: string,
+  recipe: BaseImageRecipe,
+  below: Variants | undefined
+): Promise<Variants> {
+  const key = digestOf(JSON.stringify([MAKING, process.arch, recipe, vulnerableOf(recipe), below?.clean.diffIds]))
+  const index = join(folder, `${key.slice('sha256:'.length, 'sha256:'.length + 16)}.json`)
+  const cached = await readIndex(index)
+  if (cached !== undefined) return cached
+  await requireDebian(RELEASE)
+  options.onProgress?.(`making the base image ${nameOf(recipe)}`)
+  const common = {run: options.run ?? runProcess, folder: join(folder, BLOBS), signal: options.signal}
+  await mkdir(common.folder, {recursive: true})
+  const clean = await buildImage({...common, recipe, below: below?.clean})
+  const made = {clean, vulnerable: await buildImage({...common, recipe: vulnerableOf(recipe), below: clean})}
+  const unfinished = join(folder, `.${randomUUID()}`)
+  try {
+    await writeFile(unfinished, JSON.stringify(made))
+    // Another rehearsal may have been faster: either one's blobs are there.
+    await rename(unfinished, index)
+  } finally {
+    await rm(unfinished, {force: true})
+  }
+  return made
+}
 
-  async function make(recipe: BaseImageRecipe): Promise<BuiltImage> {
-    options.onProgress?.(`making the base image ${nameOf(recipe)}${recipe.claimedPackage === undefined ? '' : ' with a vulnerability'}`)
-    const below = recipe.on === undefined ? undefined : built.get(recipe.on)
-    if (recipe.on !== undefined && below === undefined) throw new ActionError(`The recipe of ${nameOf(recipe)} comes before ${recipe.on}.`)
-    return buildImage({run: options.run ?? runProcess, folder, recipe, below, signal: options.signal})
+async function readIndex(file: string): Promise<Variants | undefined> {
+  try {
+    return JSON.parse(await readFile(file, 'utf8')) as Variants
+  } catch {
+    // Not there, or not as it was written: it is made again.
+    return undefined
   }
 }
 

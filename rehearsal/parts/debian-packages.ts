@@ -6,8 +6,12 @@ import {describeFailure, runOrThrow} from '../../lib/action/process.ts'
 import {systemPath} from './stage-folder.ts'
 
 const DOWNLOAD_MILLISECONDS = 180_000
-// As root, apt would hand downloads to a user who cannot write into our folder, and warn about it.
-const AS_SELF = ['-o', 'APT::Sandbox::User=root']
+const OPTIONS = [
+  // As root, apt would hand downloads to a user who cannot write into our folder, and warn about it.
+  ...['-o', 'APT::Sandbox::User=root'],
+  // A version that is installed here may be of another source (Node's own packages, for example), which cannot be asked any more.
+  ...['-o', 'Dir::State::status=/dev/null']
+]
 
 /**
  * Makes sure that base images can be made here.
@@ -48,17 +52,17 @@ export async function downloadPackages(
   const folder = join(scratch, 'packages')
   await mkdir(folder, {recursive: true})
   const options = {cwd: folder, env: environment(), timeout: DOWNLOAD_MILLISECONDS, signal}
-  const first = await run(['apt-get', ...AS_SELF, 'download', ...packages], options)
+  const first = await run(['apt-get', ...OPTIONS, 'download', ...packages], options)
   if (first.exitCode !== 0) {
     const own = await ownLists(scratch)
-    const updated = await run(['apt-get', ...AS_SELF, ...own, 'update'], options)
+    const updated = await run(['apt-get', ...OPTIONS, ...own, 'update'], options)
     if (updated.exitCode !== 0) {
       throw new ActionError(
         `The packages for base images could not be downloaded: ${describeFailure('apt-get', updated)}`,
         'Check that the package sources of this machine can be reached ("apt-get update").'
       )
     }
-    await runOrThrow(run, 'Downloading the packages for base images', ['apt-get', ...AS_SELF, ...own, 'download', ...packages], options)
+    await runOrThrow(run, 'Downloading the packages for base images', ['apt-get', ...OPTIONS, ...own, 'download', ...packages], options)
   }
   return (await readdir(folder))
     .filter(name => name.endsWith('.deb'))

@@ -14,6 +14,8 @@ import {ENGINE_FOLDERS, noteMissingFolders, removeNotedFolders} from '../system/
 
 export interface EngineOptions extends StageOptions {
   readonly dockerd: Tool
+  /** `127.0.0.1:PORT` of a registry that is asked for Docker Hub's images first. It need not run yet. */
+  readonly toolsRegistry?: string
 }
 
 /** A Docker engine of the rehearsal's own, beside any other that runs on the machine. */
@@ -103,7 +105,7 @@ async function startContainerd(options: EngineOptions, folder: string): Promise<
 
 async function startDockerd(options: EngineOptions, folder: string, socket: string): Promise<ServerProcess> {
   const configuration = join(folder, 'daemon.json')
-  await writeFile(configuration, JSON.stringify(dockerdConfiguration(folder, options.dockerd.version), undefined, 2))
+  await writeFile(configuration, JSON.stringify(dockerdConfiguration(folder, options.dockerd.version, options.toolsRegistry), undefined, 2))
   const api = engineApi(socket)
   return startServerProcess({
     name: 'Docker engine',
@@ -133,7 +135,7 @@ export function containerdConfiguration(folder: string): string {
 }
 
 /** The engine's whole configuration; as a file of its own, so that the machine's /etc/docker/daemon.json is not read. */
-export function dockerdConfiguration(folder: string, version: string): Record<string, unknown> {
+export function dockerdConfiguration(folder: string, version: string, toolsRegistry?: string): Record<string, unknown> {
   const major = Number.parseInt(version, 10)
   return {
     hosts: [`unix://${join(folder, 'docker.sock')}`],
@@ -146,6 +148,7 @@ export function dockerdConfiguration(folder: string, version: string): Record<st
     'ip-forward': false,
     'ip-masq': false,
     'userland-proxy': true,
+    ...(toolsRegistry === undefined ? {} : {'registry-mirrors': [`http://${toolsRegistry}`]}),
     // Engines before 23 write a key to /etc/docker otherwise; later ones have neither the key nor the setting.
     ...(major < 23 ? {'deprecated-key-path': join(folder, 'key.json')} : {})
   }

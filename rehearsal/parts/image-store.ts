@@ -1,5 +1,5 @@
-import {createHash} from 'node:crypto'
-import {mkdir, readFile, writeFile} from 'node:fs/promises'
+import {createHash, randomUUID} from 'node:crypto'
+import {mkdir, readFile, rename, rm, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {ActionError} from '../../lib/action/errors.ts'
 import {http} from '../../lib/http/http.ts'
@@ -36,7 +36,14 @@ export async function storeBlob(
 ): Promise<StoredBlob> {
   const digest = digestOf(bytes)
   await mkdir(folder, {recursive: true})
-  await writeFile(blobFile(folder, digest), bytes)
+  // Under another name first: what has the digest's name is whole, also after a full disk, and for whoever reads it meanwhile.
+  const unfinished = join(folder, `.${randomUUID()}`)
+  try {
+    await writeFile(unfinished, bytes)
+    await rename(unfinished, blobFile(folder, digest))
+  } finally {
+    await rm(unfinished, {force: true})
+  }
   return {mediaType, digest, size: bytes.length, ...(annotations === undefined ? {} : {annotations})}
 }
 

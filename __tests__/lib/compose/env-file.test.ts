@@ -72,7 +72,11 @@ describe('an env file', () => {
     ['.env.yml', false],
     ['env', false],
     ['app.env.json', false],
-    ['fairway.environment', false]
+    ['fairway.environment', false],
+    ['.envs/.production/.django', true],
+    ['backend/.envs/.local/.postgres', true],
+    ['.envs/README.md', false],
+    ['my.envs/.django', false]
   ])('%s: %s', (path, expected) => {
     expect(isEnvFileName(path)).toBe(expected)
   })

@@ -28,6 +28,11 @@ describe('the configurations', () => {
     expect(dockerdConfiguration('/stage/engine', '28.3.0')).not.toHaveProperty('deprecated-key-path')
   })
 
+  it("of the engine asks the tools registry for Docker Hub's images first, where there is one", () => {
+    expect(dockerdConfiguration('/stage/engine', '28.3.0')).not.toHaveProperty('registry-mirrors')
+    expect(dockerdConfiguration('/stage/engine', '28.3.0', '127.0.0.1:5001')['registry-mirrors']).toEqual(['http://127.0.0.1:5001'])
+  })
+
   it("of BuildKit looks for Docker Hub's images in the tools registry first, and speaks plain HTTP to loopback", () => {
     const text = buildkitConfiguration('/stage/buildkit', '/usr/sbin/runc', '127.0.0.1:5001', ['127.0.0.1:5000', '127.0.0.1:5001'])
     expect(text).toContain('[registry."docker.io"]\n  mirrors = ["127.0.0.1:5001"]')

@@ -1,9 +1,10 @@
 import {describe, expect, it} from '@jest/globals'
-import {BASE_IMAGES, VULNERABLE_BASE_IMAGES, VULNERABLE_PACKAGE} from '../../../rehearsal/parts/base-image-recipes.ts'
+import {FURTHER_IMAGES, USUAL_IMAGES, VULNERABLE_PACKAGE, vulnerableOf} from '../../../rehearsal/parts/base-image-recipes.ts'
 import type {Bucket} from '../../../rehearsal/parts/bolt-file.ts'
 import {ADVISORY_SOURCES} from '../../../rehearsal/parts/trivy-advisories.ts'
 import {trivyBuckets} from '../../../rehearsal/parts/trivy-database.ts'
 
+const baseImages = [...USUAL_IMAGES, ...FURTHER_IMAGES]
 const advisories = ADVISORY_SOURCES.flatMap(source => source.advisories)
 
 function valueAt(bucket: Bucket, ...path: string[]): unknown {
@@ -22,18 +23,18 @@ describe('the made-up advisories', () => {
   })
 
   it('leave the images without a fault with nothing that has a fix, and those of Debian with a CRITICAL one that has none', () => {
-    const packages = new Set(BASE_IMAGES.flatMap(recipe => recipe.packages))
+    const packages = new Set(baseImages.flatMap(recipe => recipe.packages))
     const found = advisories.filter(advisory => packages.has(advisory.package))
     expect(found.map(({severity, fixedVersion}) => [severity, fixedVersion])).toEqual([
       ['LOW', undefined],
       ['CRITICAL', undefined]
     ])
-    const debian = BASE_IMAGES.find(({references}) => references.includes('debian:bookworm-slim'))
+    const debian = baseImages.find(({references}) => references.includes('debian:bookworm-slim'))
     expect(debian?.packages).toContain(found[1]?.package)
   })
 
   it('call the package of the vulnerable images CRITICAL', () => {
-    expect(VULNERABLE_BASE_IMAGES.map(recipe => recipe.claimedPackage)).toEqual(BASE_IMAGES.map(() => VULNERABLE_PACKAGE))
+    expect(baseImages.map(recipe => vulnerableOf(recipe).claimedPackage)).toEqual(baseImages.map(() => VULNERABLE_PACKAGE))
     const debian = ADVISORY_SOURCES.find(({bucket}) => bucket === 'debian 12')
     expect(debian?.advisories.find(advisory => advisory.package === VULNERABLE_PACKAGE.name)?.severity).toBe('CRITICAL')
   })

@@ -1,0 +1,3 @@
+module example.com/the-cloud
+
+go 1.19
