@@ -25,6 +25,12 @@ export const containerOf = (digest: string, more: Record<string, unknown> = {}) 
   `image ${JSON.stringify({id: digest, repoDigests: [`${IMAGE}@${digest}`]})}`
 ]
 
+/** What is said of a new release that Compose reads so. */
+export const releaseWith = (config: unknown) =>
+  answer([], {
+    stdout: `fairway:release ${NEW_ID}\nfairway:looked ${IMAGE}@${DIGEST}\nfairway:config json\n${JSON.stringify(config)}`
+  })
+
 /** A host on which everything works, but for what the test says; it runs what was last started. */
 export function workingHost(handlers: Record<string, Handler> = {}, preflight = WITH_PREVIOUS) {
   const before = preflight.includes(`current ${OLD_ID}`) ? OLD_DIGEST : ''
@@ -32,7 +38,7 @@ export function workingHost(handlers: Record<string, Handler> = {}, preflight = 
   return fakeHost({
     preflight: () => answer(preflight),
     'acquire-lock': () => answer(['lock taken']),
-    config: () => answer([], {stdout: `fairway:config json\n${JSON.stringify({services: {web: {image: `${IMAGE}@${DIGEST}`}}})}`}),
+    'put-release': () => releaseWith({services: {web: {image: `${IMAGE}@${DIGEST}`}}}),
     up: () => {
       running = DIGEST
       return answer(['compose-exit 0'])
@@ -42,7 +48,6 @@ export function workingHost(handlers: Record<string, Handler> = {}, preflight = 
       return answer(['compose-exit 0'])
     },
     inspect: () => answer(running === '' ? [] : containerOf(running)),
-    'make-release': () => answer([`release ${NEW_ID}`]),
     commit: () => answer([`recorded ${NEW_ID}`]),
     ...handlers
   })

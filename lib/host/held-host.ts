@@ -1,18 +1,6 @@
 import {ActionError} from '../action/errors.ts'
 import type {Host, HostAnswer} from '../ssh/connection.ts'
-import type {Kept} from '../ssh/kept-script.ts'
-import {guardScript} from './restore-scripts.ts'
 import type {HeldLock} from '../ssh/shell.ts'
-
-/**
- * Starts the script that stays on the host while the project's lock is ours: when this process or its connection is gone, the host finishes alone.
- *
- * @param lifetime seconds after which the host counts us as gone in any case
- * @throws ActionError when it cannot be started
- */
-export function startGuard(host: Host, held: HeldLock, lifetime: number): Promise<Kept> {
-  return host.keep(guardScript({...held, lifetime}), 'guarding', {held})
-}
 
 /** The host while the lock is ours: each script is known to the lock, so that it can be ended from elsewhere, and fails when the lock is lost. */
 export function underLock(host: Host, held: HeldLock): Host {

@@ -20,7 +20,7 @@ import type {HeldLock, Script} from '../ssh/shell.ts'
  * old holder's folder; each script of a holder writes its group there first and then looks for its owner file. One of the two sees the other.
  */
 
-/** Takes the lock, or says who has it: `alive` or `dead` by what of it runs on the host, where that is known. */
+/** Takes the lock, or fails and says who has it: `alive` or `dead` by what of it runs on the host, where that is known. */
 export function acquireLockScript(values: HeldLock & {owner: string}): Script {
   return {
     name: 'acquire-lock',
@@ -43,7 +43,7 @@ if holding; then
   return
 fi
 rm -rf "$work"
-if [ ! -d "$lock" ]; then say lock impossible; return; fi
+if [ ! -d "$lock" ]; then say lock impossible; return 1; fi
 say lock held
 say now "$(date +%s)"
 for file in "$lock"/owner-*; do holder=\${file##*/owner-}; done
@@ -58,6 +58,7 @@ if [ -f "$work/guard" ]; then
   for name in $(watchers_of "$work") $(phases_of "$work"); do if alive "$name"; then life=alive; fi; done
   say life "$life"
 fi
+return 1
 `
   }
 }
@@ -69,7 +70,7 @@ export function takeOverScript(values: HeldLock & {owner: string; expected: stri
     values: {...values},
     body: `
 ${PREPARE}
-if ! mv "$directory/.lock/owner-$expected" "$directory/.lock/owner-$token" 2>/dev/null; then rm -rf "$work"; return; fi
+if ! mv "$directory/.lock/owner-$expected" "$directory/.lock/owner-$token" 2>/dev/null; then rm -rf "$work"; return 1; fi
 say lock taken
 end_groups $(watchers_of "$directory/.lock-$expected") $(phases_of "$directory/.lock-$expected")
 { true >> "$directory/.lock-$expected/release"; } 2>/dev/null || true

@@ -1,8 +1,8 @@
 import {formatDuration, sleep} from '../action/duration.ts'
 import {ActionError} from '../action/errors.ts'
-import type {Host, HostAnswer} from '../ssh/connection.ts'
+import type {Host, HostAnswer, RunOptions} from '../ssh/connection.ts'
 import {acquireLockScript, takeOverScript} from './lock-scripts.ts'
-import {logLine} from '../ssh/shell.ts'
+import {logLine, type Script} from '../ssh/shell.ts'
 import {lastLine} from '../ssh/errors.ts'
 
 /** Who holds a lock. It is stored in the lock on the host, so it has no secrets. */
@@ -40,6 +40,10 @@ export interface LockDependencies {
   readonly warning: (message: string) => void
   readonly now?: () => number
   readonly pause?: (milliseconds: number, signal?: AbortSignal) => Promise<void>
+  /** How the host is asked, where more goes along with the lock; a script that does not get it fails. */
+  readonly ask?: (script: Script, options: RunOptions) => Promise<HostAnswer>
+  /** The holders that are this very run, on other hosts: token → what that host is called. */
+  readonly others?: ReadonlyMap<string, string>
 }
 
 const POLL_MILLISECONDS = 2_000
@@ -63,23 +67,31 @@ export async function acquireLock(
   timeout: number,
   dependencies: LockDependencies
 ): Promise<void> {
-  const {signal, info, warning, now = Date.now, pause = sleep} = dependencies
+  const {signal, info, warning, now = Date.now, pause = sleep, others} = dependencies
+  const ask = dependencies.ask ?? ((script, options) => host.run(script, options))
   const end = now() + timeout
   let isAnnounced = false
   for (;;) {
     const mine = {directory, token: owner.token, owner: renderOwner(owner)}
     const options = {signal, timeout: TAKE_OVER_MILLISECONDS, onLine: (line: string) => info(logLine(line))}
-    const answer = await host.run(acquireLockScript(mine), options)
+    const answer = await ask(acquireLockScript(mine), options)
     const lock = readLock(answer)
     if (lock.state === 'taken') {
       tellTakenBack(answer, dependencies)
       return
     }
     if (lock.state === 'impossible') throw new ActionError(`The lock ${directory}/.lock could not be made on the host: ${lock.reason}`)
+    const twin = others?.get(lock.owner.token ?? '')
+    if (twin !== undefined) {
+      throw new ActionError(
+        `It is the same host as ${twin}: this run has its lock already, for the directory ${directory}.`,
+        'Name each host once in "hosts".'
+      )
+    }
     const leftover = whyLeftOver(lock, owner)
     if (leftover !== undefined && lock.owner.token !== undefined) {
       warning(`Taking over the lock of ${describeHolder(lock)}: ${leftover}.`)
-      const taken = await host.run(takeOverScript({...mine, expected: lock.owner.token}), options)
+      const taken = await ask(takeOverScript({...mine, expected: lock.owner.token}), options)
       tellTakenBack(taken, dependencies)
       if (taken.said.get('lock') === 'taken') return
       continue

@@ -16,9 +16,11 @@ import {
   FIT,
   IMAGE,
   inputsOf,
+  NEW_ID,
   OLD_DIGEST,
   OLD_ID,
   previousWith,
+  releaseWith,
   workingHost
 } from '../../support/working-host.ts'
 
@@ -65,11 +67,9 @@ describe('a deploy that works', () => {
     expect(host.asked).toEqual([
       'preflight',
       'acquire-lock',
-      'guard',
       'preflight',
-      'make-release',
-      'config',
-      'images',
+      'guard',
+      'put-release',
       'pull',
       'images',
       'one-shots',
@@ -80,11 +80,13 @@ describe('a deploy that works', () => {
       'end guard',
       'close'
     ])
+    expect(host.trips).toBe(7)
     expect(locks).toEqual([{directory: '/srv/wiki', token: 'token-a'}, undefined])
     expect([...host.written.keys()].map(path => path.replace(/^.*\//, ''))).toEqual([
       'docker-compose.yml',
       'fairway.env',
       'fairway.args',
+      'fairway.road',
       'fairway.release.json'
     ])
   })
@@ -94,7 +96,7 @@ describe('a deploy that works', () => {
     const config = {services: {web: {image: `${IMAGE}@${DIGEST}`, volumes}}}
     const hostWith = (real: readonly string[]) =>
       workingHost({
-        config: () => answer([], {stdout: `fairway:config json\n${JSON.stringify(config)}`}),
+        'put-release': () => releaseWith(config),
         'real-paths': () => answer(real.map(path => `real ${path}`))
       })
     await expect(deploy(hostWith(['/srv/data', '/srv/other'])).result).resolves.toMatchObject({result: 'deployed'})
@@ -124,10 +126,10 @@ describe('a deploy that works', () => {
 describe('what stops it before anything is changed', () => {
   test.each<[string, Record<string, Handler>, string]>([
     ['an unfit host', {preflight: () => answer(['docker-missing yes'])}, 'Docker was not found'],
-    ['a lock', {'acquire-lock': () => answer(['lock held', 'now 10', 'owner since=5', 'owner token=b'])}, 'holds the lock'],
+    ['a lock', {'acquire-lock': () => answer(['lock held', 'now 10', 'owner since=5', 'owner token=b'], {exitCode: 1})}, 'holds the lock'],
     [
       'a file that Compose refuses',
-      {config: () => answer([], {exitCode: 1, stderr: 'yaml: line 2'})},
+      {'put-release': () => answer([`release ${NEW_ID}`], {exitCode: 1, stderr: 'yaml: line 2'})},
       'refuses the Compose file: yaml: line 2'
     ],
     ['a refused login', {pull: () => answer(['login refused'], {exitCode: 1, stderr: '401 Unauthorized'})}, 'refuses the login of ann'],
@@ -176,7 +178,7 @@ describe('what stops it before anything is changed', () => {
   })
 
   test('a bug releases the lock too, and is not hidden', async () => {
-    const host = workingHost({config: () => Promise.reject(new TypeError('a bug'))})
+    const host = workingHost({'put-release': () => Promise.reject(new TypeError('a bug'))})
     await expect(deploy(host).result).rejects.toThrow('a bug')
     expect(host.asked).toContain('release-lock')
   })

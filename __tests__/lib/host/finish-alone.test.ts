@@ -2,15 +2,16 @@ import {afterEach, beforeEach, describe, expect, test} from '@jest/globals'
 import {mkdir, mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {startGuard, underLock} from '../../../lib/host/held-host.ts'
+import {underLock} from '../../../lib/host/held-host.ts'
 import {renderOwner} from '../../../lib/host/lock.ts'
 import {CONNECTION_MILLISECONDS} from '../../../lib/ssh/open-connection.ts'
 import {releaseLeftLock} from '../../../actions/deploy-ssh/post.ts'
 import {POST_LIMITS} from '../../../lib/action/post-time.ts'
-import {makeReleaseScript} from '../../../actions/deploy-ssh/examine/state-scripts.ts'
+import {putReleaseScript} from '../../../actions/deploy-ssh/fleet/put-release.ts'
 import {acquireLockScript, releaseLockScript, takeOverScript} from '../../../lib/host/lock-scripts.ts'
-import {abandonScript, restoreScript} from '../../../lib/host/restore-scripts.ts'
-import {renderScripts, Sayings, type Script} from '../../../lib/ssh/shell.ts'
+import {abandonScript, guardScript, restoreScript} from '../../../lib/host/restore-scripts.ts'
+import type {Host} from '../../../lib/ssh/connection.ts'
+import {renderScripts, Sayings, type HeldLock, type Script} from '../../../lib/ssh/shell.ts'
 import {runProcess} from '../../../lib/action/process.ts'
 import {expectEnded} from '../../support/running.ts'
 import {localHost} from '../../support/local-host.ts'
@@ -34,6 +35,7 @@ afterEach(() => rm(folder, {recursive: true, force: true}))
 
 const quiet = {info: () => undefined, warning: () => undefined}
 const held = () => ({directory, token: TOKEN})
+const startGuard = (host: Host, lock: HeldLock, lifetime: number) => host.keep(guardScript({...lock, lifetime}), 'guarding', {held: lock})
 const told = async () => (await readFile(join(folder, 'told'), 'utf8').catch(() => '')).replace(/^.*: ps .*\n/gm, '')
 const releases = () => readdir(join(directory, 'releases'))
 const waitFor = async (what: () => Promise<boolean>) => {
@@ -67,10 +69,15 @@ describe.each(shells)('in %s', (_name, shell) => {
       await mkdir(join(directory, 'releases', OLD))
       await writeFile(join(directory, 'current'), `${OLD}\n`)
     }
-    const made = await host().run(makeReleaseScript({...held(), content: '111111111111', road: 'compose'}))
+    const tree = ['road', 'args'].map(name => ({
+      path: `fairway.${name}`,
+      mode: 0o600,
+      content: Buffer.from(name === 'road' ? 'compose\n' : '-f\ndocker-compose.yml\n')
+    }))
+    const put = putReleaseScript(held(), '111111111111', {body: ':'})
+    const made = await host().send(tree, join(directory, `.lock-${TOKEN}`, 'new'), put)
     const id = made.said.get('release')!
-    for (const release of more.previous === false ? [id] : [OLD, id])
-      await writeFile(join(directory, 'releases', release, 'fairway.args'), '-f\ndocker-compose.yml\n')
+    if (more.previous !== false) await writeFile(join(directory, 'releases', OLD, 'fairway.args'), '-f\ndocker-compose.yml\n')
     const change: Script = {name: 'up', lock: 'changing', body: ':'}
     if (more.changed !== false) await host().run(change)
     await mkdir(join(directory, `.lock-${TOKEN}`, 'login'))

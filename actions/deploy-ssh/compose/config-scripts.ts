@@ -1,12 +1,23 @@
 import {COMPOSE, ONE_SHOT_LABEL} from '../../../lib/host/roads/compose.ts'
+import {LOOK_AT_IMAGES} from '../images/pull-scripts.ts'
 import type {Script} from '../../../lib/ssh/shell.ts'
 
 /** The scripts that talk to Docker and Compose on the host. `release` is the release directory's absolute path. */
 
-/** Compose's own reading of the file, as JSON after `say config`. It holds secrets: parse it, never log it. */
-export function configScript(values: {release: string; project: string}): Script {
-  return {name: 'config', values, body: `${COMPOSE}\ncd "$release"\nsay config json\ncompose config --format json`}
-}
+/**
+ * sh text for the folder of a release: Compose's own reading of its files, as JSON after `say config`. It holds secrets: parse it, never log it.
+ * Before it come facts about the images that are named in it, each one `looked` at: a first guess of which ones those are, which the JSON decides.
+ */
+export const READ_CONFIG = `
+${COMPOSE}
+${LOOK_AT_IMAGES}
+config=$(compose config --format json)
+printf '%s' "$config" | grep -o '"image": *"[^"]*"' | sed 's/^"image": *"//; s/"$//' | sort -u > "$work/images" || true
+while IFS= read -r image; do say looked "$image"; look_at_image "$image"; done < "$work/images"
+rm -f "$work/images"
+say config json
+printf '%s\\n' "$config"
+`
 
 /** Says for each path, one a line, where it leads when all links are followed; a path that is not there leads to itself. */
 export function realPathsScript(values: {paths: string}): Script {

@@ -1,7 +1,7 @@
 import {formatDuration, sleep} from '../../../lib/action/duration.ts'
 import {ActionError} from '../../../lib/action/errors.ts'
 import {redact} from '../../../lib/secrets/redact.ts'
-import type {Host} from '../../../lib/ssh/connection.ts'
+import type {Host, HostAnswer} from '../../../lib/ssh/connection.ts'
 import type {Container} from '../verify/containers.ts'
 import {lastWordsScript, oneShotsScript} from './start-scripts.ts'
 
@@ -39,19 +39,20 @@ function named(services: readonly string[]): string {
  * Waits for the one-shots that an earlier deploy started and that still run: to start the project now would create them anew, and break a
  * migration off half-way. Nothing has been changed yet.
  *
+ * @param first what the host has already said about them, by {@link oneShotsScript}
  * @param limit `left`: milliseconds from now; `whole`: the limit that they are a part of
  * @throws ActionError when they outlast it
  */
 export async function waitForEarlierOneShots(
   host: Host,
   project: string,
+  first: HostAnswer,
   limit: {readonly left: number; readonly whole: number},
   {info, signal, pause = sleep, now = Date.now}: OneShotDependencies
 ): Promise<void> {
   const end = now() + limit.left
   let isAnnounced = false
-  for (;;) {
-    const answer = await host.run(oneShotsScript({project}), {signal})
+  for (let answer = first; ; answer = await host.run(oneShotsScript({project}), {signal})) {
     if (answer.exitCode !== 0) throw new ActionError('It could not be seen whether a migration or another one-shot runs on the host.')
     const running = answer.said.all('still-runs')
     if (running.length === 0) return

@@ -1,10 +1,10 @@
 import {createHash} from 'node:crypto'
 import {ActionError} from '../../../lib/action/errors.ts'
-import type {Host, RunOptions} from '../../../lib/ssh/connection.ts'
+import type {HostAnswer} from '../../../lib/ssh/connection.ts'
 import {RELEASE_FILES} from '../../../lib/host/layout.ts'
 import {composeArguments, renderArguments} from './release.ts'
 import {valuesScript} from './start-scripts.ts'
-import {textAfter} from '../../../lib/ssh/shell.ts'
+import {textAfter, type Script} from '../../../lib/ssh/shell.ts'
 import {ONE_SHOT_LABEL} from '../../../lib/host/roads/compose.ts'
 import type {CopiedSource, StartPlan} from './start-plan.ts'
 
@@ -20,20 +20,21 @@ export const CONTENT_LABEL = 'fairway.content'
  * on the services that get copied content. It is part of the release, so that a service whose labels stay the same keeps running, also when the
  * release is put back.
  *
- * @throws ActionError when the values of the variables cannot be read on the host
+ * @param files of the release
  */
-export async function writeOverride(
-  host: Host,
-  release: {readonly path: string; readonly project: string; readonly files: readonly string[]},
-  plan: StartPlan,
-  options: RunOptions
-): Promise<void> {
-  const values = await readVariables(host, release, plan, options)
-  const text = renderOverride(plan, values)
-  if (text === '') return
-  const words = composeArguments([...release.files, RELEASE_FILES.override])
-  await host.write(`${release.path}/${RELEASE_FILES.override}`, Buffer.from(text), options)
-  await host.write(`${release.path}/${RELEASE_FILES.arguments}`, Buffer.from(renderArguments(words)), options)
+export function overrideScript(release: string, text: string, files: readonly string[]): Script {
+  const words = composeArguments([...files, RELEASE_FILES.override])
+  return {
+    name: 'override',
+    values: {release, text, words: renderArguments(words)},
+    lock: 'needed',
+    body: `
+cd "$release"
+printf '%s' "$text" > ${RELEASE_FILES.override}
+printf '%s' "$words" > ${RELEASE_FILES.arguments}.new
+mv -f ${RELEASE_FILES.arguments}.new ${RELEASE_FILES.arguments}
+`
+  }
 }
 
 /** JSON, which is YAML; empty when there is nothing to add. */
@@ -51,22 +52,23 @@ function hashOf(sources: readonly CopiedSource[], values: ReadonlyMap<string, st
   return createHash('sha256').update(JSON.stringify(contents)).digest('hex')
 }
 
-/** Compose leaves the values of variables out of its output, but fills them in where a file uses them. */
-async function readVariables(
-  host: Host,
-  {path, project}: {readonly path: string; readonly project: string},
-  plan: StartPlan,
-  options: RunOptions
-): Promise<ReadonlyMap<string, string>> {
+/**
+ * Asks Compose for the values of variables from which it copies content: it leaves them out of its output, but fills them in where a file uses them.
+ *
+ * @returns undefined when nothing comes from variables
+ * @throws ActionError when a name is none
+ */
+export function askForVariables(release: string, project: string, plan: StartPlan): Script | undefined {
   const names = new Set([...plan.copied.values()].flat().flatMap(source => ('variable' in source ? [source.variable] : [])))
-  if (names.size === 0) return new Map()
+  if (names.size === 0) return undefined
   const odd = [...names].find(name => !/^[A-Za-z_]\w*$/.test(name))
   if (odd !== undefined) throw new ActionError(`A config or secret takes its content from "${odd}", which is not the name of a variable.`)
   const probe = JSON.stringify({'x-fairway': Object.fromEntries([...names].map(name => [name, `\${${name}-}`]))})
-  const {exitCode, stdout} = await host.run(valuesScript({release: path, project, probe}), {
-    timeout: options.timeout ?? 60_000,
-    signal: options.signal
-  })
+  return valuesScript({release, project, probe})
+}
+
+/** @throws ActionError when Compose could not say them */
+export function readVariables({exitCode, stdout}: Pick<HostAnswer, 'exitCode' | 'stdout'>): ReadonlyMap<string, string> {
   const values = exitCode === 0 ? parseValues(textAfter(stdout, 'values')) : undefined
   if (values === undefined) throw new ActionError('Compose on the host could not say what the variables of configs and secrets are.')
   return values

@@ -1,18 +1,14 @@
 import {readFile} from 'node:fs/promises'
 import {ActionError} from '../../../lib/action/errors.ts'
 import {notOurImage, usesFairwayImage} from '../../../lib/deploy/compose-file.ts'
-import type {Host, RunOptions} from '../../../lib/ssh/connection.ts'
 import {healthPage} from '../verify/health-page.ts'
 import type {DeployInputs} from '../inputs.ts'
 import {parseFiles} from '../inputs/files.ts'
 import {RELEASE_FILES} from '../../../lib/host/layout.ts'
 import {renderFacts, type ReleaseFacts} from '../../../lib/host/release.ts'
 import type {RunIdentity} from '../../../lib/host/run-order.ts'
-import {makeReleaseScript} from '../examine/state-scripts.ts'
 import {PROJECT_ENV_FILE} from './project-files.ts'
 import {readSentEnvironment} from './sent-environment.ts'
-import type {HeldLock} from '../../../lib/ssh/shell.ts'
-import {lastLine} from '../../../lib/ssh/errors.ts'
 
 export interface ReleaseFile {
   readonly name: string
@@ -42,6 +38,7 @@ export function releaseFiles(sent: readonly ReleaseFile[], facts: ReleaseFacts):
   return [
     ...sent,
     {name: RELEASE_FILES.arguments, content: Buffer.from(renderArguments(composeArguments(sent.map(({name}) => name))))},
+    {name: RELEASE_FILES.road, content: Buffer.from(`${facts.road}\n`)},
     {name: RELEASE_FILES.facts, content: Buffer.from(renderFacts(facts))}
   ]
 }
@@ -109,21 +106,9 @@ export function renderArguments(words: readonly string[]): string {
   return words.map(word => `${word}\n`).join('')
 }
 
-/** Makes the directory of a new release on the host. @returns its id @throws ActionError when that fails */
-export async function makeRelease(host: Host, held: HeldLock, digest: string, options: RunOptions): Promise<string> {
-  const made = await host.run(makeReleaseScript({...held, content: shortDigest(digest), road: 'compose'}), options)
-  const id = made.said.get('release')
-  if (made.exitCode === 0 && id !== undefined) return id
-  throw new ActionError(`The release directory could not be made on the host: ${lastLine(made.stderr)}`)
-}
-
-function shortDigest(digest: string): string {
+/** What a release's id says of what it brings. */
+export function shortDigest(digest: string): string {
   return digest.slice('sha256:'.length, 'sha256:'.length + 12)
-}
-
-/** Fills the release directory on the host. @throws ActionError when that fails */
-export async function placeRelease(host: Host, path: string, files: readonly ReleaseFile[], options: RunOptions): Promise<void> {
-  for (const {name, content} of files) await host.write(`${path}/${name}`, content, options)
 }
 
 /**

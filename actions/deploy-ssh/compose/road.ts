@@ -1,5 +1,5 @@
 import {messageOf} from '../../../lib/action/errors.ts'
-import type {HostAnswer} from '../../../lib/ssh/connection.ts'
+import type {HostAnswers} from '../../../lib/ssh/connection.ts'
 import {logLine} from '../../../lib/ssh/shell.ts'
 import {releasePath} from '../../../lib/host/layout.ts'
 import type {ReleaseFacts} from '../../../lib/host/release.ts'
@@ -13,15 +13,16 @@ import type {DeployInputs} from '../inputs.ts'
 import type {DeployOutcome} from '../result.ts'
 import type {HookNotes, Road, Session, Staged} from '../road.ts'
 import {askFromHost, healthCheck, healthPage, whyNotAskable, type HealthPage} from '../verify/health-page.ts'
+import {readInspection} from '../verify/containers.ts'
 import {inspect, verify, type Verification} from '../verify/verify.ts'
-import {logsScript} from './config-scripts.ts'
+import {inspectScript, logsScript} from './config-scripts.ts'
 import {tellOneShots, waitForEarlierOneShots} from './one-shots.ts'
 import {PRUNE} from './prune.ts'
-import {imageReference, makeRelease, releaseFacts, releaseFiles, type ReleaseFile} from './release.ts'
+import {imageReference, releaseFacts, releaseFiles, type ReleaseFile} from './release.ts'
 import {restore} from './restore.ts'
 import {handedOnUnset} from './sent-environment.ts'
 import {stageRelease} from './stage.ts'
-import {upScript} from './start-scripts.ts'
+import {oneShotsScript, upScript} from './start-scripts.ts'
 
 /** What a road does with a Compose project on one host. */
 export class ComposeRoad implements Road {
@@ -33,7 +34,7 @@ export class ComposeRoad implements Road {
   /** What has to be there once it runs. */
   #services: readonly string[] = []
   /** What the start came to. */
-  #up: HostAnswer | undefined
+  #up: HostAnswers | undefined
 
   /**
    * @param inputs as they are for this host
@@ -56,21 +57,19 @@ export class ComposeRoad implements Road {
   }
 
   async stage(session: Session): Promise<Staged> {
-    const {host, directory, held, log, signal, timing, clock} = session
-    const {project, timeout, digest} = this.#inputs
-    const plan = await session.phase('files', 'Put the release on the host', async () => {
-      const options = {timeout: clock.left(120_000), signal}
-      session.id = await makeRelease(host, held, digest, options)
-      const release = {path: releasePath(directory, session.id), project, files: releaseFiles(this.#files, this.facts(session, ''))}
-      return await stageRelease(host, this.#inputs, release, options)
-    })
+    const {host, directory, log, signal, timing, clock} = session
+    const {project, timeout} = this.#inputs
+    const {plan, images, override} = await session.phase('files', 'Put the release on the host', () =>
+      stageRelease(session, this.#inputs, releaseFiles(this.#files, this.facts(session, '')), {timeout: clock.left(120_000), signal})
+    )
     const notes = handedOnUnset(plan.environments)
     for (const note of notes) log.warning(note)
     this.#services = plan.services
-    await session.phase('pull', 'Pull', () =>
-      pullImages(host, this.#inputs, {directory, id: session.id}, plan.start.images, log, session.logged())
+    const trip = {ahead: override === undefined ? [] : [override], behind: oneShotsScript({project})}
+    const running = await session.phase('pull', 'Pull', () =>
+      pullImages(host, this.#inputs, {directory, id: session.id}, plan.start.images, images, log, {...trip, options: session.logged()})
     )
-    await waitForEarlierOneShots(host, project, {left: clock.rest(), whole: timeout}, {signal, ...log, ...timing})
+    await waitForEarlierOneShots(host, project, running, {left: clock.rest(), whole: timeout}, {signal, ...log, ...timing})
     return {notes}
   }
 
@@ -84,13 +83,9 @@ export class ComposeRoad implements Road {
     const {project, 'health-timeout': timeout} = this.#inputs
     const limit = session.clock.left()
     session.beginChange()
-    this.#up = await session.phase('up', 'Start', () =>
-      host.run(upScript({project, release: releasePath(directory, id), seconds: wholeSeconds(timeout), limit: wholeSeconds(limit)}), {
-        signal,
-        onLine: line => log.info(logLine(line)),
-        timeout: startTimeout(limit)
-      })
-    )
+    const up = upScript({project, release: releasePath(directory, id), seconds: wholeSeconds(timeout), limit: wholeSeconds(limit)})
+    const options = {signal, onLine: (line: string) => log.info(logLine(line)), timeout: startTimeout(limit)}
+    this.#up = await session.phase('up', 'Start', () => host.runAll([up, inspectScript({project})], options))
   }
 
   async verify(session: Session): Promise<Verification> {
@@ -106,8 +101,9 @@ export class ComposeRoad implements Road {
       patience: {left: clock.rest(), whole}
     }
     if (this.#up === undefined) throw new Error('Nothing was started yet.')
-    const up = this.#up
-    const verification = await session.phase('verify', 'Verify', () => verify(host, target, up, this.#asking(session, page)))
+    const [up, first] = this.#up
+    const asking = {...this.#asking(session, page), first: first?.exitCode === 0 ? readInspection(first.said) : undefined}
+    const verification = await session.phase('verify', 'Verify', () => verify(host, target, up, asking))
     if (verification.ok) {
       log.info(`It runs with the digest ${digest}${verification.version === '' ? '' : ` and says version ${verification.version}`}.`)
     }
@@ -151,7 +147,7 @@ export class ComposeRoad implements Road {
     const {project} = this.#inputs
     try {
       const {containers} = await inspect(host, project, signal)
-      return await tellOneShots(host, project, containers, this.#up?.said.get('began'))
+      return await tellOneShots(host, project, containers, this.#up?.[0].said.get('began'))
     } catch (error) {
       // The host that cannot say this is about to be put back, or fails at that for the same reason.
       log.info(`What one-shots did could not be seen: ${messageOf(error)}`)

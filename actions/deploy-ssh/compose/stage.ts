@@ -1,53 +1,84 @@
 import {ActionError} from '../../../lib/action/errors.ts'
-import {planProject, type ProjectPlan} from './config.ts'
-import {explainConfigFailure} from './config-failure.ts'
-import type {Host, RunOptions} from '../../../lib/ssh/connection.ts'
-import {writeOverride} from './override.ts'
-import type {DeployInputs} from '../inputs.ts'
-import {checkMount, type Mount, type ReleasePlace} from './mounts.ts'
-import {imageReference, placeRelease, textsOf, type ReleaseFile} from './release.ts'
-import {configScript, realPathsScript} from './config-scripts.ts'
-import {checkEnvironments, readSentEnvironment} from './sent-environment.ts'
-import {textAfter} from '../../../lib/ssh/shell.ts'
+import type {Tree} from '../../../lib/ssh/archive.ts'
+import type {HostAnswer, RunOptions} from '../../../lib/ssh/connection.ts'
 import {lastLine} from '../../../lib/ssh/errors.ts'
+import {textAfter, type Script} from '../../../lib/ssh/shell.ts'
+import {releasePath} from '../../../lib/host/layout.ts'
+import {putRelease} from '../fleet/put-release.ts'
+import {readImages, type KnownImages} from '../images/pull.ts'
+import type {DeployInputs} from '../inputs.ts'
+import type {Session} from '../road.ts'
+import {READ_CONFIG, realPathsScript} from './config-scripts.ts'
+import {explainConfigFailure} from './config-failure.ts'
+import {planProject, type ProjectPlan} from './config.ts'
+import {checkMount, type Mount, type ReleasePlace} from './mounts.ts'
+import {askForVariables, overrideScript, readVariables, renderOverride} from './override.ts'
+import {imageReference, shortDigest, textsOf, type ReleaseFile} from './release.ts'
+import {checkEnvironments, readSentEnvironment} from './sent-environment.ts'
 import {checkUnsetVariables, explainRequired} from './unset-variables.ts'
 
-export interface NewRelease {
-  /** Its directory on the host. */
-  readonly path: string
-  readonly project: string
-  readonly files: readonly ReleaseFile[]
+export interface StagedProject {
+  readonly plan: ProjectPlan
+  /** What the host has of the images that the files name. */
+  readonly images: KnownImages
+  /** What still has to be written into the release; undefined for nothing. */
+  readonly override: Script | undefined
 }
 
 /**
  * Puts the release's files on the host and lets Compose read them: what it cannot deploy is refused before anything runs differently.
  * @throws ActionError when the files cannot be written or the project cannot be deployed
  */
-export async function stageRelease(host: Host, inputs: DeployInputs, release: NewRelease, options: RunOptions): Promise<ProjectPlan> {
-  await placeRelease(host, release.path, release.files, options)
-  const answer = await host.run(configScript({release: release.path, project: release.project}), {
-    timeout: options.timeout ?? 60_000,
-    signal: options.signal
-  })
-  const sent = readSentEnvironment(textsOf(release.files))
-  if (answer.exitCode !== 0) throw explainRequired(answer.stderr, sent) ?? explainConfigFailure(answer.stderr, release.path)
+export async function stageRelease(
+  session: Session,
+  inputs: DeployInputs,
+  files: readonly ReleaseFile[],
+  options: RunOptions
+): Promise<StagedProject> {
+  const {project, digest} = inputs
+  const release = {tree: treeOf(files), content: shortDigest(digest)}
+  const answer = await putRelease(session, release, {body: READ_CONFIG, values: {project}}, options)
+  const path = releasePath(session.directory, session.id)
+  const sent = readSentEnvironment(textsOf(files))
+  if (answer.exitCode !== 0) throw explainRequired(answer.stderr, sent) ?? explainConfigFailure(answer.stderr, path)
   checkUnsetVariables(answer.stderr, sent)
-  const place = {path: release.path, files: release.files.map(file => file.name)}
+  const place = {path, files: files.map(({name}) => name)}
   const plan = planProject(textAfter(answer.stdout, 'config'), imageReference(inputs), place)
   checkEnvironments(sent, plan.environments)
-  await checkLinks(host, plan.mounts, place, options)
-  await writeOverride(host, {...release, files: place.files}, plan.start, options)
-  return plan
+  const values = await askFurther(session, project, plan, place, options)
+  const text = renderOverride(plan.start, values)
+  const images = readImages(answer.said)
+  return {plan, images, override: text === '' ? undefined : overrideScript(path, text, place.files)}
+}
+
+function treeOf(files: readonly ReleaseFile[]): Tree {
+  return files.map(({name, content}) => ({path: name, mode: 0o600, content}))
+}
+
+/** What only some projects have to be asked for: where mounts lead, and what variables are that Compose copies. */
+async function askFurther(
+  {host}: Session,
+  project: string,
+  plan: ProjectPlan,
+  place: ReleasePlace,
+  options: RunOptions
+): Promise<ReadonlyMap<string, string>> {
+  const outside = plan.mounts.filter(({source}) => !source.startsWith(`${place.path}/`) && !/[\r\n]/.test(source))
+  const paths = outside.length === 0 ? undefined : realPathsScript({paths: outside.map(({source}) => source).join('\n')})
+  const variables = askForVariables(place.path, project, plan.start)
+  const questions = [paths, variables].filter(script => script !== undefined)
+  if (questions.length === 0) return new Map()
+  const answers: HostAnswer[] = [...(await host.runAll(questions, options))]
+  if (paths !== undefined) checkLinks(answers.shift(), outside, place)
+  if (variables === undefined) return new Map()
+  return readVariables(answers[0] ?? {exitCode: 1, stdout: ''})
 }
 
 /** A path outside of the release may be a link into it. */
-async function checkLinks(host: Host, mounts: readonly Mount[], place: ReleasePlace, {signal}: RunOptions): Promise<void> {
-  const outside = mounts.filter(({source}) => !source.startsWith(`${place.path}/`) && !/[\r\n]/.test(source))
-  if (outside.length === 0) return
-  const answer = await host.run(realPathsScript({paths: outside.map(({source}) => source).join('\n')}), {signal})
-  const real = answer.said.all('real')
-  if (answer.exitCode !== 0 || real.length !== outside.length) {
-    throw new ActionError(`The mounts of the Compose file could not be looked up on the host: ${lastLine(answer.stderr)}`)
+function checkLinks(answer: HostAnswer | undefined, outside: readonly Mount[], place: ReleasePlace): void {
+  const real = answer?.said.all('real') ?? []
+  if (answer?.exitCode !== 0 || real.length !== outside.length) {
+    throw new ActionError(`The mounts of the Compose file could not be looked up on the host: ${lastLine(answer?.stderr ?? '')}`)
   }
   for (const [index, mount] of outside.entries()) {
     const source = real[index] ?? mount.source

@@ -1,8 +1,5 @@
 import {LOOK_AT_FOLDER} from './folder.ts'
-import type {RoadName} from '../../../lib/host/release.ts'
-import type {HeldLock, Script} from '../../../lib/ssh/shell.ts'
-
-/** The scripts that look at and keep the state on the host; lib/host/layout.ts says what lies where. */
+import type {Script} from '../../../lib/ssh/shell.ts'
 
 const COMPOSE_LABEL = (name: string) => `{{json (index .Config.Labels "com.docker.compose.${name}")}}`
 
@@ -43,29 +40,6 @@ if [ -n "$ids" ]; then
   printf '%s\\n' "$containers" | while IFS= read -r line; do say container-of "$line"; done
 fi
 say complete yes
-`
-  }
-}
-
-/**
- * Makes the directory of a new release, and says its id: the host's time, what it brings, and a piece of the lock's token, so that no two runs
- * ever have the same one. The lock remembers it, so that what this run made, and nothing else, can be taken back.
- *
- * @param values.content the digest's beginning
- * @param values.road how it is started, see lib/host/roads.ts
- */
-export function makeReleaseScript(values: HeldLock & {content: string; road: RoadName}): Script {
-  return {
-    name: 'make-release',
-    values: {...values, mark: values.token.slice(0, 8)},
-    lock: 'needed',
-    body: `
-id=$(date -u +%Y%m%dT%H%M%SZ)-$content-$mark
-printf '%s\\n' "$id" > "$work/release"
-if ! mkdir "$directory/releases/$id"; then rm -f "$work/release"; return 1; fi
-chmod 700 "$directory/releases/$id"
-printf '%s\\n' "$road" > "$directory/releases/$id/fairway.road"
-say release "$id"
 `
   }
 }

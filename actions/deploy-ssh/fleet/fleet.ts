@@ -1,11 +1,11 @@
 import {messageOf} from '../../../lib/action/errors.ts'
 import type {Host} from '../../../lib/ssh/connection.ts'
-import {startGuard, underLock} from '../../../lib/host/held-host.ts'
-import {acquireLock, type LockOwner} from '../../../lib/host/lock.ts'
+import type {LockOwner} from '../../../lib/host/lock.ts'
 import type {HeldLock} from '../../../lib/ssh/shell.ts'
 import {errorOf, findingOf, sayFinding, type Finding} from '../examine/finding.ts'
 import {commit} from './commit.ts'
 import {abandon, forgetLock, leave} from './leave.ts'
+import {lockAndLook} from './lock.ts'
 import {describeState, look, type LookOptions} from './look.ts'
 import type {HostSession} from './session.ts'
 import {lockOrder, planWaves, type WaveOptions} from './waves.ts'
@@ -108,21 +108,17 @@ export class Fleet {
   }
 
   async #lock(session: HostSession): Promise<void> {
-    const {rememberLock, signal, ownerOf} = this.#dependencies
+    const {rememberLock, ownerOf} = this.#dependencies
     await this.#orStop(session, () =>
       session.phase('lock', 'Take the lock', async () => {
-        const {held, directory, log, timing} = session
-        const owner = ownerOf(session)
+        const others = new Map(this.#sessions.filter(other => other.guard !== undefined).map(({held, line}) => [held.token, line.name]))
         // Written down first: a cancel in between must find the lock.
-        rememberLock(session, held)
+        rememberLock(session, session.held)
         session.isLocked = true
-        await acquireLock(session.host, directory, owner, this.#lockTime(), {signal, ...log, ...timing})
-        session.guard = await startGuard(session.host, held, owner.lifetime)
-        session.host = underLock(session.host, held)
-        // Another deploy may have ended in between.
-        const error = errorOf([{name: session.line.name, findings: (await look(session, session.road, this.#options)).findings}])
+        const lock = {...this.#options, owner: ownerOf(session), timeout: this.#lockTime(), others}
+        const error = errorOf([{name: session.line.name, findings: await lockAndLook(session, lock)}])
         if (error !== undefined) throw error
-        log.info('Taken.')
+        session.log.info('Taken.')
       })
     )
   }

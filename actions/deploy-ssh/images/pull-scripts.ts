@@ -3,19 +3,20 @@ import type {Script} from '../../../lib/ssh/shell.ts'
 
 const IMAGE_FORMAT = '{"id":{{json .Id}},"created":{{json .Created}},"repoDigests":{{json .RepoDigests}}}'
 
-/** Says each of the images that is on the host, as JSON behind its name, and when it came where the engine knows (Podman does not). */
-export function imagesScript(values: {images: string}): Script {
-  return {
-    name: 'images',
-    values,
-    body: `
-for image in $images; do
-  if ! facts=$(docker image inspect --format '${IMAGE_FORMAT}' "$image" 2>/dev/null); then continue; fi
-  say present "$image $facts"
-  say tagged "$image $(docker image inspect --format '{{.Metadata.LastTagTime.Unix}}' "$image" 2>/dev/null || true)"
-done
+/**
+ * The shell function `look_at_image`: says an image that is on the host, as JSON behind its name, and when it came where the engine knows (Podman
+ * does not).
+ */
+export const LOOK_AT_IMAGES = `
+look_at_image() {
+  if ! facts=$(docker image inspect --format '${IMAGE_FORMAT}' "$1" 2>/dev/null); then return 0; fi
+  say present "$1 $facts"
+  say tagged "$1 $(docker image inspect --format '{{.Metadata.LastTagTime.Unix}}' "$1" 2>/dev/null || true)"
+}
 `
-  }
+
+export function imagesScript(values: {images: string}): Script {
+  return {name: 'images', values, body: `${LOOK_AT_IMAGES}\nfor image in $images; do look_at_image "$image"; done`}
 }
 
 export interface PullValues extends Readonly<Record<string, string>> {

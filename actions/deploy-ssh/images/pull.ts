@@ -2,11 +2,11 @@ import {ActionError} from '../../../lib/action/errors.ts'
 import {packageAccess} from '../../../lib/registry/login-errors.ts'
 import {PATIENCE_MILLISECONDS, waitsWithin} from '../../../lib/registry/patience.ts'
 import type {DeployLog} from '../dependencies.ts'
-import type {Host, RunOptions} from '../../../lib/ssh/connection.ts'
+import type {Host, HostAnswer, RunOptions} from '../../../lib/ssh/connection.ts'
 import type {DeployInputs} from '../inputs.ts'
 import {imageReference, registryOf} from '../compose/release.ts'
 import {imagesScript, pullScript} from './pull-scripts.ts'
-import type {Sayings} from '../../../lib/ssh/shell.ts'
+import type {Sayings, Script} from '../../../lib/ssh/shell.ts'
 import {explainDockerFailure, lastLine} from '../../../lib/ssh/errors.ts'
 import type {ProjectImage} from '../compose/start-plan.ts'
 
@@ -78,10 +78,25 @@ function patienceWithin(left: number | undefined): {waits: string; patience: str
   return {waits: waitsWithin(milliseconds).join(' '), patience: String(Math.ceil(milliseconds / 1_000))}
 }
 
+/** What a host said of images before anything was pulled. */
+export interface KnownImages {
+  /** The names that it looked for. */
+  readonly looked: ReadonlySet<string>
+  readonly present: ReadonlyMap<string, PresentImage>
+}
+
+export interface PullTrip {
+  /** What is done before, and what is asked behind it, in the same round trip. */
+  readonly ahead: readonly Script[]
+  readonly behind: Script
+  readonly options: RunOptions
+}
+
 /**
  * Pulls while the old version still serves, and says of each image whether it was pulled or taken as it stands on the host.
  *
  * @param release its directory keeps what the tags meant before
+ * @returns what the host answered to the script behind it
  * @throws ActionError naming the image and why it could not be pulled; tags mean what they meant before then
  */
 export async function pullImages(
@@ -89,36 +104,51 @@ export async function pullImages(
   inputs: DeployInputs,
   release: {readonly directory: string; readonly id: string},
   images: readonly ProjectImage[],
+  known: KnownImages,
   log: DeployLog,
-  options: RunOptions
-): Promise<void> {
-  const names = images.map(({name}) => name).join(' ')
-  const {timeout, signal} = options
-  const asking = {signal, ...(timeout === undefined ? {} : {timeout})}
-  const before = readImages((await host.run(imagesScript({images: names}), asking)).said)
+  {ahead, behind, options}: PullTrip
+): Promise<HostAnswer> {
+  const names = images.map(({name}) => name)
+  const before = await lookAtOthers(host, names, known, options)
   const {needed, again} = planPull(images, before, Date.now())
   const ours = withLogin([...needed, ...again], inputs)
-  const answer = await host.run(
-    pullScript({
-      ...release,
-      needed: needed.join(' '),
-      again: again.join(' '),
-      ours: ours.join(' '),
-      fresh: maybeJustPushed(needed, inputs.image).join(' '),
-      ...patienceWithin(timeout),
-      registry: registryOf(inputs.image),
-      username: inputs['registry-username'],
-      password: inputs['registry-password']
-    }),
-    options
-  )
-  if (answer.exitCode !== 0) throw whyNotPulled(answer, inputs)
-  const after = readImages((await host.run(imagesScript({images: names}), asking)).said)
-  const failed = new Map(answer.said.all('not-refreshed').map(splitName))
-  for (const {name} of images) {
+  const pull = pullScript({
+    ...release,
+    needed: needed.join(' '),
+    again: again.join(' '),
+    ours: ours.join(' '),
+    fresh: maybeJustPushed(needed, inputs.image).join(' '),
+    ...patienceWithin(options.timeout),
+    registry: registryOf(inputs.image),
+    username: inputs['registry-username'],
+    password: inputs['registry-password']
+  })
+  const trip = [...ahead, pull, imagesScript({images: names.join(' ')}), behind]
+  const answers = await host.runAll(trip, options)
+  const [pulled, looked, last] = answers.slice(ahead.length)
+  if (pulled === undefined)
+    throw new ActionError(`The release could not be completed on the host: ${lastLine(answers.at(-1)?.stderr ?? '')}`)
+  if (pulled.exitCode !== 0) throw whyNotPulled(pulled, inputs)
+  const after = looked === undefined ? new Map<string, PresentImage>() : readImages(looked.said).present
+  const failed = new Map(pulled.said.all('not-refreshed').map(splitName))
+  for (const name of names) {
     const [kind, line] = describeImage(name, before.get(name), after.get(name), [...needed, ...again].includes(name), failed.get(name))
     log[kind](line)
   }
+  return last ?? {exitCode: 1, said: pulled.said, stdout: '', stderr: looked?.stderr ?? ''}
+}
+
+/** The host guesses from Compose's output which images there are. What it did not think of is asked for. */
+async function lookAtOthers(
+  host: Host,
+  names: readonly string[],
+  {looked, present}: KnownImages,
+  {timeout, signal}: RunOptions
+): Promise<ReadonlyMap<string, PresentImage>> {
+  const others = names.filter(name => !looked.has(name))
+  if (others.length === 0) return present
+  const {said} = await host.run(imagesScript({images: others.join(' ')}), {signal, ...(timeout === undefined ? {} : {timeout})})
+  return new Map([...present, ...readImages(said).present])
 }
 
 function whyNotPulled({said, stderr}: {readonly said: Sayings; readonly stderr: string}, inputs: DeployInputs): ActionError {
@@ -171,9 +201,10 @@ function digestOfImage(name: string, {id, repoDigests}: PresentImage): string {
   return known === undefined ? id : known.slice(known.indexOf('@') + 1)
 }
 
-function readImages(said: Sayings): ReadonlyMap<string, PresentImage> {
+/** What the host said of images. */
+export function readImages(said: Sayings): KnownImages {
   const tagged = new Map(said.all('tagged').map(splitName))
-  return new Map(
+  const present = new Map(
     said.all('present').map(line => {
       const [name, json] = splitName(line)
       const facts = JSON.parse(json) as {id: string; created?: string | null; repoDigests?: readonly string[] | null}
@@ -190,6 +221,7 @@ function readImages(said: Sayings): ReadonlyMap<string, PresentImage> {
       ] as const
     })
   )
+  return {looked: new Set(said.all('looked')), present}
 }
 
 function splitName(line: string): [string, string] {

@@ -37,6 +37,8 @@ export interface VerifyDependencies {
   readonly signal?: AbortSignal | undefined
   readonly pause?: (milliseconds: number, signal?: AbortSignal) => Promise<void>
   readonly now?: () => number
+  /** What the containers were like right behind the start; undefined: that is still to be asked. */
+  readonly first?: Inspection | undefined
 }
 
 export type Verification = {readonly ok: true; readonly version: string} | {readonly ok: false; readonly reason: string}
@@ -125,11 +127,13 @@ type Settled = {readonly ok: true; readonly unchecked: readonly Container[]} | {
 
 async function waitForContainers(host: Host, target: Target, hasFailed: boolean, dependencies: VerifyDependencies): Promise<Settled> {
   const {signal, pause = sleep, now = Date.now} = dependencies
+  let {first} = dependencies
   const began = now()
   const last = began + target.patience.left
   let end = began + target.timeout
   for (;;) {
-    const verdict = judgeContainers(await inspect(host, target.project, signal), target.image, target.services, target.left)
+    const verdict = judgeContainers(first ?? (await inspect(host, target.project, signal)), target.image, target.services, target.left)
+    first = undefined
     if (verdict.verdict === 'good') return {ok: true, unchecked: verdict.unchecked}
     if (verdict.verdict === 'busy') {
       if (now() >= last) return {ok: false, reason: stillRan([verdict.service], target)}

@@ -1,7 +1,16 @@
 import {describe, expect, test} from '@jest/globals'
-import {CONTENT_LABEL, renderOverride, writeOverride} from '../../../../actions/deploy-ssh/compose/override.ts'
+import {mkdtemp, readFile, rm} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {
+  askForVariables,
+  CONTENT_LABEL,
+  overrideScript,
+  readVariables,
+  renderOverride
+} from '../../../../actions/deploy-ssh/compose/override.ts'
 import type {StartPlan} from '../../../../actions/deploy-ssh/compose/start-plan.ts'
-import {answer, fakeHost} from '../../../support/local-host.ts'
+import {answer, localHost} from '../../../support/local-host.ts'
 
 const plan = (more: Partial<StartPlan> = {}): StartPlan => ({oneShots: [], images: [], copied: new Map(), ...more})
 const labelsOf = (text: string) => (JSON.parse(text) as {services: Record<string, {labels: Record<string, string>}>}).services
@@ -34,50 +43,51 @@ describe('renderOverride', () => {
   })
 })
 
-describe('writeOverride', () => {
-  const release = {path: '/srv/wiki/releases/x', project: 'wiki', files: ['docker-compose.yml', 'fairway.env', '.env']}
+describe('what Compose is asked for', () => {
   const withVariable = plan({copied: new Map([['proxy', [{name: 'secret a', variable: 'TOKEN'}]]])})
 
-  test('asks Compose for the values, and shows none of them', async () => {
-    const host = fakeHost({
-      values: () => answer([], {stdout: 'fairway:values json\n{"services":{},"x-fairway":{"TOKEN":"hunter2-token"}}'})
+  test('are the values of variables, and none of them is shown', () => {
+    expect(askForVariables('/srv/wiki/releases/x', 'wiki', withVariable)?.values).toMatchObject({
+      probe: '{"x-fairway":{"TOKEN":"${TOKEN-}"}}'
     })
-    await writeOverride(host, release, withVariable, {})
-    expect(host.scripts[0]?.values).toMatchObject({probe: '{"x-fairway":{"TOKEN":"${TOKEN-}"}}'})
-    expect(host.written.get('/srv/wiki/releases/x/fairway.override.yml')).toBe(
-      renderOverride(withVariable, new Map([['TOKEN', 'hunter2-token']]))
-    )
-    expect(host.written.get('/srv/wiki/releases/x/fairway.override.yml')).not.toContain('hunter2')
-    expect(host.written.get('/srv/wiki/releases/x/fairway.args')?.split('\n')).toEqual([
-      '--env-file',
-      '.env',
-      '-f',
-      'docker-compose.yml',
-      '-f',
-      'fairway.override.yml',
-      '--env-file',
-      'fairway.env',
-      ''
-    ])
+    const values = readVariables(answer([], {stdout: 'fairway:values json\n{"services":{},"x-fairway":{"TOKEN":"hunter2-token"}}'}))
+    expect([...values]).toEqual([['TOKEN', 'hunter2-token']])
+    expect(renderOverride(withVariable, values)).not.toContain('hunter2')
   })
 
   test.each([
     ['fails', answer([], {exitCode: 1, stderr: 'hunter2'})],
     ['is cut off', answer([], {stdout: 'fairway:values json\n{"x-fairway":{"TOKEN":"hunter2'})]
-  ])('a Compose that %s stops it, without showing a value', async (_what, said) => {
-    const writing = writeOverride(fakeHost({values: () => said}), release, withVariable, {})
-    await expect(writing).rejects.toThrow('could not say what the variables')
-    await expect(writing).rejects.not.toThrow('hunter2')
+  ])('a Compose that %s stops it, without showing a value', (_what, said) => {
+    expect(() => readVariables(said)).toThrow('could not say what the variables')
+    expect(() => readVariables(said)).not.toThrow('hunter2')
   })
 
-  test('a name that is no variable is never written into a file for Compose', async () => {
+  test('a name that is no variable is never written into a file for Compose', () => {
     const odd = plan({copied: new Map([['proxy', [{name: 'secret a', variable: 'A}${B'}]]])})
-    await expect(writeOverride(fakeHost({}), release, odd, {})).rejects.toThrow('not the name of a variable')
+    expect(() => askForVariables('/x', 'wiki', odd)).toThrow('not the name of a variable')
   })
 
-  test('asks nothing where nothing comes from variables', async () => {
-    const host = fakeHost({})
-    await writeOverride(host, release, plan(), {})
-    expect([host.asked, host.written.size]).toEqual([[], 0])
+  test('is nothing where nothing comes from variables', () => {
+    expect(askForVariables('/x', 'wiki', plan())).toBeUndefined()
   })
+})
+
+test('the override is written as it is, and Compose is told of it', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'fairway-test-'))
+  const text = renderOverride(plan({oneShots: ["it's"]}), new Map())
+  await localHost().run(overrideScript(folder, text, ['docker-compose.yml', 'fairway.env', '.env']))
+  expect(await readFile(join(folder, 'fairway.override.yml'), 'utf8')).toBe(text)
+  expect((await readFile(join(folder, 'fairway.args'), 'utf8')).split('\n')).toEqual([
+    '--env-file',
+    '.env',
+    '-f',
+    'docker-compose.yml',
+    '-f',
+    'fairway.override.yml',
+    '--env-file',
+    'fairway.env',
+    ''
+  ])
+  await rm(folder, {recursive: true})
 })
