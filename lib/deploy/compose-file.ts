@@ -1,4 +1,5 @@
 import {posix} from 'node:path'
+import {ONE_IMAGE} from './images.ts'
 import {parseAllDocuments, type ScalarTag} from 'yaml'
 
 /*
@@ -7,28 +8,30 @@ import {parseAllDocuments, type ScalarTag} from 'yaml'
  */
 
 /** A service's image that is exactly ours: with Compose's forms for a default, which do not count because the variable is always set. */
-const OURS = /^\$(?:FAIRWAY_IMAGE|\{FAIRWAY_IMAGE(?::?[-?][^{}]*)?\})$/
-const NAMES_OURS = /\$(?:FAIRWAY_IMAGE\b|\{FAIRWAY_IMAGE\b[^{}]*\})/
+const exactly = (variable: string) => new RegExp(String.raw`^\$(?:${variable}|\{${variable}(?::?[-?][^{}]*)?\})$`)
+const naming = (variable: string) => new RegExp(String.raw`\$(?:${variable}\b|\{${variable}\b[^{}]*\})`)
 
 /**
- * Whether some service takes its image from us, or may do so in another file: otherwise Compose would start another one, and report success.
+ * Whether some service takes this image from us, or may do so in another file: otherwise Compose would start another one, and report success.
  * A file in which no services can be read here is judged by its lines.
+ *
+ * @param variable of the image
  */
-export function usesFairwayImage(content: string): boolean {
+export function usesFairwayImage(content: string, variable: string = ONE_IMAGE): boolean {
   const file = readCompose(content)
   const services = typeof file === 'string' ? [] : servicesOf(file)
   if (services.length > 0) {
-    return services.some(({image, extends: base}) => isNamed(image) || fieldsOf(base)['file'] !== undefined)
+    return services.some(({image, extends: base}) => isNamed(image, variable) || fieldsOf(base)['file'] !== undefined)
   }
-  return file === 'included' || /^[^#\n]*\bimage["']?\s*:[^#\n]*\$(\{FAIRWAY_IMAGE\b|FAIRWAY_IMAGE\b)/m.test(content)
+  return file === 'included' || new RegExp(String.raw`^[^#\n]*\bimage["']?\s*:[^#\n]*\$(\{${variable}\b|${variable}\b)`, 'm').test(content)
 }
 
-const isNamed = (image: unknown) => typeof image === 'string' && /\$\{?FAIRWAY_IMAGE\b/.test(image)
+const isNamed = (image: unknown, variable: string) => typeof image === 'string' && new RegExp(String.raw`\$\{?${variable}\b`).test(image)
 
 /** The words for a file that does not. */
-export const notOurImage = (path: string) => ({
-  message: `The Compose file ${path} does not use the image to deploy.`,
-  fix: 'Write "image: ${FAIRWAY_IMAGE}" in the service that runs it.'
+export const notOurImage = (path: string, variable: string = ONE_IMAGE) => ({
+  message: `The Compose file ${path} does not use the image ${variable === ONE_IMAGE ? 'to deploy' : `of ${variable}`}.`,
+  fix: `Write "image: \${${variable}}" in the service that runs it.`
 })
 
 /**
@@ -36,11 +39,17 @@ export const notOurImage = (path: string) => ({
  *
  * @param path as it is named in the texts
  * @param files the names of the files that are sent beside it
+ * @param variables of the images that are deployed
  * @returns a text for each; empty when it is fine, and when it is no YAML: whoever reads its references says that, with the line
  */
-export function findComposeProblems(content: string, path: string, files: readonly string[]): string[] {
-  const {message, fix} = notOurImage(path)
-  const unused = usesFairwayImage(content) ? [] : [`${message} ${fix}`]
+export function findComposeProblems(
+  content: string,
+  path: string,
+  files: readonly string[],
+  variables: readonly string[] = [ONE_IMAGE]
+): string[] {
+  const unusedOnes = variables.filter(variable => !usesFairwayImage(content, variable))
+  const unused = unusedOnes.map(variable => notOurImage(path, variable)).map(({message, fix}) => `${message} ${fix}`)
   const file = readCompose(content)
   if (file === 'no YAML') return []
   if (typeof file === 'string') return unused
@@ -48,7 +57,7 @@ export function findComposeProblems(content: string, path: string, files: readon
   // Compose leaves out a service whose profile nobody asks for, and what only such a one uses.
   const running = services.filter(service => listOf(service['profiles']).length === 0)
   return [
-    ...(unused.length > 0 ? unused : imageProblems(services)),
+    ...(unused.length > 0 ? unused : variables.flatMap(variable => imageProblems(services, variable))),
     ...running.flatMap(builtOnHost),
     ...running.flatMap(service => pathProblems(service, files)),
     ...(['secrets', 'configs'] as const).flatMap(kind =>
@@ -82,13 +91,13 @@ function readCompose(content: string): Fields | 'no YAML' | 'unclear' | 'include
 }
 
 /** A name with something around it would be another image, or none. */
-function imageProblems(services: readonly Service[]): string[] {
+function imageProblems(services: readonly Service[], variable: string): string[] {
   const images = services.flatMap(service => (typeof service['image'] === 'string' ? [service['image'].trim()] : []))
-  if (images.some(image => OURS.test(image)) || services.some(isExtended)) return []
-  const almost = images.some(image => NAMES_OURS.test(image) && !image.replace(NAMES_OURS, '').includes('$'))
+  if (images.some(image => exactly(variable).test(image)) || services.some(isExtended)) return []
+  const almost = images.some(image => naming(variable).test(image) && !image.replace(naming(variable), '').includes('$'))
   if (!almost) return []
   return [
-    'No service in the Compose file runs the image to deploy. Write exactly "image: ${FAIRWAY_IMAGE}", without anything before or after it.'
+    `No service in the Compose file runs the image ${variable === ONE_IMAGE ? 'to deploy' : `of ${variable}`}. Write exactly "image: \${${variable}}", without anything before or after it.`
   ]
 }
 

@@ -155,3 +155,26 @@ test('a variable elsewhere in a mount hides no other mistake', () => {
     expect.stringContaining('"./web.yml" at ${PLACE:-/etc/web.yml} writable')
   ])
 })
+
+describe('several images', () => {
+  const services = (web: string, worker: string) => `services: {web: {image: '${web}'}, worker: {image: '${worker}'}}`
+  const variables = ['FAIRWAY_IMAGE_WEB', 'FAIRWAY_IMAGE_WORKER']
+  const found = (content: string) => findComposeProblems(content, 'compose.yml', [], variables)
+
+  test('each has to be the image of a service', () => {
+    expect(found(services('${FAIRWAY_IMAGE_WEB}', '$FAIRWAY_IMAGE_WORKER'))).toEqual([])
+    expect(found(services('${FAIRWAY_IMAGE_WEB}', 'postgres'))).toEqual([
+      'The Compose file compose.yml does not use the image of FAIRWAY_IMAGE_WORKER. Write "image: ${FAIRWAY_IMAGE_WORKER}" in the service that runs it.'
+    ])
+    expect(found(services('x', 'y'))).toHaveLength(2)
+    expect(found(services('${FAIRWAY_IMAGE_WEB}', '${FAIRWAY_IMAGE_WORKER}:v1'))).toEqual([
+      'No service in the Compose file runs the image of FAIRWAY_IMAGE_WORKER. Write exactly "image: ${FAIRWAY_IMAGE_WORKER}", without anything before or after it.'
+    ])
+  })
+
+  test('a longer name is another one', () => {
+    expect(usesFairwayImage(services('${FAIRWAY_IMAGE_WEB}', 'x'), 'FAIRWAY_IMAGE')).toBe(false)
+    expect(usesFairwayImage(services('${FAIRWAY_IMAGE_WEBSITE}', 'x'), 'FAIRWAY_IMAGE_WEB')).toBe(false)
+    expect(usesFairwayImage('include: [x.yml]', 'FAIRWAY_IMAGE_WEB')).toBe(true)
+  })
+})

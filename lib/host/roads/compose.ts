@@ -3,7 +3,7 @@
  * that file is none, and nothing is guessed then. A variable of the account's session would beat the release's own.
  */
 export const COMPOSE = `
-unset FAIRWAY_IMAGE FAIRWAY_VERSION
+for variable in $(env | sed -n 's/^\\(FAIRWAY_[A-Z0-9_]*\\)=.*/\\1/p'); do unset "$variable"; done
 compose() {
   if [ ! -s fairway.args ]; then printf 'There is no fairway.args in %s.\\n' "$PWD" >&2; return 1; fi
   rest=$#
