@@ -15,6 +15,7 @@ import {hostLines} from './fleet/hosts.ts'
 import {describeState, look} from './fleet/look.ts'
 import {HostSession} from './fleet/session.ts'
 import type {HostState} from './road.ts'
+import {RollbackRoad} from './rollback/road.ts'
 import {readReleaseFiles} from './compose/release.ts'
 import {lookAtLockScript, platformScript} from './images/platform-scripts.ts'
 import {sentence} from './report/summary.ts'
@@ -24,6 +25,8 @@ export interface CheckResult {
   readonly problems: readonly string[]
   /** Undefined when the host could not be examined. */
   readonly state: HostState | undefined
+  /** The release that `release` means; undefined where none was asked for, or none was found. */
+  readonly release?: string | undefined
 }
 
 /**
@@ -52,10 +55,13 @@ export async function check(
   const host = await attempt(() => connect(0))
   if (host === undefined) return {problems, state: undefined}
   try {
-    const road = new ComposeRoad(inputs, [], identity)
-    const session = new HostSession({line, road, log, clock: new Clock(inputs.timeout, Date.now), signal, timing: {}, token: ''})
+    const road = inputs.release === '' ? new ComposeRoad(inputs, [], identity, []) : new RollbackRoad(inputs, identity, {})
+    const signers = {run: identity, actor: '', approvers: []}
+    const session = new HostSession({line, road, log, clock: new Clock(inputs.timeout, Date.now), signal, timing: {}, signers, token: ''})
     session.host = host
-    const looked = await attempt(() => look(session, road, {identity, allowOlder: inputs['allow-older']}))
+    const looked = await attempt(() =>
+      look(session, road, {identity: inputs.release === '' ? identity : {...identity, number: ''}, allowOlder: inputs['allow-older']})
+    )
     const {state} = session
     problems.push(...(looked?.findings ?? []).map(sayFinding))
     if (looked === undefined || state === undefined) return {problems, state: undefined}
@@ -63,7 +69,9 @@ export async function check(
     if (looked.remark !== undefined) log.info(looked.remark)
     await attempt(() => checkPlatform(host, inputs, signal))
     await sayWhoHoldsTheLock(host, state.directory, log, signal)
-    return {problems, state}
+    const release = road instanceof RollbackRoad ? road.target?.id : undefined
+    if (release !== undefined) log.info(`"release: ${inputs.release}" is release ${release}.`)
+    return {problems, state, release}
   } finally {
     await host.close()
   }
@@ -84,7 +92,7 @@ async function sayWhoHoldsTheLock(host: Host, directory: string, log: DeployDepe
 }
 
 /** What the step reports in `mode: check`. */
-export function reportCheck(inputs: DeployInputs, {problems, state}: CheckResult): ActionReport<DeploySshOutput> {
+export function reportCheck(inputs: DeployInputs, {problems, state, release}: CheckResult): ActionReport<DeploySshOutput> {
   const previous = state?.previous
   const isReady = problems.length === 0
   return {
@@ -95,7 +103,9 @@ export function reportCheck(inputs: DeployInputs, {problems, state}: CheckResult
       'previous-version': previous?.version ?? '',
       url: '',
       'serving-version': '',
-      reason: problems.join(' ')
+      reason: problems.join(' '),
+      release: release ?? '',
+      releases: ''
     },
     ...(isReady ? {log: [`The host takes a deploy of project ${inputs.project}.`]} : {failure: failureOf(problems)}),
     ...(isReady && state !== undefined ? {summary: renderCheck(inputs, state)} : {})

@@ -2,11 +2,21 @@ import type {ActionReport} from '../../lib/action/outputs.ts'
 import {redact} from '../../lib/secrets/redact.ts'
 import type {DeployInputs} from './inputs.ts'
 import {digestOf} from './examine/folder.ts'
-import {runningDigest, type DeployResult} from './result.ts'
+import {runningDigest, runningRelease, type DeployResult} from './result.ts'
 import {headline, renderSummary, sentence} from './report/summary.ts'
 
 /** The outputs that action.yml declares; the contract test compares. */
-export const outputNames = ['result', 'running-digest', 'previous-digest', 'previous-version', 'url', 'serving-version', 'reason'] as const
+export const outputNames = [
+  'result',
+  'running-digest',
+  'previous-digest',
+  'previous-version',
+  'url',
+  'serving-version',
+  'reason',
+  'release',
+  'releases'
+] as const
 
 export type DeploySshOutput = (typeof outputNames)[number]
 
@@ -17,15 +27,17 @@ export function report(inputs: DeployInputs, result: DeployResult): ActionReport
   return {
     outputs: {
       result: result.result,
-      'running-digest': runningDigest(result, inputs.digest),
+      'running-digest': runningDigest(result),
       'previous-digest': digestOf(result.previous?.image),
       'previous-version': redact(result.previous?.version ?? ''),
       url: originOf(inputs['health-url']),
       'serving-version': redact('servingVersion' in result ? result.servingVersion : ''),
-      reason
+      reason,
+      release: runningRelease(result),
+      releases: ''
     },
     summary: renderSummary(inputs, result),
-    failure: result.result === 'deployed' ? undefined : `${headline(result)} ${sentence(reason)}`
+    failure: result.result === 'deployed' ? undefined : `${headline(inputs, result)} ${sentence(reason)}`
   }
 }
 

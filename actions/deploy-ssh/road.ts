@@ -2,6 +2,8 @@ import type {HostLine} from '../../lib/ssh/address.ts'
 import type {Host, RunOptions} from '../../lib/ssh/connection.ts'
 import type {HeldLock} from '../../lib/ssh/shell.ts'
 import type {ReleaseFacts, RoadName} from '../../lib/host/release.ts'
+import type {ImageSet} from '../../lib/deploy/images.ts'
+import type {RecordWord} from '../../lib/host/release-record.ts'
 import type {Clock} from './clock.ts'
 import type {DeployLog} from './dependencies.ts'
 import type {Finding} from './examine/finding.ts'
@@ -43,6 +45,12 @@ export interface Road {
    * a failure of it is only a warning.
    */
   readonly prune: string
+  /** What the record says of a release that works; `deployed` where it says nothing else. */
+  readonly word?: RecordWord
+  /** Its images, where the inputs do not say them. */
+  readonly images?: ImageSet
+  /** What the summary says besides, plain text. */
+  readonly notes?: readonly string[]
 }
 
 /** One host of the run, from the first look at it to the end. */
@@ -61,6 +69,8 @@ export interface Session {
   /** The project's directory on the host; empty before it was looked at. */
   readonly directory: string
   readonly held: HeldLock
+  /** What is known beforehand of the line about this release in `releases.jsonl`, see lib/host/release-record.ts. */
+  readonly record: string
   /** The release whose folder may exist; empty before. */
   id: string
   /** What `before` did. */

@@ -1,4 +1,6 @@
 import type {HostLine} from '../../lib/ssh/address.ts'
+import {imagesOf} from '../../lib/deploy/images.ts'
+import {pullLogins} from './inputs/images.ts'
 import {Clock} from './clock.ts'
 import {hideSecretsOf} from './compose/known-secrets.ts'
 import {readReleaseFiles} from './compose/release.ts'
@@ -7,6 +9,7 @@ import type {DeployDependencies} from './dependencies.ts'
 import {Fleet} from './fleet/fleet.ts'
 import {hostLines, inputsFor} from './fleet/hosts.ts'
 import {HostSession, logOf} from './fleet/session.ts'
+import {RollbackRoad} from './rollback/road.ts'
 import type {DeployInputs} from './inputs.ts'
 import type {HostResult} from './result.ts'
 
@@ -18,22 +21,28 @@ import type {HostResult} from './result.ts'
  */
 export async function run(inputs: DeployInputs, dependencies: DeployDependencies): Promise<[HostResult, ...HostResult[]]> {
   const lines = hostLines(inputs)
-  const files = await readReleaseFiles(inputs)
+  const isRollback = inputs.mode === 'rollback'
+  const files = isRollback ? [] : await readReleaseFiles(inputs)
   hideSecretsOf(files, dependencies.environment ?? {}, publicTexts(inputs, lines))
+  const environment = dependencies.environment ?? {}
+  const logins = pullLogins(Object.values(imagesOf(inputs)), inputs, environment)
   const {signal, identity, log, owner, connect, rememberLock, now = Date.now, pause} = dependencies
+  const signers = {run: identity, actor: owner.actor, approvers: inputs.approvers}
   const timing = {now, ...(pause === undefined ? {} : {pause})}
   const sessions = lines.map((line, index) => {
-    const road = new ComposeRoad(inputsFor(line, inputs), files, identity)
+    const own = inputsFor(line, inputs)
+    const road = isRollback ? new RollbackRoad(own, identity, environment) : new ComposeRoad(own, files, identity, logins)
     const token = index === 0 ? owner.token : `${owner.token}-${index + 1}`
     const clock = new Clock(inputs.timeout, now)
-    return new HostSession({line, road, log: lines.length === 1 ? log : logOf(line.name, log), clock, signal, timing, token})
+    return new HostSession({line, road, log: lines.length === 1 ? log : logOf(line.name, log), clock, signal, timing, signers, token})
   })
   const indexOf = (session: HostSession) => sessions.indexOf(session)
   const fleet = new Fleet(
     sessions,
     {
       project: inputs.project,
-      identity,
+      // Going back is what a run without a number does: there is no order in which it would be too late.
+      identity: isRollback ? {...identity, number: ''} : identity,
       allowOlder: inputs['allow-older'],
       canary: '',
       maxParallel: 1,
@@ -50,19 +59,27 @@ export async function run(inputs: DeployInputs, dependencies: DeployDependencies
     }
   )
   await fleet.run()
-  const [first, ...others] = sessions.map(resultOf)
+  const [first, ...others] = sessions.map(session => resultOf(session, inputs))
   if (first === undefined) throw new Error('There is no host.')
   return [first, ...others]
 }
 
-function resultOf({line, outcome, state, clock}: HostSession): HostResult {
+function resultOf({line, road, id, outcome, state, clock}: HostSession, inputs: DeployInputs): HostResult {
   if (outcome === undefined) throw new Error(`The deploy to ${line.name} has no outcome.`)
-  return {...outcome, line, previous: state?.previous, phases: clock.phases}
+  return {
+    ...outcome,
+    line,
+    previous: state?.previous,
+    phases: clock.phases,
+    id,
+    images: road.images ?? imagesOf(inputs),
+    notes: road.notes ?? []
+  }
 }
 
 /** What messages have to name. */
 function publicTexts(inputs: DeployInputs, lines: readonly HostLine[]): string[] {
-  const {project, directory, image, digest, 'health-url': url, 'expect-version': version} = inputs
+  const {project, directory, 'health-url': url, 'expect-version': version} = inputs
   const places = lines.flatMap(({host, user, name, group, directory: there = '', url: page = ''}) => [host, user, name, group, there, page])
-  return [...places, project, directory, `${image}@${digest}`, url, version]
+  return [...places, project, directory, ...Object.values(imagesOf(inputs)), url, version]
 }

@@ -1,7 +1,5 @@
 import {messageOf} from '../../../lib/action/errors.ts'
-import type {AskHealth} from '../../../lib/http/health.ts'
 import type {Host} from '../../../lib/ssh/connection.ts'
-import {healthCheck, type HealthPage} from '../verify/health-page.ts'
 import type {Release} from '../examine/folder.ts'
 import type {DeployOutcome} from '../result.ts'
 import {restoreScript, type RestoreValues} from '../../../lib/host/restore-scripts.ts'
@@ -19,8 +17,6 @@ export interface Failed extends HeldLock {
   readonly timeout: number
   /** Milliseconds for putting back in all. */
   readonly limit: number
-  /** How the page of the previous release is asked. */
-  readonly askFrom: (page: HealthPage) => AskHealth | undefined
 }
 
 function restoreValues({directory, token, project, id, previous, timeout, limit}: Failed): RestoreValues {
@@ -49,7 +45,6 @@ export async function restore(
       onLine: line => log(logLine(line))
     })
     const left = up.said.all('left')
-    const page = previous?.health
     if (previous === undefined) {
       if (left.length > 0) return uncertain(reason, `nothing was taken down, because service ${left.join(', ')} still runs`)
       if (up.said.get('compose-exit') === '0') return {result: 'taken-down', reason}
@@ -62,14 +57,16 @@ export async function restore(
       host,
       {
         project,
-        image: previous.image,
-        health: healthCheck(page, '', timeout),
+        images: Object.values(previous.images),
+        probes: previous.probes,
+        version: '',
         timeout,
+        stableFor: undefined,
         left,
         patience: {left: Math.max(0, started + limit - Date.now()), whole: limit}
       },
       up,
-      {...dependencies, ask: page === undefined ? undefined : failed.askFrom(page)}
+      dependencies
     )
     if (verification.ok) return {result: 'rolled-back', reason, servingVersion: verification.version, left: left.length > 0}
     return uncertain(reason, `the previous release ${previous.id} was started again but does not work: ${verification.reason}`)

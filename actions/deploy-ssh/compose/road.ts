@@ -2,23 +2,27 @@ import {messageOf} from '../../../lib/action/errors.ts'
 import type {HostAnswers} from '../../../lib/ssh/connection.ts'
 import {logLine} from '../../../lib/ssh/shell.ts'
 import {releasePath} from '../../../lib/host/layout.ts'
+import type {Probe} from '../../../lib/deploy/probes.ts'
 import type {ReleaseFacts} from '../../../lib/host/release.ts'
 import type {RunIdentity} from '../../../lib/host/run-order.ts'
 import {startTimeout, wholeSeconds} from '../clock.ts'
 import type {Finding} from '../examine/finding.ts'
 import {judgePreflight} from '../examine/preflight.ts'
 import {preflightScript} from '../examine/state-scripts.ts'
+import {imagesOf} from '../../../lib/deploy/images.ts'
 import {pullImages} from '../images/pull.ts'
+import type {PullLogin} from '../inputs/images.ts'
+import type {ProjectPlan} from './config.ts'
 import type {DeployInputs} from '../inputs.ts'
 import type {DeployOutcome} from '../result.ts'
 import type {HookNotes, Road, Session, Staged} from '../road.ts'
-import {askFromHost, healthCheck, healthPage, whyNotAskable, type HealthPage} from '../verify/health-page.ts'
+import {findUnaskable, probesOf} from '../verify/probes.ts'
 import {readInspection} from '../verify/containers.ts'
 import {inspect, verify, type Verification} from '../verify/verify.ts'
 import {inspectScript, logsScript} from './config-scripts.ts'
 import {tellOneShots, waitForEarlierOneShots} from './one-shots.ts'
 import {PRUNE} from './prune.ts'
-import {imageReference, releaseFacts, releaseFiles, type ReleaseFile} from './release.ts'
+import {releaseFacts, releaseFiles, type ReleaseFile} from './release.ts'
 import {restore} from './restore.ts'
 import {handedOnUnset} from './sent-environment.ts'
 import {stageRelease} from './stage.ts'
@@ -31,8 +35,11 @@ export class ComposeRoad implements Road {
   readonly #inputs: DeployInputs
   readonly #files: readonly ReleaseFile[]
   readonly #run: RunIdentity
+  readonly #logins: readonly PullLogin[]
+  #probes: readonly Probe[]
+  #isKept = false
   /** What has to be there once it runs. */
-  #services: readonly string[] = []
+  #plan: Pick<ProjectPlan, 'services' | 'imageOf'> | undefined
   /** What the start came to. */
   #up: HostAnswers | undefined
 
@@ -40,20 +47,29 @@ export class ComposeRoad implements Road {
    * @param inputs as they are for this host
    * @param files what the user sends, read before any host is asked
    * @param run who deploys
+   * @param logins for the registries of its images
    */
-  constructor(inputs: DeployInputs, files: readonly ReleaseFile[], run: RunIdentity) {
+  constructor(inputs: DeployInputs, files: readonly ReleaseFile[], run: RunIdentity, logins: readonly PullLogin[]) {
     this.#inputs = inputs
     this.#files = files
     this.#run = run
+    this.#logins = logins
+    this.#probes = probesOf(inputs)
+  }
+
+  /** Goes on with a release that is on the host already: it is judged by its own probes, and nobody here knows its secrets. */
+  resume(plan: Pick<ProjectPlan, 'services' | 'imageOf'>, probes: readonly Probe[]): void {
+    this.#plan = plan
+    this.#probes = probes
+    this.#isKept = true
   }
 
   async examine(session: Session): Promise<readonly Finding[]> {
     const {directory, project} = this.#inputs
     const answer = await session.host.run(preflightScript({directory, project}), {signal: session.signal})
-    const {state, findings, healthTool} = judgePreflight(answer, project)
+    const {state, findings, tools} = judgePreflight(answer, project)
     session.state = state
-    const problem = healthTool === undefined ? undefined : whyNotAskable(healthPage(this.#inputs), healthTool)
-    return problem === undefined ? findings : [...findings, {what: problem.message, fix: problem.fix}]
+    return [...findings, ...findUnaskable(this.#probes, tools)]
   }
 
   async stage(session: Session): Promise<Staged> {
@@ -64,10 +80,13 @@ export class ComposeRoad implements Road {
     )
     const notes = handedOnUnset(plan.environments)
     for (const note of notes) log.warning(note)
-    this.#services = plan.services
+    this.#plan = plan
     const trip = {ahead: override === undefined ? [] : [override], behind: oneShotsScript({project})}
     const running = await session.phase('pull', 'Pull', () =>
-      pullImages(host, this.#inputs, {directory, id: session.id}, plan.start.images, images, log, {...trip, options: session.logged()})
+      pullImages(host, {directory, id: session.id, images: imagesOf(this.#inputs), logins: this.#logins}, plan.start.images, images, log, {
+        ...trip,
+        options: session.logged()
+      })
     )
     await waitForEarlierOneShots(host, project, running, {left: clock.rest(), whole: timeout}, {signal, ...log, ...timing})
     return {notes}
@@ -90,22 +109,25 @@ export class ComposeRoad implements Road {
 
   async verify(session: Session): Promise<Verification> {
     const {host, log, clock} = session
-    const {project, digest, timeout: whole, 'health-timeout': timeout, 'expect-version': version} = this.#inputs
-    const page = healthPage(this.#inputs)
+    const {project, timeout: whole, 'health-timeout': timeout, 'expect-version': version, 'stable-for': stableFor} = this.#inputs
+    const images = Object.values(imagesOf(this.#inputs))
     const target = {
       project,
-      services: this.#services,
-      image: imageReference(this.#inputs),
-      health: healthCheck(page, version, timeout),
+      ...this.#plan,
+      images,
+      probes: this.#probes,
+      version,
       timeout,
+      stableFor,
       patience: {left: clock.rest(), whole}
     }
     if (this.#up === undefined) throw new Error('Nothing was started yet.')
     const [up, first] = this.#up
-    const asking = {...this.#asking(session, page), first: first?.exitCode === 0 ? readInspection(first.said) : undefined}
+    const asking = {signal: session.signal, ...session.timing, first: first?.exitCode === 0 ? readInspection(first.said) : undefined}
     const verification = await session.phase('verify', 'Verify', () => verify(host, target, up, asking))
     if (verification.ok) {
-      log.info(`It runs with the digest ${digest}${verification.version === '' ? '' : ` and says version ${verification.version}`}.`)
+      const digests = images.map(image => image.slice(image.indexOf('@') + 1)).join(', ')
+      log.info(`It runs with the digest ${digests}${verification.version === '' ? '' : ` and says version ${verification.version}`}.`)
     }
     return verification
   }
@@ -123,19 +145,17 @@ export class ComposeRoad implements Road {
     log.warning(
       `The new release does not work: ${reason}. ${previous === undefined ? 'Taking it down.' : 'Putting the previous one back.'}`
     )
-    await log.group('What the containers said', async () => {
-      const options = {signal, onLine: (line: string) => log.info(logLine(line))}
-      await host.run(logsScript({release: releasePath(directory, id), project}), options).catch(() => undefined)
-    })
+    if (this.#isKept) {
+      log.info('What the containers said is not shown: it may have secrets of that release, which this run does not know.')
+    } else {
+      await log.group('What the containers said', async () => {
+        const options = {signal, onLine: (line: string) => log.info(logLine(line))}
+        await host.run(logsScript({release: releasePath(directory, id), project}), options).catch(() => undefined)
+      })
+    }
     signal.throwIfAborted()
     return await session.phase('restore', 'Put the previous state back', () =>
-      restore(
-        host,
-        {...held, project, id, previous, timeout, limit, askFrom: page => this.#asking(session, page).ask},
-        reason,
-        line => log.info(line),
-        {signal, ...session.timing}
-      )
+      restore(host, {...held, project, id, previous, timeout, limit}, reason, line => log.info(line), {signal, ...session.timing})
     )
   }
 
@@ -153,9 +173,5 @@ export class ComposeRoad implements Road {
       log.info(`What one-shots did could not be seen: ${messageOf(error)}`)
       return ''
     }
-  }
-
-  #asking({host, signal, timing}: Session, page: HealthPage | undefined) {
-    return {ask: page?.from === 'host' ? askFromHost(host, page.status) : undefined, signal, ...timing}
   }
 }

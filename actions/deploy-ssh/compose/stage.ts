@@ -4,6 +4,7 @@ import type {HostAnswer, RunOptions} from '../../../lib/ssh/connection.ts'
 import {lastLine} from '../../../lib/ssh/errors.ts'
 import {textAfter, type Script} from '../../../lib/ssh/shell.ts'
 import {releasePath} from '../../../lib/host/layout.ts'
+import {imagesOf} from '../../../lib/deploy/images.ts'
 import {putRelease} from '../fleet/put-release.ts'
 import {readImages, type KnownImages} from '../images/pull.ts'
 import type {DeployInputs} from '../inputs.ts'
@@ -13,7 +14,7 @@ import {explainConfigFailure} from './config-failure.ts'
 import {planProject, type ProjectPlan} from './config.ts'
 import {checkMount, type Mount, type ReleasePlace} from './mounts.ts'
 import {askForVariables, overrideScript, readVariables, renderOverride} from './override.ts'
-import {imageReference, shortDigest, textsOf, type ReleaseFile} from './release.ts'
+import {contentOf, textsOf, type ReleaseFile} from './release.ts'
 import {checkEnvironments, readSentEnvironment} from './sent-environment.ts'
 import {checkUnsetVariables, explainRequired} from './unset-variables.ts'
 
@@ -35,20 +36,20 @@ export async function stageRelease(
   files: readonly ReleaseFile[],
   options: RunOptions
 ): Promise<StagedProject> {
-  const {project, digest} = inputs
-  const release = {tree: treeOf(files), content: shortDigest(digest)}
+  const {project} = inputs
+  const images = imagesOf(inputs)
+  const release = {tree: treeOf(files), content: contentOf(images)}
   const answer = await putRelease(session, release, {body: READ_CONFIG, values: {project}}, options)
   const path = releasePath(session.directory, session.id)
   const sent = readSentEnvironment(textsOf(files))
   if (answer.exitCode !== 0) throw explainRequired(answer.stderr, sent) ?? explainConfigFailure(answer.stderr, path)
   checkUnsetVariables(answer.stderr, sent)
   const place = {path, files: files.map(({name}) => name)}
-  const plan = planProject(textAfter(answer.stdout, 'config'), imageReference(inputs), place)
+  const plan = planProject(textAfter(answer.stdout, 'config'), images, place)
   checkEnvironments(sent, plan.environments)
   const values = await askFurther(session, project, plan, place, options)
   const text = renderOverride(plan.start, values)
-  const images = readImages(answer.said)
-  return {plan, images, override: text === '' ? undefined : overrideScript(path, text, place.files)}
+  return {plan, images: readImages(answer.said), override: text === '' ? undefined : overrideScript(path, text, place.files)}
 }
 
 function treeOf(files: readonly ReleaseFile[]): Tree {

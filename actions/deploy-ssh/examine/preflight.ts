@@ -2,7 +2,7 @@ import type {HostAnswer} from '../../../lib/ssh/connection.ts'
 import {explainDockerFailure, lastLine, type Problem} from '../../../lib/ssh/errors.ts'
 import type {Sayings} from '../../../lib/ssh/shell.ts'
 import type {HostState} from '../road.ts'
-import type {HealthTool} from '../verify/health-page.ts'
+import type {AskTools} from '../verify/probes.ts'
 import type {Finding} from './finding.ts'
 import {findFullDisk, judgeFolder} from './folder.ts'
 import {findForeign, readOrigin} from './foreign.ts'
@@ -11,7 +11,7 @@ import {findForeign, readOrigin} from './foreign.ts'
 export interface ComposeState extends HostState {
   readonly dockerVersion: string
   readonly composeVersion: string
-  readonly healthTool: HealthTool
+  readonly tools: AskTools
 }
 
 export interface Preflight {
@@ -19,14 +19,14 @@ export interface Preflight {
   readonly state: ComposeState | undefined
   /** All that stands against a deploy; something when there is no state. */
   readonly findings: readonly Finding[]
-  /** Undefined when the host did not say it. */
-  readonly healthTool: HealthTool | undefined
+  /** What it has to ask with; undefined when the host did not say it. */
+  readonly tools: AskTools | undefined
 }
 
 /** Whether the host is fit for a deploy of this project; nothing has been changed on it yet. */
 export function judgePreflight({said, stderr}: HostAnswer, project: string): Preflight {
   const {state: folder, findings: found} = judgeFolder(said, 'compose')
-  const {directory, previous, healthTool} = folder
+  const {directory, previous, tools} = folder
   const docker = findInDocker(said)
   const foreign = directory === undefined ? undefined : foreignOf(said, directory, project, previous)
   const findings = [
@@ -39,14 +39,14 @@ export function judgePreflight({said, stderr}: HostAnswer, project: string): Pre
   const isComplete = said.get('complete') !== undefined && directory !== undefined && dockerVersion !== undefined
   if (isComplete && composeVersion !== undefined && docker.length === 0) {
     const summary = `Docker ${dockerVersion}, Compose ${composeVersion}`
-    return {state: {directory, previous, summary, dockerVersion, composeVersion, healthTool}, findings, healthTool}
+    return {state: {directory, previous, summary, dockerVersion, composeVersion, tools}, findings, tools}
   }
   const unknown = {what: `The host could not be examined: ${lastLine(stderr)}`}
   const isExplained = docker.length > 0 || (directory === undefined && findings.length > 0)
   return {
     state: undefined,
     findings: isExplained ? findings : [...findings, unknown],
-    healthTool: directory === undefined ? undefined : healthTool
+    tools: directory === undefined ? undefined : tools
   }
 }
 

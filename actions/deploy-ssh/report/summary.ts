@@ -1,5 +1,6 @@
 import {formatDuration} from '../../../lib/action/duration.ts'
 import {code, escapeMarkdown, table} from '../../../lib/action/markdown.ts'
+import type {ImageSet} from '../../../lib/deploy/images.ts'
 import type {DeployInputs} from '../inputs.ts'
 import type {DeployResult} from '../result.ts'
 
@@ -23,9 +24,18 @@ const HEADLINES: Readonly<Record<Headline, string>> = {
   uncertain: 'THE HOST NEEDS A PERSON: the new version did not work, and the previous one is not known to run.'
 }
 
+/** The same for going back to a release; there it always runs something before. */
+const GONE_BACK: Readonly<Record<Headline, string>> = {
+  deployed: 'Gone back and verified.',
+  'rolled-back': 'The older release did not work; what ran before runs again.',
+  'taken-down': HEADLINES['taken-down'],
+  unchanged: 'Not gone back; nothing was changed on the host.',
+  uncertain: 'THE HOST NEEDS A PERSON: the older release did not work, and what ran before is not known to run.'
+}
+
 /** How the deploy ended, in one or two sentences. */
-export function headline(result: DeployResult): string {
-  return HEADLINES[headlineOf(result)]
+export function headline({mode}: Pick<DeployInputs, 'mode'>, result: DeployResult): string {
+  return (mode === 'rollback' ? GONE_BACK : HEADLINES)[headlineOf(result)]
 }
 
 const MARKS: Readonly<Record<Headline, string>> = {
@@ -38,32 +48,46 @@ const MARKS: Readonly<Record<Headline, string>> = {
 
 /** The job summary: what runs now, and why; pure. */
 export function renderSummary(inputs: DeployInputs, result: DeployResult): string {
-  const headline = headlineOf(result)
   const rows = [
     ['Project', `${code(inputs.project)} on ${code(inputs.host)}`],
-    ['Asked for', code(`${inputs.image}@${inputs.digest}`)],
-    ['Runs now', describeRunning(inputs, result)],
+    ['Asked for', inputs.mode === 'rollback' ? describeTarget(inputs, result) : describe(result.images, '')],
+    ['Runs now', describeRunning(result)],
     ...rowBefore(result),
     ...(inputs['health-url'] === '' ? [] : [['Health page', code(inputs['health-url'])]]),
     ['Took', result.phases.map(({name, milliseconds}) => `${name} ${formatDuration(milliseconds)}`).join(', ')]
   ]
   const reason = result.result === 'deployed' ? [] : [`**Reason:** ${escapeMarkdown(sentence(result.reason))}`, '']
-  return [`### ${MARKS[headline]} ${HEADLINES[headline]}`, '', ...reason, table(['Deploy', ''], rows), ''].join('\n')
+  const title = inputs.mode === 'rollback' ? 'Rollback' : 'Deploy'
+  const notes = result.notes.flatMap(note => [`- ${escapeMarkdown(note)}`])
+  return [
+    `### ${MARKS[headlineOf(result)]} ${headline(inputs, result)}`,
+    '',
+    ...reason,
+    table([title, ''], rows),
+    '',
+    ...(notes.length === 0 ? [] : [...notes, ''])
+  ].join('\n')
+}
+
+function describeTarget({release}: DeployInputs, {id, images}: DeployResult): string {
+  const asked = id === '' || id === release ? code(release) : `${code(release)}, which is release ${code(id)}`
+  return Object.keys(images).length === 0 ? asked : `${asked}: ${describe(images, '')}`
 }
 
 /** A deploy that stopped before the host was looked at does not know what ran there: it says nothing rather than "nothing". */
 function rowBefore(result: DeployResult): [string, string][] {
-  if (result.previous !== undefined) return [['Ran before', describe(result.previous.image, result.previous.version)]]
+  if (result.previous !== undefined) return [['Ran before', describe(result.previous.images, result.previous.version)]]
   return result.result === 'failed' ? [] : [['Ran before', 'nothing']]
 }
 
-function describeRunning(inputs: DeployInputs, result: DeployResult): string {
-  if (result.result === 'deployed') return describe(`${inputs.image}@${inputs.digest}`, result.servingVersion)
+function describeRunning(result: DeployResult): string {
+  if (result.result === 'deployed') return describe(result.images, result.servingVersion)
   if (result.result === 'taken-down') return 'nothing'
   if (result.result === 'failed' && result.host === 'uncertain') return '**not known**: look with "docker compose ps" on the host'
-  return result.previous === undefined ? 'what ran before' : describe(result.previous.image, result.previous.version)
+  return result.previous === undefined ? 'what ran before' : describe(result.previous.images, result.previous.version)
 }
 
-function describe(image: string, version: string): string {
-  return version === '' ? code(image) : `${code(image)}, version ${code(version)}`
+function describe(images: ImageSet, version: string): string {
+  const names = Object.values(images).map(code).join(', ')
+  return version === '' ? names : `${names}, version ${code(version)}`
 }

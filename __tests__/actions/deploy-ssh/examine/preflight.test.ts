@@ -9,6 +9,7 @@ import {runProcess} from '../../../../lib/action/process.ts'
 import {judgePreflight, type ComposeState, type Preflight} from '../../../../actions/deploy-ssh/examine/preflight.ts'
 import {preflightScript} from '../../../../actions/deploy-ssh/examine/state-scripts.ts'
 import {factsOf, releaseThatRuns} from '../../../support/release-facts.ts'
+import type {Probe} from '../../../../lib/deploy/probes.ts'
 import {answer, localHost} from '../../../support/local-host.ts'
 
 const DIGEST = `sha256:${'1'.repeat(64)}`
@@ -66,7 +67,7 @@ describe('judgePreflight', () => {
       composeVersion: 'v2.40.3',
       summary: 'Docker 28.1.0, Compose v2.40.3',
       previous: undefined,
-      healthTool: 'none'
+      tools: {page: 'none', port: false}
     })
   })
 
@@ -83,6 +84,8 @@ describe('judgePreflight', () => {
       image: `app@${DIGEST}`,
       images: {FAIRWAY_IMAGE: `app@${DIGEST}`},
       version: 'abc',
+      probes: [],
+      health: undefined,
       run: readIdentity()
     })
   })
@@ -124,7 +127,7 @@ describe('judgePreflight', () => {
     ['nothing to ask with', undefined, 200, false]
   ])('a release that the host judged is judged so again only where that can be done: %s', (_what, tool, status, expected) => {
     const id = '20260131T120000Z-111111111111'
-    const health = {kind: 'http', url: 'http://127.0.0.1/health', status, from: 'host'} as const
+    const health = {kind: 'http', url: 'http://127.0.0.1/health', status: [[status, status]], body: '', from: 'host'} satisfies Probe
     const said = releaseThatRuns(id, `app@${DIGEST}`, {probes: [health]})
     const state = judge([...FIT, ...said, ...(tool === undefined ? [] : [`health-tool ${tool}`])])
     expect(state.previous?.health).toEqual(expected ? health : undefined)
@@ -184,6 +187,8 @@ esac`
       image: `app@${DIGEST}`,
       images: {FAIRWAY_IMAGE: `app@${DIGEST}`},
       version: 'abc',
+      probes: [],
+      health: undefined,
       run
     })
   })
