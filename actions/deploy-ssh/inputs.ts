@@ -1,19 +1,22 @@
 import {ActionError} from '../../lib/action/errors.ts'
 import {choice, EMPTY_OUTPUT, readInputs, type InputValues} from '../../lib/action/inputs.ts'
-import {howToGetKnownHosts} from '../../lib/ssh/known-hosts.ts'
 import {composeInputs} from './inputs/compose.ts'
-import {connectionInputs} from './inputs/connection.ts'
+import {checkConnection, connectionInputs} from './inputs/connection.ts'
+import {checkHosts, hostsInputs} from './inputs/hosts.ts'
 import {fileInputs, parseFiles} from './inputs/files.ts'
 import {checkLogin, imageInputs} from './inputs/images.ts'
 import {recordInputs} from './inputs/record.ts'
+import {checkServiceInputs, serviceInputs} from './inputs/service.ts'
 import {checkHealth, verifyInputs} from './inputs/verify.ts'
 
 export const schema = {
-  mode: choice(['deploy', 'check', 'rollback', 'list'], {default: 'deploy'}),
+  mode: choice(['deploy', 'check', 'service', 'check-service', 'rollback', 'list'], {default: 'deploy'}),
   ...connectionInputs,
+  ...hostsInputs,
   ...composeInputs,
   ...fileInputs,
   ...imageInputs,
+  ...serviceInputs,
   ...verifyInputs,
   ...recordInputs
 }
@@ -22,17 +25,29 @@ export type DeployInputs = InputValues<typeof schema>
 
 /** @throws ActionError naming the first input that is missing or wrong */
 export function readDeployInputs(get?: (name: string) => string): DeployInputs {
-  const inputs = readAll(get)
+  const inputs = readInputs(schema, get)
+  checkConnection(inputs)
+  checkHosts(inputs)
   checkLogin(inputs)
-  checkHealth(inputs)
-  parseFiles(inputs.files)
+  checkHealth(inputs, isForService(inputs))
+  if (!isForService(inputs)) parseFiles(inputs.files)
+  checkServiceInputs(inputs, isForService(inputs))
   checkMode(inputs)
   return inputs
+}
+
+/** Whether it is about the units of a systemd host, and no Compose project. */
+export function isForService({mode}: Pick<DeployInputs, 'mode'>): boolean {
+  return mode === 'service' || mode === 'check-service'
 }
 
 /** What a deploy cannot do without, a check can; what only a check compares is an error in a deploy, which would not look at it. */
 function checkMode(inputs: DeployInputs): void {
   checkRelease(inputs)
+  if (isForService(inputs)) {
+    if (inputs.platforms.length > 0) throw onlyInCheck()
+    return
+  }
   const isCheck = inputs.mode === 'check'
   if (inputs.mode === 'list' || inputs.mode === 'rollback' || (isCheck && inputs.release !== '')) return
   const needed = [...(isCheck ? [] : (['compose-file'] as const)), ...neededOfImage(inputs, isCheck)]
@@ -44,9 +59,11 @@ function checkMode(inputs: DeployInputs): void {
   }
   if (isCheck) return
   if (inputs.platforms.length > 0) {
-    throw new ActionError('Input "platforms" is compared in a check only.', 'Leave it out, or write "mode: check".')
+    throw onlyInCheck()
   }
 }
+
+const onlyInCheck = () => new ActionError('Input "platforms" is compared in a check only.', 'Leave it out, or write "mode: check".')
 
 function neededOfImage({image, digest, images}: DeployInputs, isCheck: boolean): ('image' | 'digest')[] {
   const isInImages = Object.keys(images).length > 0 && image === '' && digest === ''
@@ -77,15 +94,5 @@ function checkRelease({mode, release, ...inputs}: DeployInputs): void {
       `Inputs "release" and "${given}" exclude each other: a release that is on the host has its own.`,
       'Leave one of them out.'
     )
-  }
-}
-
-/** A missing `known-hosts` is the one input whose value a newcomer cannot guess: its error says how to get it. */
-function readAll(get: ((name: string) => string) | undefined): DeployInputs {
-  try {
-    return readInputs(schema, get)
-  } catch (error) {
-    if (!(error instanceof ActionError) || !error.message.startsWith('Input "known-hosts"')) throw error
-    throw new ActionError(error.message, howToGetKnownHosts('HOST', 'PORT'), {cause: error})
   }
 }

@@ -1,17 +1,13 @@
-import type {HostLine} from '../../lib/ssh/address.ts'
 import {imagesOf} from '../../lib/deploy/images.ts'
-import {pullLogins} from './inputs/images.ts'
 import {Clock} from './clock.ts'
-import {hideSecretsOf} from './compose/known-secrets.ts'
-import {readReleaseFiles} from './compose/release.ts'
-import {ComposeRoad} from './compose/road.ts'
 import type {DeployDependencies} from './dependencies.ts'
 import {Fleet} from './fleet/fleet.ts'
-import {hostLines, inputsFor} from './fleet/hosts.ts'
-import {HostSession, logOf} from './fleet/session.ts'
-import {RollbackRoad} from './rollback/road.ts'
+import {readHosts} from './inputs/hosts.ts'
+import {logOf} from './fleet/log.ts'
+import {HostSession} from './fleet/session.ts'
 import type {DeployInputs} from './inputs.ts'
 import type {HostResult} from './result.ts'
+import {openRoads} from './roads.ts'
 
 /**
  * Deploys to every host, verifies, and puts the previous release back where the new one does not work.
@@ -20,18 +16,14 @@ import type {HostResult} from './result.ts'
  * @throws ActionError when a local file is missing or wrong; the signal's reason when the run is cancelled (the hosts are then restored by themselves)
  */
 export async function run(inputs: DeployInputs, dependencies: DeployDependencies): Promise<[HostResult, ...HostResult[]]> {
-  const lines = hostLines(inputs)
+  const lines = readHosts(inputs)
   const isRollback = inputs.mode === 'rollback'
-  const files = isRollback ? [] : await readReleaseFiles(inputs)
-  hideSecretsOf(files, dependencies.environment ?? {}, publicTexts(inputs, lines))
-  const environment = dependencies.environment ?? {}
-  const logins = pullLogins(Object.values(imagesOf(inputs)), inputs, environment)
+  const roads = await openRoads(inputs, lines, dependencies)
   const {signal, identity, log, owner, connect, rememberLock, now = Date.now, pause} = dependencies
   const signers = {run: identity, actor: owner.actor, approvers: inputs.approvers}
   const timing = {now, ...(pause === undefined ? {} : {pause})}
   const sessions = lines.map((line, index) => {
-    const own = inputsFor(line, inputs)
-    const road = isRollback ? new RollbackRoad(own, identity, environment) : new ComposeRoad(own, files, identity, logins)
+    const road = roads.roadTo(line)
     const token = index === 0 ? owner.token : `${owner.token}-${index + 1}`
     const clock = new Clock(inputs.timeout, now)
     return new HostSession({line, road, log: lines.length === 1 ? log : logOf(line.name, log), clock, signal, timing, signers, token})
@@ -44,9 +36,9 @@ export async function run(inputs: DeployInputs, dependencies: DeployDependencies
       // Going back is what a run without a number does: there is no order in which it would be too late.
       identity: isRollback ? {...identity, number: ''} : identity,
       allowOlder: inputs['allow-older'],
-      canary: '',
-      maxParallel: 1,
-      onFailure: 'stop',
+      canary: inputs.canary,
+      maxParallel: inputs['max-parallel'],
+      onFailure: inputs['on-failure'],
       lockTimeout: inputs['lock-timeout'],
       keep: inputs['keep-releases']
     },
@@ -75,11 +67,4 @@ function resultOf({line, road, id, outcome, state, clock}: HostSession, inputs: 
     images: road.images ?? imagesOf(inputs),
     notes: road.notes ?? []
   }
-}
-
-/** What messages have to name. */
-function publicTexts(inputs: DeployInputs, lines: readonly HostLine[]): string[] {
-  const {project, directory, 'health-url': url, 'expect-version': version} = inputs
-  const places = lines.flatMap(({host, user, name, group, directory: there = '', url: page = ''}) => [host, user, name, group, there, page])
-  return [...places, project, directory, ...Object.values(imagesOf(inputs)), url, version]
 }

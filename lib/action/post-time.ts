@@ -45,6 +45,7 @@ export const POST_LIMITS = {
   // No lock is taken.
   'deploy-ssh check': limit(15, 15),
   'deploy-ssh list': limit(15, 15),
+  'deploy-ssh check-service': limit(15, 15),
   'inject-secrets': REMOVES,
   // The question is closed.
   'issue-approval': limit(15, 15),

@@ -39,7 +39,7 @@ export function judgePreflight({said, stderr}: HostAnswer, project: string): Pre
   const isComplete = said.get('complete') !== undefined && directory !== undefined && dockerVersion !== undefined
   if (isComplete && composeVersion !== undefined && docker.length === 0) {
     const summary = `Docker ${dockerVersion}, Compose ${composeVersion}`
-    return {state: {directory, previous, summary, dockerVersion, composeVersion, tools}, findings, tools}
+    return {state: {directory, previous, summary, machine: said.get('engine'), dockerVersion, composeVersion, tools}, findings, tools}
   }
   const unknown = {what: `The host could not be examined: ${lastLine(stderr)}`}
   const isExplained = docker.length > 0 || (directory === undefined && findings.length > 0)

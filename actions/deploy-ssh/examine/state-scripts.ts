@@ -32,8 +32,11 @@ if ! version=$(docker version --format '{{.Server.Version}}' 2>&1); then
 fi
 say docker-version "$version"
 if version=$(docker compose version --short 2>/dev/null); then say compose-version "$version"; else say compose-missing yes; fi
-root=$(docker info --format '{{.DockerRootDir}}' 2>/dev/null || true)
+facts=$(docker info --format '{{.DockerRootDir}}|{{.ID}}' 2>/dev/null || true)
+root=\${facts%%|*}
 if [ -n "$root" ]; then say docker-free "$(free_kilobytes "$root")"; fi
+# A copied machine has the engine's id of its original, but was not started with it.
+case "$facts" in *'|'?*) say engine "\${facts#*|}_$boot" ;; esac
 ids=$(docker ps -aq --filter "label=com.docker.compose.project=$project")
 if [ -n "$ids" ]; then
   containers=$(docker inspect --format '${ORIGIN_FORMAT}' $ids)

@@ -20,7 +20,7 @@ export const imageInputs = {
   'registry-passwords': refine(secret({default: ''}), readRegistryPasswords)
 }
 
-/** Empty where there is none, or where `images` has all. */
+/** Empty where there is none: a service may have no image, and `images` may have all. */
 function optionalImage(): InputKind<string> {
   const kind = imageName()
   return {...kind, default: '', parse: value => (value === '' ? '' : kind.parse(value))}

@@ -1,7 +1,7 @@
 import {ActionError} from '../../../lib/action/errors.ts'
 import {choice, duration, lines, matching, optional, refine, text} from '../../../lib/action/inputs.ts'
 import {healthUrl} from '../../../lib/deploy/inputs.ts'
-import {readProbeCommands, readTcpAddresses} from '../../../lib/deploy/probes.ts'
+import {readProbeCommands, readTcpAddresses, type CommandProbe} from '../../../lib/deploy/probes.ts'
 import {readBodyPattern} from '../../../lib/http/health.ts'
 import {readStatuses} from '../../../lib/http/statuses.ts'
 
@@ -27,8 +27,21 @@ function checkBody(written: string): string {
   return written
 }
 
-/** @throws ActionError for what would be without effect, because no page is asked */
-export function checkHealth(inputs: {readonly 'health-url': string; readonly 'health-body': string}): void {
+interface HealthValues {
+  readonly 'health-url': string
+  readonly 'health-body': string
+  readonly 'health-command': readonly CommandProbe[]
+}
+
+/** @param isService whether there are no containers @throws ActionError for what could not be asked */
+export function checkHealth(inputs: HealthValues, isService: boolean): void {
+  const inContainer = inputs['health-command'].find(({service}) => service !== '')
+  if (isService && inContainer !== undefined) {
+    throw new ActionError(
+      `Input "health-command": a service has no container "${inContainer.service}" to run a command in.`,
+      'Write the list alone: it runs on the host.'
+    )
+  }
   if (inputs['health-url'] !== '' || inputs['health-body'] === '') return
   throw new ActionError('Input "health-body" is set, but "health-url" is empty: there is no page to look at.', 'Set both, or neither.')
 }

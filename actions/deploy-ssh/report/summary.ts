@@ -46,11 +46,16 @@ const MARKS: Readonly<Record<Headline, string>> = {
   uncertain: '🚨'
 }
 
+/** The same as one character. */
+export function markOf(result: DeployResult): string {
+  return MARKS[headlineOf(result)]
+}
+
 /** The job summary: what runs now, and why; pure. */
 export function renderSummary(inputs: DeployInputs, result: DeployResult): string {
   const rows = [
     ['Project', `${code(inputs.project)} on ${code(inputs.host)}`],
-    ['Asked for', inputs.mode === 'rollback' ? describeTarget(inputs, result) : describe(result.images, '')],
+    ['Asked for', inputs.mode === 'rollback' ? describeTarget(inputs, result) : describeImages(result.images, '')],
     ['Runs now', describeRunning(result)],
     ...rowBefore(result),
     ...(inputs['health-url'] === '' ? [] : [['Health page', code(inputs['health-url'])]]),
@@ -71,23 +76,24 @@ export function renderSummary(inputs: DeployInputs, result: DeployResult): strin
 
 function describeTarget({release}: DeployInputs, {id, images}: DeployResult): string {
   const asked = id === '' || id === release ? code(release) : `${code(release)}, which is release ${code(id)}`
-  return Object.keys(images).length === 0 ? asked : `${asked}: ${describe(images, '')}`
+  return Object.keys(images).length === 0 ? asked : `${asked}: ${describeImages(images, '')}`
 }
 
 /** A deploy that stopped before the host was looked at does not know what ran there: it says nothing rather than "nothing". */
 function rowBefore(result: DeployResult): [string, string][] {
-  if (result.previous !== undefined) return [['Ran before', describe(result.previous.images, result.previous.version)]]
+  if (result.previous !== undefined) return [['Ran before', describeImages(result.previous.images, result.previous.version)]]
   return result.result === 'failed' ? [] : [['Ran before', 'nothing']]
 }
 
-function describeRunning(result: DeployResult): string {
-  if (result.result === 'deployed') return describe(result.images, result.servingVersion)
+/** What runs on a host now, as far as it is known. */
+export function describeRunning(result: DeployResult): string {
+  if (result.result === 'deployed') return describeImages(result.images, result.servingVersion)
   if (result.result === 'taken-down') return 'nothing'
   if (result.result === 'failed' && result.host === 'uncertain') return '**not known**: look with "docker compose ps" on the host'
-  return result.previous === undefined ? 'what ran before' : describe(result.previous.images, result.previous.version)
+  return result.previous === undefined ? 'what ran before' : describeImages(result.previous.images, result.previous.version)
 }
 
-function describe(images: ImageSet, version: string): string {
+export function describeImages(images: ImageSet, version: string): string {
   const names = Object.values(images).map(code).join(', ')
   return version === '' ? names : `${names}, version ${code(version)}`
 }

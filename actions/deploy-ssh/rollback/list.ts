@@ -5,7 +5,8 @@ import type {RecordEntry} from '../../../lib/host/release-record.ts'
 import {lastLine} from '../../../lib/ssh/errors.ts'
 import {redact} from '../../../lib/secrets/redact.ts'
 import type {DeployDependencies} from '../dependencies.ts'
-import {hostLines, inputsFor} from '../fleet/hosts.ts'
+import {inputsFor} from '../fleet/hosts.ts'
+import {readHosts} from '../inputs/hosts.ts'
 import type {DeployInputs} from '../inputs.ts'
 import type {DeploySshOutput} from '../outputs.ts'
 import {readHistory, versionOf, type History} from './history.ts'
@@ -50,7 +51,7 @@ export async function listReleases(
   {connect, log, signal}: Pick<DeployDependencies, 'connect' | 'log' | 'signal'>
 ): Promise<HostList[]> {
   return await Promise.all(
-    hostLines(inputs).map(async (line, index): Promise<HostList> => {
+    readHosts(inputs).map(async (line, index): Promise<HostList> => {
       try {
         const host = await connect(index)
         try {
@@ -114,6 +115,8 @@ export function reportList(inputs: DeployInputs, lists: readonly HostList[]): Ac
       url: '',
       'serving-version': '',
       reason,
+      results: '',
+      differs: '',
       release: current?.id ?? '',
       releases: redact(JSON.stringify(all))
     },
