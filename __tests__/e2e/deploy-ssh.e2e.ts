@@ -179,7 +179,7 @@ describe('deploy-ssh', () => {
     expect([errorOf(first), first.outputs['result']]).toEqual(['', 'deployed'])
     expect(await running()).toEqual([image('v1'), image('v2')].sort())
     const wrong = await deployBoth('v2', 'bad')
-    expect(errorOf(wrong)).toMatch(/the command wget in service side is not healthy: it ended with status 1/)
+    expect(errorOf(wrong)).toMatch(/The command wget in service side is not healthy: it ended with status 1/)
     expect(wrong.outputs).toMatchObject({result: 'rolled-back', 'serving-version': 'v1', release: first.outputs['release']})
     expect(await running()).toEqual([image('v1'), image('v2')].sort())
     const second = await deployBoth('v2', 'v1')
