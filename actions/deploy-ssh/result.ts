@@ -36,7 +36,11 @@ export type DeployResult = DeployOutcome & {
 }
 
 /** What became of one host. */
-export type HostResult = DeployResult & {readonly line: HostLine}
+export type HostResult = DeployResult & {
+  readonly line: HostLine
+  /** How often the host was asked. */
+  readonly trips: number
+}
 
 /** The id of the release that runs now, as far as it is known. */
 export function runningRelease(result: DeployResult): string {

@@ -56,7 +56,8 @@ export async function run(inputs: DeployInputs, dependencies: DeployDependencies
   return [first, ...others]
 }
 
-function resultOf({line, road, id, outcome, state, clock}: HostSession, inputs: DeployInputs): HostResult {
+function resultOf(session: HostSession, inputs: DeployInputs): HostResult {
+  const {line, road, id, outcome, state, clock} = session
   if (outcome === undefined) throw new Error(`The deploy to ${line.name} has no outcome.`)
   return {
     ...outcome,
@@ -65,6 +66,7 @@ function resultOf({line, road, id, outcome, state, clock}: HostSession, inputs: 
     phases: clock.phases,
     id,
     images: road.images ?? imagesOf(inputs),
-    notes: road.notes ?? []
+    notes: road.notes ?? [],
+    trips: session.isConnected ? session.host.trips : 0
   }
 }

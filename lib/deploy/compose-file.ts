@@ -39,6 +39,7 @@ export const notOurImage = (path: string, variable: string = ONE_IMAGE) => ({
  *
  * @param path as it is named in the texts
  * @param files the names of the files that are sent beside it
+ * @param isPart whether other Compose files add to it: what makes the whole of a service may stand in one of them
  * @param variables of the images that are deployed
  * @returns a text for each; empty when it is fine, and when it is no YAML: whoever reads its references says that, with the line
  */
@@ -46,6 +47,7 @@ export function findComposeProblems(
   content: string,
   path: string,
   files: readonly string[],
+  isPart = false,
   variables: readonly string[] = [ONE_IMAGE]
 ): string[] {
   const unusedOnes = variables.filter(variable => !usesFairwayImage(content, variable))
@@ -58,7 +60,7 @@ export function findComposeProblems(
   const running = services.filter(service => listOf(service['profiles']).length === 0)
   return [
     ...(unused.length > 0 ? unused : variables.flatMap(variable => imageProblems(services, variable))),
-    ...running.flatMap(builtOnHost),
+    ...(isPart ? [] : running.flatMap(builtOnHost)),
     ...running.flatMap(service => pathProblems(service, files)),
     ...(['secrets', 'configs'] as const).flatMap(kind =>
       sourcesOf(file, kind, running).flatMap(path => relativeProblem('A secret or config of the Compose file is', path, files))

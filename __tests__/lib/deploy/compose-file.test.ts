@@ -159,7 +159,7 @@ test('a variable elsewhere in a mount hides no other mistake', () => {
 describe('several images', () => {
   const services = (web: string, worker: string) => `services: {web: {image: '${web}'}, worker: {image: '${worker}'}}`
   const variables = ['FAIRWAY_IMAGE_WEB', 'FAIRWAY_IMAGE_WORKER']
-  const found = (content: string) => findComposeProblems(content, 'compose.yml', [], variables)
+  const found = (content: string) => findComposeProblems(content, 'compose.yml', [], false, variables)
 
   test('each has to be the image of a service', () => {
     expect(found(services('${FAIRWAY_IMAGE_WEB}', '$FAIRWAY_IMAGE_WORKER'))).toEqual([])

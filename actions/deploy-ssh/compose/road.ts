@@ -7,6 +7,8 @@ import type {ReleaseFacts} from '../../../lib/host/release.ts'
 import type {RunIdentity} from '../../../lib/host/run-order.ts'
 import {startTimeout, wholeSeconds} from '../clock.ts'
 import type {Finding} from '../examine/finding.ts'
+import {findMissing} from '../examine/missing.ts'
+import {parseRequires} from '../examine/requires.ts'
 import {judgePreflight} from '../examine/preflight.ts'
 import {preflightScript} from '../examine/state-scripts.ts'
 import {imagesOf} from '../../../lib/deploy/images.ts'
@@ -69,7 +71,8 @@ export class ComposeRoad implements Road {
     const answer = await session.host.run(preflightScript({directory, project}), {signal: session.signal})
     const {state, findings, tools} = judgePreflight(answer, project)
     session.state = state
-    return [...findings, ...findUnaskable(this.#probes, tools)]
+    const missing = await findMissing(session.host, parseRequires(this.#inputs.requires), {project, units: [], signal: session.signal})
+    return [...findings, ...missing, ...findUnaskable(this.#probes, tools)]
   }
 
   async stage(session: Session): Promise<Staged> {

@@ -198,13 +198,20 @@ export class Fleet {
       await this.#restore(session, reason)
       return
     }
+    if (how === 'put-back') {
+      const before = session.state?.previous
+      session.outcome =
+        before === undefined ? {result: 'taken-down', reason} : {result: 'rolled-back', reason, servingVersion: before.version}
+      this.#forget(session)
+      return
+    }
     if (how === 'unknown') {
       session.outcome = {result: 'failed', reason, host: 'uncertain'}
       return
     }
     session.outcome = {result: 'deployed', servingVersion: session.served ?? ''}
     if (this.#sessions.length > 1) session.log.info('Deployed and verified.')
-    if (how === 'done') forgetLock(session, () => this.#dependencies.rememberLock(session, undefined))
+    if (how === 'done') this.#forget(session)
     else await this.#leave(session, 'keep')
   }
 
@@ -257,6 +264,10 @@ export class Fleet {
   #sayWhoWasNotBegun(): void {
     const reason = `it was not begun, because ${this.#whoFailed()} failed`
     for (const session of this.#sessions) session.outcome ??= unchanged(reason)
+  }
+
+  #forget(session: HostSession): void {
+    forgetLock(session, () => this.#dependencies.rememberLock(session, undefined))
   }
 
   #leave(session: HostSession, release: 'keep' | 'discard'): Promise<void> {

@@ -79,7 +79,8 @@ export function renderResults(results: FleetResults): string {
     release: runningRelease(result),
     'previous-digest': digestOf(result.previous?.image),
     'previous-version': redact(result.previous?.version ?? ''),
-    milliseconds: timeOf(result)
+    milliseconds: timeOf(result),
+    trips: result.trips
   }))
   return JSON.stringify(told)
 }
@@ -93,14 +94,15 @@ export function renderFleetSummary(inputs: DeployInputs, results: FleetResults):
     `${escapeMarkdown(result.line.name)}${result.line.group === '' ? '' : ` (${escapeMarkdown(result.line.group)})`}`,
     code(placeOf(result.line)),
     `${markOf(result)} ${headline(inputs, result)}`,
-    describeRunning(result),
+    describeRunning(inputs, result),
     formatDuration(timeOf(result))
   ])
   const reason = reasonOf(results)
   const why = reason === '' ? [] : [`**Reason:** ${escapeMarkdown(reason)}`, '']
   // What is the same on all is said once.
   const notes = [...new Set(results.flatMap(one => one.notes))].map(note => `- ${escapeMarkdown(note)}`)
-  const asked = `${code(inputs.project)}, ${inputs.mode === 'rollback' ? `release ${code(inputs.release)}` : describeImages(results[0].images, '')}`
+  const brings = Object.keys(results[0].images).length === 0 ? '' : `, ${describeImages(results[0].images, '')}`
+  const asked = `${code(inputs.project)}${inputs.mode === 'rollback' ? `, release ${code(inputs.release)}` : brings}`
   return [
     `### ${mark} ${whole}`,
     '',

@@ -2,6 +2,7 @@ import {formatDuration} from '../../../lib/action/duration.ts'
 import {code, escapeMarkdown, table} from '../../../lib/action/markdown.ts'
 import type {ImageSet} from '../../../lib/deploy/images.ts'
 import type {DeployInputs} from '../inputs.ts'
+import {isForService} from '../inputs/roads.ts'
 import type {DeployResult} from '../result.ts'
 
 /** A reason as its own sentence. */
@@ -55,8 +56,8 @@ export function markOf(result: DeployResult): string {
 export function renderSummary(inputs: DeployInputs, result: DeployResult): string {
   const rows = [
     ['Project', `${code(inputs.project)} on ${code(inputs.host)}`],
-    ['Asked for', inputs.mode === 'rollback' ? describeTarget(inputs, result) : describeImages(result.images, '')],
-    ['Runs now', describeRunning(result)],
+    ...describeAsked(inputs, result),
+    ['Runs now', describeRunning(inputs, result)],
     ...rowBefore(result),
     ...(inputs['health-url'] === '' ? [] : [['Health page', code(inputs['health-url'])]]),
     ['Took', result.phases.map(({name, milliseconds}) => `${name} ${formatDuration(milliseconds)}`).join(', ')]
@@ -74,6 +75,11 @@ export function renderSummary(inputs: DeployInputs, result: DeployResult): strin
   ].join('\n')
 }
 
+function describeAsked(inputs: DeployInputs, result: DeployResult): [string, string][] {
+  if (inputs.mode === 'rollback') return [['Asked for', describeTarget(inputs, result)]]
+  return Object.keys(result.images).length === 0 ? [] : [['Asked for', describeImages(result.images, '')]]
+}
+
 function describeTarget({release}: DeployInputs, {id, images}: DeployResult): string {
   const asked = id === '' || id === release ? code(release) : `${code(release)}, which is release ${code(id)}`
   return Object.keys(images).length === 0 ? asked : `${asked}: ${describeImages(images, '')}`
@@ -86,14 +92,17 @@ function rowBefore(result: DeployResult): [string, string][] {
 }
 
 /** What runs on a host now, as far as it is known. */
-export function describeRunning(result: DeployResult): string {
+export function describeRunning(inputs: DeployInputs, result: DeployResult): string {
   if (result.result === 'deployed') return describeImages(result.images, result.servingVersion)
   if (result.result === 'taken-down') return 'nothing'
-  if (result.result === 'failed' && result.host === 'uncertain') return '**not known**: look with "docker compose ps" on the host'
+  if (result.result === 'failed' && result.host === 'uncertain')
+    return `**not known**: look with "${isForService(inputs) ? 'systemctl status' : 'docker compose ps'}" on the host`
   return result.previous === undefined ? 'what ran before' : describeImages(result.previous.images, result.previous.version)
 }
 
 export function describeImages(images: ImageSet, version: string): string {
   const names = Object.values(images).map(code).join(', ')
+  // A service may have no image.
+  if (names === '') return version === '' ? 'its release' : `version ${code(version)}`
   return version === '' ? names : `${names}, version ${code(version)}`
 }

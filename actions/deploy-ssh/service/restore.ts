@@ -1,4 +1,5 @@
 import {messageOf} from '../../../lib/action/errors.ts'
+import type {AskHealth} from '../../../lib/http/health.ts'
 import {restoreScript} from '../../../lib/host/restore-scripts.ts'
 import type {Host} from '../../../lib/ssh/connection.ts'
 import {lastLine} from '../../../lib/ssh/errors.ts'
@@ -27,6 +28,8 @@ export interface FailedService extends HeldLock {
 export interface RestoreDependencies extends Timing {
   readonly signal: AbortSignal
   readonly log: (line: string) => void
+  /** How a page is asked from this machine. */
+  readonly ask?: AskHealth
 }
 
 /**
@@ -43,20 +46,23 @@ export async function restoreService(
   dependencies: RestoreDependencies
 ): Promise<DeployOutcome> {
   const {previous, ranBefore, timeout, limit, directory, token, project, id, seconds} = failed
-  const {signal, log, ...timing} = dependencies
+  const {signal, log, ...asking} = dependencies
   try {
     const values = {directory, token, project, id, previous: previous?.id ?? '', seconds, limit: wholeSeconds(limit)}
     const answer = await host.run(restoreScript(values), {timeout: startTimeout(limit), signal, onLine: line => log(logLine(line))})
     const notBack = answer.said.all('not-back')
     if (answer.exitCode !== 0 || answer.said.get('compose-exit') !== '0') {
       const what = notBack.length > 0 ? `${notBack.join(', ')} could not be put back` : 'not everything could be put back'
-      return uncertain(reason, `${what}: ${lastLine(answer.stderr)}; the old files are in ${directory}/saved/${id} on the host`)
+      return uncertain(
+        reason,
+        `${what}: ${lastLine(answer.stderr).replace(/\.$/, '')}; the old files are in ${directory}/saved/${id} on the host`
+      )
     }
     const probes = previous?.probes ?? []
     if (probes.length === 0) {
       return previous === undefined && !ranBefore ? {result: 'taken-down', reason} : {result: 'rolled-back', reason, servingVersion: ''}
     }
-    const asked = await askProbes(host, probes, {project, version: '', timeout, signal, ...timing})
+    const asked = await askProbes(host, probes, {project, version: '', timeout, signal, ...asking})
     if (asked.health === 'healthy') return {result: 'rolled-back', reason, servingVersion: asked.version}
     return uncertain(reason, `what ran before was put back but does not work: ${asked.reason}`)
   } catch (error) {
