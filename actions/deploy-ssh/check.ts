@@ -170,6 +170,8 @@ export function reportCheck(inputs: DeployInputs, {problems, hosts}: CheckResult
       'previous-version': previous(release => release?.version ?? ''),
       url: '',
       'serving-version': '',
+      backup: '',
+      migrated: '',
       reason: told.join(' '),
       results: JSON.stringify(hosts.map(resultOf)),
       differs: '',

@@ -2,10 +2,12 @@ import {ActionError} from '../../lib/action/errors.ts'
 import type {RoadName} from '../../lib/host/release.ts'
 import {choice, EMPTY_OUTPUT, readInputs, type InputValues} from '../../lib/action/inputs.ts'
 import {parseRequires} from './examine/requires.ts'
+import {parseFileLines} from '../../lib/deploy/files.ts'
 import {composeInputs} from './inputs/compose.ts'
 import {checkConnection, connectionInputs} from './inputs/connection.ts'
 import {checkHosts, hostsInputs, readHosts} from './inputs/hosts.ts'
-import {fileInputs, parseFiles} from './inputs/files.ts'
+import {fileInputs} from './inputs/files.ts'
+import {checkHooks, hookInputs} from './inputs/hooks.ts'
 import {checkLogin, imageInputs} from './inputs/images.ts'
 import {recordInputs} from './inputs/record.ts'
 import {filesFor, roadsOf} from './inputs/roads.ts'
@@ -19,6 +21,7 @@ export const schema = {
   ...composeInputs,
   ...fileInputs,
   ...imageInputs,
+  ...hookInputs,
   ...serviceInputs,
   ...verifyInputs,
   ...recordInputs
@@ -34,9 +37,10 @@ export function readDeployInputs(get?: (name: string) => string): DeployInputs {
   checkLogin(inputs)
   const roads = roadsOf(readHosts(inputs), inputs)
   checkHealth(inputs, !roads.has('compose'))
-  if (roads.has('compose')) parseFiles(filesFor('compose', inputs.files, roads))
+  if (roads.has('compose')) parseFileLines(filesFor('compose', inputs.files, roads))
   parseRequires(inputs.requires)
   checkServiceInputs(inputs, roads)
+  checkHooks(inputs, roads.has('compose'))
   checkMode(inputs, roads)
   return inputs
 }
@@ -48,7 +52,7 @@ function checkMode(inputs: DeployInputs, roads: ReadonlySet<RoadName>): void {
   if (inputs.mode === 'list' || inputs.release !== '') return
   const needed = [...(isCheck ? [] : (['compose-file'] as const)), ...neededOfImage(inputs, isCheck)]
   for (const name of roads.has('compose') ? needed : []) {
-    if (inputs[name] === '') {
+    if (inputs[name].length === 0) {
       const add = `Add it to the step's "with:", for example "${name}: …".`
       throw new ActionError(`Input "${name}" is required but is empty.`, name === 'compose-file' ? add : EMPTY_OUTPUT)
     }

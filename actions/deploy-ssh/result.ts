@@ -1,6 +1,7 @@
 import type {ImageSet} from '../../lib/deploy/images.ts'
 import type {HostLine} from '../../lib/ssh/address.ts'
 import {digestOf, type Release} from './examine/folder.ts'
+import type {HookNotes} from './hooks/notes.ts'
 
 /** A part of the work and how long it took, in milliseconds. */
 export interface Phase {
@@ -33,6 +34,8 @@ export type DeployResult = DeployOutcome & {
   readonly images: ImageSet
   /** What else a person has to know, plain text. */
   readonly notes: readonly string[]
+  /** What was done before anything was replaced. */
+  readonly hooks: HookNotes
 }
 
 /** What became of one host. */

@@ -3,10 +3,12 @@ import type {RoadName} from '../../lib/host/release.ts'
 import type {RunIdentity} from '../../lib/host/run-order.ts'
 import {imagesOf} from '../../lib/deploy/images.ts'
 import {hideSecretsOf} from './compose/known-secrets.ts'
-import {readReleaseFiles, type ReleaseFile} from './compose/release.ts'
+import {readReleaseFiles, type NamedFile} from './compose/release.ts'
 import {ComposeRoad} from './compose/road.ts'
 import type {DeployDependencies} from './dependencies.ts'
 import {inputsFor} from './fleet/hosts.ts'
+import {checkCommandsIn} from './hooks/check.ts'
+import {NO_COMMANDS, readCommands} from './hooks/commands.ts'
 import {pullLogins} from './inputs/images.ts'
 import type {DeployInputs} from './inputs.ts'
 import {filesFor, roadNameOf, roadsOf} from './inputs/roads.ts'
@@ -44,7 +46,9 @@ export async function openRoads(
     names.has('compose') && !inputs.mode.startsWith('check') ? pullLogins(Object.values(imagesOf(inputs)), inputs, environment) : []
   const forRoad = (road: RoadName) => ({...inputs, files: filesFor(road, inputs.files, names)})
   const isCheck = inputs.mode === 'check' || inputs.mode === 'check-service'
-  const files = names.has('compose') && (!isCheck || inputs['compose-file'] !== '') ? await readReleaseFiles(forRoad('compose')) : []
+  const files = names.has('compose') && (!isCheck || inputs['compose-file'].length > 0) ? await readReleaseFiles(forRoad('compose')) : []
+  const commands = names.has('compose') ? await readCommands(inputs) : NO_COMMANDS
+  checkCommandsIn(inputs, files)
   const plan = names.has('service') ? await planService(forRoad('service')) : undefined
   hideSecretsOf([...files, ...(plan === undefined ? [] : textsOfPlan(plan))], environment, publicTexts(inputs, lines))
   if (image !== undefined) await hideRendered(plan, inputs, image.workspace)
@@ -53,7 +57,7 @@ export async function openRoads(
     plan,
     roadTo: line => {
       const own = inputsFor(line, inputs)
-      if (roadNameOf(line, inputs) === 'compose') return new ComposeRoad(own, files, identity, logins)
+      if (roadNameOf(line, inputs) === 'compose') return new ComposeRoad(own, files, identity, {logins, commands})
       if (plan === undefined || source === undefined) throw new Error(`There is no plan for ${line.name}.`)
       return new ServiceRoad(own, plan, source, identity)
     }
@@ -62,7 +66,7 @@ export async function openRoads(
 
 /** A road for a look at a host, when what would be deployed is wrong. */
 export function bareRoad(line: HostLine, inputs: DeployInputs, identity: RunIdentity): Road {
-  if (roadNameOf(line, inputs) === 'compose') return new ComposeRoad(inputs, [], identity, [])
+  if (roadNameOf(line, inputs) === 'compose') return new ComposeRoad(inputs, [], identity, {logins: [], commands: NO_COMMANDS})
   const nothing: ServicePlan = {files: [], units: [], commands: [], requirements: [], isPartial: false}
   return new ServiceRoad(inputs, nothing, new ImageSource(inputs, [], undefined, new AbortController().signal), identity)
 }
@@ -79,7 +83,7 @@ async function hideRendered(plan: ServicePlan | undefined, {rendered}: DeployInp
 }
 
 /** Under names that Compose gives no meaning to. */
-function textsOfPlan({files}: ServicePlan): ReleaseFile[] {
+function textsOfPlan({files}: ServicePlan): NamedFile[] {
   return files.flatMap(({name, content}) => (content === undefined ? [] : [{name: `service/${name}`, content}]))
 }
 

@@ -57,13 +57,14 @@ export async function run(inputs: DeployInputs, dependencies: DeployDependencies
 }
 
 function resultOf(session: HostSession, inputs: DeployInputs): HostResult {
-  const {line, road, id, outcome, state, clock} = session
+  const {line, road, id, outcome, state, clock, hooks} = session
   if (outcome === undefined) throw new Error(`The deploy to ${line.name} has no outcome.`)
   return {
     ...outcome,
     line,
     previous: state?.previous,
     phases: clock.phases,
+    hooks,
     id,
     images: road.images ?? imagesOf(inputs),
     notes: road.notes ?? [],

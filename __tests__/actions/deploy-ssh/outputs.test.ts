@@ -1,4 +1,4 @@
-import {expect, test} from '@jest/globals'
+import {describe, expect, test} from '@jest/globals'
 import type {DeployInputs} from '../../../actions/deploy-ssh/inputs.ts'
 import {outputNames, report} from '../../../actions/deploy-ssh/outputs.ts'
 import type {DeployOutcome, DeployResult, HostResult} from '../../../actions/deploy-ssh/result.ts'
@@ -24,6 +24,7 @@ const of = (outcome: DeployOutcome, more: Partial<DeployResult> = {}, given: Par
       id: 'y',
       images: {FAIRWAY_IMAGE: `registry.example.com/app@${DIGEST}`},
       notes: [],
+      hooks: {},
       phases: [
         {name: 'connect', milliseconds: 400},
         {name: 'pull', milliseconds: 65_000}
@@ -43,6 +44,8 @@ test('a deploy is green, and says what runs', () => {
     'previous-version': 'v1',
     url: 'https://wiki.example.com',
     'serving-version': 'v2',
+    backup: '',
+    migrated: 'false',
     reason: '',
     release: 'y',
     releases: '',
@@ -109,4 +112,31 @@ test('going back has its own words, and what it does not put back is said as tex
   const missing = of(none, {id: '', images: {}}, {mode: 'rollback'})
   expect(missing.failure).toBe('Not gone back; nothing was changed on the host. No release "v1" is on the host.')
   expect(missing.summary).toContain('| Asked for | `v1` |')
+})
+
+describe('a migration', () => {
+  const hooks = {
+    migrated: true,
+    backup: '/srv/wiki/backups/20260131T120000Z-1',
+    backupFiles: [{name: 'db', bytes: 2_097_152, sha256: 'a'.repeat(64)}]
+  }
+
+  test('that was begun is said loudly where the deploy failed, with where the backup is', () => {
+    const {outputs, summary} = of({result: 'rolled-back', reason: 'it is unhealthy', servingVersion: ''}, {hooks})
+    expect(outputs).toMatchObject({migrated: 'true', backup: hooks.backup})
+    expect(summary).toContain(
+      '> [!CAUTION]\n> **The migration was begun, and the schema was not put back.** The backup from before it is on the host in'
+    )
+    expect(summary).toContain(`| Backup | \`${hooks.backup}\`<br>\`db\` 2.0 MiB, SHA-256 \`${'a'.repeat(64)}\` |`)
+  })
+
+  test('without a backup says that there is none', () => {
+    expect(of({result: 'taken-down', reason: 'x'}, {hooks: {migrated: true}}).summary).toContain('There is no backup from before it')
+  })
+
+  test('of a deploy that works is a row, and no warning', () => {
+    const {summary} = of({result: 'deployed', servingVersion: ''}, {hooks})
+    expect(summary).not.toContain('CAUTION')
+    expect(summary).toContain('| Migration | was begun before the swap')
+  })
 })

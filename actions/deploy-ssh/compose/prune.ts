@@ -1,6 +1,7 @@
 import {RELEASE_ID} from '../../../lib/host/layout.ts'
 import {IMAGES_OF} from '../../../lib/host/release.ts'
 import {RECORDED_IMAGES} from '../../../lib/host/release-record.ts'
+import {PRUNE_FILES} from '../files/store-scripts.ts'
 import {TAGS_FILE} from '../../../lib/host/roads/compose.ts'
 
 /**
@@ -14,6 +15,8 @@ import {TAGS_FILE} from '../../../lib/host/roads/compose.ts'
  *
  * And what a tag meant before this release and nothing names any more is removed, or the disk would fill up with every version of it. Docker keeps
  * what a container uses; one with another tag stays, because removing it by its id would take that tag.
+ *
+ * At last what is left of files that only those releases had.
  */
 export const PRUNE = `
 ${IMAGES_OF}
@@ -45,11 +48,12 @@ is_named() {
   grep -qF "\\"$1\\"" ./*/fairway.release.json "$directory"/../*/releases/*/fairway.release.json "$HOME"/fairway/*/releases/*/fairway.release.json 2>/dev/null
 }
 there=$(docker image ls --digests --format '{{.Repository}}@{{.Digest}}' 2>/dev/null || true)
-if [ -z "$there" ]; then return 0; fi
-for image in $(sort -u "$work/stale"); do
+if [ -n "$there" ]; then stale=$(sort -u "$work/stale"); else stale=; fi
+for image in $stale; do
   # Docker leaves out its defaults, Podman does not.
   short=$(printf '%s' "$image" | sed 's#^\\(index\\.\\)\\{0,1\\}docker\\.io/##; s#^library/##')
   if ! printf '%s\\n' "$there" | grep -qxF -e "$image" -e "$short" || is_named "$image"; then continue; fi
   if docker image rm "$image" >/dev/null 2>&1; then say removed-image "$image"; fi
 done
+${PRUNE_FILES}
 `

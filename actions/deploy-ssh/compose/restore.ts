@@ -1,4 +1,5 @@
 import {messageOf} from '../../../lib/action/errors.ts'
+import {nameRunning} from '../../../lib/host/hooks.ts'
 import type {Host} from '../../../lib/ssh/connection.ts'
 import type {Release} from '../examine/folder.ts'
 import type {DeployOutcome} from '../result.ts'
@@ -46,7 +47,7 @@ export async function restore(
     })
     const left = up.said.all('left')
     if (previous === undefined) {
-      if (left.length > 0) return uncertain(reason, `nothing was taken down, because service ${left.join(', ')} still runs`)
+      if (left.length > 0) return uncertain(reason, `nothing was taken down, because ${nameRunning(left)} still runs`)
       if (up.said.get('compose-exit') === '0') return {result: 'taken-down', reason}
       return uncertain(reason, `taking it down failed too: ${lastLine(up.stderr)}`)
     }

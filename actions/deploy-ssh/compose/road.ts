@@ -12,12 +12,21 @@ import {parseRequires} from '../examine/requires.ts'
 import {judgePreflight} from '../examine/preflight.ts'
 import {preflightScript} from '../examine/state-scripts.ts'
 import {imagesOf} from '../../../lib/deploy/images.ts'
+import {runAfter} from '../hooks/after.ts'
+import {pruneBackups} from '../hooks/backup-scripts.ts'
+import {backUp} from '../hooks/backup.ts'
+import {checkCommands, needsOf} from '../hooks/check.ts'
+import type {Command, Commands} from '../hooks/commands.ts'
+import {migrate, tellEndedMigrations} from '../hooks/migration.ts'
+import {tellMigrated} from '../hooks/words.ts'
 import {pullImages} from '../images/pull.ts'
 import type {PullLogin} from '../inputs/images.ts'
 import type {ProjectPlan} from './config.ts'
 import type {DeployInputs} from '../inputs.ts'
 import type {DeployOutcome} from '../result.ts'
 import type {HookNotes, Road, Session, Staged} from '../road.ts'
+import {checkHealthOfImages, findOldCompose} from '../rolling/check.ts'
+import {roll} from '../rolling/roll.ts'
 import {findUnaskable, probesOf} from '../verify/probes.ts'
 import {readInspection} from '../verify/containers.ts'
 import {inspect, verify, type Verification} from '../verify/verify.ts'
@@ -33,15 +42,16 @@ import {oneShotsScript, upScript} from './start-scripts.ts'
 /** What a road does with a Compose project on one host. */
 export class ComposeRoad implements Road {
   readonly name = 'compose'
-  readonly prune = PRUNE
+  readonly prune: string
   readonly #inputs: DeployInputs
   readonly #files: readonly ReleaseFile[]
   readonly #run: RunIdentity
   readonly #logins: readonly PullLogin[]
+  readonly #commands: Commands
   #probes: readonly Probe[]
   #isKept = false
-  /** What has to be there once it runs. */
-  #plan: Pick<ProjectPlan, 'services' | 'imageOf'> | undefined
+  /** What has to be there once it runs; undefined before the files were staged. */
+  #plan: Pick<ProjectPlan, 'services' | 'imageOf' | 'definitions'> | undefined
   /** What the start came to. */
   #up: HostAnswers | undefined
 
@@ -50,18 +60,26 @@ export class ComposeRoad implements Road {
    * @param files what the user sends, read before any host is asked
    * @param run who deploys
    * @param logins for the registries of its images
+   * @param commands what is done around it
    */
-  constructor(inputs: DeployInputs, files: readonly ReleaseFile[], run: RunIdentity, logins: readonly PullLogin[]) {
+  constructor(
+    inputs: DeployInputs,
+    files: readonly ReleaseFile[],
+    run: RunIdentity,
+    {logins, commands}: {readonly logins: readonly PullLogin[]; readonly commands: Commands}
+  ) {
     this.#inputs = inputs
     this.#files = files
     this.#run = run
     this.#logins = logins
+    this.#commands = commands
     this.#probes = probesOf(inputs)
+    this.prune = commands.backups.length === 0 ? PRUNE : `${PRUNE}${pruneBackups(inputs['backup-keep'])}`
   }
 
   /** Goes on with a release that is on the host already: it is judged by its own probes, and nobody here knows its secrets. */
   resume(plan: Pick<ProjectPlan, 'services' | 'imageOf'>, probes: readonly Probe[]): void {
-    this.#plan = plan
+    this.#plan = {...plan, definitions: {}}
     this.#probes = probes
     this.#isKept = true
   }
@@ -71,33 +89,66 @@ export class ComposeRoad implements Road {
     const answer = await session.host.run(preflightScript({directory, project}), {signal: session.signal})
     const {state, findings, tools} = judgePreflight(answer, project)
     session.state = state
+    const old = state === undefined ? [] : findOldCompose(this.#inputs.rolling, state.composeVersion)
     const missing = await findMissing(session.host, parseRequires(this.#inputs.requires), {project, units: [], signal: session.signal})
-    return [...findings, ...missing, ...findUnaskable(this.#probes, tools)]
+    return [...findings, ...missing, ...old, ...findUnaskable(this.#probes, tools)]
   }
 
   async stage(session: Session): Promise<Staged> {
     const {host, directory, log, signal, timing, clock} = session
     const {project, timeout} = this.#inputs
-    const {plan, images, override} = await session.phase('files', 'Put the release on the host', () =>
-      stageRelease(session, this.#inputs, releaseFiles(this.#files, this.facts(session, '')), {timeout: clock.left(120_000), signal})
-    )
+    const {plan, images, override} = await session.phase('files', 'Put the release on the host', async () => {
+      const files = releaseFiles(this.#files, this.#inputs.profiles, this.facts(session, ''))
+      const staged = await stageRelease(session, this.#inputs, files, {timeout: clock.left(120_000), signal})
+      const {all, fresh} = staged.sent
+      if (all > 0) log.info(`Of "files", ${fresh} of ${all} ${all === 1 ? 'line' : 'lines'} had to be sent.`)
+      return staged
+    })
     const notes = handedOnUnset(plan.environments)
     for (const note of notes) log.warning(note)
     this.#plan = plan
-    const trip = {ahead: override === undefined ? [] : [override], behind: oneShotsScript({project})}
+    checkCommands(this.#inputs, plan.definitions)
+    const trip = {ahead: override, behind: oneShotsScript({project})}
     const running = await session.phase('pull', 'Pull', () =>
       pullImages(host, {directory, id: session.id, images: imagesOf(this.#inputs), logins: this.#logins}, plan.start.images, images, log, {
         ...trip,
         options: session.logged()
       })
     )
-    await waitForEarlierOneShots(host, project, running, {left: clock.rest(), whole: timeout}, {signal, ...log, ...timing})
+    const last = await waitForEarlierOneShots(host, project, running, {left: clock.rest(), whole: timeout}, {signal, ...log, ...timing})
+    await tellEndedMigrations(session, project, last)
+    await checkHealthOfImages(session, this.#inputs.rolling, plan.definitions)
     return {notes}
   }
 
-  /** The place for a backup and a migration. */
-  before(): Promise<HookNotes> {
-    return Promise.resolve({})
+  async before(session: Session): Promise<HookNotes> {
+    const {project, 'health-timeout': healthTimeout} = this.#inputs
+    const {backups, migrations} = this.#commands
+    await this.#beside(session, backups, 'backup', 'Back up', async () => {
+      const notes = await backUp(session, backups, {project, timeout: this.#inputs['backup-timeout']})
+      session.hooks = {...session.hooks, ...notes}
+    })
+    await this.#beside(session, migrations, 'migrate', 'Migrate', () =>
+      migrate(session, migrations, {
+        project,
+        timeout: this.#inputs['migrate-timeout'],
+        healthTimeout,
+        needs: needsOf(this.#plan?.definitions ?? {}),
+        begun: () => (session.hooks = {...session.hooks, migrated: true})
+      })
+    )
+    return session.hooks
+  }
+
+  /** A hook has a limit of its own: the time of the deploy stands still. */
+  async #beside(session: Session, commands: readonly Command[], name: string, title: string, work: () => Promise<void>): Promise<void> {
+    if (commands.length === 0) return
+    session.clock.stop()
+    try {
+      await session.phase(name, title, work)
+    } finally {
+      session.clock.goOn()
+    }
   }
 
   async change(session: Session): Promise<void> {
@@ -105,6 +156,7 @@ export class ComposeRoad implements Road {
     const {project, 'health-timeout': timeout} = this.#inputs
     const limit = session.clock.left()
     session.beginChange()
+    await roll(session, this.#inputs, this.#plan?.definitions ?? {}, this.#commands.drains)
     const up = upScript({project, release: releasePath(directory, id), seconds: wholeSeconds(timeout), limit: wholeSeconds(limit)})
     const options = {signal, onLine: (line: string) => log.info(logLine(line)), timeout: startTimeout(limit)}
     this.#up = await session.phase('up', 'Start', () => host.runAll([up, inspectScript({project})], options))
@@ -116,7 +168,8 @@ export class ComposeRoad implements Road {
     const images = Object.values(imagesOf(this.#inputs))
     const target = {
       project,
-      ...this.#plan,
+      services: this.#plan?.services,
+      imageOf: this.#plan?.imageOf,
       images,
       probes: this.#probes,
       version,
@@ -135,15 +188,16 @@ export class ComposeRoad implements Road {
     return verification
   }
 
-  /** The place for what comes after the start, such as the collection of static files. */
-  after(): Promise<void> {
-    return Promise.resolve()
+  after(session: Session): Promise<void> {
+    const {project, 'after-timeout': timeout} = this.#inputs
+    const {after} = this.#commands
+    return this.#beside(session, after, 'after', 'What comes after the start', () => runAfter(session, after, {project, timeout}))
   }
 
   async restore(session: Session, why: string): Promise<DeployOutcome> {
     const {host, log, signal, state, held, id, directory} = session
     const {project, timeout: limit, 'health-timeout': timeout} = this.#inputs
-    const reason = `${why}${await this.#tellOneShots(session)}`
+    const reason = `${why}${await this.#tellOneShots(session)}${tellMigrated(session.hooks)}`
     const previous = state?.previous
     log.warning(
       `The new release does not work: ${reason}. ${previous === undefined ? 'Taking it down.' : 'Putting the previous one back.'}`

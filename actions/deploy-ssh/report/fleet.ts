@@ -5,7 +5,7 @@ import {redact} from '../../../lib/secrets/redact.ts'
 import {digestOf} from '../examine/folder.ts'
 import type {DeployInputs} from '../inputs.ts'
 import {runningDigest, runningRelease, type HostResult} from '../result.ts'
-import {describeImages, describeRunning, headline, markOf, sentence} from './summary.ts'
+import {describeImages, describeRunning, headline, markOf, sentence, warnOfSchema} from './summary.ts'
 
 export type FleetResults = readonly [HostResult, ...HostResult[]]
 
@@ -79,6 +79,8 @@ export function renderResults(results: FleetResults): string {
     release: runningRelease(result),
     'previous-digest': digestOf(result.previous?.image),
     'previous-version': redact(result.previous?.version ?? ''),
+    backup: result.hooks.backup ?? '',
+    migrated: result.hooks.migrated === true,
     milliseconds: timeOf(result),
     trips: result.trips
   }))
@@ -103,10 +105,12 @@ export function renderFleetSummary(inputs: DeployInputs, results: FleetResults):
   const notes = [...new Set(results.flatMap(one => one.notes))].map(note => `- ${escapeMarkdown(note)}`)
   const brings = Object.keys(results[0].images).length === 0 ? '' : `, ${describeImages(results[0].images, '')}`
   const asked = `${code(inputs.project)}${inputs.mode === 'rollback' ? `, release ${code(inputs.release)}` : brings}`
+  const schema = results.flatMap(result => warnOfSchema(result, result.line.name))
   return [
     `### ${mark} ${whole}`,
     '',
     ...why,
+    ...schema,
     asked,
     '',
     table(['Host', 'Address', 'How it ended', 'Runs now', 'Took'], rows),

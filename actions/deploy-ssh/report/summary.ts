@@ -1,6 +1,9 @@
 import {formatDuration} from '../../../lib/action/duration.ts'
 import {code, escapeMarkdown, table} from '../../../lib/action/markdown.ts'
+import {formatBytes} from '../../../lib/action/size.ts'
 import type {ImageSet} from '../../../lib/deploy/images.ts'
+import type {HookNotes} from '../hooks/notes.ts'
+import {whereIs} from '../hooks/words.ts'
 import type {DeployInputs} from '../inputs.ts'
 import {isForService} from '../inputs/roads.ts'
 import type {DeployResult} from '../result.ts'
@@ -59,6 +62,7 @@ export function renderSummary(inputs: DeployInputs, result: DeployResult): strin
     ...describeAsked(inputs, result),
     ['Runs now', describeRunning(inputs, result)],
     ...rowBefore(result),
+    ...rowsOfHooks(result.hooks),
     ...(inputs['health-url'] === '' ? [] : [['Health page', code(inputs['health-url'])]]),
     ['Took', result.phases.map(({name, milliseconds}) => `${name} ${formatDuration(milliseconds)}`).join(', ')]
   ]
@@ -69,6 +73,7 @@ export function renderSummary(inputs: DeployInputs, result: DeployResult): strin
     `### ${MARKS[headlineOf(result)]} ${headline(inputs, result)}`,
     '',
     ...reason,
+    ...warnOfSchema(result),
     table([title, ''], rows),
     '',
     ...(notes.length === 0 ? [] : [...notes, ''])
@@ -83,6 +88,26 @@ function describeAsked(inputs: DeployInputs, result: DeployResult): [string, str
 function describeTarget({release}: DeployInputs, {id, images}: DeployResult): string {
   const asked = id === '' || id === release ? code(release) : `${code(release)}, which is release ${code(id)}`
   return Object.keys(images).length === 0 ? asked : `${asked}: ${describeImages(images, '')}`
+}
+
+/** Said apart from the reason: whoever reads no further has to see it. @param host where there are several */
+export function warnOfSchema({result, hooks: {migrated, backup}}: DeployResult, host = ''): string[] {
+  if (migrated !== true || result === 'deployed') return []
+  return [
+    `> [!CAUTION]`,
+    `> ${host === '' ? '' : `${escapeMarkdown(host)}: `}**The migration was begun, and the schema was not put back.** ${escapeMarkdown(sentence(whereIs(backup)))}`,
+    ''
+  ]
+}
+
+function rowsOfHooks({backup, backupFiles = [], migrated}: HookNotes): [string, string][] {
+  const files = backupFiles.map(
+    ({name, bytes, sha256}) => `${code(name)} ${formatBytes(bytes)}${sha256 === '' ? '' : `, SHA-256 ${code(sha256)}`}`
+  )
+  return [
+    ...(backup === undefined ? [] : [['Backup', [code(backup), ...files].join('<br>')] as [string, string]]),
+    ...(migrated === true ? [['Migration', 'was begun before the swap; nothing puts it back'] as [string, string]] : [])
+  ]
 }
 
 /** A deploy that stopped before the host was looked at does not know what ran there: it says nothing rather than "nothing". */

@@ -114,6 +114,8 @@ export function reportList(inputs: DeployInputs, lists: readonly HostList[]): Ac
       'previous-version': '',
       url: '',
       'serving-version': '',
+      backup: '',
+      migrated: '',
       reason,
       results: '',
       differs: '',

@@ -11,6 +11,7 @@ import {PRUNE} from '../compose/prune.ts'
 import {ComposeRoad} from '../compose/road.ts'
 import {oneShotsScript} from '../compose/start-scripts.ts'
 import type {Finding} from '../examine/finding.ts'
+import {NO_COMMANDS} from '../hooks/commands.ts'
 import {judgePreflight} from '../examine/preflight.ts'
 import {pullImages, readImages} from '../images/pull.ts'
 import type {DeployInputs} from '../inputs.ts'
@@ -90,14 +91,15 @@ export class RollbackRoad implements Road {
     const logins = pullLogins(Object.values(facts.images), this.#inputs, this.#variables)
     const running = await session.phase('pull', 'Pull what is missing', () =>
       pullImages(host, {directory, id, images: facts.images, logins}, plan.images, readImages(read.said), log, {
-        ahead: [],
+        ahead: undefined,
         behind: oneShotsScript({project}),
         options: session.logged()
       })
     )
     await waitForEarlierOneShots(host, project, running, {left: clock.rest(), whole: timeout}, {signal, ...log, ...timing})
-    const own = {...this.#inputs, image: '', digest: '', images: facts.images, 'expect-version': facts.version}
-    this.#road = new ComposeRoad(own, [], this.#run, logins)
+    // No service is rolled and no hook is run: they are of the version that they came with.
+    const own = {...this.#inputs, image: '', digest: '', images: facts.images, 'expect-version': facts.version, rolling: []}
+    this.#road = new ComposeRoad(own, [], this.#run, {logins, commands: NO_COMMANDS})
     this.#road.resume(plan, facts.probes)
     return {notes: []}
   }

@@ -146,6 +146,8 @@ export function reportDryRun(results: readonly HostDryRun[]): ActionReport<Deplo
       'previous-version': '',
       url: '',
       'serving-version': '',
+      backup: '',
+      migrated: '',
       reason: problems.join(' '),
       results: JSON.stringify(
         results.map(({name, problems: own, differs: isOther}) => ({

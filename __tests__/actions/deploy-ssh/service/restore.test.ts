@@ -56,7 +56,9 @@ test('its page has to answer', async () => {
   expect(await restore(['compose-exit 0'], {previous: PREVIOUS}, 502)).toMatchObject({
     result: 'failed',
     host: 'uncertain',
-    reason: expect.stringContaining('what ran before was put back but does not work: the health page http://127.0.0.1:1/ is not healthy: it answered 502')
+    reason: expect.stringContaining(
+      'what ran before was put back but does not work: the health page http://127.0.0.1:1/ is not healthy: it answered 502'
+    )
   })
 })
 
