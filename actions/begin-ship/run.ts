@@ -2,6 +2,7 @@ import {createHash} from 'node:crypto'
 import {whySecretsAreMissing} from '../../lib/action/dependabot.ts'
 import {ActionError} from '../../lib/action/errors.ts'
 import {oneLine} from '../../lib/action/log-line.ts'
+import {nameOfLine} from '../../lib/deploy/files.ts'
 import {whyProposal} from '../../lib/action/proposal.ts'
 import type {RunContext} from '../../lib/action/run-context.ts'
 import {filesToSend, type SentFiles} from './deploy-files.ts'
@@ -106,7 +107,7 @@ function nameToBuild(image: string, isProposal: boolean): string {
   return isProposal && hasGap(image) ? NAMELESS : image
 }
 
-/** What is wrong with the Compose files, each judged as it is in the repository. A template that cannot be read is left to inject-secrets. */
+/** What is wrong with the Compose files, judged as they are in the repository. A template that cannot be read is left to inject-secrets. */
 async function composeProblems(inputs: BeginShipInputs, readFile: ReadFile): Promise<string[]> {
   const templates = templatesOf(inputs)
   const read = await Promise.all(
@@ -123,23 +124,12 @@ async function composeProblems(inputs: BeginShipInputs, readFile: ReadFile): Pro
     })
   )
   // With it comes a reader of YAML, which a run without a deploy does not need.
-  const {findComposeProblems, notOurImage, usesFairwayImage} = await import('../../lib/deploy/compose-file.ts')
-  const files = read.flatMap(({path, content}) => (content === undefined ? [] : [{path, content}]))
-  // Each may add to what the others say: only one of them has to name the image.
-  const unused = files.map(({path}) => Object.values(notOurImage(path)).join(' '))
-  const needless = files.some(({content}) => usesFairwayImage(content)) ? unused : unused.slice(1)
-  const sent = [...inputs.files.map(nameOf), ...templates.map(({target}) => target)]
+  const {findComposeProblems} = await import('../../lib/deploy/compose-file.ts')
+  const texts = read.flatMap(({path, content}) => (content === undefined ? [] : [{path, content}]))
+  const sent = [...inputs.files.map(nameOfLine), ...templates.map(({target}) => target)]
   return [
     ...read.flatMap(({problems}) => problems),
-    ...files
-      .flatMap(({content, path}) => findComposeProblems(content, path, sent, files.length > 1))
-      .filter(problem => !needless.includes(problem))
-      .map(oneLine)
+    // They are judged together: what one of them says is not known without it.
+    ...(texts.length < read.length ? [] : findComposeProblems(texts, sent).map(oneLine))
   ]
-}
-
-/** The name that a line of `files` gives beside the Compose file; whether the line is well formed deploy-ssh says. */
-function nameOf(line: string): string {
-  const [local = '', name] = line.split('=>').map(part => part.trim())
-  return name ?? local.replace(/^.*\//, '')
 }

@@ -2,10 +2,11 @@ import {ActionError} from '../../lib/action/errors.ts'
 import type {RoadName} from '../../lib/host/release.ts'
 import {choice, EMPTY_OUTPUT, readInputs, type InputValues} from '../../lib/action/inputs.ts'
 import {parseRequires} from './examine/requires.ts'
+import {parseFileLines} from '../../lib/deploy/files.ts'
 import {composeInputs} from './inputs/compose.ts'
 import {checkConnection, connectionInputs} from './inputs/connection.ts'
 import {checkHosts, hostsInputs, readHosts} from './inputs/hosts.ts'
-import {fileInputs, parseFiles} from './inputs/files.ts'
+import {fileInputs} from './inputs/files.ts'
 import {checkHooks, hookInputs} from './inputs/hooks.ts'
 import {checkLogin, imageInputs} from './inputs/images.ts'
 import {recordInputs} from './inputs/record.ts'
@@ -35,7 +36,7 @@ export function readDeployInputs(get?: (name: string) => string): DeployInputs {
   checkHosts(inputs)
   checkLogin(inputs)
   const roads = roadsOf(readHosts(inputs), inputs)
-  if (roads.has('compose')) parseFiles(filesFor('compose', inputs.files, roads))
+  if (roads.has('compose')) parseFileLines(filesFor('compose', inputs.files, roads))
   parseRequires(inputs.requires)
   checkServiceInputs(inputs, roads)
   checkHooks(inputs, roads.has('compose'))
@@ -48,7 +49,7 @@ function checkMode(inputs: DeployInputs, roads: ReadonlySet<RoadName>): void {
   const isCheck = inputs.mode === 'check' || inputs.mode === 'check-service'
   const needed = isCheck ? (['image'] as const) : (['image', 'compose-file', 'digest'] as const)
   for (const name of roads.has('compose') ? needed : []) {
-    if (inputs[name] === '') {
+    if (inputs[name].length === 0) {
       const add = `Add it to the step's "with:", for example "${name}: …".`
       throw new ActionError(`Input "${name}" is required but is empty.`, name === 'compose-file' ? add : EMPTY_OUTPUT)
     }

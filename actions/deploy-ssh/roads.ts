@@ -2,7 +2,7 @@ import type {HostLine} from '../../lib/ssh/address.ts'
 import type {RoadName} from '../../lib/host/release.ts'
 import type {RunIdentity} from '../../lib/host/run-order.ts'
 import {hideSecretsOf} from './compose/known-secrets.ts'
-import {readReleaseFiles, type ReleaseFile} from './compose/release.ts'
+import {readReleaseFiles, type NamedFile} from './compose/release.ts'
 import {ComposeRoad} from './compose/road.ts'
 import type {DeployDependencies} from './dependencies.ts'
 import {inputsFor} from './fleet/hosts.ts'
@@ -37,7 +37,7 @@ export async function openRoads(
   const names = roadsOf(lines, inputs)
   const forRoad = (road: RoadName) => ({...inputs, files: filesFor(road, inputs.files, names)})
   const isCheck = inputs.mode === 'check' || inputs.mode === 'check-service'
-  const files = names.has('compose') && (!isCheck || inputs['compose-file'] !== '') ? await readReleaseFiles(forRoad('compose')) : []
+  const files = names.has('compose') && (!isCheck || inputs['compose-file'].length > 0) ? await readReleaseFiles(forRoad('compose')) : []
   const commands = names.has('compose') ? await readCommands(inputs) : NO_COMMANDS
   checkCommandsIn(inputs, files)
   const plan = names.has('service') ? await planService(forRoad('service')) : undefined
@@ -74,7 +74,7 @@ async function hideRendered(plan: ServicePlan | undefined, {rendered}: DeployInp
 }
 
 /** Under names that Compose gives no meaning to. */
-function textsOfPlan({files}: ServicePlan): ReleaseFile[] {
+function textsOfPlan({files}: ServicePlan): NamedFile[] {
   return files.flatMap(({name, content}) => (content === undefined ? [] : [{name: `service/${name}`, content}]))
 }
 

@@ -144,7 +144,9 @@ describe('the Compose file', () => {
     const read = (path: string) => Promise.resolve(contents[path] ?? '')
     const problemsOf = async (files: string) => (await begin({'compose-file': files}, push, read)).problems
     expect(await problemsOf('docker-compose.yml\nlimits.yml')).toEqual([])
-    expect(await problemsOf('limits.yml\nlimits2.yml')).toEqual([expect.stringContaining('limits.yml does not use the image')])
+    expect(await problemsOf('limits.yml\nlimits2.yml')).toEqual([
+      expect.stringContaining('None of the Compose files limits.yml, limits2.yml uses the image')
+    ])
     expect(await problemsOf('docker-compose.yml\nmounts.yml')).toEqual([expect.stringContaining('./data')])
   })
 

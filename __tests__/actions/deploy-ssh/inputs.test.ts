@@ -1,7 +1,6 @@
-import {describe, expect, test} from '@jest/globals'
+import {expect, test} from '@jest/globals'
 import {readDeployInputs} from '../../../actions/deploy-ssh/inputs.ts'
 import {readIdentity} from '../../../actions/deploy-ssh/inputs/connection.ts'
-import {parseFiles} from '../../../actions/deploy-ssh/inputs/files.ts'
 import {silence} from '../../support/silence.ts'
 
 const DIGEST = `sha256:${'0'.repeat(64)}`
@@ -109,19 +108,10 @@ test('a password needs its user name', () => {
   expect(() => read({'registry-password': 'x'})).toThrow('registry-username')
 })
 
-describe('parseFiles', () => {
-  test('gives each file its name on the host', () => {
-    expect(parseFiles(['build/app.env => app.env', 'conf/Caddyfile', 'x => conf/x.toml'])).toEqual([
-      {local: 'build/app.env', name: 'app.env'},
-      {local: 'conf/Caddyfile', name: 'Caddyfile'},
-      {local: 'x', name: 'conf/x.toml'}
-    ])
+test('Compose files and profiles are lines', () => {
+  expect(read({'compose-file': 'a.yml\nb.yml\n', profiles: '*\nmail.1'})).toMatchObject({
+    'compose-file': ['a.yml', 'b.yml'],
+    profiles: ['*', 'mail.1']
   })
-
-  test.each([[['a => x', 'b => x']], [['a => docker-compose.yml']], [['a => fairway.env']], [['a => b => c']], [['=> b']], [['a => .']]])(
-    'refuses %j',
-    lines => {
-      expect(() => parseFiles(lines)).toThrow('Input "files"')
-    }
-  )
+  expect(() => read({profiles: 'a, b'})).toThrow('Input "profiles": "a, b" is no name of a profile.')
 })

@@ -1,6 +1,15 @@
 import {ActionError} from '../../../lib/action/errors.ts'
-import {bindMounts, checkMount, checkNamedVolume, type Mount, type NamedVolume, type ReleasePlace, type Volume} from './mounts.ts'
-import {planStart, type StartConfig, type StartPlan, type StartService} from './start-plan.ts'
+import {
+  bindMounts,
+  checkMount,
+  checkNamedVolume,
+  pathInRelease,
+  type Mount,
+  type NamedVolume,
+  type ReleasePlace,
+  type Volume
+} from './mounts.ts'
+import {planStart, type StartConfig, type StartPlan, type StartService, type StartSource} from './start-plan.ts'
 
 /** What Compose makes of the file on the host. */
 export interface ProjectPlan {
@@ -10,10 +19,28 @@ export interface ProjectPlan {
   readonly mounts: readonly Mount[]
   /** The variables of each service's containers, as they will be there; null where one is handed on that is not set. */
   readonly environments: ReadonlyMap<string, Readonly<Record<string, string | null>>>
+  /** What the services mount from the release, which the store has a lasting path for. */
+  readonly released: ReleasedMounts
   /** Each service as Compose reads it; it holds secrets. */
   readonly definitions: Readonly<Record<string, Readonly<Record<string, unknown>>>>
   /** How they are started, and from which images. */
   readonly start: StartPlan
+}
+
+/** What is mounted from the release. */
+export interface ReleasedMounts {
+  /** By service. */
+  readonly volumes: ReadonlyMap<string, readonly ReleasedVolume[]>
+  /** Secrets and configs, by their names. */
+  readonly secrets: ReadonlyMap<string, string>
+  readonly configs: ReadonlyMap<string, string>
+}
+
+export interface ReleasedVolume {
+  /** All volumes of its service are needed where one is replaced; undefined for one that is not from the release. */
+  readonly path: string | undefined
+  /** As Compose says it. */
+  readonly volume: Volume
 }
 
 interface Service extends StartService {
@@ -54,7 +81,30 @@ export function planProject(json: string, image: string, release: ReleasePlace):
     definitions: Object.fromEntries(services.map(([name, service]) => [name, {...service}])),
     mounts,
     environments: new Map(services.map(([name, service]) => [name, environmentOf(service)])),
+    released: releasedMounts(config, release.path),
     start: planStart(config, image)
+  }
+}
+
+function releasedMounts({services = {}, secrets = {}, configs = {}}: Config, release: string): ReleasedMounts {
+  const volumes = Object.entries(services).map(([name, service]) => {
+    const all = (service.volumes ?? []).map(volume => ({
+      volume,
+      path: volume.type === 'bind' ? pathInRelease(release, volume.source) : undefined
+    }))
+    return [name, all] as const
+  })
+  const pathsOf = (sources: Readonly<Record<string, StartSource>>) =>
+    new Map(
+      Object.entries(sources).flatMap(([name, {file}]) => {
+        const path = pathInRelease(release, file)
+        return path === undefined ? [] : [[name, path] as const]
+      })
+    )
+  return {
+    volumes: new Map(volumes.filter(([, all]) => all.some(({path}) => path !== undefined))),
+    secrets: pathsOf(secrets),
+    configs: pathsOf(configs)
   }
 }
 

@@ -2,13 +2,14 @@ import type {HostAnswer} from '../../../lib/ssh/connection.ts'
 import {explainDockerFailure, lastLine, type Problem} from '../../../lib/ssh/errors.ts'
 import type {Sayings} from '../../../lib/ssh/shell.ts'
 import type {HostState} from '../road.ts'
+import {readStore, type StoreState} from '../files/host-store.ts'
 import type {HealthTool} from '../verify/health-page.ts'
 import type {Finding} from './finding.ts'
 import {findFullDisk, judgeFolder} from './folder.ts'
 import {findForeign, readOrigin} from './foreign.ts'
 
 /** A host for Compose projects. */
-export interface ComposeState extends HostState {
+export interface ComposeState extends HostState, StoreState {
   readonly dockerVersion: string
   readonly composeVersion: string
   readonly healthTool: HealthTool
@@ -40,7 +41,7 @@ export function judgePreflight({said, stderr}: HostAnswer, project: string): Pre
   if (isComplete && composeVersion !== undefined && docker.length === 0) {
     const summary = `Docker ${dockerVersion}, Compose ${composeVersion}`
     return {
-      state: {directory, previous, summary, machine: said.get('engine'), dockerVersion, composeVersion, healthTool},
+      state: {directory, previous, summary, machine: said.get('engine'), dockerVersion, composeVersion, healthTool, store: readStore(said)},
       findings,
       healthTool
     }

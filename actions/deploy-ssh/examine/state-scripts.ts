@@ -1,3 +1,4 @@
+import {LOOK_AT_STORE} from '../files/store-scripts.ts'
 import {LOOK_AT_FOLDER} from './folder.ts'
 import type {Script} from '../../../lib/ssh/shell.ts'
 
@@ -42,6 +43,7 @@ if [ -n "$ids" ]; then
   containers=$(docker inspect --format '${ORIGIN_FORMAT}' $ids)
   printf '%s\\n' "$containers" | while IFS= read -r line; do say container-of "$line"; done
 fi
+${LOOK_AT_STORE}
 say complete yes
 `
   }

@@ -17,8 +17,8 @@ export function roadsOf(lines: readonly Pick<HostLine, 'mode'>[], inputs: {reado
   return new Set(lines.map(line => roadNameOf(line, inputs)))
 }
 
-/** Something that only a service knows: a file of an image, an absolute target, or what is behind a target. */
-const OF_SERVICE = /^image:|=>\s*\/|\s(?:mode|owner|unit|action)=\S*$/
+/** Something that only a service knows: a file of an image, an absolute target, or most of what may be behind a target. */
+const OF_SERVICE = /^image:|=>\s*\/|\s(?:owner|unit|action)=\S*$/
 
 /**
  * The lines of `files` that are for one kind of host. Where a run has both kinds, what only a service understands goes to those hosts alone, a line

@@ -23,13 +23,15 @@ interface ServiceValues {
   readonly 'dry-run': boolean
   readonly 'registry-ca': string
   readonly 'insecure-registry': boolean
-  readonly 'compose-file': string
+  readonly 'compose-file': readonly string[]
+  readonly profiles: readonly string[]
 }
 
 /** @throws ActionError for an input that would be without effect, because it is for a kind of host that the run has not */
 export function checkServiceInputs(inputs: ServiceValues, roads: ReadonlySet<RoadName>): void {
-  if (!roads.has('compose') && inputs['compose-file'] !== '') {
-    throw new ActionError('Input "compose-file" is for a Compose project, not for a service.', 'Leave it out, or write "mode: deploy".')
+  const needless = (['compose-file', 'profiles'] as const).find(name => inputs[name].length > 0)
+  if (!roads.has('compose') && needless !== undefined) {
+    throw new ActionError(`Input "${needless}" is for a Compose project, not for a service.`, 'Leave it out, or write "mode: deploy".')
   }
   const given = [
     ...(['units', 'validate', 'only'] as const).filter(name => inputs[name].length > 0),
