@@ -83,7 +83,7 @@ function checkRelease({mode, release, ...inputs}: DeployInputs): void {
   }
   if (release === '') return
   const given =
-    (['digest', 'compose-file'] as const).find(name => inputs[name] !== '') ??
+    (['digest', 'compose-file'] as const).find(name => inputs[name].length > 0) ??
     (Object.keys(inputs.images).length > 0 ? 'images' : undefined)
   if (given !== undefined) {
     throw new ActionError(
