@@ -47,12 +47,12 @@ export async function check(
       return undefined
     }
   }
-  if (inputs['compose-file'] !== '') await attempt(() => readReleaseFiles(inputs))
+  const files = inputs['compose-file'] === '' ? undefined : await attempt(() => readReleaseFiles(inputs))
   const [line] = hostLines(inputs)
   const host = await attempt(() => connect(0))
   if (host === undefined) return {problems, state: undefined}
   try {
-    const road = new ComposeRoad(inputs, [], identity)
+    const road = new ComposeRoad(inputs, files ?? [], identity)
     const session = new HostSession({line, road, log, clock: new Clock(inputs.timeout, Date.now), signal, timing: {}, token: ''})
     session.host = host
     const looked = await attempt(() => look(session, road, {identity, allowOlder: inputs['allow-older']}))
@@ -95,6 +95,7 @@ export function reportCheck(inputs: DeployInputs, {problems, state}: CheckResult
       'previous-version': previous?.version ?? '',
       url: '',
       'serving-version': '',
+      adopted: '',
       reason: problems.join(' ')
     },
     ...(isReady ? {log: [`The host takes a deploy of project ${inputs.project}.`]} : {failure: failureOf(problems)}),

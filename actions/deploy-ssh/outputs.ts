@@ -6,7 +6,16 @@ import {runningDigest, type DeployResult} from './result.ts'
 import {headline, renderSummary, sentence} from './report/summary.ts'
 
 /** The outputs that action.yml declares; the contract test compares. */
-export const outputNames = ['result', 'running-digest', 'previous-digest', 'previous-version', 'url', 'serving-version', 'reason'] as const
+export const outputNames = [
+  'result',
+  'running-digest',
+  'previous-digest',
+  'previous-version',
+  'url',
+  'serving-version',
+  'adopted',
+  'reason'
+] as const
 
 export type DeploySshOutput = (typeof outputNames)[number]
 
@@ -22,6 +31,7 @@ export function report(inputs: DeployInputs, result: DeployResult): ActionReport
       'previous-version': redact(result.previous?.version ?? ''),
       url: originOf(inputs['health-url']),
       'serving-version': redact('servingVersion' in result ? result.servingVersion : ''),
+      adopted: result.result === 'deployed' ? (result.adopted ?? '') : '',
       reason
     },
     summary: renderSummary(inputs, result),

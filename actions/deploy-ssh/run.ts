@@ -57,7 +57,7 @@ export async function run(inputs: DeployInputs, dependencies: DeployDependencies
 
 function resultOf({line, outcome, state, clock}: HostSession): HostResult {
   if (outcome === undefined) throw new Error(`The deploy to ${line.name} has no outcome.`)
-  return {...outcome, line, previous: state?.previous, phases: clock.phases}
+  return {...outcome, line, previous: state?.previous, adopted: state?.adopts, phases: clock.phases}
 }
 
 /** What messages have to name. */

@@ -2,6 +2,7 @@ import {createHash} from 'node:crypto'
 import {ActionError} from '../../../lib/action/errors.ts'
 import type {HostAnswer} from '../../../lib/ssh/connection.ts'
 import {RELEASE_FILES} from '../../../lib/host/layout.ts'
+import {NOTHING_MOVED, type MovedParts} from '../adopt/override.ts'
 import {composeArguments, renderArguments} from './release.ts'
 import {valuesScript} from './start-scripts.ts'
 import {textAfter, type Script} from '../../../lib/ssh/shell.ts'
@@ -38,13 +39,21 @@ mv -f ${RELEASE_FILES.arguments}.new ${RELEASE_FILES.arguments}
 }
 
 /** JSON, which is YAML; empty when there is nothing to add. */
-export function renderOverride(plan: StartPlan, values: ReadonlyMap<string, string>): string {
-  const services = new Map<string, Record<string, string>>()
-  const add = (service: string, label: string, value: string) => services.set(service, {...services.get(service), [label]: value})
+export function renderOverride(plan: StartPlan, values: ReadonlyMap<string, string>, moved: MovedParts = NOTHING_MOVED): string {
+  const services = new Map<string, Record<string, unknown>>([...moved.volumes].map(([name, volumes]) => [name, {volumes}]))
+  const add = (service: string, label: string, value: string) => {
+    const said = services.get(service)
+    services.set(service, {...said, labels: {...(said?.['labels'] as Record<string, string> | undefined), [label]: value}})
+  }
   for (const service of plan.oneShots) add(service, ONE_SHOT_LABEL, 'true')
   for (const [service, sources] of plan.copied) add(service, CONTENT_LABEL, hashOf(sources, values))
-  if (services.size === 0) return ''
-  return `${JSON.stringify({services: Object.fromEntries([...services].map(([name, labels]) => [name, {labels}]))}, undefined, 2)}\n`
+  const {secrets, configs} = moved
+  const content = {
+    ...(services.size === 0 ? {} : {services: Object.fromEntries(services)}),
+    ...(Object.keys(secrets).length === 0 ? {} : {secrets}),
+    ...(Object.keys(configs).length === 0 ? {} : {configs})
+  }
+  return Object.keys(content).length === 0 ? '' : `${JSON.stringify(content, undefined, 2)}\n`
 }
 
 function hashOf(sources: readonly CopiedSource[], values: ReadonlyMap<string, string>): string {

@@ -2,6 +2,8 @@ import {messageOf} from '../../../lib/action/errors.ts'
 import type {AskHealth} from '../../../lib/http/health.ts'
 import type {Host} from '../../../lib/ssh/connection.ts'
 import {healthCheck, type HealthPage} from '../verify/health-page.ts'
+import type {Adoption} from '../adopt/adoption.ts'
+import {judgePutBack} from '../adopt/put-back.ts'
 import type {Release} from '../examine/folder.ts'
 import type {DeployOutcome} from '../result.ts'
 import {restoreScript, type RestoreValues} from '../../../lib/host/restore-scripts.ts'
@@ -15,6 +17,8 @@ export interface Failed extends HeldLock {
   /** The release that failed. */
   readonly id: string
   readonly previous: Release | undefined
+  /** The project that was taken over, when nothing of Fairway ran before. */
+  readonly adoption?: Adoption | undefined
   /** Milliseconds for the restored containers to become healthy. */
   readonly timeout: number
   /** Milliseconds for putting back in all. */
@@ -40,7 +44,7 @@ export async function restore(
   log: (line: string) => void,
   dependencies: VerifyDependencies
 ): Promise<DeployOutcome> {
-  const {previous, timeout, limit, project} = failed
+  const {previous, adoption, timeout, limit, project} = failed
   const started = Date.now()
   try {
     const up = await host.run(restoreScript(restoreValues(failed)), {
@@ -50,6 +54,9 @@ export async function restore(
     })
     const left = up.said.all('left')
     const page = previous?.health
+    if (previous === undefined && adoption !== undefined) {
+      return await judgePutBack(host, {project, adoption, timeout}, up, reason, dependencies)
+    }
     if (previous === undefined) {
       if (left.length > 0) return uncertain(reason, `nothing was taken down, because service ${left.join(', ')} still runs`)
       if (up.said.get('compose-exit') === '0') return {result: 'taken-down', reason}

@@ -6,7 +6,10 @@ import type {ReleaseFacts} from '../../../lib/host/release.ts'
 import type {RunIdentity} from '../../../lib/host/run-order.ts'
 import {startTimeout, wholeSeconds} from '../clock.ts'
 import type {Finding} from '../examine/finding.ts'
-import {judgePreflight} from '../examine/preflight.ts'
+import {readWritten} from '../adopt/beside.ts'
+import type {OldProject} from '../adopt/old-project.ts'
+import {lookAtOldProject, sayAdoption} from '../adopt/take-over.ts'
+import {judgePreflight, type ComposeState} from '../examine/preflight.ts'
 import {preflightScript} from '../examine/state-scripts.ts'
 import {pullImages} from '../images/pull.ts'
 import type {DeployInputs} from '../inputs.ts'
@@ -18,11 +21,13 @@ import {inspect, verify, type Verification} from '../verify/verify.ts'
 import {inspectScript, logsScript} from './config-scripts.ts'
 import {tellOneShots, waitForEarlierOneShots} from './one-shots.ts'
 import {PRUNE} from './prune.ts'
-import {imageReference, releaseFacts, releaseFiles, type ReleaseFile} from './release.ts'
+import {imageReference, releaseFacts, releaseFiles, textsOf, type ReleaseFile} from './release.ts'
 import {restore} from './restore.ts'
 import {handedOnUnset} from './sent-environment.ts'
 import {stageRelease} from './stage.ts'
 import {oneShotsScript, upScript} from './start-scripts.ts'
+
+const SILENT = {info: () => undefined, warning: () => undefined}
 
 /** What a road does with a Compose project on one host. */
 export class ComposeRoad implements Road {
@@ -48,12 +53,26 @@ export class ComposeRoad implements Road {
   }
 
   async examine(session: Session): Promise<readonly Finding[]> {
-    const {directory, project} = this.#inputs
+    const {directory, project, adopt} = this.#inputs
     const answer = await session.host.run(preflightScript({directory, project}), {signal: session.signal})
-    const {state, findings, healthTool} = judgePreflight(answer, project)
+    const written = readWritten(textsOf(this.#files).values())
+    const {state, findings, healthTool, old} = judgePreflight(answer, {project, adopt, written})
     session.state = state
+    const against = old === undefined ? [] : await this.#adopt(session, old, this.#inputs.mode === 'check' ? written.services : [])
     const problem = healthTool === undefined ? undefined : whyNotAskable(healthPage(this.#inputs), healthTool)
-    return problem === undefined ? findings : [...findings, {what: problem.message, fix: problem.fix}]
+    return [...findings, ...against, ...(problem === undefined ? [] : [{what: problem.message, fix: problem.fix}])]
+  }
+
+  /** What is taken over, and how, is said once. */
+  #told = ''
+
+  async #adopt(session: Session, old: OldProject, services: readonly string[]): Promise<readonly Finding[]> {
+    const adoption = await lookAtOldProject(session, old)
+    if (session.state !== undefined) session.state = {...session.state, adopts: old.folder, adoption} as ComposeState
+    const told = JSON.stringify(adoption)
+    const isNew = told !== this.#told
+    this.#told = told
+    return sayAdoption(isNew ? session.log : SILENT, adoption, this.#inputs.adopt, services)
   }
 
   async stage(session: Session): Promise<Staged> {
@@ -120,9 +139,9 @@ export class ComposeRoad implements Road {
     const {project, timeout: limit, 'health-timeout': timeout} = this.#inputs
     const reason = `${why}${await this.#tellOneShots(session)}`
     const previous = state?.previous
-    log.warning(
-      `The new release does not work: ${reason}. ${previous === undefined ? 'Taking it down.' : 'Putting the previous one back.'}`
-    )
+    const adoption = (state as ComposeState | undefined)?.adoption
+    const first = adoption === undefined ? 'Taking it down.' : `Starting what ran before in ${adoption.old.folder}.`
+    log.warning(`The new release does not work: ${reason}. ${previous === undefined ? first : 'Putting the previous one back.'}`)
     await log.group('What the containers said', async () => {
       const options = {signal, onLine: (line: string) => log.info(logLine(line))}
       await host.run(logsScript({release: releasePath(directory, id), project}), options).catch(() => undefined)
@@ -131,7 +150,7 @@ export class ComposeRoad implements Road {
     return await session.phase('restore', 'Put the previous state back', () =>
       restore(
         host,
-        {...held, project, id, previous, timeout, limit, askFrom: page => this.#asking(session, page).ask},
+        {...held, project, id, previous, adoption, timeout, limit, askFrom: page => this.#asking(session, page).ask},
         reason,
         line => log.info(line),
         {signal, ...session.timing}

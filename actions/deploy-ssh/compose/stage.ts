@@ -7,6 +7,9 @@ import {releasePath} from '../../../lib/host/layout.ts'
 import {putRelease} from '../fleet/put-release.ts'
 import {readImages, type KnownImages} from '../images/pull.ts'
 import type {DeployInputs} from '../inputs.ts'
+import {readNewProject} from '../adopt/config.ts'
+import {movedParts} from '../adopt/override.ts'
+import {noteAdoption, placeAdoptedMounts} from '../adopt/take-over.ts'
 import type {Session} from '../road.ts'
 import {READ_CONFIG, realPathsScript} from './config-scripts.ts'
 import {explainConfigFailure} from './config-failure.ts'
@@ -42,11 +45,16 @@ export async function stageRelease(
   const sent = readSentEnvironment(textsOf(files))
   if (answer.exitCode !== 0) throw explainRequired(answer.stderr, sent) ?? explainConfigFailure(answer.stderr, path)
   checkUnsetVariables(answer.stderr, sent)
-  const place = {path, files: files.map(({name}) => name)}
-  const plan = planProject(textAfter(answer.stdout, 'config'), imageReference(inputs), place)
+  const json = textAfter(answer.stdout, 'config')
+  const names = files.map(({name}) => name)
+  const local = {composeFiles: [inputs['compose-file']], workspace: process.cwd()}
+  const moved = await placeAdoptedMounts(session, {json, path, files: names, ...local}, options)
+  const place = {path, files: names, moved}
+  const plan = planProject(json, imageReference(inputs), place)
   checkEnvironments(sent, plan.environments)
   const values = await askFurther(session, project, plan, place, options)
-  const text = renderOverride(plan.start, values)
+  await noteAdoption(session, plan.services, options)
+  const text = renderOverride(plan.start, values, movedParts(readNewProject(json), moved))
   const images = readImages(answer.said)
   return {plan, images, override: text === '' ? undefined : overrideScript(path, text, place.files)}
 }

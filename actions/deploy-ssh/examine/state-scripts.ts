@@ -1,43 +1,34 @@
-import {LOOK_AT_FOLDER} from './folder.ts'
 import type {Script} from '../../../lib/ssh/shell.ts'
+import {OTHER_FORMAT} from '../adopt/beside.ts'
+import {ORIGIN_FORMAT} from '../adopt/old-project.ts'
+import {LOOK_FOR_ENGINE, LOOK_INTO_ENGINE} from './engines.ts'
+import {LOOK_AT_FOLDER} from './folder.ts'
 
-const COMPOSE_LABEL = (name: string) => `{{json (index .Config.Labels "com.docker.compose.${name}")}}`
-
-/** From where and how Compose started a container, and where it keeps data. */
-const ORIGIN_FORMAT = [
-  `{"folder":${COMPOSE_LABEL('project.working_dir')}`,
-  `"service":${COMPOSE_LABEL('service')}`,
-  `"files":${COMPOSE_LABEL('project.config_files')}`,
-  `"environment":${COMPOSE_LABEL('project.environment_file')}`,
-  '"mounts":{{json .Mounts}}}'
-].join(',')
-
-/** Looks at everything that a deploy needs, and changes nothing. Says what it found; the decisions are in preflight.ts. */
+/**
+ * Looks at everything that a deploy needs, and changes nothing. Says what it found; the decisions are in preflight.ts. Other projects matter only
+ * where there is none of this name yet.
+ */
 export function preflightScript(values: {directory: string; project: string}): Script {
   return {
     name: 'preflight',
     values,
     body: `
 ${LOOK_AT_FOLDER}
-if ! command -v docker >/dev/null 2>&1; then say docker-missing yes; return; fi
-if ! version=$(docker version --format '{{.Server.Version}}' 2>&1); then
-  say docker-error "$(printf '%s' "$version" | one_line)"
-  for socket in "\${XDG_RUNTIME_DIR:-/run/user/$(id -u)}/docker.sock" "$HOME/.docker/run/docker.sock"; do
-    if [ -S "$socket" ]; then say rootless "$socket"; break; fi
-  done
-  for file in "$HOME/.bashrc" "$HOME/.bash_profile" "$HOME/.profile" "$HOME/.zshrc"; do
-    if grep -q '^[^#]*DOCKER_HOST=' "$file" 2>/dev/null; then say docker-host-in "$file"; break; fi
-  done
-  return
-fi
-say docker-version "$version"
-if version=$(docker compose version --short 2>/dev/null); then say compose-version "$version"; else say compose-missing yes; fi
-root=$(docker info --format '{{.DockerRootDir}}' 2>/dev/null || true)
-if [ -n "$root" ]; then say docker-free "$(free_kilobytes "$root")"; fi
+if [ -f "$directory/adopted" ]; then say adopted "$(sed -n 1p "$directory/adopted")"; fi
+${LOOK_FOR_ENGINE}
+${LOOK_INTO_ENGINE}
+inspect_all() {
+  what=$1 format=$2
+  shift 2
+  containers=$(docker inspect --format "$format" "$@")
+  printf '%s\\n' "$containers" | while IFS= read -r line; do say "$what" "$line"; done
+}
 ids=$(docker ps -aq --filter "label=com.docker.compose.project=$project")
 if [ -n "$ids" ]; then
-  containers=$(docker inspect --format '${ORIGIN_FORMAT}' $ids)
-  printf '%s\\n' "$containers" | while IFS= read -r line; do say container-of "$line"; done
+  inspect_all container-of '${ORIGIN_FORMAT}' $ids
+elif [ ! -f "$directory/current" ]; then
+  ids=$(docker ps -aq --filter label=com.docker.compose.project)
+  if [ -n "$ids" ]; then inspect_all beside '${OTHER_FORMAT}' $ids; fi
 fi
 say complete yes
 `

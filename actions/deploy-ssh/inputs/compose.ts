@@ -1,4 +1,4 @@
-import {matching, text} from '../../../lib/action/inputs.ts'
+import {choice, matching, text} from '../../../lib/action/inputs.ts'
 import {projectName} from '../../../lib/deploy/inputs.ts'
 
 /** The Compose project, and where its releases lie. */
@@ -9,5 +9,7 @@ export const composeInputs = {
     'Write an absolute path on the host or one that begins with "~/", without a slash at the end; empty means ~/fairway/<project>.',
     {default: ''}
   ),
-  'compose-file': text({default: ''})
+  'compose-file': text({default: ''}),
+  /** Whether a project that runs already is taken over, see adopt/foreign.ts. */
+  adopt: choice(['true', 'unchanged', 'false'], {default: 'true'})
 }

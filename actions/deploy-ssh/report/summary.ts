@@ -54,6 +54,7 @@ export function renderSummary(inputs: DeployInputs, result: DeployResult): strin
 /** A deploy that stopped before the host was looked at does not know what ran there: it says nothing rather than "nothing". */
 function rowBefore(result: DeployResult): [string, string][] {
   if (result.previous !== undefined) return [['Ran before', describe(result.previous.image, result.previous.version)]]
+  if (result.adopted !== undefined) return [['Ran before', `the project in ${code(result.adopted)}`]]
   return result.result === 'failed' ? [] : [['Ran before', 'nothing']]
 }
 
@@ -61,6 +62,7 @@ function describeRunning(inputs: DeployInputs, result: DeployResult): string {
   if (result.result === 'deployed') return describe(`${inputs.image}@${inputs.digest}`, result.servingVersion)
   if (result.result === 'taken-down') return 'nothing'
   if (result.result === 'failed' && result.host === 'uncertain') return '**not known**: look with "docker compose ps" on the host'
+  if (result.previous === undefined && result.adopted !== undefined) return `the project in ${code(result.adopted)}`
   return result.previous === undefined ? 'what ran before' : describe(result.previous.image, result.previous.version)
 }
 

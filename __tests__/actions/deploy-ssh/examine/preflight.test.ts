@@ -11,6 +11,9 @@ import {preflightScript} from '../../../../actions/deploy-ssh/examine/state-scri
 import {factsOf, releaseThatRuns} from '../../../support/release-facts.ts'
 import {answer, localHost} from '../../../support/local-host.ts'
 
+/** Nothing of the Compose file is known. */
+const WANTED = {project: 'wiki', adopt: 'false', written: {services: [], volumes: [], ports: []}} as const
+
 const DIGEST = `sha256:${'1'.repeat(64)}`
 const FIT = [
   'directory /srv/wiki',
@@ -29,7 +32,7 @@ function stateOf(preflight: Preflight): ComposeState {
 }
 
 describe('judgePreflight', () => {
-  const judge = (said: readonly string[], stderr = '') => stateOf(judgePreflight(answer(said, {stderr}), 'wiki'))
+  const judge = (said: readonly string[], stderr = '') => stateOf(judgePreflight(answer(said, {stderr}), WANTED))
 
   test('everything that is missing is found at once', () => {
     const said = [
@@ -42,7 +45,7 @@ describe('judgePreflight', () => {
       'container-of {"folder":"/home/ann/wiki"}',
       'complete yes'
     ]
-    const {findings, state} = judgePreflight(answer(said), 'wiki')
+    const {findings, state} = judgePreflight(answer(said), WANTED)
     expect(findings.map(({what}) => what)).toEqual([
       'The account may not write to /srv on the host.',
       'The account may not write to /srv/wiki/releases on the host.',
@@ -158,7 +161,7 @@ esac`
   }
 
   test('finds the default directory, and changes nothing', async () => {
-    const state = stateOf(judgePreflight(await examine(''), 'wiki'))
+    const state = stateOf(judgePreflight(await examine(''), WANTED))
     expect(state).toMatchObject({directory: join(home, 'fairway', 'wiki'), dockerVersion: '28.1.0', previous: undefined})
     expect(await readdir(home)).toEqual(['bin'])
   })
@@ -178,7 +181,7 @@ esac`
     await writeFile(join(home, 'fairway', 'wiki', 'current'), `${id}\n`)
     const run = readIdentity({number: '42', id: '7'})
     await writeFile(join(release, 'fairway.release.json'), factsOf(`app@${DIGEST}`, {served: 'abc', run}))
-    expect(stateOf(judgePreflight(await examine('', FAKE_DOCKER, release), 'wiki')).previous).toEqual({
+    expect(stateOf(judgePreflight(await examine('', FAKE_DOCKER, release), WANTED)).previous).toEqual({
       id,
       road: 'compose',
       image: `app@${DIGEST}`,
@@ -190,7 +193,7 @@ esac`
 
   test('a `current` that names no release: says what can be done, and both ways work', async () => {
     const project = join(home, 'fairway', 'wiki')
-    const examined = async () => stateOf(judgePreflight(await examine(''), 'wiki')).previous?.id
+    const examined = async () => stateOf(judgePreflight(await examine(''), WANTED)).previous?.id
     const [older, newer] = ['20260131T120000Z-111111111111', '20260131T120001Z-222222222222-0a1b2c3d']
     for (const id of [older, newer]) {
       await mkdir(join(project, 'releases', id), {recursive: true})
@@ -220,6 +223,6 @@ esac`
     ['a list of containers that fails', FAKE_DOCKER.replace('"ps "*)', '"ps "*) exit 1; '), 'could not be examined']
   ])('%s stops it', async (_what, docker, message) => {
     const result = await examine('', docker)
-    expect(() => stateOf(judgePreflight(result, 'wiki'))).toThrow(message)
+    expect(() => stateOf(judgePreflight(result, WANTED))).toThrow(message)
   })
 })
