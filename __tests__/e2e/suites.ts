@@ -15,6 +15,7 @@ export const suites: readonly E2eSuite[] = [
   {name: 'deploy-ssh', description: 'real OpenSSH, Compose and engine: deploy, roll back, take down, lock'},
   {name: 'promises-files', description: 'what Compose 2.26 and 2.40 make of the files that are sent: secrets, variables, mounts'},
   {name: 'promises-start', description: 'how a release is started: migrations, moving tags, inline configs, projects of others'},
+  {name: 'real-life', description: 'what people have on a small server: taken over, deployed, or refused with words'},
   {name: 'promises-life', description: 'real OpenSSH, Compose and engine: deploys that hang, are killed, or meet'},
   {name: 'plan-guard', description: 'a real plan file: judged, verified, sealed, tampered with'},
   {name: 'promises-infra', description: 'real Terraform: what init starts, and pieces of secrets in a plan'},

@@ -99,6 +99,22 @@ describe('judgePreflight', () => {
       'has a Docker of its own, but a deploy does not get to it.'
     ],
     ['no compose', ['docker-version 28', 'compose-missing yes'], 'Docker Compose 2 was not found on the host.'],
+    [
+      'Podman alone',
+      ['podman podman version 5.4.2', 'docker-missing yes'],
+      'Docker was not found on the host, only Podman (podman version 5.4.2).'
+    ],
+    [
+      'an engine that is not started',
+      ['docker-error Cannot connect to the Docker daemon'],
+      'The Docker engine on the host does not answer.'
+    ],
+    [
+      'Compose 2 as a program of its own',
+      ['docker-version 28', 'compose-missing yes', 'compose-program 2.40.3', 'compose-path /usr/local/bin/docker-compose'],
+      'Docker Compose 2.40.3 is on the host only as the program /usr/local/bin/docker-compose'
+    ],
+    ['a stack', [...FIT, 'stack wiki_web'], 'A Swarm stack of this name is on the host (wiki_web)'],
     ['old compose', ['docker-version 28', 'compose-version 1.29.2', 'complete yes'], '(it has 1.29.2)'],
     ['compose before 2.17', ['docker-version 28', 'compose-version 2.16.0', 'complete yes'], '(it has 2.16.0)'],
     ['a folder that is not ours', ['not-writable /srv'], 'may not write to /srv'],
