@@ -17,18 +17,15 @@ ${LOOK_AT_FOLDER}
 if [ -f "$directory/adopted" ]; then say adopted "$(sed -n 1p "$directory/adopted")"; fi
 ${LOOK_FOR_ENGINE}
 ${LOOK_INTO_ENGINE}
-inspect_all() {
-  what=$1 format=$2
-  shift 2
-  containers=$(docker inspect --format "$format" "$@")
-  printf '%s\\n' "$containers" | while IFS= read -r line; do say "$what" "$line"; done
-}
+say_lines() { printf '%s\\n' "$2" | while IFS= read -r line; do if [ -n "$line" ]; then say "$1" "$line"; fi; done; }
 ids=$(docker ps -aq --filter "label=com.docker.compose.project=$project")
 if [ -n "$ids" ]; then
-  inspect_all container-of '${ORIGIN_FORMAT}' $ids
+  containers=$(docker inspect --format '${ORIGIN_FORMAT}' $ids)
+  say_lines container-of "$containers"
 elif [ ! -f "$directory/current" ]; then
   ids=$(docker ps -aq --filter label=com.docker.compose.project)
-  if [ -n "$ids" ]; then inspect_all beside '${OTHER_FORMAT}' $ids; fi
+  # One of them may be gone by now: it says nothing then.
+  if [ -n "$ids" ]; then say_lines beside "$(docker inspect --format '${OTHER_FORMAT}' $ids 2>/dev/null || true)"; fi
 fi
 say complete yes
 `
