@@ -1,3 +1,4 @@
+import {mkdir} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 import {ActionError} from '../lib/action/errors.ts'
 import {PLATFORMS, publishForBothPlatforms} from './parts/base-image-platforms.ts'
@@ -5,25 +6,32 @@ import {prepareBaseImages, publishBaseImages, type BaseImages} from './parts/bas
 import {startBuilderContainer, type BuilderContainer} from './parts/builder-container.ts'
 import {startBuildkit, type Buildkit} from './parts/buildkit.ts'
 import {startEngine, type Engine} from './parts/engine.ts'
-import {program, type Part} from './parts/part.ts'
+import {program, type Keep, type Part} from './parts/part.ts'
 import {startRegistry, type Registry} from './parts/registry.ts'
-import {startSshHost, type SshHost} from './parts/ssh-host.ts'
+import type {SshHost} from './parts/ssh-host.ts'
+import {makeSshKey} from './parts/ssh-key.ts'
 import {publishTrivyDatabase} from './parts/trivy-database.ts'
 import type {PublishedPort} from './published-port.ts'
 import type {RunSettings} from './settings.ts'
+import {addressOf, hostLines, startHosts, USER_KEY, type HostWish, type StageHost} from './stage-hosts.ts'
+import {isListening} from './parts/server-process.ts'
 import {findFreePort} from './system/free-port.ts'
 import {toolFolders} from './tools/folders.ts'
 import {MissingToolsError, type Tools} from './tools/index.ts'
 
 /** What an image is built, pushed, scanned and run with. */
 export interface DockerStage {
+  /** The runner's engine, and the first host's. */
   readonly engine: Engine
   readonly buildkit: Buildkit
   /** Where builders are made on a hosted runner; undefined on one of one's own, which has a builder. */
   readonly builder: BuilderContainer | undefined
   readonly registry: Registry
+  /** Every host that can be deployed to; there is at least one. */
+  readonly hosts: readonly StageHost[]
+  /** The first of them. */
   readonly sshHost: SshHost
-  /** Where the deployed app answers. */
+  /** Where the deployed app answers on the first host. */
   readonly appUrl: string
   readonly tools: Tools
   /** The digests of the base images' layers, which anybody can read. */
@@ -41,8 +49,11 @@ export interface DockerStageOptions {
   /** The stage's folder. */
   readonly folder: string
   readonly tools: Tools
+  /** Undefined when no host has systemd. */
+  readonly systemd: Tools<'systemd'> | undefined
   /** The port that the app's Compose file publishes. */
   readonly port: PublishedPort
+  readonly hosts: readonly HostWish[]
   /** The images that the repository's Dockerfiles and Compose files name. */
   readonly images: readonly string[]
   /** Whether the runner is one of GitHub's, which has an engine and no builder. */
@@ -51,11 +62,8 @@ export interface DockerStageOptions {
   readonly onProgress: (line: string) => void
 }
 
-/** Waits for a part, and remembers that it has to be stopped. */
-export type Keep = <P extends Part>(starting: Promise<P>) => Promise<P>
-
 /**
- * Starts engine, builder, registries and host side by side. When one does not start, those that did were handed to `keep`.
+ * Starts engine, builder, registries and hosts side by side. When one does not start, those that did were handed to `keep`.
  *
  * @throws ActionError naming the part that does not start; MissingToolsError when no base images can be made
  */
@@ -63,65 +71,80 @@ export async function startDockerStage(options: DockerStageOptions, keep: Keep):
   const {folder, tools, signal} = options
   const common = {stage: folder, signal}
   const dockerRegistry = tools.registry
-  const [registryPort, toolsPort, freePort] = [await findFreePort(), await findFreePort(), await findFreePort()]
+  const [registryPort, toolsPort, freePort] = [await findFreePort(), await findFreePort(), await findPortOn(options.hosts.length)]
   const appPort = options.port.kind === 'fixed' ? options.port.port : freePort
+  await mkdir(join(folder, USER_KEY), {mode: 0o700})
+  const userKey = await makeSshKey(common, join(folder, USER_KEY, 'key'))
   const images = haveBaseImages(options)
+  const toolsRegistry = `127.0.0.1:${toolsPort}`
+  const engine = keep(startEngine({...common, dockerd: tools.dockerd, toolsRegistry}))
   const starting = [
-    keep(startEngine({...common, dockerd: tools.dockerd, toolsRegistry: `127.0.0.1:${toolsPort}`})),
+    engine,
     keep(
       startBuildkit({
         ...common,
         buildkitd: tools.buildkitd,
         buildx: tools.buildx,
-        toolsRegistry: `127.0.0.1:${toolsPort}`,
+        toolsRegistry,
         httpRegistries: [`127.0.0.1:${registryPort}`]
       })
     ),
     keep(startRegistry({...common, dockerRegistry, name: 'registry', withPassword: true, port: registryPort})),
     keep(startToolsRegistry({...common, dockerRegistry, name: 'tools-registry', withPassword: false, port: toolsPort}, images)),
-    keep(
-      startSshHost({
+    startHosts(
+      {
         ...common,
-        sshd: tools.sshd,
-        docker: tools.docker,
-        compose: tools.compose,
-        dockerHost: `unix://${join(folder, 'engine', 'docker.sock')}`,
+        tools,
+        systemd: options.systemd,
+        wishes: options.hosts,
+        engine,
+        userKey,
+        port: appPort,
+        toolsRegistry,
         environment: options.port.kind === 'variable' ? {[options.port.name]: String(appPort)} : {}
-      })
+      },
+      keep
     )
   ] as const
   // Waits for all, also when one fails: what starts late must not be missed by whoever cleans up.
   await Promise.allSettled(starting)
   const started = await Promise.all(starting)
   const builder = options.isHosted ? await keep(startBuilder(folder, started)) : undefined
-  return assemble(options, started, builder, await images, `http://127.0.0.1:${appPort}`)
+  return assemble(options, started, builder, await images)
 }
 
-type Started = readonly [Engine, Buildkit, Registry, Registry, SshHost]
+/** A port that is free on the addresses of so many hosts. */
+async function findPortOn(hosts: number): Promise<number> {
+  const port = await findFreePort()
+  const others = Array.from({length: hosts - 1}, (_, index) => addressOf(index + 1))
+  const isTaken = await Promise.all(others.map(address => isListening(port, address)))
+  return isTaken.includes(true) ? findPortOn(hosts) : port
+}
+
+type Started = readonly [Engine, Buildkit, Registry, Registry, StageHost[]]
 
 function startBuilder(stage: string, [engine, buildkit]: Started): Promise<BuilderContainer> {
   return startBuilderContainer({stage, engine: engine.socket, buildkit: buildkit.socket, version: buildkit.version})
 }
 
-function assemble(
-  {tools}: DockerStageOptions,
-  started: Started,
-  builder: BuilderContainer | undefined,
-  images: BaseImages,
-  appUrl: string
-): DockerStage {
-  const [engine, buildkit, registry, toolsRegistry, sshHost] = started
+function assemble({tools}: DockerStageOptions, started: Started, builder: BuilderContainer | undefined, images: BaseImages): DockerStage {
+  const [engine, buildkit, registry, toolsRegistry, hosts] = started
+  const [first] = hosts
+  if (first === undefined) throw new ActionError('The scenario has no host to deploy to.')
+  const {ssh: sshHost, url: appUrl} = first
+  const ofHosts = hosts.flatMap(host => [host.ssh, ...(host.engine === undefined ? [] : [host.engine])])
   return {
     engine,
     buildkit,
     builder,
     registry,
+    hosts,
     sshHost,
     appUrl,
     tools,
     baseLayers: new Set([...images.manifests, ...images.vulnerableManifests].flatMap(({blobs}) => blobs.map(({digest}) => digest))),
     parts: [
-      ...started,
+      ...new Set<Part>([engine, buildkit, registry, toolsRegistry, ...ofHosts]),
       ...(builder === undefined ? [] : [builder]),
       program('Compose', tools.compose),
       program('buildx', tools.buildx),
@@ -135,7 +158,8 @@ function assemble(
         DEPLOY_HOST: sshHost.host,
         DEPLOY_PORT: String(sshHost.port),
         DEPLOY_USER: sshHost.user,
-        DEPLOY_KNOWN_HOSTS: sshHost.knownHosts,
+        DEPLOY_HOSTS: hostLines(hosts),
+        DEPLOY_KNOWN_HOSTS: hosts.map(({ssh}) => ssh.knownHosts).join('\n'),
         DEPLOY_URL: appUrl,
         // What runs on the host has to run on this machine, whatever the servers are that it is for.
         DEPLOY_PLATFORM: PLATFORMS[0],

@@ -1,10 +1,13 @@
 import type {WorkflowPlan} from './runner/plan.ts'
+import type {HostWish} from './stage-hosts.ts'
 
 /** What a workflow plays on. */
 export interface Needs {
   /** An engine, a builder, registries and a host. */
   readonly docker: boolean
   readonly terraform: boolean
+  /** A host with systemd. */
+  readonly systemd: boolean
 }
 
 /** The parts of Fairway that work without a Docker engine. */
@@ -23,11 +26,15 @@ const WITHOUT_DOCKER = new Set([
 
 /**
  * Tells by their actions what workflows need. One that uses no part of Fairway may call Docker itself, so it gets the engine.
+ *
+ * @param hosts what the scenario deploys to: it has hosts only where there is something to deploy
  */
-export function needsOf(plans: readonly WorkflowPlan[]): Needs {
+export function needsOf(plans: readonly WorkflowPlan[], hosts: readonly Pick<HostWish, 'kind'>[] = []): Needs {
   const each = plans.map(actionsOf)
+  const docker = each.some(actions => actions.length === 0 || actions.some(action => !WITHOUT_DOCKER.has(action)))
   return {
-    docker: each.some(actions => actions.length === 0 || actions.some(action => !WITHOUT_DOCKER.has(action))),
+    docker,
+    systemd: docker && hosts.some(({kind}) => kind === 'systemd'),
     terraform: ['make-plan', 'plan-guard', 'setup-tools'].some(action => each.flat().includes(action))
   }
 }

@@ -1,20 +1,31 @@
 import {readFile} from 'node:fs/promises'
 import {http} from '../lib/http/http.ts'
-import type {DockerStage} from './docker-stage.ts'
+import type {Engine} from './parts/engine.ts'
+import type {StageHost} from './stage-hosts.ts'
 import type {Stage} from './stage.ts'
 
 /** What the world looks like after a run, asked of the parts themselves and not of the run. */
 export interface Observation {
   /** The image's name without a tag; null when there is none. */
   readonly image: string | null
-  /** The manifest digest of the container that runs, of the image's own repository; null when none runs. */
+  /** The manifest digest of the container that runs on the first host, of the image's own repository; null when none runs. */
   readonly runningDigest: string | null
-  /** What the health page says its version is; null when it does not answer with 200 and JSON. */
+  /** What the health page of the first host says its version is; null when it does not answer with 200 and JSON. */
   readonly servingVersion: string | null
+  /** The same for each host, the first one too. */
+  readonly hosts: readonly HostObservation[]
   /** Tags of the image in the registry, with what they point to. */
   readonly tags: Readonly<Record<string, string>>
   /** Digests of all manifests of the image in the registry, tagged or not. */
   readonly manifests: readonly string[]
+}
+
+/** What one host looks like after a run. */
+export interface HostObservation {
+  readonly name: string
+  /** As in {@link Observation}; null where there is no Docker. */
+  readonly runningDigest: string | null
+  readonly servingVersion: string | null
 }
 
 /**
@@ -23,7 +34,7 @@ export interface Observation {
  */
 export async function observe(stage: Stage, image: string | undefined, healthPath: string): Promise<Observation> {
   const {docker} = stage
-  if (docker === undefined) return {image: null, runningDigest: null, servingVersion: null, tags: {}, manifests: []}
+  if (docker === undefined) return {image: null, runningDigest: null, servingVersion: null, hosts: [], tags: {}, manifests: []}
   const contents = await docker.registry.contents().catch(() => [])
   const nameOf = (repository: string) => `${docker.registry.host}/${repository}`
   // The registry is the rehearsal's own: what is alone in it is the image, also when the run did not come to say its name, or built it under
@@ -32,17 +43,27 @@ export async function observe(stage: Stage, image: string | undefined, healthPat
   const isThere = contents.some(({repository}) => nameOf(repository) === image)
   const name = isThere || only === undefined || others.length > 0 ? image : nameOf(only.repository)
   const repository = contents.find(candidate => nameOf(candidate.repository) === name)
+  const hosts = await Promise.all(docker.hosts.map(host => observeHost(host, name, healthPath)))
   return {
     image: name ?? null,
-    runningDigest: name === undefined ? null : await findRunningDigest(docker, name),
-    servingVersion: await askVersion(`${docker.appUrl}${healthPath}`),
+    runningDigest: hosts[0]?.runningDigest ?? null,
+    servingVersion: hosts[0]?.servingVersion ?? null,
+    hosts,
     tags: repository?.tags ?? {},
     manifests: repository?.manifests ?? []
   }
 }
 
+async function observeHost({name, engine, url}: StageHost, image: string | undefined, healthPath: string): Promise<HostObservation> {
+  return {
+    name,
+    runningDigest: image === undefined || engine === undefined ? null : await findRunningDigest(engine, image),
+    servingVersion: await askVersion(`${url}${healthPath}`)
+  }
+}
+
 /** A container knows the image only by its id; the digest it was pulled by is in the image's RepoDigests. */
-async function findRunningDigest({engine}: DockerStage, image: string): Promise<string | null> {
+async function findRunningDigest(engine: Engine, image: string): Promise<string | null> {
   const containers = await engine.listContainers().catch(() => [])
   for (const {imageId} of containers.filter(({state}) => state === 'running')) {
     const digests = await engine.listDigests(imageId).catch(() => [])

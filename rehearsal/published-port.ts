@@ -9,8 +9,9 @@ export type PublishedPort =
   /** Nothing is published, or the file says it in a way that is not read here. */
   | {readonly kind: 'none'}
 
-/** The host's side of the first entry below `ports:`, in Compose's short form: `[address:]PORT:container`. */
-const SHORT_FORM = /^\s*ports:\s*(?:\[|\n\s*-)\s*["']?(?:\d+(?:\.\d+){3}:|\[[\da-f:]+\]:)?(?:\$\{?(\w+)(?::?[-?][^}]*)?\}?|(\d+)):/m
+/** The host's side of the first entry below `ports:`, in Compose's short form: `[address:]PORT:container`. A host of several may set its address. */
+const SHORT_FORM =
+  /^\s*ports:\s*(?:\[|\n\s*-)\s*["']?(?:\d+(?:\.\d+){3}:|\[[\da-f:]+\]:|\$\{?HOST_ADDRESS(?::?[-?][^}]*)?\}?:)?(?:\$\{?(\w+)(?::?[-?][^}]*)?\}?|(\d+)):/m
 
 /** Reads which port a Compose file publishes. A template need not be valid YAML yet, so the text is looked at. */
 export function publishedPort(compose: string): PublishedPort {

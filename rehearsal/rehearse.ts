@@ -21,6 +21,7 @@ import type {Scenario} from './scenarios/scenario.ts'
 import {searchStageLeftovers} from './search.ts'
 import {withRequestedSettings} from './settings.ts'
 import {makeStageFolder, startStage, type Stage} from './stage.ts'
+import {ONE_HOST} from './stage-hosts.ts'
 import type {GivenInput} from './targets/refuse.ts'
 import {ensureToolset, type Toolset} from './toolset.ts'
 
@@ -59,7 +60,14 @@ export async function rehearse(options: RehearseOptions): Promise<RehearsalRepor
   await refuseWhenKept()
   const checked = await checkCaller({request, scenario, runs, toolkit})
   const install = {yes: request.isConfirmed, signal, log: (line: string) => screen.write(`${line}\n`)}
-  const tools = await ensureToolset(needsOf(checked.map(({plan}) => plan)), request.engine, install)
+  const tools = await ensureToolset(
+    needsOf(
+      checked.map(({plan}) => plan),
+      scenario.hosts
+    ),
+    request.engine,
+    install
+  )
   const before = await takeSnapshot()
   const folder = await makeStageFolder()
   try {
@@ -101,12 +109,14 @@ async function rehearseIn(folder: string, options: Prepared): Promise<Ended> {
   const caches = await takeCaches({stage: folder, name, source, isFresh: request.isFresh, environment: options.environment})
   const vaults = scenario.vaults()
   const {isHosted} = request
+  const {hosts = ONE_HOST} = scenario
   const images = await findNamedImages(source)
   const stage = await startStage(folder, {
     tools,
     repository,
     vaults,
     port,
+    hosts,
     images,
     isHosted,
     signal,
@@ -123,7 +133,7 @@ async function rehearseIn(folder: string, options: Prepared): Promise<Ended> {
     // What leaked must not wait for the next rehearsal.
     const unkept = signal.aborted || played.leaks.length > 0 ? undefined : await caches.keep()
     if (unkept !== undefined) screen.write(`${unkept}\n`)
-    const traces = {folder, bridges: (await stage.docker?.engine.listBridges()) ?? []}
+    const traces = {folder, bridges: await listBridges(stage)}
     await stage.stop({keepsApp: isKept})
     if (isKept && stage.docker !== undefined) await rememberKept({stage: folder, url: stage.docker.appUrl})
     const leftovers = [...played.leftovers, ...(await searchStageLeftovers(before, traces, isKept))]
@@ -135,6 +145,12 @@ async function rehearseIn(folder: string, options: Prepared): Promise<Ended> {
     await stage.stop({keepsApp: false})
     throw error
   }
+}
+
+/** The bridges of every engine. */
+async function listBridges({docker}: Stage): Promise<string[]> {
+  const engines = new Set([docker?.engine, ...(docker?.hosts ?? []).map(({engine}) => engine)])
+  return (await Promise.all([...engines].map(async engine => engine?.listBridges()))).flatMap(bridges => bridges ?? [])
 }
 
 /** What of a hosted runner is GitHub's, or comes from the internet, and therefore is not here. */

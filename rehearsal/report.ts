@@ -1,5 +1,6 @@
 import type {EngineName, RehearsalRequest} from './arguments.ts'
 import type {IssueReport, PullRequestComment} from './conversations.ts'
+import type {Observation} from './observe.ts'
 import type {Played, PlayedAll} from './play.ts'
 import type {Scenario} from './scenarios/scenario.ts'
 import type {Stage} from './stage.ts'
@@ -56,6 +57,8 @@ export interface RunReport {
   /** The version that ran before. */
   readonly previousVersion: string | null
   readonly servingVersion: string | null
+  /** What runs on each host, in the order of the scenario's hosts; empty when nothing has to do with images. */
+  readonly hosts: Observation['hosts']
   /** What the registry holds of the image: digests by tag, and all manifests, tagged or not. */
   readonly registry: {readonly tags: Readonly<Record<string, string>>; readonly manifests: readonly string[]}
   /** What came of the approval; null when nobody was asked. */
@@ -180,6 +183,7 @@ export function makeRunReport(played: Played): RunReport {
     version: output('version'),
     previousVersion: played.previousVersion,
     servingVersion: observation.servingVersion,
+    hosts: observation.hosts,
     registry: {tags: observation.tags, manifests: observation.manifests},
     approval: testimony.approval,
     plan: testimony.plan && {...testimony.plan, applied: isApplied(testimony.apply, isStateWritten, isCutOff), isCutOff},

@@ -6,15 +6,22 @@ import {findLeaks, type Leak, type SearchedText} from './leaks/index.ts'
 import {findLeftovers, findLogins, type Snapshot} from './leftovers/index.ts'
 import {baseLayersIn} from './lasting-caches.ts'
 import {RUNNER_FOLDER} from './machine.ts'
-import type {Engine} from './parts/engine.ts'
-import {SERVERS_TEMPORARY_FOLDER, stageMark} from './parts/stage-folder.ts'
+import {partFolders, SERVERS_TEMPORARY_FOLDER, stageMark} from './parts/stage-folder.ts'
+import {findControlGroups} from './parts/systemd-host/control-groups.ts'
 import {temporaryFolder} from './run.ts'
 import type {RunSettings} from './settings.ts'
 import type {PublishedText, RunResult} from './runner/types.ts'
+import {USER_KEY, type StageHost} from './stage-hosts.ts'
 import {TERRAFORM_FOLDER, type Stage} from './stage.ts'
 
 /** Folders of the stage that hold the parts' own state: a registry stores its password file, a vault its items. */
-const OWN_STATE = ['engine', 'registry', 'tools-registry', 'buildkit', 'ssh-host', SERVERS_TEMPORARY_FOLDER, TERRAFORM_FOLDER]
+const OWN_STATE = ['registry', 'tools-registry', 'buildkit', USER_KEY, SERVERS_TEMPORARY_FOLDER, TERRAFORM_FOLDER]
+
+/** The same in the stage's folder as it is: an engine and an SSH host, or a host with systemd, for each host. */
+async function ownState(folder: string): Promise<string[]> {
+  const parts = await Promise.all((['engine', 'ssh-host', 'systemd-host'] as const).map(kind => partFolders(folder, kind)))
+  return [...OWN_STATE.map(name => join(folder, name)), ...parts.flat()]
+}
 
 /** Where a run happened. */
 export interface Place {
@@ -52,7 +59,9 @@ export async function searchLeaks(
   const shownAnyway = new Set(Object.values(variables))
   const isVariable = ([name, value]: readonly [string, string]) => variables[name] === value
   const named = Object.entries({...secrets, ...stage.vaultSecrets}).filter(secret => secret[1] !== '' && !isVariable(secret))
-  const home = stage.docker?.sshHost.home
+  const hosts = stage.docker?.hosts ?? []
+  const homes = hosts.flatMap(host => host.homes)
+  const ofSystemd = (await Promise.all(hosts.map(async ({systemd}) => systemd?.searched()))).flatMap(paths => paths ?? [])
   const {issues, comments} = readConversations(stage)
   return findLeaks({
     secrets: named.map(([name, value]) => ({name, value})),
@@ -66,14 +75,11 @@ export async function searchLeaks(
       ...issues.map(issue => ({where: `issue ${issue.number}`, text: JSON.stringify(issue)})),
       ...comments.map(comment => ({where: `comment on pull request ${comment.pullRequest}`, text: JSON.stringify(comment)}))
     ],
-    roots: [stage.folder, ...(home === undefined ? [] : await existing(home))],
-    allowed: [
-      ...OWN_STATE.map(name => join(stage.folder, name)),
-      ...(await baseLayersIn(stage.folder, stage.docker?.baseLayers ?? new Set()))
-    ],
+    roots: [stage.folder, ...(await Promise.all(homes.map(existing))).flat(), ...ofSystemd],
+    allowed: [...(await ownState(stage.folder)), ...(await baseLayersIn(stage.folder, stage.docker?.baseLayers ?? new Set()))],
     publicTexts: [...Object.values(variables), ...named.flatMap(([, value]) => originOf(value))],
     publicRoots: [...TOOLKIT, ...(await readdir(repository)).filter(name => name !== '.git').map(name => join(repository, name))],
-    privateFolders: (await listProjects(home)).map(project => join(project, 'releases'))
+    privateFolders: (await listProjects(homes)).map(project => join(project, 'releases'))
   })
 }
 
@@ -95,9 +101,9 @@ function originOf(secret: string): string[] {
   return URL.canParse(secret) ? [`${new URL(secret).origin}/`] : []
 }
 
-/** The folders that deploy-ssh keeps on the host, one a Compose project. */
-async function listProjects(home: string | undefined): Promise<string[]> {
-  return home === undefined ? [] : existing(join(home, 'fairway'))
+/** The folders that deploy-ssh keeps on the hosts, one a project. */
+async function listProjects(homes: readonly string[]): Promise<string[]> {
+  return (await Promise.all(homes.map(home => existing(join(home, 'fairway'))))).flat()
 }
 
 /** A folder inside an allowed one has to be named as a root of its own to be searched at all. */
@@ -111,7 +117,7 @@ async function existing(folder: string): Promise<string[]> {
 /** Keys, locks and temporary files that outlived the run; to be asked while the stage is still up. */
 export async function searchRunLeftovers(before: Snapshot, stage: Stage): Promise<string[]> {
   const {docker, stateStore} = stage
-  const projects = await listProjects(docker?.sshHost.home)
+  const projects = await listProjects((docker?.hosts ?? []).flatMap(({homes}) => homes))
   const names = (await readdir(stage.folder)).filter(name => /^run-\d+$/.test(name))
   const runs = names.map(name => join(stage.folder, name))
   return findLeftovers(before, {
@@ -125,7 +131,7 @@ export async function searchRunLeftovers(before: Snapshot, stage: Stage): Promis
     keepsEngine: true,
     prefixes: [],
     checks: [
-      ...(docker === undefined ? [] : [{name: 'containers', find: () => findStrayContainers(docker.engine)}]),
+      ...(docker?.hosts ?? []).map(host => ({name: `containers on ${host.name}`, find: () => findStrayContainers(host)})),
       // Of a hosted runner no home stays.
       {name: "the home of the runner's user", find: () => findLogins(join(stage.folder, RUNNER_FOLDER, 'home'), ['.docker/cli-plugins'])},
       {name: 'builders', find: () => docker?.builder?.remains() ?? []},
@@ -139,9 +145,9 @@ function lockLines(holder: string | undefined): string[] {
 }
 
 /** Containers that belong to no Compose project: the app's do. */
-async function findStrayContainers(engine: Engine): Promise<string[]> {
-  const containers = await engine.listContainers()
-  return containers.filter(({project}) => project === '').map(({name, state}) => `container ${name} (${state})`)
+async function findStrayContainers({engine, name: host}: StageHost): Promise<string[]> {
+  const containers = (await engine?.listContainers()) ?? []
+  return containers.filter(({project}) => project === '').map(({name, state}) => `container ${name} on ${host} (${state})`)
 }
 
 /** What of a rehearsal is gone when it is over, and therefore has to be asked for before. */
@@ -157,6 +163,9 @@ export async function searchStageLeftovers(before: Snapshot, {folder, bridges}: 
     marker: stageMark(folder),
     stage: folder,
     bridges,
+    checks: isKept
+      ? []
+      : [{name: 'control groups', find: async () => (await findControlGroups(folder)).map(group => `control group ${group}`)}],
     ...(isKept ? {isKept: () => true, keepsEngine: true, prefixes: []} : {})
   })
 }

@@ -2,19 +2,20 @@ import {randomBytes} from 'node:crypto'
 import {mkdir, mkdtemp, realpath} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {startDockerStage, type DockerStage, type Keep} from './docker-stage.ts'
+import {startDockerStage, type DockerStage} from './docker-stage.ts'
 import {SERVICE_FOLDER} from './lasting-caches.ts'
 import {startCacheService, type CacheService} from './parts/cache-service/index.ts'
 import {startConnect, type ConnectPart, type ConnectVault} from './parts/connect.ts'
 import {startGitHub, type GitHubPart} from './parts/github/server.ts'
 import {downloadParts} from './machine.ts'
-import {program, type Part} from './parts/part.ts'
+import {program, type Keep, type Part} from './parts/part.ts'
 import {clearStage} from './parts/stage-folder.ts'
 import {startStateStore, STATE_PASSWORD, type StateStore} from './parts/state-store.ts'
 import {startWebhook, type WebhookPart} from './parts/webhook.ts'
 import type {PublishedPort} from './published-port.ts'
 import {awkwardSecret} from './scenarios/made-up-secret.ts'
 import type {RunSettings} from './settings.ts'
+import type {HostWish} from './stage-hosts.ts'
 import type {Toolset} from './toolset.ts'
 
 /** Everything a rehearsal plays on: each part started, and what a run needs to know of them. */
@@ -44,7 +45,7 @@ export interface Stage {
    * @throws Error when no item of this title has such a field
    */
   rotate(item: string, field: string, value: string): void
-  /** Stops every part. With `keepsApp` the engine and the deployed app go on. */
+  /** Stops every part. With `keepsApp` what runs the deployed app goes on: engines, and hosts with systemd. */
   stop(options: {keepsApp: boolean}): Promise<void>
 }
 
@@ -56,6 +57,8 @@ export interface StageOptions {
   readonly vaults: readonly ConnectVault[]
   /** The port that the app's Compose file publishes. */
   readonly port: PublishedPort
+  /** The hosts to deploy to. */
+  readonly hosts: readonly HostWish[]
   /** The images that the repository's Dockerfiles and Compose files name. */
   readonly images: readonly string[]
   /** Whether the runner is one of GitHub's. */
@@ -108,7 +111,9 @@ async function startParts(folder: string, options: StageOptions, keep: Keep): Pr
     keep(startWebhook()),
     keep(startGitHub({owner, name, branches: options.branches})),
     keep(startCacheService({folder: join(folder, SERVICE_FOLDER)})),
-    tools.docker === undefined ? Promise.resolve(undefined) : startDockerStage({...options, folder, tools: tools.docker}, keep),
+    tools.docker === undefined
+      ? Promise.resolve(undefined)
+      : startDockerStage({...options, folder, tools: tools.docker, systemd: tools.systemd}, keep),
     options.isHosted && tools.terraform !== undefined
       ? keep(startStateStore({file: terraformState, password: vaultSecrets[`${STATE_PASSWORD.item}/${STATE_PASSWORD.field}`] ?? ''}))
       : Promise.resolve(undefined)
@@ -157,7 +162,8 @@ async function startParts(folder: string, options: StageOptions, keep: Keep): Pr
       vaultSecrets[`${item}/${field}`] = value
     },
     async stop({keepsApp}) {
-      const ending = parts.filter(part => !keepsApp || part !== docker?.engine)
+      const running: readonly (Part | undefined)[] = [docker?.engine, ...(docker?.hosts ?? []).map(host => host.engine ?? host.systemd)]
+      const ending = parts.filter(part => !keepsApp || !running.includes(part))
       await Promise.all(ending.map(part => part.stop()))
       if (!keepsApp) await clearStage(folder)
     }

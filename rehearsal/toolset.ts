@@ -6,6 +6,8 @@ import {ensureTools, type EnsureOptions, type FoundTool, type Tools} from './too
 export interface Toolset {
   readonly docker: Tools | undefined
   readonly terraform: Tools<'infrastructure'> | undefined
+  /** Of hosts with systemd. */
+  readonly systemd: Tools<'systemd'> | undefined
   readonly act: FoundTool | undefined
 }
 
@@ -17,6 +19,7 @@ export interface Toolset {
 export async function ensureToolset(needs: Needs, engine: EngineName, options: EnsureOptions): Promise<Toolset> {
   const docker = needs.docker ? await ensureTools('rehearse', options) : undefined
   const terraform = needs.terraform ? await ensureTools('infrastructure', options) : undefined
+  const systemd = needs.systemd ? await ensureTools('systemd', options) : undefined
   const act = engine === 'act' ? (await ensureTools('act', options)).act : undefined
-  return {docker, terraform, act}
+  return {docker, terraform, systemd, act}
 }

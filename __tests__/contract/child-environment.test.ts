@@ -13,6 +13,7 @@ import {streamText} from '../lib/terraform/streams.ts'
 import {canariesIn, CanaryStage, isStartOf} from '../support/canary-stage.ts'
 import {playBuild} from '../support/play-build.ts'
 import {DatabaseRegistry} from '../support/database-registry.ts'
+import {DEPLOY_SHIMS} from './deploy-shims.ts'
 import {PLACES} from './program-places.ts'
 
 /** What one program needs of what the others may not see. */
@@ -163,26 +164,16 @@ describe('no program that a bundle starts sees what is the business of the step 
   })
 
   test('deploy-ssh', async () => {
-    stage.shim('ssh-keygen', "console.log('found')")
-    stage.shim(
-      'ssh',
-      // As ssh does, it takes its socket with it when it ends: post would go on before its own one is there. The input of one script stays open.
-      `const read = () => {
-        const buffer = Buffer.alloc(65536)
-        return buffer.toString('utf8', 0, fs.readSync(0, buffer))
-      }
-      if (argv.includes('-M')) {
-        const server = require('node:net').createServer().listen('control-' + argv.at(-1))
-        process.on('SIGTERM', () => server.close(() => process.exit()))
-      } else if (read().includes('say guarding')) fs.appendFileSync('../../guard', 'started')
-      else for (const said of ['directory /srv/wiki', 'docker-version 28', 'compose-version 2.40', 'complete yes', 'lock taken']) console.log('fairway:' + said)`
-    )
+    stage.shim('ssh-keygen', DEPLOY_SHIMS.keygen)
+    stage.shim('ssh', DEPLOY_SHIMS.ssh)
     stage.file('compose.yml', 'services: {web: {image: "${FAIRWAY_IMAGE}"}}\n')
     const key = ['-----BEGIN OPENSSH PRIVATE KEY-----', stage.secret('key'), '-----END OPENSSH PRIVATE KEY-----', ''].join('\n')
     const inputs = {
       host: 'server.example.com',
       user: 'deploy',
       'ssh-key': key,
+      'ssh-passphrase': stage.secret('passphrase'),
+      'ssh-certificate': 'ssh-ed25519-cert-v01@openssh.com AAAAB3',
       'known-hosts': 'server.example.com ssh-ed25519 AAAA',
       project: 'wiki',
       'compose-file': 'compose.yml',
@@ -195,6 +186,7 @@ describe('no program that a bundle starts sees what is the business of the step 
     const main = await stage.action('deploy-ssh', inputs)
     expect(main.stdout).toContain('::error::Not deployed; nothing was changed on the host.')
     expect(readFileSync(join(stage.folder, 'guard'), 'utf8')).toBe('started')
+    expect(readFileSync(join(stage.folder, 'passphrase'), 'utf8')).toBe(`${stage.secret('passphrase')}\n\n\n`)
     expectClean('deploy-ssh')
     stage.forget()
     stage.shim(
@@ -206,8 +198,8 @@ describe('no program that a bundle starts sees what is the business of the step 
     )
     // What a main part that was killed leaves: its connection, and the lock.
     const left = createServer().listen(join(stage.saved()['folder'] ?? '', 'control-target-1'))
-    const lock = JSON.stringify({directory: '/srv/wiki', token: 'x'})
-    expect(await stage.post('deploy-ssh', inputs, {STATE_lock: lock})).toMatchObject({exitCode: 0, stdout: ''})
+    const locks = JSON.stringify([{directory: '/srv/wiki', token: 'x'}])
+    expect(await stage.post('deploy-ssh', inputs, {STATE_locks: locks})).toMatchObject({exitCode: 0, stdout: ''})
     left.close()
     expect(stage.starts.map(start => [start.argv.includes('-O'), start.argv.includes('-M'), canariesIn(start)])).toEqual([
       [true, false, []],

@@ -1,6 +1,6 @@
 import {afterAll, beforeAll, beforeEach, describe, expect, test} from '@jest/globals'
 import fc from 'fast-check'
-import {mkdir, mkdtemp, rm, symlink, writeFile} from 'node:fs/promises'
+import {mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {quoteForEnvFile, whyNotInEnvFile} from '../../lib/compose/env-quotes.ts'
@@ -8,6 +8,7 @@ import {runOrThrow, runProcess} from '../../lib/action/process.ts'
 import {anyCharacter} from '../support/any-character.ts'
 import {bundleOf} from '../support/tree.ts'
 import {DeployStage, errorOf, type StepResult} from './support/deploy-stage.ts'
+import {MOUNTED_FILES, MOUNTED_LINES} from './support/mounted-files.ts'
 import {olderCompose, OLDER_VERSION, useCompose} from './support/older-compose.ts'
 
 const SECRET = 'hunter2$CorrectHorseBatteryStaple'
@@ -19,7 +20,7 @@ let project: string
 
 beforeAll(async () => {
   ;[stage, older] = await Promise.all([DeployStage.start(bundleOf('deploy-ssh')), olderCompose()])
-  await stage.makeImages(['v1', 'bad'])
+  await stage.makeImages(['v1', 'v2', 'bad'])
 })
 
 afterAll(() => stage.stop())
@@ -33,7 +34,7 @@ beforeEach(async () => {
 const local = (name: string) => join(stage.folder, project, name)
 
 /** Deploys these files; all but the Compose file go by `files`. */
-async function deploy(files: Record<string, string>, version = 'v1'): Promise<StepResult> {
+async function deploy(files: Record<string, string>, version = 'v1', inputs: Record<string, string> = {}): Promise<StepResult> {
   for (const [name, content] of Object.entries(files)) {
     await mkdir(join(local(name), '..'), {recursive: true})
     await writeFile(local(name), content)
@@ -42,7 +43,8 @@ async function deploy(files: Record<string, string>, version = 'v1'): Promise<St
   const result = await stage.deploy(version, {
     project,
     'compose-file': local('compose.yml'),
-    files: others.map(name => `${local(name)} => ${name}`).join('\n')
+    files: others.map(name => `${local(name)} => ${name}`).join('\n'),
+    ...inputs
   })
   await stage.expectNothingLeft(project)
   return result
@@ -66,8 +68,9 @@ async function expectRefused(result: StepResult): Promise<void> {
 }
 
 /** A variable of the container, as the program in it sees it. */
-async function variable(name: string): Promise<string | undefined> {
-  const id = await stage.containers(project, '{{.ID}}')
+const variable = async (name: string) => variableOf(await stage.containers(project, '{{.ID}}'), name)
+
+async function variableOf(id: string, name: string): Promise<string | undefined> {
   const variables = JSON.parse(await stage.docker('inspect', '--format', '{{json .Config.Env}}', id)) as string[]
   return variables.find(one => one.startsWith(`${name}=`))?.slice(name.length + 1)
 }
@@ -169,13 +172,74 @@ describe('a Compose file', () => {
     await expectRefused(result)
     expect(errorOf(result)).toContain('a link to "../data", which is in the folder that holds the releases')
   })
+})
 
-  test('that mounts sent files to be read is deployed', async () => {
-    const lines = 'volumes: ["./traefik:/etc/traefik:ro", "./traefik/traefik.yml:/t.yml:ro", "data:/data"]\nconfigs: [c]\ntmpfs: [/x]'
-    const end = 'volumes: {data: {}}\nconfigs: {c: {file: traefik/traefik.yml}}'
-    const result = await deploy({'compose.yml': compose(lines, end), 'traefik/traefik.yml': 'a: 1\n'})
-    expect([errorOf(result), result.exitCode]).toEqual(['', 0])
-  })
+test('a container keeps running while nothing of it changes, and a changed file restarts who uses it, with two Compose files and a profile', async () => {
+  await mkdir(local('deploy/conf'), {recursive: true})
+  await writeFile(local('deploy/conf/start.sh'), '', {mode: 0o755})
+  // As inject-secrets leaves it.
+  await writeFile(local('deploy/password.txt'), '', {mode: 0o600})
+  const containers = async (): Promise<Record<string, string>> => {
+    const lines = (await stage.containers(project, '{{.Label "com.docker.compose.service"}} {{.ID}}')).split('\n')
+    return Object.fromEntries(lines.map(line => line.split(' ') as [string, string]))
+  }
+  const inContainer = async (service: string, ...argv: string[]) => stage.docker('exec', (await containers())[service] ?? '', ...argv)
+  const store = () => readdir(join(stage.directory(project), 'files'))
+  const results: StepResult[] = []
+  const deployed = async (program: string, version: string, changed = {}, inputs: Record<string, string> = {}) => {
+    await useCompose(stage.ssh, program)
+    const result = await deploy({...MOUNTED_FILES, ...changed}, version, {
+      'compose-file': `${local('compose.yml')}\n${local('compose.prod.yml')}`,
+      files: MOUNTED_LINES.map(name => `${local(name)} => ${name}`).join('\n'),
+      profiles: 'extra',
+      ...inputs
+    })
+    results.push(result)
+    if (inputs['health-url'] === undefined) expect([errorOf(result), result.exitCode]).toEqual(['', 0])
+    return {result, ids: await containers()}
+  }
+  const newer = stage.tools.compose.path
+  const first = await deployed(older, 'v1')
+  expect(Object.keys(first.ids).sort()).toEqual(['db', 'extra', 'part', 'proxy', 'user', 'web'])
+  expect(await inContainer('proxy', 'stat', '-c', '%a %n', '/conf/start.sh', '/conf/nested dir', '/conf/größe.conf')).toBe(
+    '755 /conf/start.sh\n755 /conf/nested dir\n644 /conf/größe.conf\n'
+  )
+  expect(await inContainer('user', 'cat', '/run/secrets/password', '/run/secrets/other')).toBe('pass-oneother-one')
+  expect(await inContainer('db', 'ls', '/db', '/init.d')).toBe('/db:\ninit.sh\n\n/init.d:\ninit.sh\n')
+  expect(await inContainer('part', 'cat', '/b.conf')).toBe('b\n')
+  expect(await variableOf((await containers())['web'] ?? '', 'MODE')).toBe('production')
+  // Another version and nothing else; then another Compose.
+  const second = await deployed(older, 'v2')
+  expect(second.result.stdout).toContain('Of the 5 lines of "files", 0 were sent')
+  for (const name of ['db', 'proxy', 'user']) expect([name, second.ids[name]]).toEqual([name, first.ids[name]])
+  const third = await deployed(newer, 'v2')
+  // What is in a profile has another hash for each of the two.
+  expect({...third.ids, extra: ''}).toEqual({...second.ids, extra: ''})
+  // A secret is rotated, and a file of a folder changes. What only older releases had is removed.
+  const before = await store()
+  const changed = {'deploy/password.txt': 'pass-two', 'deploy/conf/größe.conf': 'three\n'}
+  const fourth = await deployed(newer, 'v2', changed, {'keep-releases': '1'})
+  expect(Object.keys(fourth.ids).filter(name => fourth.ids[name] !== third.ids[name])).toEqual(expect.arrayContaining(['proxy', 'user']))
+  for (const name of ['db', 'web', 'extra', 'part']) expect([name, fourth.ids[name]]).toEqual([name, third.ids[name]])
+  expect(await inContainer('user', 'cat', '/run/secrets/password')).toBe('pass-two')
+  expect(await inContainer('proxy', 'cat', '/conf/größe.conf')).toBe('three\n')
+  const after = await store()
+  expect(before.filter(key => !after.includes(key)).length).toBeGreaterThan(0)
+
+  // A bad version is put back with the files that it had, and whoever was not touched still runs.
+  const bad = await deployed(
+    newer,
+    'bad',
+    {...changed, 'deploy/other.txt': 'bad'},
+    {'health-url': 'http://127.0.0.1:9/', 'health-timeout': '1s'}
+  )
+  expect(bad.result.outputs['result']).toBe('rolled-back')
+  expect(await inContainer('user', 'cat', '/run/secrets/other')).toBe('other-one')
+  for (const name of ['db', 'proxy']) expect([name, bad.ids[name]]).toEqual([name, fourth.ids[name]])
+  const modeOf = async (name: string) => (await stat(join(stage.directory(project), name))).mode & 0o777
+  expect([await modeOf('files'), await modeOf('files.key')]).toEqual([0o700, 0o600])
+  const key = (await readFile(join(stage.directory(project), 'files.key'))).toString('hex')
+  for (const result of results) expect(all(result).replaceAll(`::add-mask::${key}`, '')).not.toContain(key)
 })
 
 describe('the quotes of format env', () => {

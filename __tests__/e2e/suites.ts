@@ -4,6 +4,10 @@ import type {E2eSuite} from '../../scripts/support/e2e-selection.ts'
 export const suites: readonly E2eSuite[] = [
   {name: 'tools', description: 'npm run tools installs a part from nothing'},
   {name: 'parts', description: 'engine, registries, buildkitd, Trivy and sshd start, work together and leave nothing'},
+  {
+    name: 'hosts',
+    description: 'several hosts beside each other: commands over real ssh, a published port on the address of each, and nothing left'
+  },
   {name: 'build-push', description: 'a real build, pushed to a real registry'},
   {
     name: 'promises-build',

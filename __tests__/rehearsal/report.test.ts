@@ -32,7 +32,7 @@ describe('what is put together', () => {
 
   function reportOf(played: Partial<Played>) {
     const result = {conclusion: 'success', outputs: {}, jobs: [], abandoned: []} as unknown as Played['result']
-    const observation = {image: null, runningDigest: null, servingVersion: null, tags: {}, manifests: []}
+    const observation = {image: null, runningDigest: null, servingVersion: null, hosts: [], tags: {}, manifests: []}
     const rest = {
       conversations: {issues: [], comments: []},
       isStateWritten: false,

@@ -1,4 +1,4 @@
-import {mkdirSync} from 'node:fs'
+import {mkdirSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {expect, test} from '@jest/globals'
 import {findPerson} from '../../rehearsal/parts/github/people.ts'
@@ -94,6 +94,31 @@ test('12.7 wherever a secret is shown or left, the search finds it, also where t
       'log of call / inner, Called'
     ].sort()
   )
+})
+
+test("12.7 every host's home is searched, but for what lies in private there; the parts' own state is not", async () => {
+  const folder = temporaryFolder()
+  const state = new GitHubState({owner: 'a', name: 'b', branches: {}})
+  const homes = ['ssh-host', 'ssh-host-second'].map(name => join(folder, name, 'home'))
+  for (const home of homes) {
+    const release = join(home, 'fairway', 'app', 'releases', '1')
+    mkdirSync(release, {recursive: true, mode: 0o700})
+    writeFileSync(join(release, 'compose.yaml'), SECRET, {mode: 0o600})
+    writeFileSync(join(home, 'note'), SECRET)
+  }
+  for (const part of ['engine', 'engine-second']) {
+    mkdirSync(join(folder, part))
+    writeFileSync(join(folder, part, 'state'), SECRET)
+  }
+  const hosts = homes.map(home => ({homes: [home]}))
+  const stage = {folder, github: {state}, docker: {hosts, baseLayers: new Set()}, vaultSecrets: {}} as unknown as Stage
+  const result = await run({workflow: onPush(`  a: {runs-on: x, steps: [{run: 'true'}]}`)})
+  const place = {stage, repository: temporaryFolder(), variables: {}}
+  const leaks = await searchLeaks(place, {PLANTED: SECRET}, {result, others: []}, '')
+  expect(leaks.map(({where}) => where.replace(folder, 'STAGE')).sort()).toEqual([
+    'STAGE/ssh-host-second/home/note:1',
+    'STAGE/ssh-host/home/note:1'
+  ])
 })
 
 test('12.7 what the runs before and after the one under test show is searched, too', async () => {

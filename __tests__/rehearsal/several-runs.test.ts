@@ -92,10 +92,18 @@ describe('several runs on one stage', () => {
     const folder = await makeStageFolder()
     const {caller, before: baseline} = await createScenarioRepository(chosen, join(folder, 'caller'), false)
     const signal = new AbortController().signal
-    const tools = {docker: undefined, terraform: undefined, act: undefined}
+    const tools = {docker: undefined, systemd: undefined, terraform: undefined, act: undefined}
     const common = {tools, signal, isHosted: false, onProgress: () => undefined}
     const port = {kind: 'none'} as const
-    stage = await startStage(folder, {...common, repository: chosen.repository, vaults: chosen.vaults(), port, branches: {main: baseline}})
+    stage = await startStage(folder, {
+      ...common,
+      repository: chosen.repository,
+      vaults: chosen.vaults(),
+      port,
+      branches: {main: baseline},
+      hosts: [],
+      images: []
+    })
     const screen = {isTTY: false, columns: 80, rows: 24, write: () => undefined}
     const before = await takeSnapshot()
     const {settings} = stage

@@ -44,9 +44,12 @@ export function startBundle(name: string, inputs: Readonly<Record<string, string
     for (const secret of runner.secrets) expect(text).not.toContain(secret)
     return text
   }
-  const mainEnded = endOf(main)
+  let sofar = ''
+  const mainEnded = endOf(main, text => (sofar = text))
   return {
     kill: (signal: NodeJS.Signals) => main.kill(signal),
+    /** What it has said until now. */
+    saidSoFar: () => said(sofar),
     /** What the main part came to; `variables` are for the steps after it. */
     async ended() {
       const end = await mainEnded
@@ -67,9 +70,17 @@ export function startBundle(name: string, inputs: Readonly<Record<string, string
   }
 }
 
-async function endOf(child: ChildProcess): Promise<{exitCode: number | null; said: string}> {
+async function endOf(
+  child: ChildProcess,
+  tell: (text: string) => void = () => undefined
+): Promise<{exitCode: number | null; said: string}> {
   let said = ''
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', chunk => (said += String(chunk)))
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.on('data', chunk => {
+      said += String(chunk)
+      tell(said)
+    })
+  }
   const exitCode = await new Promise<number | null>(resolve => child.once('close', code => resolve(code)))
   return {exitCode, said}
 }

@@ -3,8 +3,10 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {expect} from '@jest/globals'
 import {startBundle} from './action-process.ts'
-import {dockerProgram} from './played-docker/program.ts'
+import {eventually, PlayedPlace} from './played-place.ts'
 import {CONNECTION_PROGRAM, sshProgram} from './played-programs.ts'
+
+export {eventually, type Place} from './played-place.ts'
 
 export const IMAGE = 'registry.example.com/team/app'
 export const PASSWORD = 'Regi5try-p4ssw0rd'
@@ -12,47 +14,29 @@ export const PASSWORD = 'Regi5try-p4ssw0rd'
 /** A digest that nothing has, told from others by one hexadecimal digit. */
 export const digestOf = (digit: string) => `sha256:${digit.repeat(64)}`
 
-/** Where a deploy can be stopped on the played host. */
-export type Place = 'pull' | 'up' | 'verify'
-
 /**
  * A Docker host for deploy-ssh that needs nothing but Node and a shell. `ssh` is a program here that runs the script on this machine as sshd
  * does: in a process group of its own, which nobody ends when the connection is lost. `docker` keeps in files what runs.
  */
-export class PlayedHost {
-  readonly folder: string
+export class PlayedHost extends PlayedPlace {
   #runs = 0
-
-  private constructor(folder: string) {
-    this.folder = folder
-  }
 
   static async make(): Promise<PlayedHost> {
     const host = new PlayedHost(await realpath(await mkdtemp(join(tmpdir(), 'fairway-test-'))))
-    for (const name of ['bin', 'host-bin', 'home', 'tmp', 'docker', 'connections', 'clients', 'environments']) await mkdir(host.path(name))
+    for (const name of ['bin', 'connections', 'clients', 'environments', 'hosts']) await mkdir(host.path(name))
+    await host.furnish()
     await host.program('bin/ssh', sshProgram(process.execPath))
     await writeFile(host.path('bin', 'connection.cjs'), CONNECTION_PROGRAM)
     await host.program('bin/ssh-keygen', '#!/bin/sh\necho found\n')
-    await host.docker()
     await writeFile(host.path('compose.yml'), 'services: {web: {image: "${FAIRWAY_IMAGE}"}}\n')
     return host
   }
 
-  path(...parts: string[]): string {
-    return join(this.folder, ...parts)
-  }
-
-  async program(path: string, content: string): Promise<void> {
-    await writeFile(this.path(path), content)
-    await chmod(this.path(path), 0o755)
-  }
-
-  /**
-   * What the host's `docker` answers from now on.
-   * @param more lines of its shell `case` that come before the usual ones
-   */
-  docker(more = ''): Promise<void> {
-    return this.program('host-bin/docker', dockerProgram(more))
+  /** One more host, which `hosts` names. */
+  async another(name: string): Promise<PlayedPlace> {
+    const place = new PlayedPlace(this.path('hosts', name))
+    await place.furnish()
+    return place
   }
 
   /** Ends whatever a test left running, and removes everything. */
@@ -109,31 +93,6 @@ export class PlayedHost {
     return {...main, post: await step.post()}
   }
 
-  /** The next deploy stays there until it is ended, or {@link goOn}. */
-  async hangAt(place: Place): Promise<void> {
-    await rm(this.path('docker', `reached-${place}`), {force: true})
-    await writeFile(this.path('docker', `hang-${place}`), '')
-  }
-
-  /** What hangs goes on; or a slow program of a runner that has PLAYED_SLOW. */
-  async goOn(name?: string): Promise<void> {
-    if (name === undefined) await rm(this.path('docker', 'hangs'), {force: true})
-    else await writeFile(this.path('docker', `go-${name}`), '')
-  }
-
-  /** Lets a program of the host wait, for runners that have PLAYED_SLOW, until {@link goOn}. */
-  slow(name: string): Promise<void> {
-    const state = this.path('docker')
-    return this.program(
-      `host-bin/${name}`,
-      `#!/bin/sh
-if [ -n "$PLAYED_SLOW" ]; then : > "${state}/reached-${name}"; while [ ! -e "${state}/go-${name}" ]; do sleep 0.1; done; fi
-PATH=\${PATH#*:}
-exec ${name} "$@"
-`
-    )
-  }
-
   /** Nothing of a runner or on the host has the time to do anything more. */
   async losePower(step: {kill(signal: NodeJS.Signals): boolean}): Promise<void> {
     step.kill('SIGSTOP')
@@ -146,42 +105,16 @@ exec ${name} "$@"
     }
   }
 
-  async reached(name: string): Promise<void> {
-    await eventually(async () => (await readdir(this.path('docker'))).includes(`reached-${name}`))
-  }
-
-  /** The image that runs; empty when none does. */
-  async runs(): Promise<string> {
-    return (await readFile(this.path('docker', 'image'), 'utf8').catch(() => '')).trim()
-  }
-
-  /** The connection of every runner is lost; a new one can be made. */
-  async loseConnection(): Promise<void> {
+  /** The connection of every runner is lost, of several hosts that to one; a new one can be made. */
+  async loseConnection(host = ''): Promise<void> {
     for (const pid of await readdir(this.path('connections'))) {
+      if (host !== '' && (await readFile(this.path('connections', pid), 'utf8')) !== host) continue
       try {
         process.kill(Number(pid), 'SIGTERM')
       } catch {
         // One from before.
       }
     }
-  }
-
-  /** The images that were started, in order. */
-  async started(): Promise<string[]> {
-    const told = await readFile(this.path('docker', 'told'), 'utf8').catch(() => '')
-    return [...told.matchAll(/^up (.*)$/gm)].map(([, image = '']) => image)
-  }
-
-  directory(...parts: string[]): string {
-    return this.path('home', 'fairway', 'wiki', ...parts)
-  }
-
-  releases(): Promise<string[]> {
-    return readdir(this.directory('releases'))
-  }
-
-  async current(): Promise<string> {
-    return (await readFile(this.directory('current'), 'utf8').catch(() => '')).trim()
   }
 
   /** The environment of each ssh that a deploy started. */
@@ -207,22 +140,15 @@ exec ${name} "$@"
     return found.flat()
   }
 
-  /** What must never be left, however a deploy ended: a lock, a login, a process, a key. */
-  async expectNothingLeft(): Promise<void> {
+  /** What must never be left, however a deploy ended: a lock, a login, a process, a key. @param places where it was deployed to */
+  async expectNothingLeft(places: readonly PlayedPlace[] = [this]): Promise<void> {
     await eventually(async () => (await this.running()).length === 0).catch(() => undefined)
     expect(await this.running()).toEqual([])
-    expect((await readdir(this.directory())).filter(name => name.startsWith('.lock'))).toEqual([])
-    expect(await readdir(this.path('tmp'))).toEqual([])
+    for (const place of places) {
+      expect((await readdir(place.directory())).filter(name => name.startsWith('.lock'))).toEqual([])
+      expect(await readdir(place.path('tmp'))).toEqual([])
+    }
     for (let run = 1; run <= this.#runs; run++) expect(await readdir(this.path(`runner-${run}`, 'temp'))).toEqual([])
-  }
-}
-
-/** Waits until it is so. @throws Error when it is not after ten seconds */
-export async function eventually(isSo: () => Promise<boolean>): Promise<void> {
-  const end = Date.now() + 10_000
-  while (!(await isSo())) {
-    if (Date.now() > end) throw new Error('It never came to pass.')
-    await new Promise(resolve => setTimeout(resolve, 50))
   }
 }
 

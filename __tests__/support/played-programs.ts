@@ -9,6 +9,9 @@ cat /proc/$$/environ > "$PLAYED_HOST/environments/$$"
 case " $* " in *' -M '* | *' -O '*) exec ${node} "$PLAYED_HOST/bin/connection.cjs" "$@" ;; esac
 alias= last=
 for word; do alias=$last last=$word; done
+# A host of several has a folder of its own, by its name.
+place=$PLAYED_HOST/hosts/$(sed -n "/^Host $alias\$/,/^Host /s/^ *HostName //p" config 2>/dev/null)
+if [ ! -d "$place" ] || [ "$place" = "$PLAYED_HOST/hosts/" ]; then place=$PLAYED_HOST; fi
 client=$PLAYED_HOST/clients/$$
 had=
 if [ -e "control-$alias" ]; then had=yes; fi
@@ -21,7 +24,7 @@ cat < "$client/out" &
 out=$!
 cat < "$client/err" >&2 &
 err=$!
-setsid env -i PATH="$PLAYED_HOST/host-bin:\${PATH#*:}" HOME="$PLAYED_HOST/home" TMPDIR="$PLAYED_HOST/tmp" PLAYED_HOST="$PLAYED_HOST" \\
+setsid env -i PATH="$place/host-bin:\${PATH#*:}" HOME="$place/home" TMPDIR="$place/tmp" PLAYED_HOST="$PLAYED_HOST" PLAYED_PLACE="$place" \\
   PLAYED_SLOW="\${PLAYED_SLOW:-}" sh -c "$last" < "$client/in" > "$client/out" 2> "$client/err" 3<&- &
 script=$!
 lost() {
@@ -64,7 +67,8 @@ if (argv.includes('-O')) {
   master.on('connect', () => master.end('exit'))
   master.on('close', () => process.exit(0))
 } else {
-  fs.writeFileSync(folder + '/connections/' + process.pid, '')
+  const [, host = ''] = new RegExp('^Host ' + argv.at(-1) + '$\\n(?:  .*\\n)*?  HostName (.*)$', 'm').exec(read('config')) || []
+  fs.writeFileSync(folder + '/connections/' + process.pid, host)
   const end = () => {
     fs.rmSync(control, {force: true})
     const here = fs.realpathSync('.') + '/' + control

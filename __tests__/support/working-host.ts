@@ -75,12 +75,19 @@ export function inputsOf(folder: string, url: string, more: Readonly<Record<stri
   return read!
 }
 
+type FakeHost = ReturnType<typeof fakeHost>
+
 /** Runs the deploy, and keeps what it says and which lock it remembers. */
-export function deployTo(host: ReturnType<typeof fakeHost>, inputs: DeployInputs, signal: AbortSignal, identity = readIdentity()) {
+export function deployTo(host: FakeHost | readonly FakeHost[], inputs: DeployInputs, signal: AbortSignal, identity = readIdentity()) {
   const locks: unknown[] = []
   const log: string[] = []
   const results = run(inputs, {
-    connect: () => Promise.resolve(host),
+    connect: index => {
+      const [first, ...others] = [host].flat()
+      const found = [first, ...others][index]
+      if (found === undefined) throw new Error('There is no such host.')
+      return Promise.resolve(found)
+    },
     owner: {
       token: 'token-a',
       runId: '7',
@@ -99,5 +106,8 @@ export function deployTo(host: ReturnType<typeof fakeHost>, inputs: DeployInputs
     signal,
     pause: () => Promise.resolve()
   })
-  return {result: results.then(([first]) => first), results, locks, log}
+  const result = results.then(([first]) => first)
+  // A test waits for one of the two.
+  for (const one of [result, results]) one.catch(() => undefined)
+  return {result, results, locks, log}
 }

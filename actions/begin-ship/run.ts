@@ -1,6 +1,7 @@
 import {whySecretsAreMissing} from '../../lib/action/dependabot.ts'
 import {ActionError} from '../../lib/action/errors.ts'
 import {oneLine} from '../../lib/action/log-line.ts'
+import {nameOfLine} from '../../lib/deploy/files.ts'
 import {whyProposal} from '../../lib/action/proposal.ts'
 import type {RunContext} from '../../lib/action/run-context.ts'
 import type {BeginShipInputs} from './inputs.ts'
@@ -66,15 +67,9 @@ async function composeProblems(
   // With it comes a reader of YAML, which a run without a deploy does not need.
   const {findComposeProblems} = await import('../../lib/deploy/compose-file.ts')
   try {
-    return findComposeProblems(await readFile(path), path, files.map(nameOf)).map(oneLine)
+    return findComposeProblems([{path, content: await readFile(path)}], files.map(nameOfLine)).map(oneLine)
   } catch (error) {
     if (error instanceof ActionError) return []
     throw error
   }
-}
-
-/** The name that a line of `files` gives beside the Compose file; whether the line is well formed deploy-ssh says. */
-function nameOf(line: string): string {
-  const [local = '', name] = line.split('=>').map(part => part.trim())
-  return name ?? local.replace(/^.*\//, '')
 }

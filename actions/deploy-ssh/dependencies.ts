@@ -2,6 +2,7 @@ import type {Host} from '../../lib/ssh/connection.ts'
 import type {LockOwner} from '../../lib/host/lock.ts'
 import type {RunIdentity} from '../../lib/host/run-order.ts'
 import type {HeldLock} from '../../lib/ssh/shell.ts'
+import type {ImageDependencies} from './service/image-source.ts'
 
 export interface DeployLog {
   readonly info: (message: string) => void
@@ -20,6 +21,8 @@ export interface DeployDependencies {
   /** Tells the post part which lock of a host to look after; undefined: none any more. */
   readonly rememberLock: (lock: HeldLock | undefined, line: number) => void
   readonly log: DeployLog
+  /** Where a service's files come from that are in an image. */
+  readonly image?: ImageDependencies
   /** The variables of the step: inject-secrets may have put secrets there. */
   readonly environment?: Readonly<Record<string, string | undefined>>
   readonly signal: AbortSignal

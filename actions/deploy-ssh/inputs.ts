@@ -1,19 +1,23 @@
 import {ActionError} from '../../lib/action/errors.ts'
 import {choice, EMPTY_OUTPUT, readInputs, type InputValues} from '../../lib/action/inputs.ts'
-import {howToGetKnownHosts} from '../../lib/ssh/known-hosts.ts'
+import {parseFileLines} from '../../lib/deploy/files.ts'
 import {composeInputs} from './inputs/compose.ts'
-import {connectionInputs} from './inputs/connection.ts'
-import {fileInputs, parseFiles} from './inputs/files.ts'
+import {checkConnection, connectionInputs} from './inputs/connection.ts'
+import {checkHosts, hostsInputs} from './inputs/hosts.ts'
+import {fileInputs} from './inputs/files.ts'
 import {checkLogin, imageInputs} from './inputs/images.ts'
 import {recordInputs} from './inputs/record.ts'
+import {checkServiceInputs, serviceInputs} from './inputs/service.ts'
 import {verifyInputs} from './inputs/verify.ts'
 
 export const schema = {
-  mode: choice(['deploy', 'check'], {default: 'deploy'}),
+  mode: choice(['deploy', 'check', 'service', 'check-service'], {default: 'deploy'}),
   ...connectionInputs,
+  ...hostsInputs,
   ...composeInputs,
   ...fileInputs,
   ...imageInputs,
+  ...serviceInputs,
   ...verifyInputs,
   ...recordInputs
 }
@@ -22,33 +26,38 @@ export type DeployInputs = InputValues<typeof schema>
 
 /** @throws ActionError naming the first input that is missing or wrong */
 export function readDeployInputs(get?: (name: string) => string): DeployInputs {
-  const inputs = readAll(get)
+  const inputs = readInputs(schema, get)
+  checkConnection(inputs)
+  checkHosts(inputs)
   checkLogin(inputs)
-  parseFiles(inputs.files)
+  if (!isForService(inputs)) parseFileLines(inputs.files)
+  checkServiceInputs(inputs, isForService(inputs))
   checkMode(inputs)
   return inputs
 }
 
+/** Whether it is about the units of a systemd host, and no Compose project. */
+export function isForService({mode}: Pick<DeployInputs, 'mode'>): boolean {
+  return mode === 'service' || mode === 'check-service'
+}
+
 /** What a deploy cannot do without, a check can; what only a check compares is an error in a deploy, which would not look at it. */
 function checkMode(inputs: DeployInputs): void {
-  if (inputs.mode === 'check') return
-  for (const name of ['compose-file', 'digest'] as const) {
-    if (inputs[name] === '') {
+  if (isForService(inputs)) {
+    if (inputs.platforms.length > 0) throw onlyInCheck()
+    return
+  }
+  const isCheck = inputs.mode === 'check'
+  for (const name of isCheck ? (['image'] as const) : (['image', 'compose-file', 'digest'] as const)) {
+    if (inputs[name].length === 0) {
       const add = `Add it to the step's "with:", for example "${name}: …".`
-      throw new ActionError(`Input "${name}" is required but is empty.`, name === 'digest' ? EMPTY_OUTPUT : add)
+      throw new ActionError(`Input "${name}" is required but is empty.`, name === 'compose-file' ? add : EMPTY_OUTPUT)
     }
   }
+  if (isCheck) return
   if (inputs.platforms.length > 0) {
-    throw new ActionError('Input "platforms" is compared in a check only.', 'Leave it out, or write "mode: check".')
+    throw onlyInCheck()
   }
 }
 
-/** A missing `known-hosts` is the one input whose value a newcomer cannot guess: its error says how to get it. */
-function readAll(get: ((name: string) => string) | undefined): DeployInputs {
-  try {
-    return readInputs(schema, get)
-  } catch (error) {
-    if (!(error instanceof ActionError) || !error.message.startsWith('Input "known-hosts"')) throw error
-    throw new ActionError(error.message, howToGetKnownHosts('HOST', 'PORT'), {cause: error})
-  }
-}
+const onlyInCheck = () => new ActionError('Input "platforms" is compared in a check only.', 'Leave it out, or write "mode: check".')

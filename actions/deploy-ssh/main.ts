@@ -2,13 +2,20 @@ import {randomUUID} from 'node:crypto'
 import {runAction} from '../../lib/action/action.ts'
 import {ask} from '../../lib/action/ask.ts'
 import {log} from '../../lib/action/log.ts'
+import {http} from '../../lib/http/http.ts'
 import {createPrivateFolder, removePrivateFolder} from '../../lib/action/private-folder.ts'
 import {runProcess} from '../../lib/action/process.ts'
 import {readRunContext, type RunContext} from '../../lib/action/run-context.ts'
 import {getState, saveState} from '../../lib/action/runner.ts'
 import {connect, endLeftConnection} from '../../lib/ssh/open-connection.ts'
 import {writeIdentity} from '../../lib/ssh/identity.ts'
+import {logOf} from './fleet/log.ts'
+import {planWaves} from './fleet/waves.ts'
 import {readDeployInputs, type DeployInputs} from './inputs.ts'
+import {readHosts} from './inputs/hosts.ts'
+import type {HostLine} from '../../lib/ssh/address.ts'
+import {ActionError, messageOf} from '../../lib/action/errors.ts'
+import {readIdentity} from './inputs/connection.ts'
 import type {LockOwner} from '../../lib/host/lock.ts'
 import {report, type DeploySshOutput} from './outputs.ts'
 import {releaseLeftLock} from './post.ts'
@@ -18,8 +25,8 @@ import type {HeldLock} from '../../lib/ssh/shell.ts'
 import type {Machine} from '../../lib/ssh/config.ts'
 
 const STATE_FOLDER = 'folder'
-const STATE_TARGET = 'target'
-const STATE_LOCK = 'lock'
+const STATE_TARGETS = 'targets'
+const STATE_LOCKS = 'locks'
 
 /** What the timeouts of a step do not cover: putting back, and a slow machine. */
 const LIFETIME_MARGIN_SECONDS = 1_200
@@ -27,52 +34,84 @@ const LIFETIME_MARGIN_SECONDS = 1_200
 await runAction<DeploySshOutput>({
   async main(signal) {
     const inputs = readDeployInputs()
-    const target: Machine = {alias: 'target-1', host: inputs.host, port: inputs.port, user: inputs.user}
+    const lines = readHosts(inputs)
     const context = readRunContext(process.env)
     const folder = await createPrivateFolder('deploy-ssh', context.temporaryFolder, path => saveState(STATE_FOLDER, path))
-    saveState(STATE_TARGET, target)
-    await writeIdentity(folder, {machine: target, sshKey: inputs['ssh-key'], knownHosts: inputs['known-hosts']}, {run: runProcess, ask})
-    const open = () => connect(folder, target, runProcess, signal)
-    if (inputs.mode === 'check') {
+    const access = readIdentity(inputs, lines)
+    const {targets} = access
+    saveState(STATE_TARGETS, targets)
+    await writeIdentity(folder, access, {run: runProcess, ask})
+    const open = (index: number) => connect(folder, targets[index] ?? targets[0], runProcess, signal)
+    const image = {http, environment: process.env, workspace: context.workspace, folder}
+    if (inputs['dry-run']) {
+      const {dryRun, reportDryRun} = await import('./service/dry-run.ts')
+      return reportDryRun(
+        await dryRun(inputs, {connect: open, identity: runIdentity(context), image, environment: process.env, log, signal})
+      )
+    }
+    if (inputs.mode === 'check' || inputs.mode === 'check-service') {
       const {check, reportCheck} = await import('./check.ts')
-      return reportCheck(inputs, await check(inputs, {connect: open, identity: runIdentity(context), log, signal}))
+      return reportCheck(inputs, await check(inputs, {connect: open, identity: runIdentity(context), image, log, signal}))
     }
     // With both comes a reader of YAML, which post does without.
     const {run} = await import('./run.ts')
-    const [result] = await run(inputs, {
+    const locks: (HeldLock | undefined)[] = []
+    const results = await run(inputs, {
       connect: open,
-      owner: lockOwner(inputs, context),
+      owner: lockOwner(inputs, lines, context),
       environment: process.env,
       identity: runIdentity(context),
-      rememberLock: lock => saveState(STATE_LOCK, lock ?? ''),
+      image,
+      rememberLock: (lock, index) => {
+        locks[index] = lock
+        saveState(STATE_LOCKS, locks.some(Boolean) ? lines.map((_, at) => locks[at] ?? null) : '')
+      },
       log,
       signal
     })
-    return report(inputs, result)
+    return report(inputs, results)
   },
 
   async post() {
     const folder = getState(STATE_FOLDER)
     if (folder === '') return
-    const target = getState(STATE_TARGET)
+    const [targets, locks] = [getState(STATE_TARGETS), getState(STATE_LOCKS)]
     try {
-      if (target === '') return
-      await endLeftConnection(folder, JSON.parse(target) as Machine, runProcess)
-      const lock = getState(STATE_LOCK)
-      if (lock === '') return
-      const host = await connect(folder, JSON.parse(target) as Machine, runProcess)
-      try {
-        await releaseLeftLock(host, JSON.parse(lock) as HeldLock, log)
-      } finally {
-        await host.close()
-      }
+      if (targets === '') return
+      const machines = JSON.parse(targets) as Machine[]
+      const held = locks === '' ? [] : (JSON.parse(locks) as (HeldLock | null)[])
+      // All at once: the time is that of all of them.
+      const ended = await Promise.allSettled(
+        machines.map((machine, index) => lookAfter(folder, machine, held[index] ?? undefined, machines.length > 1))
+      )
+      for (const one of ended) if (one.status === 'rejected') throw one.reason
     } finally {
       await removePrivateFolder(folder)
     }
   }
 })
 
-function lockOwner(inputs: DeployInputs, {runId, job, attempt, runUrl, actor}: RunContext): LockOwner {
+/** Ends what main left open to a host, and waits for what that host does alone. What cannot be done there is a warning: the others have the time. */
+async function lookAfter(folder: string, machine: Machine, lock: HeldLock | undefined, isOneOfMany: boolean): Promise<void> {
+  const {info, warning} = isOneOfMany ? logOf(machine.host, log) : log
+  await endLeftConnection(folder, machine, runProcess)
+  if (lock === undefined) return
+  try {
+    const host = await connect(folder, machine, runProcess)
+    try {
+      await releaseLeftLock(host, lock, {info, warning})
+    } finally {
+      await host.close()
+    }
+  } catch (error) {
+    if (!isOneOfMany || !(error instanceof ActionError)) throw error
+    warning(`Whether the host has taken back what this run had begun is not known: ${messageOf(error)}`)
+  }
+}
+
+function lockOwner(inputs: DeployInputs, lines: readonly HostLine[], {runId, job, attempt, runUrl, actor}: RunContext): LockOwner {
+  const waves = planWaves(lines, {canary: inputs.canary, maxParallel: inputs['max-parallel']}).length
+  const longest = inputs['lock-timeout'] + (waves + 1) * (inputs.timeout + inputs['health-timeout'])
   return {
     token: randomUUID(),
     runId,
@@ -80,7 +119,7 @@ function lockOwner(inputs: DeployInputs, {runId, job, attempt, runUrl, actor}: R
     attempt,
     runUrl,
     actor,
-    lifetime: Math.ceil((2 * inputs.timeout + inputs['lock-timeout'] + 2 * inputs['health-timeout']) / 1_000) + LIFETIME_MARGIN_SECONDS,
+    lifetime: wholeSeconds(longest) + LIFETIME_MARGIN_SECONDS,
     project: inputs.project,
     seconds: wholeSeconds(inputs['health-timeout']),
     limit: wholeSeconds(inputs.timeout)

@@ -88,6 +88,8 @@ export interface HostState {
   readonly adopts?: string
   /** What the host has, for the log: `Docker 28.1.0, Compose 2.40.3`. */
   readonly summary: string
+  /** What tells the place of the deploy from any other, whatever name it was reached by: an engine, a machine. Undefined when it is not known. */
+  readonly machine?: string | undefined
 }
 
 /** A release that lies on the host. */

@@ -1,4 +1,5 @@
-import {render, scan} from './scan.ts'
+import type {RenderedPiece} from '../../lib/secrets/line-map.ts'
+import {scan, tokensOf, type SecretOf} from './scan.ts'
 import {compileEnv} from './template-env.ts'
 import type {Format, Template} from './template.ts'
 import {compileYaml} from './template-yaml.ts'
@@ -17,6 +18,24 @@ function compileText(source: string, variables: Variables): Template {
     references: parts.flatMap(part => (part.kind === 'reference' ? [{reference: part.reference, line: lineOf(part.offset)}] : [])),
     problems: problems.map(({offset, message}) => ({line: lineOf(offset), message})),
     refused: () => [],
-    render: secretOf => render(parts, secretOf)
+    pieces: secretOf => textPieces(source, variables, secretOf)
   }
+}
+
+/** The text with each reference replaced by its secret, byte for byte. */
+function textPieces(source: string, variables: Variables, secretOf: SecretOf): RenderedPiece[] {
+  const pieces: RenderedPiece[] = []
+  let [position, line] = [0, 1]
+  const advance = (end: number) => {
+    line += source.slice(position, end).split('\n').length - 1
+    position = end
+  }
+  for (const token of tokensOf(source, variables)) {
+    pieces.push({text: source.slice(position, token.start), line, isOwn: true})
+    advance(token.start)
+    const text = token.kind === 'reference' ? secretOf(token.reference) : token.kind === 'text' ? token.text : ''
+    pieces.push({text, line, isOwn: false})
+    advance(token.end)
+  }
+  return [...pieces, {text: source.slice(position), line, isOwn: true}]
 }

@@ -2,11 +2,12 @@ import {ActionError} from '../../lib/action/errors.ts'
 import {choice, duration, keyValues, lines, readInputs, secret, text, type InputValues} from '../../lib/action/inputs.ts'
 
 export const schema = {
-  mode: choice(['inject', 'check'], {default: 'inject'}),
+  mode: choice(['inject', 'check', 'lint'], {default: 'inject'}),
   env: text({default: ''}),
   templates: lines({default: ''}),
   format: choice(['auto', 'text', 'yaml', 'compose', 'env'], {default: 'auto'}),
   variables: keyValues({default: ''}),
+  only: lines({default: ''}),
   'connect-host': text({default: ''}),
   'connect-token': secret({default: ''}),
   'service-account-token': secret({default: ''}),
@@ -18,11 +19,14 @@ export type InjectSecretsInputs = InputValues<typeof schema>
 /** @throws ActionError when an input is wrong, or when there is nothing to do */
 export function readInjectSecretsInputs(get?: (name: string) => string): InjectSecretsInputs {
   const inputs = readInputs(schema, get)
-  if (inputs.env === '' && inputs.templates.length === 0) {
+  if (inputs.env === '' && inputs.templates.length === 0 && inputs.mode !== 'lint') {
     throw new ActionError(
       'Inputs "env" and "templates" are both empty: there is nothing to inject.',
       'Write NAME=op://vault/item/field lines under "env", or the path of a template under "templates".'
     )
+  }
+  if (inputs.only.length > 0 && inputs.templates.length === 0) {
+    throw new ActionError('Input "only" chooses templates, and "templates" is empty.', 'Leave it out, or name the templates.')
   }
   checkConnectHost(inputs['connect-host'])
   return inputs

@@ -20,7 +20,7 @@ await runAction<InjectSecretsOutput>({
     const context = readRunContext(process.env)
     const result = await run(inputs, {
       ...requireFolders(process.env),
-      proposal: inputs.mode === 'check' ? whyProposal(context, await readEvent(context)) : undefined,
+      proposal: inputs.mode === 'inject' ? undefined : whyProposal(context, await readEvent(context)),
       whyNoSecrets: whySecretsAreMissing(context),
       openSource: credentials =>
         credentials.kind === 'connect'

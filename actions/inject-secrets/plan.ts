@@ -5,7 +5,8 @@ import {parseEnvironment, type EnvironmentVariable} from './environment.ts'
 import type {InjectSecretsInputs} from './inputs.ts'
 import {formatOf, type Format, type Template} from './template.ts'
 import {parseTemplateLines} from './template-files.ts'
-import {readVariables} from './variables.ts'
+import {readReference} from './scan.ts'
+import {readVariables, type Variables} from './variables.ts'
 
 /** A file that will be rendered. */
 export interface PlannedFile {
@@ -39,7 +40,7 @@ export interface Plan {
  * @throws ActionError listing every problem with its place, never a value
  */
 export async function makePlan(
-  inputs: Pick<InjectSecretsInputs, 'env' | 'templates' | 'format' | 'variables'>,
+  inputs: Pick<InjectSecretsInputs, 'env' | 'templates' | 'format' | 'variables' | 'only'>,
   readTemplate: (source: string) => Promise<string>
 ): Promise<Plan> {
   const problems: string[] = []
@@ -66,10 +67,35 @@ export async function makePlan(
       problems.push(`${source}: ${messageOf(error)}`)
     }
   }
+  const selected = selectFiles(files, inputs.only, variables, problems)
   if (problems.length > 0) {
     throw new ActionError(listed(`Nothing was asked of 1Password: the input has ${plural(problems.length, 'mistake')}.`, problems))
   }
-  return {environment: environment.variables, files, references: collectReferences(environment.variables, files)}
+  return {environment: environment.variables, files: selected, references: collectReferences(environment.variables, selected)}
+}
+
+/**
+ * The files that use one of these references; all, where none is named. 1Password's names are case-insensitive.
+ *
+ * @param problems gets a line for each that is no reference, or that no template uses
+ */
+function selectFiles(
+  files: readonly PlannedFile[],
+  only: readonly string[],
+  variables: Variables,
+  problems: string[]
+): readonly PlannedFile[] {
+  if (only.length === 0) return files
+  const wanted = new Set<string>()
+  const uses = ({template}: PlannedFile, text: string) => template.references.some(({reference}) => reference.text.toLowerCase() === text)
+  for (const line of only) {
+    const reference = readReference(line, variables)
+    const text = typeof reference === 'string' ? '' : reference.text.toLowerCase()
+    if (typeof reference === 'string') problems.push(`only: ${reference}`)
+    else if (!files.some(file => uses(file, text))) problems.push(`only: no template uses ${reference.text}.`)
+    wanted.add(text)
+  }
+  return files.filter(file => [...wanted].some(text => uses(file, text)))
 }
 
 /** A heading and one line for each entry. */

@@ -3,6 +3,7 @@ import {ActionError} from '../../lib/action/errors.ts'
 import {readRepositoryFile} from '../../lib/action/repository-file.ts'
 import {plural} from '../../lib/action/text.ts'
 import {escapeInDoubleQuotes} from '../../lib/compose/env-quotes.ts'
+import {mapLines, renderLineMap} from '../../lib/secrets/line-map.ts'
 import type {Reference} from '../../lib/secrets/reference.ts'
 import {SECRET_VARIABLES, withSecretVariables} from '../../lib/secrets/variables.ts'
 import {hide} from '../../lib/secrets/redact.ts'
@@ -14,6 +15,7 @@ import {writeRenderedFiles} from './rendered-files.ts'
 import {render, type SecretOf} from './scan.ts'
 import {chooseCredentials, type Credentials, type Resolution, type SecretSource} from './secret-source.ts'
 import {doubleDollar} from './dollar.ts'
+import {renderTemplate} from './template.ts'
 
 export interface InjectSecretsDependencies {
   /** The checked-out repository. */
@@ -42,6 +44,8 @@ export interface InjectSecretsResult {
   readonly sourceName: string
   /** Whether nothing was to be written: the step that injects has the summary. */
   readonly isCheck: boolean
+  /** Whether the run is one of a proposal; undefined where secrets are injected, which does not ask. */
+  readonly isProposal?: boolean
 }
 
 /**
@@ -53,7 +57,7 @@ export interface InjectSecretsResult {
 export async function run(inputs: InjectSecretsInputs, dependencies: InjectSecretsDependencies): Promise<InjectSecretsResult> {
   const {warn, info, signal} = dependencies
   const plan = await makePlan(inputs, source => readRepositoryFile(dependencies.workspace, source))
-  if (inputs.mode === 'check') return check(plan, inputs, dependencies)
+  if (inputs.mode !== 'inject') return {...(await check(plan, inputs, dependencies)), isProposal: dependencies.proposal !== undefined}
   if (plan.references.length === 0) {
     warn('The templates hold no secret reference: nothing was asked of 1Password.')
     const rendered = await writeTemplates(plan, () => '', dependencies)
@@ -91,8 +95,8 @@ async function check(
 ): Promise<InjectSecretsResult> {
   const read = plural(plan.references.length, 'reference')
   const result = {directory: undefined, files: [], plan, isCheck: true}
-  if (plan.references.length === 0 || proposal !== undefined) {
-    const why = proposal === undefined ? '' : `, because ${proposal}`
+  if (plan.references.length === 0 || proposal !== undefined || inputs.mode === 'lint') {
+    const why = proposal === undefined || inputs.mode === 'lint' ? '' : `, because ${proposal}`
     info(`${read} read; nothing was asked of 1Password${why}.`)
     return {...result, sourceName: 'nothing'}
   }
@@ -101,7 +105,7 @@ async function check(
   maskAll(plan, secretOf, hide)
   fillVariables(plan, secretOf)
   warnOfEmpty(plan, secretOf, warn)
-  for (const {template} of plan.files) template.render(secretOf)
+  for (const {template} of plan.files) renderTemplate(template, secretOf)
   info(`${read} read, and found through ${source.name}. Nothing was written.`)
   return {...result, sourceName: source.name}
 }
@@ -195,6 +199,9 @@ async function writeTemplates(
   dependencies: InjectSecretsDependencies
 ): Promise<Pick<InjectSecretsResult, 'directory' | 'files'>> {
   if (plan.files.length === 0) return {directory: undefined, files: []}
-  const contents = plan.files.map(({target, template}) => ({target, content: template.render(secretOf)}))
+  const contents = plan.files.map(({source, target, template}) => {
+    const pieces = template.pieces(secretOf)
+    return {target, content: pieces.map(({text}) => text).join(''), map: renderLineMap({source, lines: mapLines(pieces)})}
+  })
   return await writeRenderedFiles(dependencies.temporaryFolder, dependencies.rememberDirectory, contents)
 }

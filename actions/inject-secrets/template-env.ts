@@ -1,5 +1,6 @@
 import {readEnvFile, valueOf, type Assignment} from '../../lib/compose/env-file.ts'
 import {escapeInDoubleQuotes, quoteForEnvFile, whyNotInEnvFile} from '../../lib/compose/env-quotes.ts'
+import type {RenderedPiece} from '../../lib/secrets/line-map.ts'
 import {findLookalikes} from './lookalikes.ts'
 import {tokensOf, type SecretOf, type Token} from './scan.ts'
 import {IN_VARIABLE, type Problem, type Template} from './template.ts'
@@ -63,7 +64,7 @@ export function compileEnv(source: string, variables: Variables): Template {
         const reason = whyNotInEnvFile(secretOf(reference))
         return reason === undefined ? [] : [{line, message: `${reference.text} ${reason}.`}]
       }),
-    render: secretOf => write({skeleton, placed}, edits, secretOf)
+    pieces: secretOf => write({skeleton, placed}, edits, secretOf)
   }
 }
 
@@ -90,15 +91,23 @@ function isInVariable(before: string, quote: Assignment['quote']): boolean {
   return quote !== "'" && before.lastIndexOf('${') > before.lastIndexOf('}')
 }
 
-function write({skeleton, placed: all}: {skeleton: string; placed: readonly Placed[]}, edits: readonly Edit[], secretOf: SecretOf): string {
+function write(
+  {skeleton, placed: all}: {skeleton: string; placed: readonly Placed[]},
+  edits: readonly Edit[],
+  secretOf: SecretOf
+): RenderedPiece[] {
   let position = 0
-  let result = ''
+  const pieces: RenderedPiece[] = []
+  const lineOf = (at: number) => skeleton.slice(0, at).split('\n').length
+  const keep = (end: number) => pieces.push({text: asWritten(skeleton, all, position, end), line: lineOf(position), isOwn: true})
   for (const {assignment, placed} of edits) {
     const quotes = assignment.quote.length
-    result += asWritten(skeleton, all, position, assignment.start - quotes) + writeValue(skeleton, assignment, placed, secretOf)
+    keep(assignment.start - quotes)
+    pieces.push({text: writeValue(skeleton, assignment, placed, secretOf), line: assignment.line, isOwn: false})
     position = assignment.end + quotes
   }
-  return result + asWritten(skeleton, all, position, skeleton.length)
+  keep(skeleton.length)
+  return pieces
 }
 
 /** A part of the file that is kept: in a comment, a token stays what it is. */

@@ -1,4 +1,5 @@
 import {basename, join} from 'node:path'
+import {LINE_MAPS} from '../../lib/secrets/line-map.ts'
 
 /** A line of the input `templates`. */
 export interface TemplateLine {
@@ -26,6 +27,8 @@ export function parseTemplateLines(lines: readonly string[]): {templates: Templa
     const other = templates.find(template => collide(template.target, name))
     if (!isPlainRelative(name)) {
       problems.push(`the target "${name}" is not a plain name: write a relative path without "..", such as docker-compose.yml.`)
+    } else if (name.split('/')[0]?.toLowerCase() === LINE_MAPS) {
+      problems.push(`the target "${name}" is in a folder that has a use already. Choose another name.`)
     } else if (other !== undefined) {
       problems.push(`"${other.source}" and "${source}" would both be written to "${other.target}".`)
     } else templates.push({source, target: name})

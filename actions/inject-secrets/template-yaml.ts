@@ -1,5 +1,6 @@
 import {isCollection, isPair, isScalar, LineCounter, parseAllDocuments, type Document, type Scalar} from 'yaml'
 import {whyNotInEnvFile} from '../../lib/compose/env-quotes.ts'
+import type {RenderedPiece} from '../../lib/secrets/line-map.ts'
 import {doubleDollar} from './dollar.ts'
 import {findLookalikes} from './lookalikes.ts'
 import {IN_VARIABLE, type Problem, type Template} from './template.ts'
@@ -38,8 +39,10 @@ export function compileYaml(source: string, format: 'yaml' | 'compose', variable
     references: walk.references,
     problems: firstOfEachLine(walk.problems),
     refused: secretOf => refusedIn(walk.references, format, secretOf),
-    render: secretOf =>
-      format === 'compose' ? write(source, walk.edits.map(keepVariables), doubleDollars(secretOf)) : write(source, walk.edits, secretOf)
+    pieces: secretOf =>
+      format === 'compose'
+        ? write(source, walk.edits.map(keepVariables), doubleDollars(secretOf), lineOf)
+        : write(source, walk.edits, secretOf, lineOf)
   }
 }
 
@@ -142,14 +145,17 @@ function firstOfEachLine(problems: readonly Problem[]): Problem[] {
   return first.sort((a, b) => a.line - b.line)
 }
 
-function write(source: string, edits: readonly Edit[], secretOf: SecretOf): string {
+function write(source: string, edits: readonly Edit[], secretOf: SecretOf, lineOf: (offset: number) => number): RenderedPiece[] {
   let position = 0
-  let result = ''
+  const pieces: RenderedPiece[] = []
+  const keep = (end: number) => pieces.push({text: source.slice(position, end), line: lineOf(position), isOwn: true})
   for (const {start, end, parts, tail} of [...edits].sort((a, b) => a.start - b.start)) {
-    result += source.slice(position, start) + quote(render(parts, secretOf)) + tail
+    keep(start)
+    pieces.push({text: quote(render(parts, secretOf)) + tail, line: lineOf(start), isOwn: false})
     position = end
   }
-  return result + source.slice(position)
+  keep(source.length)
+  return pieces
 }
 
 /**

@@ -1,4 +1,5 @@
 import {isEnvFileName} from '../../lib/compose/env-file.ts'
+import type {RenderedPiece} from '../../lib/secrets/line-map.ts'
 import type {Reference} from '../../lib/secrets/reference.ts'
 import type {SecretOf} from './scan.ts'
 
@@ -14,7 +15,16 @@ export interface Template {
   readonly problems: readonly Problem[]
   /** The secrets that no quoting of this format can carry, by the names of their references; never a value. */
   refused(secretOf: SecretOf): readonly Problem[]
-  render(secretOf: SecretOf): string
+  /** The filled-in file in pieces, each with the line of the template that it stands for. */
+  pieces(secretOf: SecretOf): readonly RenderedPiece[]
+}
+
+/** The filled-in file. */
+export function renderTemplate(template: Template, secretOf: SecretOf): string {
+  return template
+    .pieces(secretOf)
+    .map(({text}) => text)
+    .join('')
 }
 
 /**

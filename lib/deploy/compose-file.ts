@@ -16,7 +16,7 @@ const NAMES_OURS = /\$(?:FAIRWAY_IMAGE\b|\{FAIRWAY_IMAGE\b[^{}]*\})/
  */
 export function usesFairwayImage(content: string): boolean {
   const file = readCompose(content)
-  const services = typeof file === 'string' ? [] : servicesOf(file)
+  const services = typeof file === 'string' ? [] : servicesOf([file])
   if (services.length > 0) {
     return services.some(({image, extends: base}) => isNamed(image) || fieldsOf(base)['file'] !== undefined)
   }
@@ -25,43 +25,90 @@ export function usesFairwayImage(content: string): boolean {
 
 const isNamed = (image: unknown) => typeof image === 'string' && /\$\{?FAIRWAY_IMAGE\b/.test(image)
 
-/** The words for a file that does not. */
-export const notOurImage = (path: string) => ({
-  message: `The Compose file ${path} does not use the image to deploy.`,
+/** The words for files of which none does. */
+export const notOurImage = (paths: readonly string[]) => ({
+  message:
+    paths.length === 1
+      ? `The Compose file ${paths.join()} does not use the image to deploy.`
+      : `None of the Compose files ${paths.join(', ')} uses the image to deploy.`,
   fix: 'Write "image: ${FAIRWAY_IMAGE}" in the service that runs it.'
 })
 
+/** A Compose file. */
+export interface ComposeText {
+  /** As it is named in the texts. */
+  readonly path: string
+  readonly content: string
+}
+
 /**
- * What a deploy would refuse in a Compose file.
+ * What a deploy would refuse in the Compose files of a project, taken together as Compose does.
  *
- * @param path as it is named in the texts
- * @param files the names of the files that are sent beside it
- * @returns a text for each; empty when it is fine, and when it is no YAML: whoever reads its references says that, with the line
+ * @param texts in the order in which Compose reads them
+ * @param sent the names of the files and folders that are sent beside them
+ * @param profiles of services that are started too; undefined when that is not known
+ * @returns a text for each; empty when it is fine, and when one is no YAML: whoever reads its references says that, with the line
  */
-export function findComposeProblems(content: string, path: string, files: readonly string[]): string[] {
-  const {message, fix} = notOurImage(path)
-  const unused = usesFairwayImage(content) ? [] : [`${message} ${fix}`]
-  const file = readCompose(content)
-  if (file === 'no YAML') return []
-  if (typeof file === 'string') return unused
-  const services = servicesOf(file)
+export function findComposeProblems(texts: readonly ComposeText[], sent: readonly string[], profiles?: readonly string[]): string[] {
+  const {message, fix} = notOurImage(texts.map(({path}) => path))
+  const unused = texts.length === 0 || texts.some(({content}) => usesFairwayImage(content)) ? [] : [`${message} ${fix}`]
+  const read = texts.map(({content}) => readCompose(content))
+  if (read.includes('no YAML')) return []
+  const files = read.filter(file => typeof file !== 'string')
+  // What a file takes out of another one is not followed here.
+  const isCut = texts.length > 1 && texts.some(({content}) => /!(?:reset|override)\b/.test(content))
+  if (files.length < read.length || isCut) return unused
+  const services = servicesOf(files)
   // Compose leaves out a service whose profile nobody asks for, and what only such a one uses.
-  const running = services.filter(service => listOf(service['profiles']).length === 0)
+  const running = services.filter(service => isStarted(listOf(service['profiles']), profiles))
   return [
     ...(unused.length > 0 ? unused : imageProblems(services)),
     ...running.flatMap(builtOnHost),
-    ...running.flatMap(service => pathProblems(service, files)),
+    ...running.flatMap(service => pathProblems(service, sent)),
     ...(['secrets', 'configs'] as const).flatMap(kind =>
-      sourcesOf(file, kind, running).flatMap(path => relativeProblem('A secret or config of the Compose file is', path, files))
+      sourcesOf(files, kind, running).flatMap(path => relativeProblem('A secret or config of the Compose file is', path, sent))
     )
   ]
+}
+
+function isStarted(own: readonly unknown[], asked: readonly string[] = []): boolean {
+  return own.length === 0 || asked.includes('*') || own.some(profile => asked.some(one => one === profile))
 }
 
 type Fields = Readonly<Record<string, unknown>>
 type Service = Fields & {readonly name: string}
 
-const servicesOf = (file: Fields) =>
-  Object.entries(fieldsOf(file['services'])).map(([name, service]): Service => ({...fieldsOf(service), name}))
+/** The services of one file, or of several that add to each other. */
+function servicesOf(files: readonly Fields[]): Service[] {
+  const services = new Map<string, Service>()
+  for (const file of files) {
+    for (const [name, service] of Object.entries(fieldsOf(file['services']))) {
+      services.set(name, {...merge(services.get(name) ?? {}, fieldsOf(service)), name})
+    }
+  }
+  return [...services.values()]
+}
+
+/** A later file counts more; of lists both count, and of two mounts at one place the later one. */
+function merge(earlier: Fields, later: Fields): Fields {
+  const volumes = [...listOf(earlier['volumes']), ...listOf(later['volumes'])]
+  const last = volumes.filter((volume, at) => {
+    const target = targetOf(volume)
+    return target === undefined || volumes.slice(at + 1).every(other => targetOf(other) !== target)
+  })
+  const lists = ['env_file', 'profiles', 'secrets', 'configs'].filter(key => earlier[key] !== undefined && later[key] !== undefined)
+  return {
+    ...earlier,
+    ...later,
+    ...(volumes.length > 0 ? {volumes: last} : {}),
+    ...Object.fromEntries(lists.map(key => [key, [...listOf(earlier[key]), ...listOf(later[key])]]))
+  }
+}
+
+function targetOf(volume: unknown): string | undefined {
+  const target = typeof volume === 'string' ? partsOf(volume)[1] : fieldsOf(volume)['target']
+  return typeof target === 'string' ? posix.normalize(target).replace(/\/$/, '') : undefined
+}
 
 /** What Compose takes out of what it merges is not there. */
 const RESET: ScalarTag = {tag: '!reset', resolve: () => null}
@@ -110,9 +157,10 @@ function pathProblems(service: Service, files: readonly string[]): string[] {
 }
 
 /** The files of the secrets or configs that services use. */
-function sourcesOf(file: Fields, kind: 'secrets' | 'configs', services: readonly Service[]): unknown[] {
+function sourcesOf(files: readonly Fields[], kind: 'secrets' | 'configs', services: readonly Service[]): unknown[] {
   const used = services.flatMap(service => listOf(service[kind]).map(use => (typeof use === 'string' ? use : fieldsOf(use)['source'])))
-  return Object.entries(fieldsOf(file[kind])).flatMap(([name, source]) => (used.includes(name) ? [fieldsOf(source)['file']] : []))
+  const sources = new Map(files.flatMap(file => Object.entries(fieldsOf(file[kind]))))
+  return [...sources].flatMap(([name, source]) => (used.includes(name) ? [fieldsOf(source)['file']] : []))
 }
 
 interface Bind {
@@ -129,10 +177,12 @@ function bindOf(volume: unknown): Bind | undefined {
       ? {source, target: typeof target === 'string' ? target : '', isReadOnly: isReadOnly !== undefined && isReadOnly !== false}
       : undefined
   }
-  // Not at a colon of a variable's default.
-  const [source = '', target, options = ''] = volume.match(/(?:\$\{[^{}]*\}|[^:])+/g) ?? []
+  const [source = '', target, options = ''] = partsOf(volume)
   return target === undefined || !source.startsWith('.') ? undefined : {source, target, isReadOnly: /\$|\bro\b/.test(options)}
 }
+
+/** Not at a colon of a variable's default. */
+const partsOf = (volume: string): string[] => volume.match(/(?:\$\{[^{}]*\}|[^:])+/g) ?? []
 
 /** What a container writes into a release is lost with the next deploy, so what is sent is mounted to be read. */
 function mountProblem(what: string, bind: Bind | undefined, files: readonly string[]): string[] {

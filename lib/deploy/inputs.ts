@@ -1,11 +1,20 @@
-import {integer, matching, type InputKind} from '../action/inputs.ts'
+import {ActionError} from '../action/errors.ts'
+import {integer, matching, printable, type InputKind} from '../action/inputs.ts'
+import {readHost} from '../ssh/address.ts'
 
-/** Name or address of a Docker host, as it stands in an argument of ssh. */
-export const hostName = () =>
-  matching(
-    /^(?!-)[A-Za-z0-9._:%-]+$/,
-    'Write a host name or an address without user and port, for example "host: server.example.com"; the port has its own input.'
-  )
+/** Name or address of a Docker host; one of IPv6 with or without brackets, given without. */
+export function hostName(): InputKind<string> {
+  const fix = 'Write a host name or an address without user and port, for example "host: server.example.com"; the port has its own input.'
+  const kind = matching(/^(?!-)[A-Za-z0-9._:%[\]-]+$/, fix)
+  return {
+    ...kind,
+    parse(value) {
+      const host = readHost(kind.parse(value))
+      if (host === undefined) throw new ActionError(`"${printable(value)}" is not legal here.`, fix)
+      return host
+    }
+  }
+}
 
 /** Port of an SSH server. */
 export const sshPort = () => integer({default: '22', min: 1, max: 65_535})

@@ -1,5 +1,6 @@
 import type {RoadName} from './release.ts'
 import {COMPOSE_ROAD} from './roads/compose.ts'
+import {SERVICE_ROAD} from './roads/service.ts'
 
 /**
  * The shell functions of each road, for the host alone: the guard, a run that takes a lock over, a post part and `fairway unlock` have to take
@@ -20,7 +21,7 @@ import {COMPOSE_ROAD} from './roads/compose.ts'
  * the three results. It never reads its input, never ends the shell, and works with and without `set -e`. What it removes
  * and what it never does (volumes, the release that `current` names) is the rule of this wing.
  */
-const TEXTS: Readonly<Partial<Record<RoadName, string>>> = {compose: COMPOSE_ROAD}
+const TEXTS: Readonly<Record<RoadName, string>> = {compose: COMPOSE_ROAD, service: SERVICE_ROAD}
 
 const call = (what: string, otherwise: string) => `  case "$road" in
 ${Object.keys(TEXTS)

@@ -4,7 +4,7 @@ import type {ProcessOptions, ProcessResult} from '../action/process.ts'
 import {renderArchive, type Tree} from './archive.ts'
 import {lastLine, SSH_FAILED} from './errors.ts'
 import {keepScripts, type Kept} from './kept-script.ts'
-import {splitParts, withoutMarks, type Part} from './parts.ts'
+import {hasBegun, splitParts, withoutMarks, type Part} from './parts.ts'
 import {RECEIVE_COMMAND, receivedText, unpackScript, unwritten, WRITE_COMMAND} from './receive.ts'
 import {renderScripts, Sayings, type HeldLock, type Script} from './shell.ts'
 import type {Transport} from './transport.ts'
@@ -99,11 +99,12 @@ export function hostOver(transport: Transport): Host {
         'Raise "timeout", or find out what keeps the host busy.'
       )
     }
-    const failure = transport.failure(result)
+    const failure = transport.failure(result, command === WRITE_COMMAND || hasBegun(result.stdout))
     if (failure !== undefined) throw failure
     return answers
   }
-  const secondsOf = ({timeout = DEFAULT_TIMEOUT_MILLISECONDS}: RunOptions) => timeout / 1_000 + HOST_GRACE_SECONDS
+  const render = (scripts: readonly Script[], {held, timeout = DEFAULT_TIMEOUT_MILLISECONDS}: RunOptions) =>
+    renderScripts(scripts, {held, exported: transport.exported, seconds: timeout / 1_000 + HOST_GRACE_SECONDS})
   const host: Host = {
     get trips() {
       return trips
@@ -113,11 +114,11 @@ export function hostOver(transport: Transport): Host {
       return answer
     },
     runAll(scripts, options = {}) {
-      return trip(scripts, 'sh -s', renderScripts(scripts, {held: options.held, seconds: secondsOf(options)}), options)
+      return trip(scripts, 'sh -s', render(scripts, options), options)
     },
     async send(tree, into, then, options = {}) {
       const scripts = [unpackScript(into, options.held), then]
-      const text = renderScripts(scripts, {held: options.held, seconds: secondsOf(options)})
+      const text = render(scripts, options)
       const [unpacked, answer] = await trip(scripts, RECEIVE_COMMAND, received(text, tree), options)
       if (answer !== undefined || unpacked.said.get('lock') !== undefined) return answer ?? unpacked
       throw unwritten(into, unpacked)
@@ -134,11 +135,16 @@ export function hostOver(transport: Transport): Host {
     },
     async keepAll(scripts, ready, options = {}) {
       trips++
-      const {kept, begun} = keepScripts(transport, renderScripts(scripts, {held: options.held}), ready, options)
+      const {kept, begun} = keepScripts(
+        transport,
+        renderScripts(scripts, {held: options.held, exported: transport.exported}),
+        ready,
+        options
+      )
       const result = await begun
       if (result.exitCode === undefined) return {answers: answersOf({...result, exitCode: 0}, transport), kept}
       await kept.close()
-      const failure = transport.failure(result as ProcessResult)
+      const failure = transport.failure(result as ProcessResult, hasBegun(result.stdout))
       if (failure !== undefined) throw failure
       return {answers: answersOf(result as ProcessResult, transport), kept: undefined}
     },

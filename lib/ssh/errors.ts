@@ -1,4 +1,5 @@
 import type {Address} from './address.ts'
+import type {Machine} from './config.ts'
 import {howToGetKnownHosts} from './known-hosts.ts'
 import {redact} from '../secrets/redact.ts'
 import {withoutQuotedFile} from './shell.ts'
@@ -9,30 +10,86 @@ export const SSH_FAILED = 255
 export interface Problem {
   readonly message: string
   readonly fix: string | undefined
+  /** The key that the host has shown is not known. */
+  readonly isHostKey?: boolean
 }
 
+/** What of a machine the words depend on. */
+export type Reached = Address & Pick<Machine, 'hops' | 'hasFingerprint'>
+
+/** What ssh says when the ssh that goes through another machine has ended: it never heard of the target. */
+const HOP_ENDED = /^kex_exchange_identification: .*$|^.*UNKNOWN port 65535.*$|^stdio forwarding failed.*$/gim
+
 /** Why ssh did not get through, from what it said, in one clear line with what to do. */
-export function explainSshFailure(stderr: string, {host, port, user}: Address): Problem {
+export function explainSshFailure(stderr: string, machine: Reached): Problem {
+  const {hops = []} = machine
+  const [first] = hops
+  if (first === undefined || stderr.search(HOP_ENDED) === -1) {
+    return explainOne(stderr, machine, TARGET_INPUTS, machine.hasFingerprint === true)
+  }
+  if (/stdio forwarding failed/i.test(stderr)) return explainForwarding(stderr, machine)
+  // Each says the name of its own machine, the first one before the others.
+  const said = (exactly: boolean) =>
+    hops.find(({host, port}) =>
+      [`[${host}]:${port}`, `${host} port ${port}`, ...(exactly ? [] : [host])].some(name => stderr.includes(name))
+    )
+  const rest = stderr.replaceAll(HOP_ENDED, '').trim()
+  return explainOne(rest, said(true) ?? said(false) ?? first, HOP_INPUTS, false)
+}
+
+/** The names of the inputs in which what could be wrong was given. */
+const TARGET_INPUTS = {what: 'host', knownHosts: 'known-hosts', host: 'host', user: 'user'}
+const HOP_INPUTS = {what: 'jump host', knownHosts: 'jump-known-hosts', host: 'jump-host', user: 'jump-host'}
+
+function explainForwarding(stderr: string, {host, port, hops = []}: Reached): Problem {
+  const hop = hops.at(-1)?.host ?? ''
+  const [, why] = /open failed: (.*)/.exec(stderr) ?? []
+  return {
+    message: `The jump host ${hop} does not get us to ${host}, port ${port}${why === undefined ? '' : `: ${lastLine(why)}`}.`,
+    fix: `Is the host up, and are "host" and "port" what they are called from there? Does sshd on ${hop} let the account through ("AllowTcpForwarding yes")?`
+  }
+}
+
+function explainOne(stderr: string, {host, port, user}: Address, inputs: typeof TARGET_INPUTS, hasFingerprint: boolean): Problem {
   const place = `${host}, port ${port}`
+  const known = `"${inputs.knownHosts}"`
+  const fix = howToGetKnownHosts(host, port).replace('"known-hosts"', known)
   const cases: readonly (readonly [RegExp, Problem])[] = [
     [
       /REMOTE HOST IDENTIFICATION HAS CHANGED|Host key for .* has changed|REVOKED HOST KEY/i,
       {
-        message: `The host key of ${place} is not the one in "known-hosts": either the host was reinstalled, or something intercepts the connection. Nothing was sent.`,
-        fix: howToGetKnownHosts(host, port)
+        message: `The host key of ${place} is not the one in ${known}: either the host was reinstalled, or something intercepts the connection. Nothing was sent.`,
+        fix,
+        isHostKey: true
+      }
+    ],
+    [
+      /bad configuration option: knownhostscommand/i,
+      {
+        message: 'The ssh of this runner is older than OpenSSH 8.5 and cannot compare fingerprints.',
+        fix: 'Give the lines for "known-hosts" instead of "host-fingerprints", or use a newer runner.'
       }
     ],
     [
       /Host key verification failed|No .* host key is known/i,
-      {message: `The host key of ${place} is not in "known-hosts". Nothing was sent.`, fix: howToGetKnownHosts(host, port)}
+      hasFingerprint
+        ? {
+            message: `The host key of ${place} has none of the fingerprints in "host-fingerprints". Nothing was sent.`,
+            fix: 'Compare with what "ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub" says on the host itself.',
+            isHostKey: true
+          }
+        : {message: `The host key of ${place} is not in ${known}. Nothing was sent.`, fix, isHostKey: true}
     ],
     [
       /no matching host key type/i,
-      {message: `The host ${place} has no host key of a type that "known-hosts" lists.`, fix: howToGetKnownHosts(host, port)}
+      {message: `The ${inputs.what} ${place} has no host key of a type that ${known} lists.`, fix, isHostKey: true}
     ],
     [
       /Could not resolve hostname|Name or service not known|nodename nor servname/i,
-      {message: `The host name ${host} does not resolve.`, fix: 'Check the input "host", and whether the runner can resolve that name.'}
+      {
+        message: `The host name ${host} does not resolve.`,
+        fix: `Check the input "${inputs.host}", and whether the runner can resolve that name.`
+      }
     ],
     [
       /Connection refused/i,
@@ -43,10 +100,17 @@ export function explainSshFailure(stderr: string, {host, port, user}: Address): 
       {message: `The host ${place} cannot be reached.`, fix: 'Is it up, and does its firewall or VPN let the runner in?'}
     ],
     [
+      /Permission denied \((?!.*publickey)/i,
+      {
+        message: `The ${inputs.what} ${place} lets nobody in with a key: it asks for a password, which nobody can type here.`,
+        fix: 'Set "PubkeyAuthentication yes" in its sshd_config, and add the public key of the deploy to the account.'
+      }
+    ],
+    [
       /Permission denied|Too many authentication failures/i,
       {
-        message: `The host ${place} does not accept the key for user ${user}.`,
-        fix: `Add the public key ("ssh-keygen -y -f KEY") to ~${user}/.ssh/authorized_keys on the host, and check the input "user".`
+        message: `The ${inputs.what} ${place} does not accept the key for user ${user}.`,
+        fix: `Add the public key ("ssh-keygen -y -f KEY") to ~${user}/.ssh/authorized_keys on the host, and check the input "${inputs.user}".`
       }
     ],
     [
@@ -55,8 +119,8 @@ export function explainSshFailure(stderr: string, {host, port, user}: Address): 
       {message: `The connection to ${place} was lost.`, fix: 'See the log of sshd on the host.'}
     ]
   ]
-  const known = cases.find(([pattern]) => pattern.test(stderr))
-  return known?.[1] ?? {message: `ssh to ${place} failed: ${lastLine(stderr)}`, fix: undefined}
+  const why = cases.find(([pattern]) => pattern.test(stderr))
+  return why?.[1] ?? {message: `ssh to ${place} failed: ${lastLine(stderr)}`, fix: undefined}
 }
 
 /** Why a docker command on the host failed, where its words are known; else its own last line. */
@@ -71,7 +135,10 @@ export function explainDockerFailure(stderr: string): Problem {
     ],
     [
       /Cannot connect to the Docker daemon|Is the docker daemon running/i,
-      {message: 'The Docker engine on the host does not answer.', fix: 'Start it: "sudo systemctl start docker".'}
+      {
+        message: 'The Docker engine on the host does not answer.',
+        fix: 'Start it: "sudo systemctl start docker". A rootless engine needs "docker-host".'
+      }
     ],
     [
       /no space left on device/i,

@@ -7,6 +7,8 @@ import type {ProcessResult, RunProcess} from '../action/process.ts'
 import {hostOver, type Host} from './connection.ts'
 import {CONFIG_FILE, controlSocket, type Machine} from './config.ts'
 import {explainSshFailure, SSH_FAILED} from './errors.ts'
+import {OTHER_KINDS} from './fingerprints.ts'
+import {explainNoScript} from './no-script.ts'
 import type {Transport} from './transport.ts'
 
 /** Waits this long for the shared connection; ssh's own ConnectTimeout ends an attempt that hangs. */
@@ -29,16 +31,45 @@ const sshEnvironment = () => ({...childEnvironment(), LC_ALL: 'C'})
 /**
  * Opens one connection that all later commands share, so that each of them takes only milliseconds.
  *
- * @param folder has the key, known_hosts and the configuration that names the machine, see `writeIdentity`
+ * @param folder has the keys, known_hosts and the configuration that names the machine, see `writeIdentity`
  * @throws ActionError with one clear line when the host does not let us in
  */
 export async function connect(folder: string, machine: Machine, run: RunProcess, signal?: AbortSignal): Promise<Host> {
+  let close: () => Promise<void>
+  try {
+    close = await open(folder, machine, [], run, signal)
+  } catch (error) {
+    if (machine.hasFingerprint !== true || !(error instanceof HostKeyError)) throw error
+    close = await openOtherKind(folder, machine, run, error, signal)
+  }
+  return hostOver(transport(folder, machine, run, close))
+}
+
+/** The host has shown a key that is not ours: it may have one of another kind that is. */
+async function openOtherKind(folder: string, machine: Machine, run: RunProcess, first: HostKeyError, signal?: AbortSignal) {
+  for (const kind of OTHER_KINDS) {
+    try {
+      return await open(folder, machine, ['-o', `HostKeyAlgorithms=${kind}`], run, signal)
+    } catch (error) {
+      if (!(error instanceof HostKeyError)) throw error
+    }
+  }
+  throw first
+}
+
+/** @returns what ends the shared connection */
+async function open(
+  folder: string,
+  machine: Machine,
+  more: readonly string[],
+  run: RunProcess,
+  signal?: AbortSignal
+): Promise<() => Promise<void>> {
   const ending = new AbortController()
-  const environment = sshEnvironment()
   let ended: ProcessResult | undefined
-  const shared = run(['ssh', ...SSH_ARGUMENTS, '-M', '-N', '--', machine.alias], {
+  const shared = run(['ssh', ...SSH_ARGUMENTS, ...more, '-M', '-N', '--', machine.alias], {
     cwd: folder,
-    env: environment,
+    env: sshEnvironment(),
     signal: ending.signal
   }).then(
     result => (ended = result),
@@ -57,15 +88,15 @@ export async function connect(folder: string, machine: Machine, run: RunProcess,
     const end = Date.now() + OPEN_TIMEOUT_MILLISECONDS
     while (!(await isSocket(join(folder, controlSocket(machine))))) {
       if (startFailure !== undefined) throw startFailure as Error
-      if (ended !== undefined) throw failure(ended.stderr, machine)
-      if (Date.now() > end) throw failure('timed out', machine)
+      if (ended !== undefined) throw sshFailure(ended.stderr, machine)
+      if (Date.now() > end) throw sshFailure('timed out', machine)
       await sleep(POLL_MILLISECONDS, signal)
     }
+    return close
   } catch (error) {
     await close()
     throw error
   }
-  return hostOver(transport(folder, machine, run, close))
 }
 
 /**
@@ -83,18 +114,34 @@ export async function endLeftConnection(folder: string, machine: Machine, run: R
 
 /** Each command opens its own connection where no shared one is open. */
 function transport(folder: string, machine: Machine, run: RunProcess, close: () => Promise<void>): Transport {
+  const {sudo = false, dockerHost = ''} = machine
   return {
     run,
-    argv: command => ['ssh', ...SSH_ARGUMENTS, '--', machine.alias, command],
+    // Its own home: the files of Docker and ours are root's then.
+    argv: command => ['ssh', ...SSH_ARGUMENTS, '--', machine.alias, sudo ? `sudo -n -H -- ${command}` : command],
     options: {cwd: folder, env: sshEnvironment()},
+    exported: dockerHost === '' ? {} : {DOCKER_HOST: dockerHost},
     isNoise: line => SOCKET_REFUSED.test(line),
-    failure: ({exitCode, stderr}) => {
-      if (exitCode !== SSH_FAILED && exitCode !== null) return undefined
-      const lines = stderr.split('\n').filter(line => !SOCKET_REFUSED.test(line))
-      return failure(lines.join('\n'), machine)
+    failure: ({exitCode, stdout, stderr}, hasBegun) => {
+      const said = stderr
+        .split('\n')
+        .filter(line => !SOCKET_REFUSED.test(line))
+        .join('\n')
+      if (exitCode === SSH_FAILED || exitCode === null) return sshFailure(said, machine)
+      if (hasBegun) return undefined
+      const {message, fix} = explainNoScript(stdout, said, machine)
+      return new ActionError(message, fix)
     },
     close
   }
+}
+
+/** The key that a host has shown is not known. */
+class HostKeyError extends ActionError {}
+
+function sshFailure(stderr: string, machine: Machine): ActionError {
+  const {message, fix, isHostKey} = explainSshFailure(stderr, machine)
+  return isHostKey === true ? new HostKeyError(message, fix) : new ActionError(message, fix)
 }
 
 async function isSocket(path: string): Promise<boolean> {
@@ -103,9 +150,4 @@ async function isSocket(path: string): Promise<boolean> {
   } catch {
     return false
   }
-}
-
-function failure(stderr: string, machine: Machine): ActionError {
-  const {message, fix} = explainSshFailure(stderr, machine)
-  return new ActionError(message, fix)
 }

@@ -1,4 +1,4 @@
-import {PART_MARK} from './shell.ts'
+import {MARK, PART_MARK} from './shell.ts'
 
 /** What one of several scripts wrote. */
 export interface Part {
@@ -13,6 +13,8 @@ export interface Part {
 export function splitParts(stdout: string, stderr: string): [Part, ...Part[]] {
   const [said, complained] = [piecesOf(stdout), piecesOf(stderr)]
   if (said.length === 0 && complained.length === 0) return [{stdout, stderr}]
+  // A host that loses its error output in part: better a reason of another script than none.
+  if (complained.length === 0) complained.push(...said.slice(1).map(() => ''), stderr)
   const partAt = (at: number) => ({stdout: said[at] ?? '', stderr: complained[at] ?? ''})
   return [partAt(0), ...Array.from({length: Math.max(said.length, complained.length) - 1}, (_, at) => partAt(at + 1))]
 }
@@ -31,12 +33,17 @@ function piecesOf(text: string): string[] {
   }
 }
 
+/** Whether a script of ours has run at all; what is said to us is ours, too. */
+export function hasBegun(stdout: string): boolean {
+  return `\n${stdout}`.includes(`\n${MARK}`)
+}
+
 /** Hands lines on but for our answers, and for the empty line that a mark brings along. */
 export function withoutMarks(onLine: (line: string) => void): (line: string) => void {
   let isHeldBack = false
   return line => {
     if (isHeldBack && !line.startsWith(PART_MARK)) onLine('')
     isHeldBack = line === ''
-    if (!isHeldBack && !line.startsWith('fairway:')) onLine(line)
+    if (!isHeldBack && !line.startsWith(MARK)) onLine(line)
   }
 }

@@ -25,6 +25,8 @@ export interface HeldLock {
 
 export interface RenderOptions {
   readonly held?: HeldLock | undefined
+  /** Variables that programs have, too; nothing secret. */
+  readonly exported?: Readonly<Record<string, string>> | undefined
   /** After so many seconds the script ends itself and all that it started, whatever became of the connection. */
   readonly seconds?: number | undefined
 }
@@ -47,7 +49,7 @@ export function shellQuote(text: string): string {
  * is on any argument list or in any environment. The work is functions that are read completely before they start and have no input, so that no
  * program in them can eat the rest of the text. Each script has a shell of its own, so that none sees the variables of another.
  */
-export function renderScripts(scripts: readonly Omit<Script, 'name'>[], {held, seconds}: RenderOptions = {}): string {
+export function renderScripts(scripts: readonly Omit<Script, 'name'>[], {held, seconds, exported = {}}: RenderOptions = {}): string {
   const parts = scripts.map((script, at) => `part_${at + 1}() {\n${partOf(script, at + 1, held !== undefined)}\n}`)
   const isKept = scripts.some(({input}) => input === 'kept')
   const work = [
@@ -57,7 +59,9 @@ export function renderScripts(scripts: readonly Omit<Script, 'name'>[], {held, s
   ]
   // `start` is one function, too: nothing of the text may be left to read once the work has the input.
   const start = `start() {\n${work.join('\n')}\n}`
-  return [PRELUDE, FUNCTIONS.trim(), ...assignments({...held}), ...parts, start, 'start', ''].join('\n')
+  const names = Object.keys(exported)
+  const exports = [...assignments(exported), ...(names.length === 0 ? [] : [`export ${names.join(' ')}`])]
+  return [PRELUDE, FUNCTIONS.trim(), ...exports, ...assignments({...held}), ...parts, start, 'start', ''].join('\n')
 }
 
 /** A part begins with a line of its own on both outputs, by which `splitParts` tells it from the one before. */

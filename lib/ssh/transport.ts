@@ -9,7 +9,9 @@ export interface Transport {
   readonly options: Pick<ProcessOptions, 'cwd' | 'env'>
   /** Whether a line on the error output is of the program here, and not worth a word. */
   isNoise(line: string): boolean
-  /** Why the command did not get there, or was lost on its way. */
-  failure(result: ProcessResult): ActionError | undefined
+  /** Why the command did not get there, or was lost on its way. @param hasBegun whether a script of ours has said that it runs */
+  failure(result: ProcessResult, hasBegun: boolean): ActionError | undefined
+  /** Variables that every program of a script has there. */
+  readonly exported?: Readonly<Record<string, string>>
   close(): Promise<void>
 }

@@ -9,11 +9,25 @@ import type {Part, Tool} from './part.ts'
 import type {ServerProcess} from './server-process.ts'
 import {isListening, startServerProcess} from './server-process.ts'
 import type {StageOptions} from './stage-folder.ts'
-import {noteOfEngine, checkStagePath, findProgram, removeContainers, removeFolder, serverEnvironment, systemPath} from './stage-folder.ts'
+import {
+  checkStagePath,
+  findProgram,
+  noteOf,
+  notesOf,
+  partFolder,
+  removeContainers,
+  removeFolder,
+  serverEnvironment,
+  systemPath
+} from './stage-folder.ts'
 import {ENGINE_FOLDERS, noteMissingFolders, removeNotedFolders} from '../system/system-folders.ts'
 
 export interface EngineOptions extends StageOptions {
   readonly dockerd: Tool
+  /** What tells it from the stage's other engines; the first one has none. */
+  readonly name?: string
+  /** The address of its host, which its networks are numbered by. Without one it numbers them as any engine does. */
+  readonly address?: string
   /** `127.0.0.1:PORT` of a registry that is asked for Docker Hub's images first. It need not run yet. */
   readonly toolsRegistry?: string
 }
@@ -37,6 +51,9 @@ const INSTALL = 'Install Debian\'s docker.io package, or run "npm run tools".'
  * machine could see: no iptables rule, no IP forwarding, no docker0 bridge. Containers live in networks that Compose makes, and their
  * published ports are served by docker's own proxy process. Loopback registries are spoken to over plain HTTP, as any engine does.
  *
+ * Several engines live beside each other, one a host: each has a folder of its own, and networks from a range of its own when it is told the
+ * host's address. They share the machine's network, so what a container publishes has to name the host's own address.
+ *
  * @throws ActionError when this process is not root, or the engine does not come up
  */
 export async function startEngine(options: EngineOptions): Promise<Engine> {
@@ -47,13 +64,13 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
       'Run the rehearsal as root, for example in a throw-away virtual machine.'
     )
   }
-  const folder = join(options.stage, 'engine')
+  const folder = partFolder(options.stage, 'engine', options.name)
   const socket = join(folder, 'docker.sock')
   await mkdir(folder, {recursive: true, mode: 0o700})
-  await noteMissingFolders(noteOfEngine(options.stage), ENGINE_FOLDERS)
+  await noteMissingFolders(noteOf(folder), ENGINE_FOLDERS, () => notesOf(options.stage, 'engine'))
   const servers: ServerProcess[] = []
   let stopping: Promise<void> | undefined
-  const stop = () => (stopping ??= stopEngine(options.stage, folder, socket, servers))
+  const stop = () => (stopping ??= stopEngine(folder, socket, servers))
   try {
     await startBoth(options, folder, socket, servers)
   } catch (error) {
@@ -61,7 +78,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     throw error
   }
   return {
-    name: 'Docker engine',
+    name: ['Docker engine', ...(options.name === undefined ? [] : [options.name])].join(' '),
     kind: 'real',
     version: options.dockerd.version,
     from: options.dockerd.from,
@@ -105,7 +122,9 @@ async function startContainerd(options: EngineOptions, folder: string): Promise<
 
 async function startDockerd(options: EngineOptions, folder: string, socket: string): Promise<ServerProcess> {
   const configuration = join(folder, 'daemon.json')
-  await writeFile(configuration, JSON.stringify(dockerdConfiguration(folder, options.dockerd.version, options.toolsRegistry), undefined, 2))
+  const {version} = options.dockerd
+  const content = dockerdConfiguration(folder, version, options.address, options.toolsRegistry)
+  await writeFile(configuration, JSON.stringify(content, undefined, 2))
   const api = engineApi(socket)
   return startServerProcess({
     name: 'Docker engine',
@@ -135,7 +154,7 @@ export function containerdConfiguration(folder: string): string {
 }
 
 /** The engine's whole configuration; as a file of its own, so that the machine's /etc/docker/daemon.json is not read. */
-export function dockerdConfiguration(folder: string, version: string, toolsRegistry?: string): Record<string, unknown> {
+export function dockerdConfiguration(folder: string, version: string, address?: string, toolsRegistry?: string): Record<string, unknown> {
   const major = Number.parseInt(version, 10)
   return {
     hosts: [`unix://${join(folder, 'docker.sock')}`],
@@ -148,17 +167,29 @@ export function dockerdConfiguration(folder: string, version: string, toolsRegis
     'ip-forward': false,
     'ip-masq': false,
     'userland-proxy': true,
+    ...(address === undefined ? {} : {'default-address-pools': [addressPool(address)]}),
     ...(toolsRegistry === undefined ? {} : {'registry-mirrors': [`http://${toolsRegistry}`]}),
     // Engines before 23 write a key to /etc/docker otherwise; later ones have neither the key nor the setting.
     ...(major < 23 ? {'deprecated-key-path': join(folder, 'key.json')} : {})
   }
 }
 
-async function stopEngine(stage: string, folder: string, socket: string, servers: readonly ServerProcess[]): Promise<void> {
+/**
+ * The range that a host's networks get their addresses from. An engine looks for a free one in the routes of the machine; two that look at
+ * the same moment would take the same. In 10.224.0.0/12, where a home or an office rarely has its own: 64 networks of 61 containers a host.
+ *
+ * @param address on loopback; its last number tells one host from another
+ */
+export function addressPool(address: string): {readonly base: string; readonly size: number} {
+  const number = Number(address.slice(address.lastIndexOf('.') + 1))
+  return {base: `10.${224 + (number >> 4)}.${(number & 15) << 4}.0/20`, size: 26}
+}
+
+async function stopEngine(folder: string, socket: string, servers: readonly ServerProcess[]): Promise<void> {
   await removeContainers(socket)
   // containerd comes up first; dockerd goes first, while it still has somebody to say good-bye to.
   for (const server of [...servers].reverse()) await server.stop()
   await removeBridges(folder)
-  await removeNotedFolders(noteOfEngine(stage))
+  await removeNotedFolders(noteOf(folder))
   await removeFolder(folder)
 }

@@ -13,6 +13,9 @@ export interface Part {
   stop(): Promise<void>
 }
 
+/** Waits for a part, and remembers that it has to be stopped. */
+export type Keep = <P extends Part>(starting: Promise<P>) => Promise<P>
+
 /** A program that `npm run tools` found or installed. */
 export interface Tool {
   /** Absolute path of the program. */

@@ -134,10 +134,10 @@ function startError(name: string, file: string, error: NodeJS.ErrnoException): E
   return new ActionError(`${name}: the program "${file}" was not found.`, 'Run "npm run tools" to install what a rehearsal needs.')
 }
 
-/** Whether somebody listens on a UNIX socket, or on a port of 127.0.0.1. */
-export function isListening(where: string | number): Promise<boolean> {
+/** Whether somebody listens on a UNIX socket, or on a port. @param address of the port, default 127.0.0.1 */
+export function isListening(where: string | number, address = '127.0.0.1'): Promise<boolean> {
   return new Promise(resolve => {
-    const socket = typeof where === 'number' ? connect(where, '127.0.0.1') : connect(where)
+    const socket = typeof where === 'number' ? connect(where, address) : connect(where)
     socket.once('connect', () => {
       socket.destroy()
       resolve(true)

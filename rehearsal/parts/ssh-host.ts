@@ -1,18 +1,18 @@
-import {existsSync} from 'node:fs'
-import {chmod, mkdir, readFile, symlink, writeFile} from 'node:fs/promises'
+import {chmod, mkdir, symlink, writeFile} from 'node:fs/promises'
 import {userInfo} from 'node:os'
 import {join} from 'node:path'
 import type {RunProcess} from '../../lib/action/process.ts'
-import {runOrThrow, runProcess} from '../../lib/action/process.ts'
-import {linkDockerPlugins} from './docker-plugins.ts'
 import {findFreePort} from '../system/free-port.ts'
-import type {Part, Tool} from './part.ts'
 import type {RunningProcess} from '../system/processes.ts'
 import {descendantsOf, endProcesses, listProcesses} from '../system/processes.ts'
-import {isListening, startServerProcess} from './server-process.ts'
-import type {StageOptions} from './stage-folder.ts'
-import {noteOfSshHost, removeFolder, serverEnvironment, stageMark, systemPath} from './stage-folder.ts'
 import {noteMissingFolders, removeNotedFolders, SSHD_FOLDER} from '../system/system-folders.ts'
+import {linkDockerPlugins} from './docker-plugins.ts'
+import type {Part, Tool} from './part.ts'
+import {isListening, startServerProcess} from './server-process.ts'
+import {knownHostsLine, makeSshKey, type SshKey} from './ssh-key.ts'
+import {findSftpServer, sshdConfiguration} from './sshd-configuration.ts'
+import type {StageOptions} from './stage-folder.ts'
+import {noteOf, notesOf, partFolder, removeFolder, serverEnvironment, stageMark} from './stage-folder.ts'
 
 export interface SshHostOptions extends StageOptions {
   readonly sshd: Tool
@@ -22,6 +22,12 @@ export interface SshHostOptions extends StageOptions {
   readonly compose: Tool
   /** `unix://…/docker.sock`: the engine behind the host. It need not run yet. */
   readonly dockerHost: string
+  /** What tells it from the stage's other hosts; the first one has none. */
+  readonly name?: string
+  /** Where it listens, an address of loopback; default 127.0.0.1. */
+  readonly address?: string
+  /** The key that opens it, where several hosts share one; default: one of its own. */
+  readonly userKey?: SshKey
   /** What the host's owner set for every session, as in /etc/environment: the port that an app gets, for example. */
   readonly environment?: Readonly<Record<string, string>>
   readonly run?: RunProcess
@@ -29,6 +35,7 @@ export interface SshHostOptions extends StageOptions {
 
 /** An OpenSSH server on loopback that plays the host to deploy to. */
 export interface SshHost extends Part {
+  /** Its address. */
   readonly host: string
   readonly port: number
   readonly user: string
@@ -36,7 +43,7 @@ export interface SshHost extends Part {
   readonly knownHosts: string
   /** The user's private key, in OpenSSH's format. Throw-away, but a secret of the run like any other. */
   readonly privateKey: string
-  /** What sessions have as HOME: a folder of the stage. */
+  /** What sessions have as HOME, as this machine sees it: a folder of the stage. */
   readonly home: string
   /** The processes of sessions that are open, with all they run. */
   runningSessions(): RunningProcess[]
@@ -44,41 +51,43 @@ export interface SshHost extends Part {
   takeDown(): Promise<void>
 }
 
-const HOST = '127.0.0.1'
+/** Where the first host of a stage listens. */
+export const FIRST_ADDRESS = '127.0.0.1'
 
 /**
  * Starts an OpenSSH server with an own configuration, throw-away keys and one authorized user (the one who runs the rehearsal).
- * No password, no PAM, no forwarding of an agent. A session's HOME is in the stage, its PATH has docker, its DOCKER_HOST is the rehearsal's engine.
+ * No password, no PAM, no forwarding of an agent. A session's HOME is in the stage, its PATH has docker, its DOCKER_HOST is the host's
+ * engine, and its HOST_ADDRESS is the host's own address: several hosts share the ports of this machine, so a Compose file says
+ * `${HOST_ADDRESS:-127.0.0.1}:8080:80` where they must not meet.
  *
  * @throws ActionError when the server does not come up
  */
 export async function startSshHost(options: SshHostOptions): Promise<SshHost> {
-  const run = options.run ?? runProcess
-  const folder = join(options.stage, 'ssh-host')
+  const address = options.address ?? FIRST_ADDRESS
+  const name = ['SSH host', ...(options.name === undefined ? [] : [options.name])].join(' ')
+  const folder = partFolder(options.stage, 'ssh-host', options.name)
   const home = join(folder, 'home')
   await mkdir(home, {recursive: true, mode: 0o700})
-  await makeRunFolder(options.stage)
+  await makeRunFolder(options.stage, folder)
   const stopFolders = async () => {
-    await removeRunFolder(options.stage)
+    await removeRunFolder(folder)
     await removeFolder(folder)
   }
   try {
     const [port, , hostKey, userKey] = await Promise.all([
-      findFreePort(),
+      findFreePort(address),
       prepareHome(options, folder, home),
-      makeKey(run, options, join(folder, 'host-key')),
-      makeKey(run, options, join(folder, 'user-key'))
+      makeSshKey(options, join(folder, 'host-key'), options.run),
+      options.userKey ?? makeSshKey(options, join(folder, 'user-key'), options.run)
     ])
     await writeFile(join(folder, 'authorized_keys'), userKey.publicKey, {mode: 0o600})
     const configuration = join(folder, 'sshd_config')
-    await writeFile(configuration, sshdConfiguration(options, {folder, home, port, sftpServer: SFTP_SERVERS.find(existsSync)}), {
-      mode: 0o600
-    })
+    await writeFile(configuration, configurationOf(options, {address, port, folder, home}), {mode: 0o600})
     const server = await startServerProcess({
-      name: 'SSH host',
+      name,
       argv: [options.sshd.path, '-D', '-e', '-f', configuration],
       logFile: join(folder, 'log.txt'),
-      isReady: () => isListening(port),
+      isReady: () => isListening(port, address),
       env: serverEnvironment(options.stage),
       signal: options.signal
     })
@@ -97,16 +106,15 @@ export async function startSshHost(options: SshHostOptions): Promise<SshHost> {
       await takeDown()
       await stopFolders()
     }
-    const [type = '', key = ''] = hostKey.publicKey.split(' ')
     return {
-      name: 'SSH host',
+      name,
       kind: 'real',
       version: options.sshd.version,
       from: options.sshd.from,
-      host: HOST,
+      host: address,
       port,
       user: userInfo().username,
-      knownHosts: `[${HOST}]:${port} ${type} ${key}`,
+      knownHosts: knownHostsLine(hostKey, address, port),
       privateKey: userKey.privateKey,
       home,
       runningSessions: sessions,
@@ -120,29 +128,15 @@ export async function startSshHost(options: SshHostOptions): Promise<SshHost> {
 }
 
 /** Makes sshd's folder where it is missing, with a note that it has to go again. */
-async function makeRunFolder(stage: string): Promise<void> {
-  await noteMissingFolders(noteOfSshHost(stage), [SSHD_FOLDER])
+async function makeRunFolder(stage: string, folder: string): Promise<void> {
+  await noteMissingFolders(noteOf(folder), [SSHD_FOLDER], () => notesOf(stage, 'ssh-host'))
   await mkdir(SSHD_FOLDER, {recursive: true, mode: 0o755})
 }
 
 /** Another sshd that was started meanwhile may need the folder, although it is empty. */
-async function removeRunFolder(stage: string): Promise<void> {
+async function removeRunFolder(folder: string): Promise<void> {
   const isNeeded = listProcesses().some(process => /(^|\/)sshd\b/.test(process.command))
-  if (!isNeeded) await removeNotedFolders(noteOfSshHost(stage))
-}
-
-async function makeKey(run: RunProcess, options: SshHostOptions, file: string): Promise<{publicKey: string; privateKey: string}> {
-  const env = {...serverEnvironment(options.stage), PATH: systemPath()}
-  await runOrThrow(
-    run,
-    'Making a throw-away SSH key',
-    ['ssh-keygen', '-q', '-t', 'ed25519', '-N', '', '-C', 'fairway-rehearsal', '-f', file],
-    {
-      env,
-      signal: options.signal
-    }
-  )
-  return {publicKey: await readFile(`${file}.pub`, 'utf8'), privateKey: await readFile(file, 'utf8')}
+  if (!isNeeded) await removeNotedFolders(noteOf(folder))
 }
 
 async function prepareHome(options: SshHostOptions, folder: string, home: string): Promise<void> {
@@ -163,60 +157,37 @@ fi
 exec "\${SHELL:-/bin/sh}"
 `
 
-const SFTP_SERVERS = [
-  '/usr/lib/openssh/sftp-server',
-  '/usr/libexec/openssh/sftp-server',
-  '/usr/libexec/sftp-server',
-  '/usr/lib/ssh/sftp-server'
-]
+interface Place {
+  readonly address: string
+  readonly port: number
+  readonly folder: string
+  readonly home: string
+}
 
-/** sshd_config(5). StrictModes is off because the keys stand below a temporary folder, which everybody may write to. */
-export function sshdConfiguration(
-  options: Pick<SshHostOptions, 'stage' | 'dockerHost' | 'environment'>,
-  {
-    folder,
-    home,
+function configurationOf(options: SshHostOptions, {address, port, folder, home}: Place): string {
+  return sshdConfiguration({
+    address,
     port,
-    sftpServer
-  }: {readonly folder: string; readonly home: string; readonly port: number; readonly sftpServer: string | undefined}
-): string {
+    folder,
+    users: [userInfo().username],
+    session: join(folder, 'session'),
+    environment: sessionEnvironment(options, {address, folder, home}),
+    sftpServer: findSftpServer()
+  })
+}
+
+/** What a session finds in its environment: what the owner set, and over it what makes the host one of the stage. */
+export function sessionEnvironment(
+  options: Pick<SshHostOptions, 'stage' | 'dockerHost' | 'environment'>,
+  {address, folder, home}: Omit<Place, 'port'>
+): Record<string, string> {
   const mark = stageMark(options.stage)
-  const environment = {
+  return {
     ...options.environment,
     HOME: home,
     PATH: `${join(folder, 'bin')}:/usr/local/bin:/usr/bin:/bin`,
     DOCKER_HOST: options.dockerHost,
+    HOST_ADDRESS: address,
     [mark.name]: mark.value
   }
-  const set = Object.entries(environment).map(([name, value]) => `"${name}=${value}"`)
-  return [
-    `ListenAddress ${HOST}`,
-    `Port ${port}`,
-    `HostKey ${join(folder, 'host-key')}`,
-    `PidFile ${join(folder, 'sshd.pid')}`,
-    `AuthorizedKeysFile ${join(folder, 'authorized_keys')}`,
-    `AllowUsers ${userInfo().username}`,
-    'StrictModes no',
-    'UsePAM no',
-    'AuthenticationMethods publickey',
-    'PubkeyAuthentication yes',
-    'PasswordAuthentication no',
-    'KbdInteractiveAuthentication no',
-    'PermitRootLogin prohibit-password',
-    'PermitUserEnvironment no',
-    'PermitUserRC no',
-    'AllowAgentForwarding no',
-    'X11Forwarding no',
-    'PrintMotd no',
-    'PrintLastLog no',
-    'UseDNS no',
-    'MaxStartups 100',
-    'LogLevel VERBOSE',
-    `ForceCommand ${join(folder, 'session')}`,
-    // A program, not the built-in one: that would not go through the session's script.
-    ...(sftpServer === undefined ? [] : [`Subsystem sftp ${sftpServer}`]),
-    // One line: of several SetEnv lines sshd takes the first.
-    `SetEnv ${set.join(' ')}`,
-    ''
-  ].join('\n')
 }

@@ -1,8 +1,10 @@
-import {access, rm} from 'node:fs/promises'
+import {access, readdir, rm} from 'node:fs/promises'
 import {join} from 'node:path'
 import {ActionError} from '../../lib/action/errors.ts'
 import {bridgesOf, removeBridges} from '../system/bridges.ts'
 import {engineApi} from './engine-api.ts'
+import {findControlGroups, removeControlGroups} from './systemd-host/control-groups.ts'
+import {powerOff} from './systemd-host/power.ts'
 import {mountsBelow, unmountBelow} from '../system/mounts.ts'
 import {descendantsOf, endProcesses, findMarkedProcesses, listProcesses} from '../system/processes.ts'
 import {removeNotedFolders} from '../system/system-folders.ts'
@@ -71,14 +73,42 @@ export function checkStagePath(stage: string): void {
   }
 }
 
-/** Where the engine notes the system's folders that it has to remove. */
-export function noteOfEngine(stage: string): string {
-  return join(stage, 'engine', 'made-folders')
+/** What a stage may have several of, by the name that the folder of the first one has. */
+export type NamedPart = 'engine' | 'ssh-host' | 'systemd-host'
+
+/** Letters, digits and single dashes; short, because sockets lie below the folder. */
+const PART_NAME = /^[a-z0-9](?:-?[a-z0-9]){0,11}$/
+
+/**
+ * The folder of one of several parts of a kind: `engine`, or `engine-second` for the one that is called "second".
+ *
+ * @throws ActionError when the name does not fit a folder
+ */
+export function partFolder(stage: string, kind: NamedPart, name?: string): string {
+  if (name === undefined) return join(stage, kind)
+  if (PART_NAME.test(name)) return join(stage, `${kind}-${name}`)
+  throw new ActionError(`"${name}" cannot be the name of a host.`, 'Use up to 12 small letters, digits and single dashes, such as "web-2".')
 }
 
-/** The same for the SSH host. */
-export function noteOfSshHost(stage: string): string {
-  return join(stage, 'ssh-host', 'made-folders')
+/** The folders of all parts of a kind that are there. */
+export async function partFolders(stage: string, kind: NamedPart): Promise<string[]> {
+  const names = await readdir(stage).catch(() => [])
+  return names.filter(name => isFolderOf(name, kind)).map(name => join(stage, name))
+}
+
+/** Whether a name in the stage's folder is that of a part of the kind. */
+export function isFolderOf(name: string, kind: NamedPart): boolean {
+  return name === kind || (name.startsWith(`${kind}-`) && PART_NAME.test(name.slice(kind.length + 1)))
+}
+
+/** Where an engine or an SSH host notes the system's folders that it has to remove, given its own folder. */
+export function noteOf(folder: string): string {
+  return join(folder, 'made-folders')
+}
+
+/** The notes of all parts of a kind. */
+export async function notesOf(stage: string, kind: NamedPart): Promise<string[]> {
+  return (await partFolders(stage, kind)).map(noteOf)
 }
 
 /** What is left of a stage, in words; empty when nothing is. The folder itself counts, its files are not listed one by one. */
@@ -86,31 +116,34 @@ export async function findStageLeftovers(stage: string): Promise<string[]> {
   const mark = stageMark(stage)
   const processes = findMarkedProcesses(`${mark.name}=${mark.value}`)
   const mounts = await mountsBelow(stage)
-  const bridges = await bridgesOf(join(stage, 'engine'))
+  const bridges = (await Promise.all((await partFolders(stage, 'engine')).map(bridgesOf))).flat()
   return [
     ...processes.map(process => `process ${process.pid}: ${process.command.slice(0, 120)}`),
     ...mounts.map(point => `mount ${point}`),
     ...bridges.map(name => `network bridge ${name}`),
+    ...(await findControlGroups(stage)).map(group => `control group ${group}`),
     ...((await isThere(stage)) ? [`folder ${stage}`] : [])
   ]
 }
 
 /**
  * Takes down whatever a stage left, from nothing but its folder: for `--stop` in a later process, and after a rehearsal that was killed.
- * Containers first (the engine has to do it while it lives), then processes with all they started, then mounts, then the folder.
+ * Containers first (the engine has to do it while it lives), then hosts with systemd, then processes with all they started, then mounts, then the folder.
  */
 export async function clearStage(stage: string): Promise<void> {
-  await removeContainers(join(stage, 'engine', 'docker.sock'))
+  const engines = await partFolders(stage, 'engine')
+  await Promise.all(engines.map(engine => removeContainers(join(engine, 'docker.sock'))))
   const mark = stageMark(stage)
+  await Promise.all((await partFolders(stage, 'systemd-host')).map(folder => powerOff(folder, mark)))
   const all = listProcesses()
   const marked = findMarkedProcesses(`${mark.name}=${mark.value}`)
   // A container's processes carry its own environment, not ours: they are found as children of its shim.
   const pids = new Set(marked.flatMap(process => [process.pid, ...descendantsOf(process.pid, all).map(child => child.pid)]))
   pids.delete(process.pid)
   await endProcesses([...pids], GRACE_MILLISECONDS)
-  await removeBridges(join(stage, 'engine'))
-  await removeNotedFolders(noteOfEngine(stage))
-  await removeNotedFolders(noteOfSshHost(stage))
+  await removeControlGroups(await findControlGroups(stage))
+  for (const engine of engines) await removeBridges(engine)
+  for (const note of [...(await notesOf(stage, 'engine')), ...(await notesOf(stage, 'ssh-host'))]) await removeNotedFolders(note)
   await removeFolder(stage)
 }
 

@@ -3,11 +3,12 @@ import {join} from 'node:path'
 import {sleep} from '../../lib/action/duration.ts'
 import {ActionError} from '../../lib/action/errors.ts'
 import type {DockerStage} from '../docker-stage.ts'
+import type {StageHost} from '../stage-hosts.ts'
 import type {Stage} from '../stage.ts'
 import {killMain, waitUntilRuns} from './moments.ts'
 import type {Scene} from './scenario.ts'
 
-/** The host starts the new version. */
+/** A host starts the new version. */
 const STARTING = / compose .* up /
 const PULLING = / pull --quiet /
 
@@ -47,36 +48,45 @@ export async function stopDuringStart(scene: Scene): Promise<boolean> {
 }
 
 /**
- * Waits until the host has put back what a lost runner had begun and let its lock go, and until what it started again answers: the host does not
- * wait for that.
+ * Waits until every host has put back what a lost runner had begun and let its lock go, and until what it started again answers: the host does
+ * not wait for that.
  *
  * @throws ActionError when it does not do it in time
  */
 export async function hostIsDone(stage: Stage): Promise<void> {
-  const {appUrl, sshHost} = dockerOf({stage})
-  const projects = join(sshHost.home, 'fairway')
-  const isLocked = async () => {
-    const names = await Promise.all((await readdir(projects)).map(project => readdir(join(projects, project))))
-    return names.flat().some(name => name.startsWith('.lock'))
-  }
-  const answers = () =>
-    fetch(`${appUrl}/health`).then(
-      ({ok}) => ok,
-      () => false
-    )
   const end = Date.now() + SETTLE_MILLISECONDS
-  while ((await isLocked()) || !(await answers())) {
-    if (Date.now() > end) throw new ActionError('The host is still putting back what the lost runner had begun.')
-    await sleep(POLL_MILLISECONDS)
+  for (const host of dockerOf({stage}).hosts) {
+    while ((await isLocked(host)) || !(await answers(host))) {
+      if (Date.now() > end) throw new ActionError(`The host ${host.name} is still putting back what the lost runner had begun.`)
+      await sleep(POLL_MILLISECONDS)
+    }
   }
+}
+
+async function isLocked({homes}: StageHost): Promise<boolean> {
+  const projects = (await Promise.all(homes.map(listProjects))).flat()
+  const names = await Promise.all(projects.map(project => readdir(project)))
+  return names.flat().some(name => name.startsWith('.lock'))
+}
+
+function answers({url}: StageHost): Promise<boolean> {
+  return fetch(`${url}/health`).then(
+    ({ok}) => ok,
+    () => false
+  )
+}
+
+async function listProjects(home: string): Promise<string[]> {
+  const projects = join(home, 'fairway')
+  return (await readdir(projects).catch(() => [])).map(project => join(projects, project))
 }
 
 /** While this run built, a newer run of the workflow has deployed. */
 export async function deployNewerRun(scene: Scene): Promise<void> {
-  const projects = join(dockerOf(scene).sshHost.home, 'fairway')
-  for (const project of await readdir(projects)) {
-    const current = (await readFile(join(projects, project, 'current'), 'utf8')).trim()
-    const record = join(projects, project, 'releases', current, 'fairway.release.json')
+  const projects = await Promise.all(dockerOf(scene).hosts.flatMap(({homes}) => homes.map(listProjects)))
+  for (const project of projects.flat()) {
+    const current = (await readFile(join(project, 'current'), 'utf8')).trim()
+    const record = join(project, 'releases', current, 'fairway.release.json')
     await writeFile(
       record,
       (await readFile(record, 'utf8')).replace(/"number": ".*"/, '"number": "99"').replace(/"commit": ".*"/, '"commit": ""')
@@ -85,8 +95,8 @@ export async function deployNewerRun(scene: Scene): Promise<void> {
 }
 
 function hostRuns(scene: Scene, pattern: RegExp): Promise<boolean> {
-  const {sshHost} = dockerOf(scene)
-  return waitUntilRuns(() => sshHost.runningSessions(), pattern, scene)
+  const {hosts} = dockerOf(scene)
+  return waitUntilRuns(() => hosts.flatMap(({ssh}) => ssh.runningSessions()), pattern, scene)
 }
 
 function dockerOf({stage}: {readonly stage: Stage}): DockerStage {

@@ -4,6 +4,7 @@ import type {ConnectVault} from '../parts/connect.ts'
 import type {RunnerControl, StepFolders} from '../runner/types.ts'
 import type {RunSettings} from '../settings.ts'
 import type {Stage} from '../stage.ts'
+import type {HostWish} from '../stage-hosts.ts'
 import type {Toolset} from '../toolset.ts'
 
 /** A folder with the repository's files, before they are committed. Paths are relative to the repository. */
@@ -138,6 +139,8 @@ export interface Scenario extends RehearsedWorkflow {
   readonly repository: string
   /** Further workflows of the repository, each with its own way of being started and its own faults: `--workflow` chooses one. */
   readonly workflows?: readonly RehearsedWorkflow[]
+  /** The hosts that it deploys to; default one with Docker and Compose, 127.0.0.1. The first one is what a deploy to a single host gets. */
+  readonly hosts?: readonly HostWish[]
   /** Who answers LGTM when the command line does not say otherwise. */
   readonly approver: string
   /** Made-up vault content; every value in it is a secret of the run. */

@@ -15,8 +15,13 @@ export const SSHD_FOLDER = '/run/sshd'
  * Notes which of these folders are missing now, a line each.
  *
  * @param noteFile where the note goes
+ * @param others notes of servers of the same stage: what they made is no more the system's own than what is missing, and they may end first
  */
-export async function noteMissingFolders(noteFile: string, folders: readonly string[]): Promise<void> {
+export async function noteMissingFolders(
+  noteFile: string,
+  folders: readonly string[],
+  others: () => Promise<readonly string[]> = () => Promise.resolve([])
+): Promise<void> {
   const isMissing = await Promise.all(
     folders.map(folder =>
       lstat(folder)
@@ -24,7 +29,10 @@ export async function noteMissingFolders(noteFile: string, folders: readonly str
         .catch(() => true)
     )
   )
-  await writeFile(noteFile, folders.filter((_, index) => isMissing[index]).join('\n'))
+  // Read afterwards: a folder that was there by then had been noted before it was made.
+  const noted = await Promise.all((await others()).filter(note => note !== noteFile).map(note => readFile(note, 'utf8').catch(() => '')))
+  const isMade = (folder: string) => noted.some(note => note.split('\n').includes(folder))
+  await writeFile(noteFile, folders.filter((folder, index) => isMissing[index] || isMade(folder)).join('\n'))
 }
 
 /** Removes the noted folders that are empty; one that somebody else began to use stays. Without a note nothing is done. */

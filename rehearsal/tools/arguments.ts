@@ -1,6 +1,7 @@
 import {parseArgs} from 'node:util'
 import {ActionError, messageOf} from '../../lib/action/errors.ts'
-import {catalog, toolNamesFor, type ToolName} from './catalog.ts'
+import {catalog, type ToolName} from './catalog.ts'
+import {toolNamesFor} from './purposes.ts'
 import {PURPOSES} from './definition.ts'
 
 /** What `npm run tools` was asked for. */

@@ -1,6 +1,6 @@
 import {TERRAFORM} from '../../lib/tools/terraform.ts'
 import {TRIVY} from '../../lib/tools/trivy.ts'
-import type {GoModuleSource, Purpose, ToolDefinition} from './definition.ts'
+import type {GoModuleSource, ToolDefinition} from './definition.ts'
 import {actionlintRelease, actRelease, buildkitRelease, buildxRelease, composeRelease, zizmorWheels} from './releases.ts'
 
 const engine = {
@@ -188,6 +188,24 @@ export const catalog = {
     sources: [{kind: 'release', assets: TERRAFORM.assets}],
     howToGet: 'Install Terraform: https://developer.hashicorp.com/terraform/install.'
   },
+  systemctl: {
+    use: 'runs the services of a host with systemd',
+    purposes: ['systemd'],
+    programs: ['systemctl'],
+    versionQuestion: {arguments: ['--version']},
+    minimum: '247.0',
+    sources: [{kind: 'debian', packages: ['systemd']}],
+    howToGet: 'Run the rehearsal on a Linux that has systemd, for example in a virtual machine.'
+  },
+  sudo: {
+    use: 'makes an account of that host root',
+    purposes: ['systemd'],
+    programs: ['sudo'],
+    versionQuestion: {arguments: ['--version']},
+    minimum: '1.8',
+    sources: [{kind: 'debian', packages: ['sudo']}],
+    howToGet: "Install sudo with the system's package manager."
+  },
   act: {
     use: 'runs the same workflow, to check our own runner',
     purposes: ['act'],
@@ -262,27 +280,6 @@ export const catalog = {
   }
 } as const satisfies Record<string, ToolDefinition>
 
-type Catalog = typeof catalog
+export type Catalog = typeof catalog
 
 export type ToolName = keyof Catalog
-
-/** The tools that nothing but a suite on request needs. */
-type OnRequest = {[Name in ToolName]: Catalog[Name]['purposes'][number] extends 'all' ? Name : never}[ToolName]
-
-/** The tools that a purpose needs. The end-to-end tests rehearse too, so they need everything that is not on request. */
-export type ToolNameFor<P extends Purpose> = P extends 'all'
-  ? ToolName
-  : P extends 'e2e'
-    ? Exclude<ToolName, OnRequest>
-    : {[Name in ToolName]: P extends Catalog[Name]['purposes'][number] ? Name : never}[ToolName]
-
-/** The names of the tools that a purpose needs, in the order of the catalog. */
-export function toolNamesFor<P extends Purpose>(purpose: P): ToolNameFor<P>[] {
-  const names = Object.keys(catalog) as ToolName[]
-  return names.filter(name => isNeeded(catalog[name], purpose)) as ToolNameFor<P>[]
-}
-
-function isNeeded({purposes}: ToolDefinition, purpose: Purpose): boolean {
-  if (purpose === 'all') return true
-  return purpose === 'e2e' ? purposes.some(other => other !== 'all') : purposes.includes(purpose)
-}

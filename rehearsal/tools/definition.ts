@@ -2,10 +2,10 @@ import type {ToolAsset} from '../../lib/tools/installer.ts'
 
 /**
  * What tools are needed for: `rehearse` for the rehearsal of an image, `infrastructure` for that of a Terraform change (which needs nothing
- * of Docker), `act` for a second engine beside our runner, `e2e` for the tests with real tools (which do all of that, and more), `all` for
- * those, too, that only run on request.
+ * of Docker), `systemd` for a host with systemd, `act` for a second engine beside our runner, `e2e` for the tests with real tools (which do all
+ * of that, and more), `all` for those, too, that only run on request.
  */
-export const PURPOSES = ['rehearse', 'infrastructure', 'act', 'e2e', 'all'] as const
+export const PURPOSES = ['rehearse', 'infrastructure', 'systemd', 'act', 'e2e', 'all'] as const
 
 export type Purpose = (typeof PURPOSES)[number]
 

@@ -3,7 +3,8 @@ import {createInterface} from 'node:readline/promises'
 import {CancelledError} from '../../lib/action/errors.ts'
 import {http, type Http} from '../../lib/http/http.ts'
 import {runProcess, type RunProcess} from '../../lib/action/process.ts'
-import {toolNamesFor, type ToolName, type ToolNameFor} from './catalog.ts'
+import type {ToolName} from './catalog.ts'
+import {toolNamesFor, type ToolNameFor} from './purposes.ts'
 import type {FoundTool, Purpose} from './definition.ts'
 import {MissingToolsError} from './errors.ts'
 import {searchTools, type FindResult} from './find.ts'
@@ -16,7 +17,8 @@ import {planInstallation, type InstallationPlan} from './plan.ts'
 import {liveProgress, plainProgress, type Terminal} from './progress.ts'
 
 export type {FoundTool, Purpose} from './definition.ts'
-export type {ToolName, ToolNameFor} from './catalog.ts'
+export type {ToolName} from './catalog.ts'
+export type {ToolNameFor} from './purposes.ts'
 
 /** The tools that a purpose needs, by name. */
 export type Tools<P extends Purpose = 'rehearse'> = Readonly<Record<ToolNameFor<P>, FoundTool>>

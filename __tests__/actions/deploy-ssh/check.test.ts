@@ -62,7 +62,8 @@ async function checked(more: Record<string, string>, host = hostWith(FIT), signa
     log: {info: line => log.push(line), warning: line => log.push(line), group: (_title, work) => work()},
     signal
   })
-  return {...result, log, report: reportCheck(inputs, result)}
+  const problems = [...result.problems, ...result.hosts.flatMap(one => one.problems)]
+  return {problems, log, report: reportCheck(inputs, result)}
 }
 
 describe('a check', () => {

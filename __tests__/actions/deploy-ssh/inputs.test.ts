@@ -1,6 +1,6 @@
-import {describe, expect, test} from '@jest/globals'
+import {expect, test} from '@jest/globals'
 import {readDeployInputs} from '../../../actions/deploy-ssh/inputs.ts'
-import {parseFiles} from '../../../actions/deploy-ssh/inputs/files.ts'
+import {readIdentity} from '../../../actions/deploy-ssh/inputs/connection.ts'
 import {silence} from '../../support/silence.ts'
 
 const DIGEST = `sha256:${'0'.repeat(64)}`
@@ -58,13 +58,27 @@ test.each([
   ['expect-version', '$(id)'],
   ['files', 'a => ../b'],
   ['files', 'a => /etc/passwd'],
-  ['port', '0']
+  ['port', '0'],
+  ['host', 'server.example.com:22'],
+  ['host', '[server.example.com]'],
+  ['jump-host', 'me@jump:port'],
+  ['jump-host', '-oProxyCommand=id'],
+  ['host-fingerprints', 'MD5:00:11'],
+  ['jump-ssh-key', 'a key without a jump host'],
+  ['jump-known-hosts', 'jump ssh-ed25519 AAAA'],
+  ['docker-host', 'tcp://192.0.2.1:2375'],
+  ['docker-host', 'unix:///run/$(id) x'],
+  ['sudo', 'maybe']
 ])('%s refuses %j', (name, value) => {
   expect(() => read({[name]: value})).toThrow(`Input "${name}"`)
 })
 
 test.each([
   ['host', '2001:db8::1'],
+  ['host', '[2001:db8::1]'],
+  ['host', 'fe80::1%eth0'],
+  ['docker-host', 'unix:///run/user/1000/docker.sock'],
+  ['host-fingerprints', `256 SHA256:${'a'.repeat(43)} root@web (ED25519)`],
   ['image', '127.0.0.1:5000/app'],
   ['image', 'nginx'],
   ['directory', '~/apps/wiki'],
@@ -73,23 +87,31 @@ test.each([
   expect(() => read({[name]: value})).not.toThrow()
 })
 
+const ADDRESS = {host: 'server.example.com', port: 22, user: 'deploy'}
+
+test('a fingerprint stands for lines of known_hosts', () => {
+  const inputs = read({'known-hosts': '', 'host-fingerprints': `SHA256:${'a'.repeat(43)}`})
+  expect(readIdentity(inputs, [ADDRESS]).targets).toMatchObject([{alias: 'target-1', ...ADDRESS, hasFingerprint: true, hops: []}])
+})
+
+test('jump hosts stand one a line or between commas, and have lines of their own', () => {
+  const jump = {'jump-host': 'a.example.com, me@[::1]:2200\nb.example.com', 'jump-known-hosts': 'x'}
+  expect(readIdentity(read(jump), [ADDRESS]).targets[0].hops).toEqual([
+    {host: 'a.example.com', port: 22, user: 'deploy'},
+    {host: '::1', port: 2200, user: 'me'},
+    {host: 'b.example.com', port: 22, user: 'deploy'}
+  ])
+  expect(() => read({...jump, 'jump-known-hosts': ''})).toThrow('Input "jump-known-hosts" is empty, but "jump-host" is set.')
+})
+
 test('a password needs its user name', () => {
   expect(() => read({'registry-password': 'x'})).toThrow('registry-username')
 })
 
-describe('parseFiles', () => {
-  test('gives each file its name on the host', () => {
-    expect(parseFiles(['build/app.env => app.env', 'conf/Caddyfile', 'x => conf/x.toml'])).toEqual([
-      {local: 'build/app.env', name: 'app.env'},
-      {local: 'conf/Caddyfile', name: 'Caddyfile'},
-      {local: 'x', name: 'conf/x.toml'}
-    ])
+test('Compose files and profiles are lines', () => {
+  expect(read({'compose-file': 'a.yml\nb.yml\n', profiles: '*\nmail.1'})).toMatchObject({
+    'compose-file': ['a.yml', 'b.yml'],
+    profiles: ['*', 'mail.1']
   })
-
-  test.each([[['a => x', 'b => x']], [['a => docker-compose.yml']], [['a => fairway.env']], [['a => b => c']], [['=> b']], [['a => .']]])(
-    'refuses %j',
-    lines => {
-      expect(() => parseFiles(lines)).toThrow('Input "files"')
-    }
-  )
+  expect(() => read({profiles: 'a, b'})).toThrow('Input "profiles": "a, b" is no name of a profile.')
 })

@@ -1,7 +1,7 @@
 import {expect, test} from '@jest/globals'
 import type {DeployInputs} from '../../../actions/deploy-ssh/inputs.ts'
 import {outputNames, report} from '../../../actions/deploy-ssh/outputs.ts'
-import type {DeployOutcome, DeployResult} from '../../../actions/deploy-ssh/result.ts'
+import type {DeployOutcome, DeployResult, HostResult} from '../../../actions/deploy-ssh/result.ts'
 
 const DIGEST = `sha256:${'1'.repeat(64)}`
 const OLD_DIGEST = `sha256:${'2'.repeat(64)}`
@@ -12,18 +12,22 @@ const inputs = {
   digest: DIGEST,
   'health-url': 'https://wiki.example.com/health?a=b'
 } as DeployInputs
+const line = {host: 'server.example.com', port: 22, user: 'deploy', name: 'server.example.com', group: ''}
 const previous = {id: 'x', image: `registry.example.com/app@${OLD_DIGEST}`, version: 'v1'}
 
 const of = (outcome: DeployOutcome, more: Partial<DeployResult> = {}) =>
-  report(inputs, {
-    previous,
-    phases: [
-      {name: 'connect', milliseconds: 400},
-      {name: 'pull', milliseconds: 65_000}
-    ],
-    ...outcome,
-    ...more
-  } as DeployResult)
+  report(inputs, [
+    {
+      line,
+      previous,
+      phases: [
+        {name: 'connect', milliseconds: 400},
+        {name: 'pull', milliseconds: 65_000}
+      ],
+      ...outcome,
+      ...more
+    } as HostResult
+  ])
 
 test('a deploy is green, and says what runs', () => {
   const {outputs, summary, failure} = of({result: 'deployed', servingVersion: 'v2'})
@@ -36,7 +40,9 @@ test('a deploy is green, and says what runs', () => {
     url: 'https://wiki.example.com',
     'serving-version': 'v2',
     adopted: '',
-    reason: ''
+    reason: '',
+    results: expect.stringMatching(/^\[\{"name":"server\.example\.com",.*"result":"deployed"/),
+    differs: ''
   })
   expect(Object.keys(outputs).sort()).toEqual([...outputNames].sort())
   expect(summary).toContain('### ✅ Deployed and verified.')

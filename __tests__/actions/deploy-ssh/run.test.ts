@@ -87,7 +87,8 @@ describe('a deploy that works', () => {
       'fairway.env',
       'fairway.args',
       'fairway.road',
-      'fairway.release.json'
+      'fairway.release.json',
+      'fairway.files'
     ])
   })
 

@@ -2,6 +2,7 @@ import {describe, expect, test} from '@jest/globals'
 import {ActionError} from '../../../lib/action/errors.ts'
 import {readInjectSecretsInputs} from '../../../actions/inject-secrets/inputs.ts'
 import {makePlan} from '../../../actions/inject-secrets/plan.ts'
+import {renderTemplate} from '../../../actions/inject-secrets/template.ts'
 import {renderSummary} from '../../../actions/inject-secrets/summary.ts'
 
 function plan(inputs: Record<string, string>, files: Record<string, string> = {}) {
@@ -32,7 +33,42 @@ describe('the plan', () => {
 
   test('takes the format that was asked for', async () => {
     const {files} = await plan({templates: 'a.yml', format: 'text'}, {'a.yml': 'a: {{ op://v/i/f }}'})
-    expect(files[0]?.template.render(() => 's')).toBe('a: s')
+    expect(renderTemplate(files[0]!.template, () => 's')).toBe('a: s')
+  })
+
+  const TEMPLATES = {
+    'a.yml': 'a: op://v/i/f\n',
+    'b.yml': 'b: op://v/i/g\nc: op://V/I/F\n',
+    'c.txt': 'none\n'
+  }
+
+  test.each([
+    ['', ['a.yml', 'b.yml', 'c.txt']],
+    ['op://v/i/f', ['a.yml', 'b.yml']],
+    ['op://v/i/g', ['b.yml']],
+    ['op://$V/i/g\nOP://v/i/f', ['a.yml', 'b.yml']]
+  ])('with "only: %s" takes the templates that use it', async (only, expected) => {
+    const {files, references} = await plan(
+      {templates: 'a.yml\nb.yml\nc.txt', only: only.replace('OP:', 'op:'), variables: 'V=v'},
+      TEMPLATES
+    )
+    expect(files.map(({target}) => target)).toEqual(expected)
+    // What a template that is left out uses is not asked for.
+    expect(references.flatMap(({uses}) => uses.map(({where}) => where.split(':')[0])).every(where => expected.includes(where!))).toBe(true)
+  })
+
+  test.each([
+    ['op://v/i/none', /only: no template uses op:\/\/v\/i\/none/],
+    ['v/i/f', /only: /],
+    ['op://v/i', /only: "op:\/\/v\/i" has 2 parts/]
+  ])('refuses "only: %s"', async (only, message) => {
+    await expect(plan({templates: 'a.yml', only}, TEMPLATES)).rejects.toThrow(message)
+  })
+
+  test('"only" without templates chooses nothing', () => {
+    expect(() => readInjectSecretsInputs(name => ({env: 'A=op://v/i/f', only: 'op://v/i/f'})[name] ?? '')).toThrow(
+      '"only" chooses templates'
+    )
   })
 
   test('lists the mistakes of all files in one error', async () => {

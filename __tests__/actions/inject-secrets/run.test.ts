@@ -111,7 +111,7 @@ describe('injecting', () => {
 
   test('without templates there is no folder', async () => {
     const {outputs} = report(await start({env: 'A=op://v/i/f'}))
-    expect(outputs).toEqual({directory: '', files: '', count: '1'})
+    expect(outputs).toEqual({directory: '', files: '', selected: '', proposal: '', count: '1'})
     expect(leftovers()).toEqual([])
     expect(events).toEqual(['export A', 'export FAIRWAY_SECRET_VARIABLES'])
   })
@@ -200,7 +200,17 @@ describe('a check', () => {
     write("a: 'op://v/i/f'\nb: 'op://v/i/dollar'\n")
     const result = await check(undefined, {env: 'NAME=op://v/i/f'})
     expect({asked, events, left: leftovers()}).toEqual({asked: [[expect.anything(), expect.anything()]], events: [], left: []})
-    expect(report(result)).toEqual({outputs: {directory: '', files: '', count: '2'}})
+    expect(report(result)).toEqual({outputs: {directory: '', files: '', selected: 'docker-compose.yml', proposal: 'false', count: '2'}})
+  })
+
+  test('that only reads the templates needs no credentials, and says whether the run is one of a proposal', async () => {
+    write("a: 'op://v/i/f'\n")
+    const lint = (proposal?: string) => check(proposal, {mode: 'lint', 'service-account-token': ''})
+    expect(report(await lint()).outputs).toMatchObject({proposal: 'false', count: '1'})
+    expect(report(await lint('it is a pull request')).outputs).toMatchObject({proposal: 'true'})
+    expect(asked).toEqual([])
+    write('a: {{ op://v/i/f }}\n')
+    await expect(lint()).rejects.toThrow('docker-compose.yml:1')
   })
 
   test('names what 1Password does not have', async () => {

@@ -1,6 +1,7 @@
 import {describe, expect, test} from '@jest/globals'
 import fc from 'fast-check'
 import {compile} from '../../../actions/inject-secrets/compile.ts'
+import {renderTemplate} from '../../../actions/inject-secrets/template.ts'
 import {tellingParts} from '../../../actions/inject-secrets/telling-parts.ts'
 import {readEnvFile, valueOf} from '../../../lib/compose/env-file.ts'
 import {whyNotInEnvFile} from '../../../lib/compose/env-quotes.ts'
@@ -11,7 +12,7 @@ const none = new Map<string, string>()
 function renderWith(secret: string, source: string): string {
   const template = compile(source, 'env', none)
   expect(template.problems).toEqual([])
-  return template.render(() => secret)
+  return renderTemplate(template, () => secret)
 }
 
 const problemsOf = (source: string) => compile(source, 'env', none).problems

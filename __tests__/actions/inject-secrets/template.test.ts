@@ -2,7 +2,7 @@ import {describe, expect, test} from '@jest/globals'
 import fc from 'fast-check'
 import {parse, parseAllDocuments, parseDocument} from 'yaml'
 import {compile} from '../../../actions/inject-secrets/compile.ts'
-import {formatOf, type Format} from '../../../actions/inject-secrets/template.ts'
+import {formatOf, renderTemplate, type Format} from '../../../actions/inject-secrets/template.ts'
 import {quote} from '../../../actions/inject-secrets/template-yaml.ts'
 import {anyCharacter} from '../../support/any-character.ts'
 
@@ -12,7 +12,7 @@ const none = new Map<string, string>()
 function renderWith(secret: string, source: string, format: Format = 'yaml'): string {
   const template = compile(source, format, none)
   expect(template.problems).toEqual([])
-  return template.render(() => secret)
+  return renderTemplate(template, () => secret)
 }
 
 const problemsOf = (source: string, format: Format = 'yaml') => compile(source, format, none).problems
@@ -167,7 +167,7 @@ describe('a YAML template', () => {
 
   test('leaves a template without references as it is', () => {
     const source = "a:  {{ .Values.x }: 1}\nb: 'it''s'   # $x\nc: !!int 1\na: 2\n"
-    expect(compile(source, 'yaml', none).render(() => '')).toBe(source)
+    expect(renderTemplate(compile(source, 'yaml', none), () => '')).toBe(source)
   })
 
   test('fills in every document of a file', () => {

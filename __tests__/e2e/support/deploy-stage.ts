@@ -8,7 +8,9 @@ import {prepareBaseImages, publishBaseImages} from '../../../rehearsal/parts/bas
 import {startEngine, type Engine} from '../../../rehearsal/parts/engine.ts'
 import {startRegistry, type Registry} from '../../../rehearsal/parts/registry.ts'
 import {startSshHost, type SshHost} from '../../../rehearsal/parts/ssh-host.ts'
+import {makeSshKey, type SshKey} from '../../../rehearsal/parts/ssh-key.ts'
 import {clearStage} from '../../../rehearsal/parts/stage-folder.ts'
+import {hostLines, startHost, type HostWish, type StageHost} from '../../../rehearsal/stage-hosts.ts'
 import {ensureTools, type Tools} from '../../../rehearsal/tools/index.ts'
 import {descendantsOf, listProcesses, type RunningProcess} from '../../../rehearsal/system/processes.ts'
 import {root} from '../../../scripts/support/repository.ts'
@@ -45,16 +47,22 @@ export class DeployStage {
   readonly ssh: SshHost
   /** The main.ts or bundle of deploy-ssh that is tried. */
   readonly program: string
+  /** The hosts that `addHost` started; the first host, `ssh` and `engine`, is none of them. */
+  readonly others: StageHost[] = []
   /** The digest of each version of `team/app`. */
   readonly digests: Record<string, string> = {}
 
-  private constructor(tools: Tools, folder: string, program: string, engine: Engine, registry: Registry, ssh: SshHost) {
+  readonly #userKey: SshKey
+  #addresses = 0
+
+  private constructor(tools: Tools, folder: string, program: string, engine: Engine, registry: Registry, ssh: SshHost, userKey: SshKey) {
     this.tools = tools
     this.folder = folder
     this.program = program
     this.engine = engine
     this.registry = registry
     this.ssh = ssh
+    this.#userKey = userKey
   }
 
   /** @param program of deploy-ssh, its source unless a bundle is named */
@@ -62,17 +70,54 @@ export class DeployStage {
     const tools = await ensureTools('rehearse', {yes: true})
     const folder = await mkdtemp('/tmp/fairway-rehearsal-')
     for (const name of ['builder', 'temp', 'runner']) await mkdir(join(folder, name))
-    const [engine, registry] = await Promise.all([
+    const [engine, registry, userKey] = await Promise.all([
       startEngine({stage: folder, dockerd: tools.dockerd}),
-      startRegistry({stage: folder, dockerRegistry: tools.registry, name: 'registry', withPassword: true})
+      startRegistry({stage: folder, dockerRegistry: tools.registry, name: 'registry', withPassword: true}),
+      makeSshKey({stage: folder}, join(folder, 'user-key'))
     ])
     const environment = {TMPDIR: join(folder, 'temp')}
-    const ssh = await startSshHost({stage: folder, ...tools, dockerHost: engine.dockerHost, environment})
-    return new DeployStage(tools, folder, program, engine, registry, ssh)
+    const ssh = await startSshHost({stage: folder, ...tools, dockerHost: engine.dockerHost, environment, userKey})
+    return new DeployStage(tools, folder, program, engine, registry, ssh, userKey)
   }
 
   stop(): Promise<void> {
     return clearStage(this.folder)
+  }
+
+  /**
+   * Starts one more host, opened by the same key: 127.0.0.2, 127.0.0.3, … with an sshd of its own, and an engine or a systemd of its own. Its
+   * sessions have its address as HOST_ADDRESS: a Compose file for several hosts publishes at `${HOST_ADDRESS}:PORT`. It goes with the stage.
+   */
+  async addHost(wish: HostWish): Promise<StageHost> {
+    const {folder: stage, tools} = this
+    const index = ++this.#addresses
+    // A host with systemd has temporary folders of its own.
+    const environment = wish.kind === 'systemd' ? {} : {TMPDIR: join(stage, 'temp')}
+    const systemd = wish.kind === 'systemd' ? await ensureTools('systemd', {yes: true}) : undefined
+    const common = {stage, tools, systemd, environment, userKey: this.#userKey, engine: Promise.resolve(this.engine), port: 8080}
+    const host = await startHost(common, wish, index)
+    this.others.push(host)
+    return host
+  }
+
+  /** The first host, as one of several. */
+  firstHost(name = 'first'): StageHost {
+    const {ssh, engine} = this
+    return {name, kind: 'compose', address: ssh.host, ssh, systemd: undefined, homes: [ssh.home], engine, url: `http://${ssh.host}:8080`}
+  }
+
+  /** The inputs that name all hosts: `hosts`, a line each, and the known_hosts lines of all. */
+  hostsInputs(hosts: readonly StageHost[] = [this.firstHost(), ...this.others]): {hosts: string; 'known-hosts': string} {
+    return {hosts: hostLines(hosts), 'known-hosts': hosts.map(({ssh}) => ssh.knownHosts).join('\n')}
+  }
+
+  /** Runs a script on a host by the real ssh. @returns what it said. @throws ActionError when it fails */
+  async onHost({ssh}: Pick<StageHost, 'ssh'>, script: string, user = ssh.user): Promise<string> {
+    const [key, knownHosts] = [join(this.folder, 'user-key'), join(this.folder, `known-hosts-${ssh.port}`)]
+    await writeFile(knownHosts, `${ssh.knownHosts}\n`)
+    const options = ['BatchMode=yes', 'StrictHostKeyChecking=yes', `UserKnownHostsFile=${knownHosts}`].flatMap(option => ['-o', option])
+    const argv = ['ssh', '-F', 'none', '-i', key, ...options, '-p', String(ssh.port), `${user}@${ssh.host}`, 'sh', '-s'] as const
+    return runOrThrow(runProcess, `ssh to ${ssh.name}`, argv, {stdin: script, timeout: 60_000})
   }
 
   /** The stage's own docker, on the same engine as the host's. */
@@ -162,7 +207,8 @@ export class DeployStage {
 
   /** The ssh programs that a step left running on its runner. */
   connections(): RunningProcess[] {
-    return listProcesses().filter(({name, command}) => name === 'ssh' && command.includes(` -p ${this.ssh.port} `))
+    const ports = [this.ssh, ...this.others.map(({ssh}) => ssh)].map(({port}) => port)
+    return listProcesses().filter(({name, command}) => name === 'ssh' && ports.some(port => command.includes(` -p ${port} `)))
   }
 
   async #part(variables: Record<string, string>, options: Parameters<typeof runProcess>[1] = {}): Promise<StepResult> {
@@ -182,14 +228,25 @@ export class DeployStage {
     return {...result, outputs: await readCommands(files.GITHUB_OUTPUT), summary: await readFile(files.GITHUB_STEP_SUMMARY, 'utf8')}
   }
 
-  /** The project's folder on the host. */
-  directory(project: string): string {
-    return join(this.ssh.home, 'fairway', project)
+  /** The project's folder on a host, the first one unless another is given. */
+  directory(project: string, {ssh}: Pick<StageHost, 'ssh'> = this): string {
+    return join(ssh.home, 'fairway', project)
   }
 
   /** The project's containers, running or not, in docker's words. @param format such as `{{.Names}}` */
-  async containers(project: string, format: string): Promise<string> {
-    return (await this.docker('ps', '-a', '--filter', `label=com.docker.compose.project=${project}`, '--format', format)).trim()
+  async containers(project: string, format: string, {engine = this.engine}: Partial<Pick<StageHost, 'engine'>> = {}): Promise<string> {
+    return (
+      await this.docker(
+        '--host',
+        engine.dockerHost,
+        'ps',
+        '-a',
+        '--filter',
+        `label=com.docker.compose.project=${project}`,
+        '--format',
+        format
+      )
+    ).trim()
   }
 
   /**
@@ -208,13 +265,21 @@ export class DeployStage {
 
   /** Everything that a run of a project left, in words. */
   async #left(project: string): Promise<string[]> {
-    const here = await readdir(this.directory(project)).catch(() => [] as string[])
+    const hosts = [this.ssh, ...this.others.map(({ssh}) => ssh)]
     return [
-      ...here.filter(name => name.startsWith('.lock')),
+      ...(await Promise.all(hosts.map(ssh => this.#leftOn(ssh, project)))).flat(),
       ...(await readdir(join(this.folder, 'runner'))).map(name => `the runner's ${name}`),
       ...(await readdir(join(this.folder, 'temp'))).map(name => `the host's temporary ${name}`),
-      ...(await readdir(join(this.ssh.home, '.docker'))).filter(name => name !== 'cli-plugins').map(name => `.docker/${name}`),
-      ...[...this.ssh.runningSessions(), ...this.connections()].map(({pid, command}) => `${pid} ${command}`)
+      ...this.connections().map(({pid, command}) => `${pid} ${command}`)
+    ]
+  }
+
+  async #leftOn(ssh: SshHost, project: string): Promise<string[]> {
+    const namesIn = (folder: string) => readdir(folder).catch(() => [] as string[])
+    return [
+      ...(await namesIn(this.directory(project, {ssh}))).filter(name => name.startsWith('.lock')),
+      ...(await namesIn(join(ssh.home, '.docker'))).filter(name => name !== 'cli-plugins').map(name => `.docker/${name}`),
+      ...ssh.runningSessions().map(({pid, command}) => `${pid} ${command}`)
     ]
   }
 }

@@ -1,7 +1,7 @@
 import {describe, expect, test} from '@jest/globals'
 import {findComposeProblems, usesFairwayImage} from '../../../lib/deploy/compose-file.ts'
 
-const problemsOf = (content: string, files: string[] = []) => findComposeProblems(content, 'compose.yml', files)
+const problemsOf = (content: string, files: string[] = []) => findComposeProblems([{path: 'compose.yml', content}], files)
 /** A file with our service and something below it. */
 const withService = (more: string) => `services:\n  web:\n    image: \${FAIRWAY_IMAGE}\n${more.replace(/^/gm, '    ')}\n`
 
@@ -154,4 +154,50 @@ test('a variable elsewhere in a mount hides no other mistake', () => {
   expect(problemsOf(withService("volumes: ['./web.yml:${PLACE:-/etc/web.yml}']"), ['web.yml'])).toEqual([
     expect.stringContaining('"./web.yml" at ${PLACE:-/etc/web.yml} writable')
   ])
+})
+
+describe('several files', () => {
+  const both = (first: string, second: string, sent: string[] = [], profiles?: string[]) =>
+    findComposeProblems(
+      [
+        {path: 'a.yml', content: first},
+        {path: 'b.yml', content: second}
+      ],
+      sent,
+      profiles
+    )
+  const ours = withService('volumes: ["./conf:/conf:ro"]')
+
+  test('are one project', () => {
+    expect(both('services: {web: {build: .}, db: {image: postgres}}', 'services: {web: {image: "${FAIRWAY_IMAGE}"}}')).toEqual([])
+    expect(both(ours, 'services: {web: {volumes: ["/srv/conf:/conf/:ro"]}}')).toEqual([])
+    expect(both(ours, 'services: {web: {volumes: ["/srv/conf:/other:ro"]}}')).toEqual([expect.stringContaining('mounts "./conf"')])
+    expect(both(ours, 'services: {web: {volumes: ["./more/x:/other:ro"]}}', ['conf', 'more'])).toEqual([])
+  })
+
+  test('of which none names the image', () => {
+    expect(both('services: {web: {image: x}}', 'services: {db: {image: y}}')).toEqual([
+      'None of the Compose files a.yml, b.yml uses the image to deploy. Write "image: ${FAIRWAY_IMAGE}" in the service that runs it.'
+    ])
+  })
+
+  test('that take something out of each other are left to Compose', () => {
+    expect(both(ours, 'services: {web: {volumes: !reset []}}')).toEqual([])
+    expect(both(ours, 'services: {web: {volumes: !override ["/x:/x"]}}')).toEqual([])
+  })
+
+  test('with a profile that is asked for', () => {
+    const tool = 'services: {tool: {build: ., profiles: [tools]}}'
+    expect(both(withService(''), tool)).toEqual([])
+    expect(both(withService(''), tool, [], ['other'])).toEqual([])
+    for (const profile of ['tools', '*']) {
+      expect(both(withService(''), tool, [], [profile])).toEqual([expect.stringContaining('Service "tool" would be built')])
+    }
+  })
+
+  test('with the file of a secret in another one', () => {
+    const secrets = 'secrets: {a: {file: ./a.txt}}'
+    expect(both(withService('secrets: [a]'), secrets)).toEqual([expect.stringContaining('is "./a.txt"')])
+    expect(both(withService('secrets: [a]'), secrets, ['a.txt'])).toEqual([])
+  })
 })

@@ -1,5 +1,6 @@
 import {describe, expect, test} from '@jest/globals'
 import {explainDockerFailure, explainSshFailure, lastLine} from '../../../lib/ssh/errors.ts'
+import {explainNoScript} from '../../../lib/ssh/no-script.ts'
 
 const ADDRESS = {host: 'server.example.com', port: 2222, user: 'deploy'}
 
@@ -29,10 +30,72 @@ describe('explainSshFailure', () => {
     expect(problem.fix).toBeDefined()
   })
 
+  test.each([
+    [
+      'Host key for [jump.example.com]:2200 has changed and you have requested strict checking.\nHost key verification failed.\nkex_exchange_identification: Connection closed by remote host',
+      'The host key of jump.example.com, port 2200 is not the one in "jump-known-hosts"'
+    ],
+    [
+      'root@jump.example.com: Permission denied (publickey).\nkex_exchange_identification: Connection closed by remote host',
+      'The jump host jump.example.com, port 2200 does not accept the key for user me.'
+    ],
+    [
+      'ssh: connect to host inner.example.com port 22: Connection refused\nConnection closed by UNKNOWN port 65535',
+      'No SSH server answers on inner.example.com, port 22'
+    ],
+    [
+      'stdio forwarding failed\nkex_exchange_identification: Connection closed by remote host',
+      'The jump host inner.example.com does not get us to server.example.com, port 2222.'
+    ],
+    ['kex_exchange_identification: Connection closed by remote host', 'The connection to jump.example.com, port 2200 was lost.'],
+    ['deploy@server.example.com: Permission denied (publickey).', 'The host server.example.com, port 2222 does not accept the key'],
+    [
+      'Host key for [server.example.com]:2222 has changed and you have requested strict checking.\nHost key verification failed.',
+      'The host key of server.example.com, port 2222 is not the one in "known-hosts"'
+    ]
+  ])('with machines on the way, it is said which one it was: %s', (stderr, message) => {
+    const hops = [
+      {host: 'jump.example.com', port: 2200, user: 'me'},
+      {host: 'inner.example.com', port: 22, user: 'me'}
+    ]
+    const problem = explainSshFailure(stderr, {...ADDRESS, hops})
+    expect(problem.message).toContain(message)
+    expect(problem.fix).toBeDefined()
+  })
+
+  test('a fingerprint that no key of the host has; a host that takes no keys; an old ssh', () => {
+    const unknown =
+      'No ED25519 host key is known for server.example.com and you have requested strict checking.\nHost key verification failed.'
+    expect(explainSshFailure(unknown, {...ADDRESS, hasFingerprint: true}).message).toContain('none of the fingerprints')
+    expect(explainSshFailure('deploy@server.example.com: Permission denied (password).', ADDRESS).message).toContain('asks for a password')
+    const old = 'config: line 30: Bad configuration option: knownhostscommand\nconfig: terminating, 1 bad configuration options'
+    expect(explainSshFailure(old, {...ADDRESS, hasFingerprint: true}).message).toContain('older than OpenSSH 8.5')
+  })
+
   test('shows what it does not know, on one line', () => {
     expect(explainSshFailure('first\nsome new\u0007 trouble\n', ADDRESS).message).toBe(
       'ssh to server.example.com, port 2222 failed: some new trouble'
     )
+  })
+})
+
+/** What sudo 1.8 to 1.9, nologin and sshd write. */
+describe('explainNoScript', () => {
+  test.each([
+    ['', 'sudo: a password is required', 'asks user deploy on server.example.com for a password'],
+    ['', 'sudo: a terminal is required to read the password; either use the -S option', 'for a password'],
+    ['', 'sudo: sorry, you must have a tty to run sudo', 'requiretty'],
+    ['', 'deploy is not in the sudoers file.', 'may not use sudo'],
+    ['', "Sorry, user deploy is not allowed to execute '/usr/bin/sh -s' as root on web.", 'may not use sudo'],
+    ['', 'sh: 1: sudo: not found', 'There is no sudo'],
+    ['This account is currently not available.\n', '', 'its shell is nologin'],
+    ['This service allows sftp connections only.\n', '', 'for file transfers only'],
+    ['', '', 'ran nothing of what it was sent.'],
+    ['Welcome\n', '', 'It said: Welcome']
+  ])('%j, %j', (stdout, stderr, message) => {
+    const problem = explainNoScript(stdout, stderr, ADDRESS)
+    expect(problem.message).toContain(message)
+    expect(problem.fix).toBeDefined()
   })
 })
 

@@ -2,7 +2,8 @@ import {afterEach, beforeEach, describe, expect, test} from '@jest/globals'
 import {mkdtemp, readFile, rm, stat} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {normaliseKey, writeIdentity} from '../../../lib/ssh/identity.ts'
+import {writeIdentity, type Identity} from '../../../lib/ssh/identity.ts'
+import {normaliseKey} from '../../../lib/ssh/keys.ts'
 import type {Ask} from '../../../lib/action/ask.ts'
 import type {ProcessResult, RunProcess} from '../../../lib/action/process.ts'
 
@@ -51,8 +52,9 @@ describe('writeIdentity', () => {
     return {calls, run, ask}
   }
 
-  const identity = {
-    machine: {alias: 'target-1', host: 'server.example.com', port: 2222, user: 'deploy'},
+  const target = {alias: 'target-1', host: 'server.example.com', port: 2222, user: 'deploy'}
+  const identity: Identity = {
+    targets: [target],
     sshKey: KEY,
     knownHosts: 'server.example.com ssh-ed25519 AAAA'
   }

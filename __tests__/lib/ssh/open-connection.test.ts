@@ -23,7 +23,8 @@ function fakeSsh(command: (options: ProcessOptions) => Partial<ProcessResult> = 
   const calls: {argv: readonly string[]; options: ProcessOptions}[] = []
   const run: RunProcess = (argv, options = {}) => {
     calls.push({argv, options})
-    if (!argv.includes('-M')) return Promise.resolve({...OK, ...command(options)})
+    // A script says that it has begun.
+    if (!argv.includes('-M')) return Promise.resolve({...OK, stdout: '\nfairway:part 1\n', ...command(options)})
     return new Promise((_resolve, reject) => {
       socket = createServer().listen(join(folder, 'control-target-1'))
       options.signal?.addEventListener('abort', () => reject(options.signal?.reason as Error))
@@ -63,7 +64,7 @@ describe('a script that stays', () => {
     const run: RunProcess = async (argv, options = {}) => {
       if (argv.includes('-M') || argv.includes('-O')) return plain(argv, options)
       await options.readStdout?.(piecesOf(says.map(line => `${line}\n`).join('')))
-      if (says.length > 0) for await (const piece of options.stdin as AsyncIterable<string>) read.push(piece)
+      if (result.exitCode === undefined) for await (const piece of options.stdin as AsyncIterable<string>) read.push(piece)
       return {...OK, ...result}
     }
     return {run, read}
@@ -92,7 +93,7 @@ describe('a script that stays', () => {
     ['a host that refuses it', {exitCode: 1, stderr: 'sh: no'}, 'could not begin "guard": sh: no'],
     ['a connection that is lost', {exitCode: 255, stderr: 'Connection closed by remote host'}, 'was lost']
   ])('%s is one clear error', async (_what, result, message) => {
-    const host = await connect(folder, TARGET, keeping(result, []).run)
+    const host = await connect(folder, TARGET, keeping(result, ['', 'fairway:part 1']).run)
     await expect(host.keep(script, 'guarding')).rejects.toThrow(message)
     await host.close()
   })

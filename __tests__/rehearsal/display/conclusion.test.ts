@@ -20,6 +20,7 @@ describe('renderConclusion', () => {
     version: null,
     previousVersion: null,
     servingVersion: null,
+    hosts: [],
     registry: {tags: {latest: 'sha256:old', main: 'sha256:old'}, manifests: ['sha256:old']},
     approval: null,
     plan: null,

@@ -1,8 +1,9 @@
 import {describe, expect, it} from '@jest/globals'
 import {buildkitConfiguration} from '../../../rehearsal/parts/buildkit.ts'
-import {containerdConfiguration, dockerdConfiguration} from '../../../rehearsal/parts/engine.ts'
+import {addressPool, containerdConfiguration, dockerdConfiguration} from '../../../rehearsal/parts/engine.ts'
 import {registryConfiguration} from '../../../rehearsal/parts/registry.ts'
-import {sshdConfiguration} from '../../../rehearsal/parts/ssh-host.ts'
+import {sessionEnvironment} from '../../../rehearsal/parts/ssh-host.ts'
+import {sshdConfiguration} from '../../../rehearsal/parts/sshd-configuration.ts'
 
 /** Every absolute path in a configuration, but those of programs. */
 const paths = (text: string) =>
@@ -24,13 +25,24 @@ describe('the configurations', () => {
     expect(paths(containerdConfiguration('/stage/engine')).filter(path => !path.startsWith('/stage/engine/'))).toEqual([])
   })
 
+  it('of engines beside each other give each networks of its own', () => {
+    expect(dockerdConfiguration('/stage/engine', '20.10.24')).not.toHaveProperty('default-address-pools')
+    const named = dockerdConfiguration('/stage/engine-second', '20.10.24', '127.0.0.2')
+    expect(named['default-address-pools']).toEqual([{base: '10.224.32.0/20', size: 26}])
+    const bases = Array.from({length: 254}, (_, number) => addressPool(`127.0.0.${number + 1}`).base)
+    expect(new Set(bases).size).toBe(254)
+    expect([bases[0], bases.at(-1)]).toEqual(['10.224.16.0/20', '10.239.224.0/20'])
+  })
+
   it('of a newer engine has no setting that it refuses', () => {
     expect(dockerdConfiguration('/stage/engine', '28.3.0')).not.toHaveProperty('deprecated-key-path')
   })
 
   it("of the engine asks the tools registry for Docker Hub's images first, where there is one", () => {
     expect(dockerdConfiguration('/stage/engine', '28.3.0')).not.toHaveProperty('registry-mirrors')
-    expect(dockerdConfiguration('/stage/engine', '28.3.0', '127.0.0.1:5001')['registry-mirrors']).toEqual(['http://127.0.0.1:5001'])
+    expect(dockerdConfiguration('/stage/engine', '28.3.0', undefined, '127.0.0.1:5001')['registry-mirrors']).toEqual([
+      'http://127.0.0.1:5001'
+    ])
   })
 
   it("of BuildKit looks for Docker Hub's images in the tools registry first, and speaks plain HTTP to loopback", () => {
@@ -49,16 +61,28 @@ describe('the configurations', () => {
   })
 
   it("of sshd takes keys only, listens on loopback only, and sets a session's environment in one line", () => {
-    const text = sshdConfiguration(
-      {stage: '/stage', dockerHost: 'unix:///stage/engine/docker.sock', environment: {PORT: '8089', HOME: '/elsewhere'}},
-      {folder: '/stage/ssh-host', home: '/stage/ssh-host/home', port: 2222, sftpServer: undefined}
-    )
+    const environment = {PORT: '8089', HOME: '/elsewhere', HOST_ADDRESS: '1.2.3.4'}
+    const place = {address: '127.0.0.2', folder: '/stage/ssh-host', home: '/stage/ssh-host/home'}
+    const text = sshdConfiguration({
+      ...place,
+      port: 2222,
+      users: ['root'],
+      session: '/stage/ssh-host/session',
+      environment: sessionEnvironment({stage: '/stage', dockerHost: 'unix:///stage/engine/docker.sock', environment}, place),
+      sftpServer: undefined
+    })
     const lines = text.split('\n')
     expect(lines).toEqual(
-      expect.arrayContaining(['ListenAddress 127.0.0.1', 'PasswordAuthentication no', 'KbdInteractiveAuthentication no', 'UsePAM no'])
+      expect.arrayContaining([
+        'ListenAddress 127.0.0.2',
+        'Port 2222',
+        'PasswordAuthentication no',
+        'KbdInteractiveAuthentication no',
+        'UsePAM no'
+      ])
     )
     expect(lines.filter(line => line.startsWith('SetEnv'))).toHaveLength(1)
-    expect(text).toContain('"PORT=8089" "HOME=/stage/ssh-host/home" "PATH=/stage/ssh-host/bin:')
+    expect(text).toContain('"PORT=8089" "HOME=/stage/ssh-host/home" "HOST_ADDRESS=127.0.0.2" "PATH=/stage/ssh-host/bin:')
     expect(text).toContain('"FAIRWAY_STAGE=/stage"')
     expect(text).not.toContain('Subsystem')
   })

@@ -10,6 +10,9 @@ import {
   clearStage,
   findProgram,
   findStageLeftovers,
+  isFolderOf,
+  partFolder,
+  partFolders,
   serverEnvironment,
   systemPath
 } from '../../../rehearsal/parts/stage-folder.ts'
@@ -42,6 +45,21 @@ describe('the stage folder', () => {
     expect(await findStageLeftovers(folder)).toEqual([`folder ${folder}`])
     await clearStage(folder)
     expect(await findStageLeftovers(folder)).toEqual([])
+  })
+})
+
+describe('the folders of several parts of a kind', () => {
+  it('have the name of the kind, and after it the name of the part', async () => {
+    expect(partFolder('/stage', 'engine')).toBe('/stage/engine')
+    expect(partFolder('/stage', 'ssh-host', 'web-2')).toBe('/stage/ssh-host-web-2')
+    for (const name of ['engine', 'engine-second', 'engines', 'engine-', 'ssh-host']) await mkdir(join(folder, name))
+    expect((await partFolders(folder, 'engine')).sort()).toEqual([join(folder, 'engine'), join(folder, 'engine-second')])
+    expect(await partFolders(join(folder, 'nowhere'), 'engine')).toEqual([])
+    expect(isFolderOf('engine-second', 'ssh-host')).toBe(false)
+  })
+
+  it.each(['', 'Web', '../x', '-a', 'a--b', 'a-', 'a.b', 'abcdefghijklm', 'a/b'])('cannot be called %j', name => {
+    expect(() => partFolder('/stage', 'engine', name)).toThrow('cannot be the name of a host')
   })
 })
 
@@ -94,6 +112,22 @@ describe('folders of the system', () => {
         () => false
       )
     expect(await Promise.all([old, made, inner, used].map(isThere))).toEqual([true, false, false, true])
+  })
+})
+
+describe('folders of the system that several servers of a stage share', () => {
+  it('go with whichever of them ends last', async () => {
+    const shared = join(folder, 'shared')
+    const [first, second] = [join(folder, 'first'), join(folder, 'second')] as const
+    await noteMissingFolders(first, [shared])
+    await mkdir(shared)
+    await noteMissingFolders(second, [shared], () => Promise.resolve([first, second, join(folder, 'none')]))
+    await writeFile(join(shared, 'used'), '')
+    await removeNotedFolders(first)
+    expect((await stat(shared)).isDirectory()).toBe(true)
+    await rm(join(shared, 'used'))
+    await removeNotedFolders(second)
+    await expect(stat(shared)).rejects.toThrow('ENOENT')
   })
 })
 

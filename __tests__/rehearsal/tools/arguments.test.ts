@@ -1,6 +1,6 @@
 import {expect, test} from '@jest/globals'
 import {parseToolsArguments, UsageError} from '../../../rehearsal/tools/arguments.ts'
-import {toolNamesFor} from '../../../rehearsal/tools/catalog.ts'
+import {toolNamesFor} from '../../../rehearsal/tools/purposes.ts'
 
 test('without arguments: what a rehearsal needs', () => {
   expect(parseToolsArguments([])).toEqual({names: toolNamesFor('rehearse'), yes: false, list: false, help: false})

@@ -1,5 +1,6 @@
 import {describe, expect, test} from '@jest/globals'
-import {catalog, toolNamesFor, type ToolName} from '../../../rehearsal/tools/catalog.ts'
+import {catalog, type ToolName} from '../../../rehearsal/tools/catalog.ts'
+import {toolNamesFor} from '../../../rehearsal/tools/purposes.ts'
 import type {Source} from '../../../rehearsal/tools/definition.ts'
 import {definitionOf} from '../../../rehearsal/tools/folders.ts'
 

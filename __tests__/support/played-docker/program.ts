@@ -9,7 +9,7 @@ import {IMAGES} from './images.ts'
  * the folder of the engine's state, `$last` the last argument, `$image` what runs.
  */
 export const dockerProgram = (more = '') => `#!/bin/sh
-state=$PLAYED_HOST/docker
+state=$PLAYED_PLACE/docker
 config=
 if [ "$1" = --config ]; then config=$2; shift 2; fi
 for last; do :; done

@@ -1,3 +1,5 @@
+import {ADD_MOUNTED, PLACE} from '../files/store-scripts.ts'
+import {RELEASE_FILES} from '../../../lib/host/layout.ts'
 import {COMPOSE, ONE_SHOT_LABEL} from '../../../lib/host/roads/compose.ts'
 import {LOOK_AT_IMAGES} from '../images/pull-scripts.ts'
 import type {Script} from '../../../lib/ssh/shell.ts'
@@ -18,6 +20,63 @@ rm -f "$work/images"
 say config json
 printf '%s\\n' "$config"
 `
+
+/** sh text for the folder of a release: brings what was sent to its places (see {@link PLACE}), then {@link READ_CONFIG}. */
+export const PLACE_AND_READ = `
+${PLACE}
+${READ_CONFIG}
+`
+
+export interface OverrideValues {
+  readonly directory: string
+  readonly release: string
+  readonly project: string
+  /** See {@link ADD_MOUNTED}. */
+  readonly mounted: string
+  /** The file, and how it is written where Compose does not take that; empty for no other way. */
+  readonly override: string
+  readonly otherwise: string
+  /** What Compose's JSON has not when it has taken it, one a line, without blanks behind colons. */
+  readonly moved: string
+  /** `fairway.args` and `fairway.files` from now on. */
+  readonly words: string
+  readonly keys: string
+}
+
+/** Writes the release's own Compose file. Says `kept` when Compose keeps what should be another. */
+export function overrideScript(values: OverrideValues): Script {
+  return {
+    name: 'override',
+    values: {...values},
+    lock: 'needed',
+    body: `
+${COMPOSE}
+cd "$release"
+${ADD_MOUNTED}
+write() { printf '%s' "$2" > "$1.new" && mv -f "$1.new" "$1"; }
+write ${RELEASE_FILES.files} "$keys"
+write ${RELEASE_FILES.arguments} "$words"
+kept=
+is_taken() {
+  kept=
+  write ${RELEASE_FILES.override} "$1" || return 1
+  if [ -z "$moved" ]; then return 0; fi
+  config=$(compose config --format json 2>"$work/said") || return 1
+  config=$(printf '%s' "$config" | sed 's/": *"/":"/g')
+  while IFS= read -r line; do
+    case "$config" in *"$line"*) kept=yes; return 1 ;; esac
+  done < "$work/moved"
+}
+printf '%s' "$moved" > "$work/moved"
+if ! is_taken "$override" && { [ -z "$otherwise" ] || ! is_taken "$otherwise"; }; then
+  cat "$work/said" >&2 || true
+  if [ -n "$kept" ]; then say kept yes; fi
+  return 1
+fi
+rm -f "$work/said" "$work/moved"
+`
+  }
+}
 
 /** Says for each path, one a line, where it leads when all links are followed; a path that is not there leads to itself. */
 export function realPathsScript(values: {paths: string}): Script {

@@ -1,6 +1,16 @@
+import {posix} from 'node:path'
 import {ActionError} from '../../../lib/action/errors.ts'
-import {bindMounts, checkMount, checkNamedVolume, type Mount, type NamedVolume, type ReleasePlace, type Volume} from './mounts.ts'
-import {planStart, type StartConfig, type StartPlan, type StartService} from './start-plan.ts'
+import {
+  bindMounts,
+  checkMount,
+  checkNamedVolume,
+  pathInRelease,
+  type Mount,
+  type NamedVolume,
+  type ReleasePlace,
+  type Volume
+} from './mounts.ts'
+import {planStart, type StartConfig, type StartPlan, type StartService, type StartSource} from './start-plan.ts'
 
 /** What Compose makes of the file on the host. */
 export interface ProjectPlan {
@@ -10,8 +20,26 @@ export interface ProjectPlan {
   readonly mounts: readonly Mount[]
   /** The variables of each service's containers, as they will be there; null where one is handed on that is not set. */
   readonly environments: ReadonlyMap<string, Readonly<Record<string, string | null>>>
+  /** What the services mount from the release, which the store has a lasting path for. */
+  readonly released: ReleasedMounts
   /** How they are started, and from which images. */
   readonly start: StartPlan
+}
+
+/** What is mounted from the release. */
+export interface ReleasedMounts {
+  /** By service. */
+  readonly volumes: ReadonlyMap<string, readonly ReleasedVolume[]>
+  /** Secrets and configs, by their names. */
+  readonly secrets: ReadonlyMap<string, string>
+  readonly configs: ReadonlyMap<string, string>
+}
+
+export interface ReleasedVolume {
+  /** All volumes of its service are needed where one is replaced; undefined for one that is not from the release. */
+  readonly path: string | undefined
+  /** As Compose says it. */
+  readonly volume: Volume
 }
 
 interface Service extends StartService {
@@ -51,7 +79,36 @@ export function planProject(json: string, image: string, release: ReleasePlace):
     services: services.map(([name]) => name),
     mounts,
     environments: new Map(services.map(([name, service]) => [name, environmentOf(service)])),
+    released: releasedMounts(config, release),
     start: planStart(config, image)
+  }
+}
+
+function releasedMounts(
+  {services = {}, secrets = {}, configs = {}}: Config,
+  {path: release, moved}: Pick<ReleasePlace, 'path' | 'moved'>
+): ReleasedMounts {
+  // What is moved may be beside the release, too: `../shared`.
+  const pathOf = (source: unknown) =>
+    pathInRelease(release, source) ?? (moved?.has(String(source)) === true ? posix.relative(release, String(source)) : undefined)
+  const volumes = Object.entries(services).map(([name, service]) => {
+    const all = (service.volumes ?? []).map(volume => ({
+      volume,
+      path: volume.type === 'bind' ? pathOf(volume.source) : undefined
+    }))
+    return [name, all] as const
+  })
+  const pathsOf = (sources: Readonly<Record<string, StartSource>>) =>
+    new Map(
+      Object.entries(sources).flatMap(([name, {file}]) => {
+        const path = pathOf(file)
+        return path === undefined ? [] : [[name, path] as const]
+      })
+    )
+  return {
+    volumes: new Map(volumes.filter(([, all]) => all.some(({path}) => path !== undefined))),
+    secrets: pathsOf(secrets),
+    configs: pathsOf(configs)
   }
 }
 

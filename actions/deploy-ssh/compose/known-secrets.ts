@@ -2,9 +2,7 @@ import {isEnvFileName, readEnvFile, valueOf} from '../../../lib/compose/env-file
 import {substitute} from '../../../lib/compose/substitute.ts'
 import {hide} from '../../../lib/secrets/redact.ts'
 import {secretVariableValues} from '../../../lib/secrets/variables.ts'
-import {isOwnName, RELEASE_FILES} from '../../../lib/host/layout.ts'
-import {textsOf, type ReleaseFile} from './release.ts'
-import {readSentEnvironment} from './sent-environment.ts'
+import {readEnvironmentOf, type NamedFile} from './release.ts'
 import {withoutVariables} from './unset-variables.ts'
 
 /** Names of settings that hold secrets. */
@@ -26,11 +24,11 @@ const LARGEST_BYTES = 1_000_000
  * @param publicTexts what messages have to name, such as the project: a value that stands in one of them is not hidden
  */
 export function hideSecretsOf(
-  files: readonly ReleaseFile[],
+  files: readonly NamedFile[],
   environment: Readonly<Record<string, string | undefined>>,
   publicTexts: readonly string[]
 ): void {
-  const sent = readSentEnvironment(textsOf(files))
+  const sent = readEnvironmentOf(files)
   const known = publicTexts.map(text => text.toLowerCase())
   const names = [...sent.project.services]
     .flatMap(([service, {image}]) => [service, substitute(image, sent.lookup).value])
@@ -41,8 +39,8 @@ export function hideSecretsOf(
     if (isSecret(name, text) && !known.some(one => one.includes(text.toLowerCase()))) hide(text)
   }
   for (const value of secretVariableValues(environment)) add('secret', String(value))
-  for (const {name, content} of files) {
-    if ((isOwnName(name) && name !== RELEASE_FILES.compose) || content.length > LARGEST_BYTES) continue
+  for (const {name, content, kind} of files) {
+    if (kind === 'own' || content.length > LARGEST_BYTES) continue
     const text = content.toString('utf8')
     if (isEnvFileName(name) || sent.envFiles.has(name)) addEnvFile(text, add)
     else for (const line of text.split('\n')) addSetting(line, add)

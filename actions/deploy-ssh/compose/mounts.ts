@@ -7,6 +7,7 @@ export interface Volume {
   readonly source?: unknown
   readonly target?: unknown
   readonly read_only?: unknown
+  readonly bind?: Readonly<Record<string, unknown>> | null
 }
 
 /** A named volume of the project. */
@@ -93,6 +94,11 @@ export function checkNamedVolume(name: string, {driver_opts: options}: NamedVolu
   )
   if (!isInReleases) return
   throw new ActionError(`Volume "${name}" is bound to a folder of the release directory, which the next deploy replaces.`, OUTSIDE)
+}
+
+/** The path in the release of what is mounted from there; undefined for anything else. */
+export function pathInRelease(release: string, source: unknown): string | undefined {
+  return typeof source === 'string' ? below(release, source) : undefined
 }
 
 /** A path relative to a folder: empty for the folder itself, undefined for one outside of it. */

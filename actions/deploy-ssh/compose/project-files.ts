@@ -1,7 +1,6 @@
 import {posix} from 'node:path'
 import {isMap, isNode, isScalar, LineCounter, parseAllDocuments, visit, type Document} from 'yaml'
 import {substitute, type Lookup} from '../../../lib/compose/substitute.ts'
-import {RELEASE_FILES} from '../../../lib/host/layout.ts'
 
 /** The file of a project that Compose takes variables from unasked. */
 export const PROJECT_ENV_FILE = '.env'
@@ -51,11 +50,12 @@ type Json = Readonly<Record<string, unknown>>
  * counts.
  *
  * @param files the texts of the release, by name
+ * @param composeFiles the names of those that Compose is told of, in order; their paths are relative to the release
  * @param lookup the variables of the project, for the paths of env files
  */
-export function readProjectFiles(files: ReadonlyMap<string, string>, lookup: Lookup): ProjectFiles {
+export function readProjectFiles(files: ReadonlyMap<string, string>, composeFiles: readonly string[], lookup: Lookup): ProjectFiles {
   const reader = new Reader(files, lookup)
-  reader.read(RELEASE_FILES.compose, '.', 0)
+  for (const file of composeFiles) reader.read(file, '.', 0)
   return {services: reader.services, texts: reader.texts, includedEnvFiles: reader.includedEnvFiles}
 }
 
@@ -79,7 +79,9 @@ class Reader {
     if (depth > DEEPEST) return
     for (const content of this.#parse(file)) {
       for (const entry of list(content['include'])) this.#include(isObject(entry) ? entry : {path: entry}, folder, depth)
-      for (const name of Object.keys(object(content['services']))) this.services.set(name, this.#service(file, folder, name, depth))
+      for (const name of Object.keys(object(content['services']))) {
+        this.services.set(name, merge(this.services.get(name) ?? NOTHING, this.#service(file, folder, name, depth)))
+      }
     }
   }
 

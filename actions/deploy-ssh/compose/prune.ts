@@ -1,5 +1,6 @@
 import {RELEASE_ID} from '../../../lib/host/layout.ts'
 import {IMAGES_OF} from '../../../lib/host/release.ts'
+import {PRUNE_FILES} from '../files/store-scripts.ts'
 import {TAGS_FILE} from '../../../lib/host/roads/compose.ts'
 
 /**
@@ -10,6 +11,8 @@ import {TAGS_FILE} from '../../../lib/host/roads/compose.ts'
  *
  * And what a tag meant before this release and nothing names any more is removed, or the disk would fill up with every version of it. Docker keeps
  * what a container uses; one with another tag stays, because removing it by its id would take that tag.
+ *
+ * At last what is left of files that only those releases had.
  */
 export const PRUNE = `
 ${IMAGES_OF}
@@ -38,4 +41,5 @@ ls -1 | grep -E '${RELEASE_ID.source}' | sort -r | while IFS= read -r name; do
     if ! grep -qF "\\"$image\\"" ./*/fairway.release.json 2>/dev/null; then docker image rm "$image" >/dev/null 2>&1 || true; fi
   done
 done
+${PRUNE_FILES}
 `

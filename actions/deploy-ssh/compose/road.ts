@@ -58,7 +58,7 @@ export class ComposeRoad implements Road {
     const written = readWritten(textsOf(this.#files).values())
     const {state, findings, healthTool, old} = judgePreflight(answer, {project, adopt, written})
     session.state = state
-    const against = old === undefined ? [] : await this.#adopt(session, old, this.#inputs.mode === 'check' ? written.services : [])
+    const against = old === undefined ? [] : await this.#adopt(session, old, this.#inputs.mode.startsWith('check') ? written.services : [])
     const problem = healthTool === undefined ? undefined : whyNotAskable(healthPage(this.#inputs), healthTool)
     return [...findings, ...against, ...(problem === undefined ? [] : [{what: problem.message, fix: problem.fix}])]
   }
@@ -78,13 +78,17 @@ export class ComposeRoad implements Road {
   async stage(session: Session): Promise<Staged> {
     const {host, directory, log, signal, timing, clock} = session
     const {project, timeout} = this.#inputs
-    const {plan, images, override} = await session.phase('files', 'Put the release on the host', () =>
-      stageRelease(session, this.#inputs, releaseFiles(this.#files, this.facts(session, '')), {timeout: clock.left(120_000), signal})
-    )
+    const {plan, images, override} = await session.phase('files', 'Put the release on the host', async () => {
+      const files = releaseFiles(this.#files, this.#inputs.profiles, this.facts(session, ''))
+      const staged = await stageRelease(session, this.#inputs, files, {timeout: clock.left(120_000), signal})
+      const {all, fresh} = staged.sent
+      if (all > 0) log.info(`Of "files", ${fresh} of ${all} ${all === 1 ? 'line' : 'lines'} had to be sent.`)
+      return staged
+    })
     const notes = handedOnUnset(plan.environments)
     for (const note of notes) log.warning(note)
     this.#services = plan.services
-    const trip = {ahead: override === undefined ? [] : [override], behind: oneShotsScript({project})}
+    const trip = {ahead: override, behind: oneShotsScript({project})}
     const running = await session.phase('pull', 'Pull', () =>
       pullImages(host, this.#inputs, {directory, id: session.id}, plan.start.images, images, log, {...trip, options: session.logged()})
     )

@@ -22,12 +22,13 @@ export interface SentEnvironment {
  * Reads what a release's files say about variables.
  *
  * @param texts the files by name
+ * @param composeFiles the names of those that Compose is told of, in order
  * @throws ActionError when an env file would not be read as it is written: naming the file, the line and the variable, never a value
  */
-export function readSentEnvironment(texts: ReadonlyMap<string, string>): SentEnvironment {
+export function readSentEnvironment(texts: ReadonlyMap<string, string>, composeFiles: readonly string[]): SentEnvironment {
   const own = assign([texts.get(PROJECT_ENV_FILE), texts.get(RELEASE_FILES.environment)], () => undefined)
   const envFileLookup: Lookup = name => own.get(name)
-  const project = readProjectFiles(texts, envFileLookup)
+  const project = readProjectFiles(texts, composeFiles, envFileLookup)
   const included = assign(
     project.includedEnvFiles.map(name => texts.get(name)),
     envFileLookup

@@ -2,22 +2,25 @@ import {ActionError} from '../../../lib/action/errors.ts'
 import type {Tree} from '../../../lib/ssh/archive.ts'
 import type {HostAnswer, RunOptions} from '../../../lib/ssh/connection.ts'
 import {lastLine} from '../../../lib/ssh/errors.ts'
-import {textAfter, type Script} from '../../../lib/ssh/shell.ts'
-import {releasePath} from '../../../lib/host/layout.ts'
+import {textAfter} from '../../../lib/ssh/shell.ts'
+import {RELEASE_FILES, releasePath} from '../../../lib/host/layout.ts'
+import {unwritten} from '../../../lib/ssh/receive.ts'
+import {storeOf} from '../files/host-store.ts'
+import {entriesOf, keyOf, type Entry} from '../files/store.ts'
+import {ARRIVED} from '../files/store-scripts.ts'
+import {overrideFor, type Override} from './add-override.ts'
 import {putRelease} from '../fleet/put-release.ts'
 import {readImages, type KnownImages} from '../images/pull.ts'
 import type {DeployInputs} from '../inputs.ts'
-import {readNewProject} from '../adopt/config.ts'
-import {movedParts} from '../adopt/override.ts'
 import {noteAdoption, placeAdoptedMounts} from '../adopt/take-over.ts'
 import type {Session} from '../road.ts'
-import {READ_CONFIG, realPathsScript} from './config-scripts.ts'
+import {PLACE_AND_READ, realPathsScript} from './config-scripts.ts'
 import {explainConfigFailure} from './config-failure.ts'
 import {planProject, type ProjectPlan} from './config.ts'
 import {checkMount, type Mount, type ReleasePlace} from './mounts.ts'
-import {askForVariables, overrideScript, readVariables, renderOverride} from './override.ts'
-import {imageReference, shortDigest, textsOf, type ReleaseFile} from './release.ts'
-import {checkEnvironments, readSentEnvironment} from './sent-environment.ts'
+import {askForVariables, readVariables} from './override.ts'
+import {imageReference, readEnvironmentOf, shortDigest, type ReleaseFile} from './release.ts'
+import {checkEnvironments} from './sent-environment.ts'
 import {checkUnsetVariables, explainRequired} from './unset-variables.ts'
 
 export interface StagedProject {
@@ -25,7 +28,9 @@ export interface StagedProject {
   /** What the host has of the images that the files name. */
   readonly images: KnownImages
   /** What still has to be written into the release; undefined for nothing. */
-  readonly override: Script | undefined
+  readonly override: Override | undefined
+  /** How many lines of `files` there are, and how many of them the host did not have yet. */
+  readonly sent: {readonly all: number; readonly fresh: number}
 }
 
 /**
@@ -38,29 +43,49 @@ export async function stageRelease(
   files: readonly ReleaseFile[],
   options: RunOptions
 ): Promise<StagedProject> {
-  const {project, digest} = inputs
-  const release = {tree: treeOf(files), content: shortDigest(digest)}
-  const answer = await putRelease(session, release, {body: READ_CONFIG, values: {project}}, options)
+  const {project, digest, profiles} = inputs
+  const entries = entriesOf(files.filter(({kind}) => kind === 'sent'))
+  const store = entries.length === 0 ? undefined : await storeOf(session, options)
+  const named = store === undefined ? [] : entries.map(entry => ({entry, key: keyOf(entry, store.secret)}))
+  const keys = named.map(({key}) => key)
+  const missing = new Map(named.filter(({key}) => store?.entries.has(key) !== true).map(({entry, key}) => [key, entry]))
+  const lines = named.map(({entry, key}) => `${key} ${entry.source}\n`).join('')
+  const release = {tree: treeOf(files, missing, keys), content: shortDigest(digest)}
+  const answer = await putRelease(session, release, {body: PLACE_AND_READ, values: {project, entries: lines}}, options)
   const path = releasePath(session.directory, session.id)
-  const sent = readSentEnvironment(textsOf(files))
+  if (answer.said.get('unplaced') !== undefined) throw unwritten(path, answer)
+  const sent = readEnvironmentOf(files)
   if (answer.exitCode !== 0) throw explainRequired(answer.stderr, sent) ?? explainConfigFailure(answer.stderr, path)
   checkUnsetVariables(answer.stderr, sent)
   const json = textAfter(answer.stdout, 'config')
   const names = files.map(({name}) => name)
-  const local = {composeFiles: [inputs['compose-file']], workspace: process.cwd()}
+  const local = {composeFiles: inputs['compose-file'], workspace: process.cwd()}
   const moved = await placeAdoptedMounts(session, {json, path, files: names, ...local}, options)
   const place = {path, files: names, moved}
   const plan = planProject(json, imageReference(inputs), place)
   checkEnvironments(sent, plan.environments)
   const values = await askFurther(session, project, plan, place, options)
   await noteAdoption(session, plan.services, options)
-  const text = renderOverride(plan.start, values, movedParts(readNewProject(json), moved))
-  const images = readImages(answer.said)
-  return {plan, images, override: text === '' ? undefined : overrideScript(path, text, place.files)}
+  const placed = {path, directory: session.directory, project, files, profiles, keys, moved}
+  const key = store ?? (plan.start.copied.size === 0 ? undefined : await storeOf(session, options))
+  const override = overrideFor(placed, plan, values, key)
+  return {plan, images: readImages(answer.said), override, sent: {all: entries.length, fresh: missing.size}}
 }
 
-function treeOf(files: readonly ReleaseFile[]): Tree {
-  return files.map(({name, content}) => ({path: name, mode: 0o600, content}))
+/** What goes over the connection: the entries that the host does not have, and the release's own files. */
+export function treeOf(files: readonly ReleaseFile[], missing: ReadonlyMap<string, Entry>, keys: readonly string[]): Tree {
+  const named = Buffer.from(keys.map(key => `${key}\n`).join(''))
+  const own = [...files.filter(({kind}) => kind !== 'sent'), {name: RELEASE_FILES.files, content: named, mode: 0o600}]
+  return [
+    ...own.map(({name, content, mode}) => ({path: name, content, mode})),
+    ...[...missing].flatMap(([key, entry]) =>
+      entry.files.map(({path, content, mode}) => ({
+        path: `${ARRIVED}/${key}/${entry.kind === 'folder' ? 'tree/' : ''}${path}`,
+        content,
+        mode
+      }))
+    )
+  ]
 }
 
 /** What only some projects have to be asked for: where mounts lead, and what variables are that Compose copies. */

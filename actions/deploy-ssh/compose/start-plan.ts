@@ -34,9 +34,11 @@ export interface ProjectImage {
   readonly freshness: Freshness
 }
 
-/** A config or secret whose content Compose copies into the container, and so does not notice when it changes. */
+/** A config or secret whose content Compose copies or mounts into the container, and so does not notice when it changes. */
 export type CopiedSource =
   | {readonly name: string; readonly content: string}
+  /** The content is a file of the host. */
+  | {readonly name: string; readonly file: string}
   /** The content is the value of this variable. */
   | {readonly name: string; readonly variable: string}
 
@@ -148,8 +150,9 @@ function findCopied(services: Services, config: StartConfig): ReadonlyMap<string
 }
 
 function readSource(kind: string, source: string, sources: Readonly<Record<string, StartSource>> | undefined): CopiedSource[] {
-  const {content, environment} = sources?.[source] ?? {}
+  const {content, environment, file} = sources?.[source] ?? {}
   const name = `${kind} ${source}`
   if (typeof environment === 'string' && environment !== '') return [{name, variable: environment}]
+  if (typeof file === 'string' && file !== '') return [{name, file}]
   return typeof content === 'string' && content !== '' ? [{name, content}] : []
 }

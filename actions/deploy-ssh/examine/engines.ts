@@ -42,10 +42,13 @@ else
 fi
 `
 
-/** sh text that says where the engine keeps its data, and each service of a Swarm stack that has the project's name. */
+/** sh text that says what room the engine has and which machine it is on, and each service of a Swarm stack that has the project's name. */
 export const LOOK_INTO_ENGINE = `
-info=$(docker info --format '{{.Swarm.LocalNodeState}} {{.DockerRootDir}}' 2>/dev/null || true)
-case "$info" in *' /'*) say docker-free "$(free_kilobytes "/\${info#* /}")" ;; esac
+info=$(docker info --format '{{.Swarm.LocalNodeState}}|{{.DockerRootDir}}|{{.ID}}' 2>/dev/null || true)
+root=\${info#*|}
+case "$root" in /*'|'*) say docker-free "$(free_kilobytes "\${root%%|*}")" ;; esac
+# A copied machine has the engine's id of its original, but was not started with it.
+case "$root" in *'|'?*) say engine "\${root#*|}_$boot" ;; esac
 case "$info" in active*|locked*|pending*) {
   docker service ls --format '{{.Name}}' --filter "label=com.docker.stack.namespace=$project" 2>/dev/null || true
   docker ps -a --format '{{.Label "com.docker.swarm.service.name"}}' --filter "label=com.docker.stack.namespace=$project" 2>/dev/null || true

@@ -6,13 +6,14 @@ import {findSameBeside, readOther, type WrittenProject} from '../adopt/beside.ts
 import {judgeForeign, type AdoptMode} from '../adopt/foreign.ts'
 import {readOrigin, type OldProject} from '../adopt/old-project.ts'
 import type {HostState} from '../road.ts'
+import {readStore, type StoreState} from '../files/host-store.ts'
 import type {HealthTool} from '../verify/health-page.ts'
 import {findInEngine} from './engines.ts'
 import type {Finding} from './finding.ts'
 import {findFullDisk, judgeFolder} from './folder.ts'
 
 /** A host for Compose projects. */
-export interface ComposeState extends HostState {
+export interface ComposeState extends HostState, StoreState {
   readonly dockerVersion: string
   readonly composeVersion: string
   readonly healthTool: HealthTool
@@ -60,7 +61,8 @@ export function judgePreflight({said, stderr}: HostAnswer, wanted: Wanted): Pref
   if (isComplete && composeVersion !== undefined && engine.length === 0) {
     const summary = `Docker ${dockerVersion}, Compose ${composeVersion}`
     const oldFolder = old?.folder ?? said.get('adopted')
-    const state = {directory, previous, summary, dockerVersion, composeVersion, healthTool, oldFolder}
+    const versions = {dockerVersion, composeVersion}
+    const state = {directory, previous, summary, machine: said.get('engine'), ...versions, healthTool, store: readStore(said), oldFolder}
     return {state, findings, healthTool, old}
   }
   const unknown = {what: `The host could not be examined: ${lastLine(stderr)}`}

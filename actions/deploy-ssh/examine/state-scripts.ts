@@ -1,3 +1,4 @@
+import {LOOK_AT_STORE} from '../files/store-scripts.ts'
 import type {Script} from '../../../lib/ssh/shell.ts'
 import {OTHER_FORMAT} from '../adopt/beside.ts'
 import {ORIGIN_FORMAT} from '../adopt/old-project.ts'
@@ -27,6 +28,7 @@ elif [ ! -f "$directory/current" ]; then
   # One of them may be gone by now: it says nothing then.
   if [ -n "$ids" ]; then say_lines beside "$(docker inspect --format '${OTHER_FORMAT}' $ids 2>/dev/null || true)"; fi
 fi
+${LOOK_AT_STORE}
 say complete yes
 `
   }

@@ -47,6 +47,7 @@ export function lookAtCommitScript(values: HeldLock): Script {
     body: `
 say current "$(cat "$directory/current" 2>/dev/null || true)"
 if holding; then say lock ours; else say lock gone; fi
+if finished_alone; then say outcome "$(sed -n 's/^outcome //p' "$directory/restore.log")"; fi
 `
   }
 }

@@ -10,6 +10,8 @@ export type Commit =
   | {readonly commit: 'recorded'}
   /** The release does not count. */
   | {readonly commit: 'refused'; readonly reason: string}
+  /** The connection was lost for a time, and the host has put back by itself what ran before. */
+  | {readonly commit: 'put-back'; readonly reason: string}
   /** The connection was lost before the answer came; the host keeps the release or puts the other one back, and lets the lock go. */
   | {readonly commit: 'unknown'; readonly reason: string}
 
@@ -39,6 +41,7 @@ async function lookAgain({host, held, id}: HostSession, reason: string): Promise
     const {said} = await host.run(lookAtCommitScript(held))
     if (said.get('current') === id) return {commit: said.get('lock') === 'gone' ? 'done' : 'recorded'}
     if (said.get('lock') === 'ours') return {commit: 'refused', reason}
+    if (said.get('outcome')?.startsWith('good ') === true) return {commit: 'put-back', reason}
   } catch {
     // The host is as unreachable as a moment ago.
   }

@@ -8,6 +8,7 @@ import {abandon, forgetLock, leave} from './leave.ts'
 import {lockAndLook} from './lock.ts'
 import {describeState, look, type LookOptions} from './look.ts'
 import type {HostSession} from './session.ts'
+import {findTwin, sameHost} from './twins.ts'
 import {lockOrder, planWaves, type WaveOptions} from './waves.ts'
 
 export interface FleetOptions extends WaveOptions, LookOptions {
@@ -104,7 +105,7 @@ export class Fleet {
         return findings
       })
     })
-    this.#stopFor(found)
+    this.#stopFor(withTwins(this.#sessions, found))
   }
 
   async #lock(session: HostSession): Promise<void> {
@@ -197,13 +198,20 @@ export class Fleet {
       await this.#restore(session, reason)
       return
     }
+    if (how === 'put-back') {
+      const before = session.state?.previous
+      session.outcome =
+        before === undefined ? {result: 'taken-down', reason} : {result: 'rolled-back', reason, servingVersion: before.version}
+      this.#forget(session)
+      return
+    }
     if (how === 'unknown') {
       session.outcome = {result: 'failed', reason, host: 'uncertain'}
       return
     }
     session.outcome = {result: 'deployed', servingVersion: session.served ?? ''}
     if (this.#sessions.length > 1) session.log.info('Deployed and verified.')
-    if (how === 'done') forgetLock(session, () => this.#dependencies.rememberLock(session, undefined))
+    if (how === 'done') this.#forget(session)
     else await this.#leave(session, 'keep')
   }
 
@@ -258,6 +266,10 @@ export class Fleet {
     for (const session of this.#sessions) session.outcome ??= unchanged(reason)
   }
 
+  #forget(session: HostSession): void {
+    forgetLock(session, () => this.#dependencies.rememberLock(session, undefined))
+  }
+
   #leave(session: HostSession, release: 'keep' | 'discard'): Promise<void> {
     return leave(session, release, () => this.#dependencies.rememberLock(session, undefined))
   }
@@ -265,6 +277,19 @@ export class Fleet {
   #abandon(session: HostSession): Promise<void> {
     return abandon(session, this.#options.project)
   }
+}
+
+/** Two lines may be one host by different names. */
+function withTwins(
+  sessions: readonly HostSession[],
+  found: ReadonlyMap<HostSession, readonly Finding[]>
+): Map<HostSession, readonly Finding[]> {
+  const added = new Map(found)
+  for (const [index, session] of sessions.entries()) {
+    const twin = findTwin(session.state, sessions.slice(0, index))
+    if (twin !== undefined) added.set(session, [...(added.get(session) ?? []), sameHost(twin.line.name)])
+  }
+  return added
 }
 
 const reasonOf = (error: unknown) => messageOf(error).replace(/\.$/, '')

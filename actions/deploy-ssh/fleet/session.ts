@@ -89,16 +89,3 @@ export class HostSession implements Session {
     return {timeout: this.clock.left(most), signal: this.signal, onLine: line => this.log.info(logLine(line))}
   }
 }
-
-/** The log of one host among others: each line is said at once and says whose it is. Groups of several hosts cannot be told apart. */
-export function logOf(name: string, {info, warning}: DeployLog): DeployLog {
-  const named = (message: string) => `[${name}] ${message}`
-  return {
-    info: message => info(named(message)),
-    warning: message => warning(named(message)),
-    group: (title, work) => {
-      info(named(`${title} …`))
-      return work()
-    }
-  }
-}

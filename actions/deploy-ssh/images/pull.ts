@@ -86,8 +86,9 @@ export interface KnownImages {
 }
 
 export interface PullTrip {
-  /** What is done before, and what is asked behind it, in the same round trip. */
-  readonly ahead: readonly Script[]
+  /** What is done before, in the same round trip, and why it could not; undefined for nothing. */
+  readonly ahead: {readonly script: Script; readonly explain: (answer: HostAnswer) => ActionError} | undefined
+  /** What is asked behind it. */
   readonly behind: Script
   readonly options: RunOptions
 }
@@ -123,11 +124,11 @@ export async function pullImages(
     username: inputs['registry-username'],
     password: inputs['registry-password']
   })
-  const trip = [...ahead, pull, imagesScript({images: names.join(' ')}), behind]
+  const first = ahead === undefined ? [] : [ahead.script]
+  const trip = [...first, pull, imagesScript({images: names.join(' ')}), behind]
   const answers = await host.runAll(trip, options)
-  const [pulled, looked, last] = answers.slice(ahead.length)
-  if (pulled === undefined)
-    throw new ActionError(`The release could not be completed on the host: ${lastLine(answers.at(-1)?.stderr ?? '')}`)
+  const [pulled, looked, last] = answers.slice(first.length)
+  if (pulled === undefined) throw ahead?.explain(answers[0]) ?? new ActionError('The host did not begin to pull.')
   if (pulled.exitCode !== 0) throw whyNotPulled(pulled, inputs)
   const after = looked === undefined ? new Map<string, PresentImage>() : readImages(looked.said).present
   const failed = new Map(pulled.said.all('not-refreshed').map(splitName))

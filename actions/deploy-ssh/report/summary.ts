@@ -36,6 +36,11 @@ const MARKS: Readonly<Record<Headline, string>> = {
   uncertain: '🚨'
 }
 
+/** The same as one character. */
+export function markOf(result: DeployResult): string {
+  return MARKS[headlineOf(result)]
+}
+
 /** The job summary: what runs now, and why; pure. */
 export function renderSummary(inputs: DeployInputs, result: DeployResult): string {
   const headline = headlineOf(result)
@@ -58,7 +63,8 @@ function rowBefore(result: DeployResult): [string, string][] {
   return result.result === 'failed' ? [] : [['Ran before', 'nothing']]
 }
 
-function describeRunning(inputs: DeployInputs, result: DeployResult): string {
+/** What runs on a host now, as far as it is known. */
+export function describeRunning(inputs: DeployInputs, result: DeployResult): string {
   if (result.result === 'deployed') return describe(`${inputs.image}@${inputs.digest}`, result.servingVersion)
   if (result.result === 'taken-down') return 'nothing'
   if (result.result === 'failed' && result.host === 'uncertain') return '**not known**: look with "docker compose ps" on the host'

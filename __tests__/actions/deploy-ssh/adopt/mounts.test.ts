@@ -2,7 +2,6 @@ import {describe, expect, test} from '@jest/globals'
 import {readNewProject} from '../../../../actions/deploy-ssh/adopt/config.ts'
 import {findLostData} from '../../../../actions/deploy-ssh/adopt/data.ts'
 import {placeMounts, relativeMounts, type MountFacts} from '../../../../actions/deploy-ssh/adopt/mounts.ts'
-import {movedParts} from '../../../../actions/deploy-ssh/adopt/override.ts'
 import {sayFinding} from '../../../../actions/deploy-ssh/examine/finding.ts'
 import {startedContainer, startedProject} from '../../../support/old-project.ts'
 
@@ -91,22 +90,6 @@ describe('relative mounts of a project that was taken over', () => {
     )
     expect(findings).toHaveLength(2)
     expect([...sources.values()]).toEqual([`${FOLDER}/key.txt`])
-  })
-
-  test('the override says them again, as Compose reads them', () => {
-    const volumes = [bind(`${RELEASE}/da$ta`, '/data', {bind: {create_host_path: true}}), {type: 'volume', source: 'v', target: '/v'}]
-    const parts = movedParts(
-      project({web: volumes}, {secrets: {key: {file: `${RELEASE}/key.txt`}}}),
-      new Map([
-        [`${RELEASE}/da$ta`, `${FOLDER}/da$ta`],
-        [`${RELEASE}/key.txt`, `${FOLDER}/key.txt`]
-      ])
-    )
-    expect(parts).toEqual({
-      volumes: new Map([['web', [{type: 'bind', source: `${FOLDER}/da$$ta`, target: '/data', bind: {create_host_path: true}}]]]),
-      secrets: {key: {file: `${FOLDER}/key.txt`}},
-      configs: {}
-    })
   })
 })
 

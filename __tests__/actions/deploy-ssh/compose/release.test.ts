@@ -3,7 +3,7 @@ import {mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile} from 'node:fs/pr
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {RELEASE_ID} from '../../../../lib/host/layout.ts'
-import {checkComposeFile, registryOf, renderEnvFile} from '../../../../actions/deploy-ssh/compose/release.ts'
+import {checkComposeFiles, registryOf, renderEnvFile} from '../../../../actions/deploy-ssh/compose/release.ts'
 import {acquireLockScript, releaseLockScript} from '../../../../lib/host/lock-scripts.ts'
 import {PRUNE} from '../../../../actions/deploy-ssh/compose/prune.ts'
 import {commitScript} from '../../../../actions/deploy-ssh/fleet/commit-scripts.ts'
@@ -14,14 +14,14 @@ import {localHost} from '../../../support/local-host.ts'
 
 const DIGEST = `sha256:${'abcdef012345'.padEnd(64, '0')}`
 
-describe('checkComposeFile', () => {
+describe('checkComposeFiles', () => {
   test.each([
     '  web:\n    image: ${FAIRWAY_IMAGE}',
     "  web:\n    image: '${FAIRWAY_IMAGE:?}'",
     'services: {web: {image: "$FAIRWAY_IMAGE"}}',
     '"image": ${FAIRWAY_IMAGE}'
   ])('takes %j', line => {
-    expect(() => checkComposeFile(`services:\n${line}\n`, 'x.yml')).not.toThrow()
+    expect(() => checkComposeFiles([{path: 'x.yml', content: `services:\n${line}\n`}])).not.toThrow()
   })
 
   test.each([
@@ -31,7 +31,7 @@ describe('checkComposeFile', () => {
     'image: ${FAIRWAY_IMAGES}',
     'command: ${FAIRWAY_IMAGE}'
   ])('refuses %j', line => {
-    expect(() => checkComposeFile(line, 'x.yml')).toThrow('The Compose file x.yml does not use the image')
+    expect(() => checkComposeFiles([{path: 'x.yml', content: line}])).toThrow('The Compose file x.yml does not use the image')
   })
 })
 

@@ -67,7 +67,7 @@ describe('images', () => {
   })
 })
 
-test('copied content, by service: inline configs, and variables of configs and secrets; files are mounts', () => {
+test('copied content, by service: inline configs, and the variables and files of configs and secrets', () => {
   const config = {
     services: {
       proxy: {image: 'x', configs: [{source: 'inline'}, {source: 'file'}], secrets: [{source: 'token'}]},
@@ -82,9 +82,11 @@ test('copied content, by service: inline configs, and variables of configs and s
         'proxy',
         [
           {name: 'config inline', content: 'hello'},
+          {name: 'config file', file: '/x'},
           {name: 'secret token', variable: 'TOKEN'}
         ]
-      ]
+      ],
+      ['web', [{name: 'config file', file: '/x'}]]
     ])
   )
 })

@@ -17,7 +17,8 @@ test.each<[string, string[], string, boolean]>([
   ['the release counts and the lock is gone', [`current ${NEW_ID}`, 'lock gone'], 'deployed', true],
   ['the release counts: the lock is let go', [`current ${NEW_ID}`, 'lock ours'], 'deployed', true],
   ['the release does not count: it is put back', [`current ${OLD_ID}`, 'lock ours'], 'rolled-back', true],
-  ['the host has ended it alone', [`current ${OLD_ID}`, 'lock gone'], 'failed', false]
+  ['the host has put back alone what ran before', [`current ${OLD_ID}`, 'lock gone', `outcome good ${NEW_ID}`], 'rolled-back', true],
+  ['nobody knows: post looks after it', [`current ${OLD_ID}`, 'lock gone'], 'failed', false]
 ])('when the answer of the end is lost, the host is asked what became of it: %s', async (_what, said, outcome, isForgotten) => {
   const host = workingHost({
     commit: () => Promise.reject(new ActionError('The connection was lost.')),

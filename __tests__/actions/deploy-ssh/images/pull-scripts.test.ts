@@ -1,3 +1,4 @@
+import {ActionError} from '../../../../lib/action/errors.ts'
 import {afterEach, beforeEach, describe, expect, test} from '@jest/globals'
 import {mkdir, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
@@ -129,19 +130,23 @@ const quiet = {info: () => undefined, warning: () => undefined, group: <T>(_titl
 const images = [{name: IMAGE, freshness: {when: 'missing'}}] as const
 const none = {looked: new Set([IMAGE]), present: new Map()}
 const behind = {name: 'behind', body: ':'}
+const ahead = {
+  script: {name: 'ahead', body: ':'},
+  explain: ({stderr}: {readonly stderr: string}) => new ActionError(`It could not: ${stderr}.`)
+}
 
 test('what the host has not thought of is asked for; all else is one trip', async () => {
   const host = fakeHost({images: () => answer([`present ${IMAGE} {"id":"x"}`])})
   const other = {looked: new Set(['nginx']), present: new Map()}
-  await pullImages(host, inputs, release, images, other, quiet, {ahead: [{name: 'ahead', body: ':'}], behind, options: {}})
+  await pullImages(host, inputs, release, images, other, quiet, {ahead, behind, options: {}})
   expect([host.asked, host.trips]).toEqual([['images', 'ahead', 'pull', 'images', 'behind'], 2])
   expect(host.scripts.find(({name}) => name === 'pull')?.values).toMatchObject({needed: '', again: ''})
 })
 
 test('a release that cannot be completed before the pull is not gone on with', async () => {
   const host = fakeHost({ahead: () => answer([], {exitCode: 1, stderr: 'No space left on device'})})
-  const trip = {ahead: [{name: 'ahead', body: ':'}], behind, options: {}}
-  await expect(pullImages(host, inputs, release, images, none, quiet, trip)).rejects.toThrow('could not be completed on the host: No space')
+  const trip = {ahead, behind, options: {}}
+  await expect(pullImages(host, inputs, release, images, none, quiet, trip)).rejects.toThrow('It could not: No space left on device.')
 })
 
 test.each([
@@ -150,7 +155,7 @@ test.each([
   [500, '0.25', '1']
 ])('with %d ms left it waits %s s', async (timeout, waits, patience) => {
   const host = fakeHost({})
-  await pullImages(host, inputs, release, images, none, quiet, {ahead: [], behind, options: {timeout}})
+  await pullImages(host, inputs, release, images, none, quiet, {ahead: undefined, behind, options: {timeout}})
   expect(host.scripts.find(({name}) => name === 'pull')?.values).toMatchObject({fresh: IMAGE, waits, patience})
 })
 
@@ -160,7 +165,7 @@ test.each([
   [['login refused'], 'denied: denied']
 ])('a package of GHCR that the account may not see: where it gets the right, for %j', async (said, stderr) => {
   const host = fakeHost({pull: () => answer(said, {exitCode: 1, stderr})})
-  await expect(pullImages(host, inputs, release, images, none, quiet, {ahead: [], behind, options: {}})).rejects.toMatchObject({
+  await expect(pullImages(host, inputs, release, images, none, quiet, {ahead: undefined, behind, options: {}})).rejects.toMatchObject({
     fix: expect.stringMatching(/"permissions: packages: read".*"Manage Actions access", its repository needs the role "Read"/)
   })
 })

@@ -1,0 +1,15 @@
+import type {Finding} from '../examine/finding.ts'
+import type {HostState} from '../road.ts'
+
+/** A host among others that is the same one by another name; undefined when there is none, or that is not known. */
+export function findTwin<Host extends {readonly state: HostState | undefined}>(
+  state: HostState | undefined,
+  others: readonly Host[]
+): Host | undefined {
+  return state?.machine === undefined ? undefined : others.find(other => other.state?.machine === state.machine)
+}
+
+/** @param name what the other line is called */
+export function sameHost(name: string): Finding {
+  return {what: `It is the same host as ${name}.`, fix: 'Name each host once in "hosts".'}
+}

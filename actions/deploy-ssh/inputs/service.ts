@@ -1,0 +1,43 @@
+import {ActionError} from '../../../lib/action/errors.ts'
+import {boolean, duration, lines, text} from '../../../lib/action/inputs.ts'
+import {trustInputs} from '../../../lib/registry/trust.ts'
+
+/** What is for a host of services (`mode: service`), see service/plan.ts. */
+export const serviceInputs = {
+  units: lines({default: ''}),
+  validate: lines({default: ''}),
+  requires: lines({default: ''}),
+  rendered: text({default: ''}),
+  only: lines({default: ''}),
+  'stable-for': duration({default: '5s'}),
+  'dry-run': boolean({default: 'false'}),
+  ...trustInputs
+}
+
+interface ServiceValues {
+  readonly units: readonly string[]
+  readonly validate: readonly string[]
+  readonly rendered: string
+  readonly only: readonly string[]
+  readonly 'dry-run': boolean
+  readonly 'registry-ca': string
+  readonly 'insecure-registry': boolean
+  readonly 'compose-file': readonly string[]
+  readonly profiles: readonly string[]
+}
+
+/** @throws ActionError for an input that would be without effect: it is for the other kind of deploy */
+export function checkServiceInputs(inputs: ServiceValues, isService: boolean): void {
+  if (isService) {
+    const [name] = (['compose-file', 'profiles'] as const).filter(one => inputs[one].length > 0)
+    if (name === undefined) return
+    throw new ActionError(`Input "${name}" is for a Compose project, not for a service.`, 'Leave it out, or write "mode: deploy".')
+  }
+  const given = [
+    ...(['units', 'validate', 'only'] as const).filter(name => inputs[name].length > 0),
+    ...(['rendered', 'registry-ca'] as const).filter(name => inputs[name] !== ''),
+    ...(['dry-run', 'insecure-registry'] as const).filter(name => inputs[name])
+  ]
+  if (given[0] === undefined) return
+  throw new ActionError(`Input "${given[0]}" is for a service.`, 'Leave it out, or write "mode: service".')
+}

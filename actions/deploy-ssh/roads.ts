@@ -1,0 +1,76 @@
+import type {HostLine} from '../../lib/ssh/address.ts'
+import type {RoadName} from '../../lib/host/release.ts'
+import type {RunIdentity} from '../../lib/host/run-order.ts'
+import {hideSecretsOf} from './compose/known-secrets.ts'
+import {readReleaseFiles, type NamedFile} from './compose/release.ts'
+import {ComposeRoad} from './compose/road.ts'
+import type {DeployDependencies} from './dependencies.ts'
+import {inputsFor} from './fleet/hosts.ts'
+import {isForService, type DeployInputs} from './inputs.ts'
+import type {Road} from './road.ts'
+import {ImageSource} from './service/image-source.ts'
+import {planService, type ServicePlan} from './service/plan.ts'
+import {ServiceRoad} from './service/road.ts'
+
+/** What is deployed, read and checked before any host is asked, and the road to each host. */
+export interface Roads {
+  readonly roadTo: (line: HostLine) => Road
+  /** What services are told; undefined where no host is one of services. */
+  readonly plan: ServicePlan | undefined
+}
+
+/** Which kind of release a host gets. */
+export function roadNameOf(line: HostLine, inputs: Pick<DeployInputs, 'mode'>): RoadName {
+  const isService = line.mode === undefined ? isForService(inputs) : line.mode === 'service'
+  return isService ? 'service' : 'compose'
+}
+
+/**
+ * Reads what goes to the hosts, and hides the secrets in it from everything that is said from now on.
+ *
+ * @throws ActionError when a local file is missing or wrong
+ */
+export async function openRoads(
+  inputs: DeployInputs,
+  lines: readonly HostLine[],
+  {identity, environment = {}, image, signal}: Pick<DeployDependencies, 'identity' | 'environment' | 'image' | 'signal'>
+): Promise<Roads> {
+  const names = new Set(lines.map(line => roadNameOf(line, inputs)))
+  const isCheck = inputs.mode === 'check' || inputs.mode === 'check-service'
+  const files = names.has('compose') && (!isCheck || inputs['compose-file'].length > 0) ? await readReleaseFiles(inputs) : []
+  const plan = names.has('service') ? await planService(inputs) : undefined
+  hideSecretsOf([...files, ...(plan === undefined ? [] : textsOfPlan(plan))], environment, publicTexts(inputs, lines))
+  const source = plan === undefined ? undefined : new ImageSource(inputs, pathsInImage(plan), image, signal)
+  return {
+    plan,
+    roadTo: line => {
+      const own = inputsFor(line, inputs)
+      if (roadNameOf(line, inputs) === 'compose') return new ComposeRoad(own, files, identity)
+      if (plan === undefined || source === undefined) throw new Error(`There is no plan for ${line.name}.`)
+      return new ServiceRoad(own, plan, source, identity)
+    }
+  }
+}
+
+/** A road for a look at a host, when what would be deployed is wrong. */
+export function bareRoad(line: HostLine, inputs: DeployInputs, identity: RunIdentity): Road {
+  if (roadNameOf(line, inputs) === 'compose') return new ComposeRoad(inputs, [], identity)
+  const nothing: ServicePlan = {files: [], units: [], commands: [], requirements: [], isPartial: false}
+  return new ServiceRoad(inputs, nothing, new ImageSource(inputs, [], undefined, new AbortController().signal), identity)
+}
+
+function pathsInImage({files}: ServicePlan): string[] {
+  return [...new Set(files.filter(({from, isSent}) => from === 'image' && isSent).map(({source}) => source))]
+}
+
+/** Under names that Compose gives no meaning to. */
+function textsOfPlan({files}: ServicePlan): NamedFile[] {
+  return files.flatMap(({name, content}) => (content === undefined ? [] : [{name: `service/${name}`, content}]))
+}
+
+/** What messages have to name. */
+function publicTexts(inputs: DeployInputs, lines: readonly HostLine[]): string[] {
+  const {project, directory, image, digest, 'health-url': url, 'expect-version': version} = inputs
+  const places = lines.flatMap(({host, user, name, group, directory: there = '', url: page = ''}) => [host, user, name, group, there, page])
+  return [...places, project, directory, `${image}@${digest}`, url, version]
+}
