@@ -1,5 +1,7 @@
 import {readFile} from 'node:fs/promises'
 import {join} from 'node:path'
+import {listLines} from '../lib/action/text.ts'
+import {parseTemplateLines} from '../lib/secrets/template-lines.ts'
 
 /** The port of the host that an app is published on. */
 export type PublishedPort =
@@ -23,4 +25,14 @@ export function publishedPort(compose: string): PublishedPort {
 /** As {@link publishedPort}, of a file in a repository that need not be there. */
 export async function findPublishedPort(repository: string, path: string): Promise<PublishedPort> {
   return publishedPort(await readFile(join(repository, path), 'utf8').catch(() => ''))
+}
+
+/**
+ * The path of the first Compose file in a repository: the template that is rendered under its name, or the file itself.
+ *
+ * @param templates the workflow's input of that name, and `composeFile` too
+ */
+export function composeSource(templates: string, composeFile: string): string {
+  const [name = ''] = listLines(composeFile)
+  return parseTemplateLines(listLines(templates)).templates.find(({target}) => target === name)?.source ?? name
 }

@@ -13,7 +13,7 @@ import {findNamedImages} from './named-images.ts'
 import {needsOf} from './needs.ts'
 import {clearStage} from './parts/stage-folder.ts'
 import {play, type Played} from './play.ts'
-import {findPublishedPort} from './published-port.ts'
+import {composeSource, findPublishedPort} from './published-port.ts'
 import {makeReport, type RehearsalReport} from './report.ts'
 import {checkCaller} from './targets/run.ts'
 import {findScenario} from './scenarios/index.ts'
@@ -104,7 +104,8 @@ async function rehearseIn(folder: string, options: Prepared): Promise<Ended> {
   const onProgress = (line: string) => screen.write(`${line}\n`)
   const given = (name: string, fallback: string) =>
     options.given.find(input => input.name === name && input.value !== '')?.value ?? fallback
-  const port = await findPublishedPort(scenario.source, given('compose-template', 'docker-compose.template.yml'))
+  const compose = composeSource(given('templates', 'docker-compose.template.yml'), given('compose-file', 'docker-compose.yml'))
+  const port = await findPublishedPort(scenario.source, compose)
   const {name, source, repository} = scenario
   const caches = await takeCaches({stage: folder, name, source, isFresh: request.isFresh, environment: options.environment})
   const vaults = scenario.vaults()

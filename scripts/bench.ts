@@ -1,6 +1,7 @@
-// Measures this repository's programs, and prints what comes out beside what is asked of them: npm run bench -- [plan-guard|push|ship|start] [--runs N]
+// Measures this repository's programs, and prints what comes out beside what is asked of them: npm run bench -- [deploy|plan-guard|push|ship|start] [--runs N]
 import {join} from 'node:path'
 import {parseArgs} from 'node:util'
+import {benchDeploy} from './bench/deploy.ts'
 import {benchPlanGuard} from './bench/plan-guard.ts'
 import {benchPush} from './bench/push.ts'
 import {benchShip} from './bench/ship.ts'
@@ -9,6 +10,7 @@ import {root} from './support/repository.ts'
 
 /** Each is told how often to run what it measures, and the folder of the bundles. */
 const BENCHES: Readonly<Record<string, (runs: number, dist: string) => Promise<void>>> = {
+  deploy: benchDeploy,
   'plan-guard': (runs, dist) => benchPlanGuard(runs, join(dist, 'cli', 'index.js')),
   push: benchPush,
   ship: benchShip,

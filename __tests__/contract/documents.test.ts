@@ -88,9 +88,9 @@ async function diagnose(content: string): Promise<string[]> {
   return found.map(({message}) => (typeof message === 'string' ? message : message.value))
 }
 
-/** What a block of inputs may name: the inputs of either workflow, the secrets of either, or the inputs of the action that the document is about. */
+/** What a block of inputs may name: the inputs of a workflow, its secrets, or the inputs of the action that the document is about. */
 function declaredFor(document: string): string[][] {
-  const workflows = ['infra', 'ship'].flatMap(name => {
+  const workflows = ['configure', 'deploy', 'infra', 'rollback', 'ship'].flatMap(name => {
     const {on} = parse(read(`.github/workflows/${name}.yml`)) as {on: {workflow_call: Readonly<Record<'inputs' | 'secrets', object>>}}
     return [Object.keys(on.workflow_call.inputs), Object.keys(on.workflow_call.secrets)]
   })
@@ -179,8 +179,8 @@ test('a sealed or kept state is removed only when it was pushed', () => {
 })
 
 test('12.6 a reader finds which runner the workflows need, and what an older one says', () => {
-  const usesOwn = ['ship', 'infra'].filter(name => read(`.github/workflows/${name}.yml`).includes('uses: $/'))
-  expect(usesOwn).toEqual(['ship', 'infra'])
+  const workflows = ['ship', 'infra', 'deploy', 'rollback']
+  expect(workflows.filter(name => read(`.github/workflows/${name}.yml`).includes('uses: $/'))).toEqual(workflows)
   for (const document of ['README.md', 'docs/your-own-runner.md']) {
     expect(read(document)).toContain('2.336.0')
     expect(read(document)).toContain('`selfRepository`')

@@ -29,7 +29,9 @@ async function limitOf({uses, with: inputs}: Step): Promise<PostLimit | undefine
   return found
 }
 
-const workflows = readdirSync(join(root, '.github', 'workflows')).filter(name => ['infra.yml', 'ship.yml'].includes(name))
+const workflows = readdirSync(join(root, '.github', 'workflows')).filter(name =>
+  ['configure.yml', 'deploy.yml', 'infra.yml', 'ship.yml'].includes(name)
+)
 const jobs = workflows.flatMap(name => {
   const {jobs} = parse(readFileSync(join(root, '.github', 'workflows', name), 'utf8')) as {jobs: Record<string, {steps?: Step[]}>}
   return Object.entries(jobs).flatMap(([id, {steps}]) => (steps === undefined ? [] : [[`${name}, ${id}`, steps] as const]))
@@ -51,6 +53,8 @@ describe('the time of a cancelled job', () => {
       steps.filter(step => /always\(\)|(?<!!)cancelled\(\)/.test(step.if ?? '')).map(({name}) => `${job}: ${name ?? ''}`)
     )
     expect(always).toEqual([
+      'configure.yml, notify: Tell the webhook',
+      'deploy.yml, notify: Tell the webhook',
       'infra.yml, infra: Keep the state that could not be saved',
       'infra.yml, approve: Remove the report',
       'infra.yml, apply: Keep the state that could not be saved',

@@ -56,8 +56,8 @@ test('the main README shows the callers of the examples as they are', () => {
   expect(replaceCallers(readme, new Map(contents))).toBe(readme)
 })
 
-test('the pages about building and scanning show their recipes as they are, and each recipe', () => {
-  const shown = ['docs/build-and-push.md', 'docs/scan.md'].flatMap(path => {
+test('the pages about building, scanning and going back show their recipes as they are, and each recipe', () => {
+  const shown = ['docs/build-and-push.md', 'docs/scan.md', 'docs/rollback-and-promote.md'].flatMap(path => {
     const page = readFileSync(join(root, path), 'utf8')
     const excerpts = recipesIn(page)
     const contents = new Map(excerpts.map(excerpt => [excerpt.path, readFileSync(join(root, excerpt.path), 'utf8')]))

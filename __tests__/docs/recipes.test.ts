@@ -39,8 +39,10 @@ const proposalFrom = (full_name: string) => ({
 })
 
 test('each is played by a test', () => {
-  const tests = ['build', 'scan'].map(page => readFileSync(join(root, '__tests__', 'docs', `${page}-recipes.test.ts`), 'utf8')).join('')
-  const played = new Set([...tests.matchAll(/'((?:build|scan)\/[\w-]+)'/g)].map(([, name]) => name))
+  const tests = ['build', 'deploy', 'scan']
+    .map(page => readFileSync(join(root, '__tests__', 'docs', `${page}-recipes.test.ts`), 'utf8'))
+    .join('')
+  const played = new Set([...tests.matchAll(/'((?:build|deploy|scan)\/[\w-]+)'/g)].map(([, name]) => name))
   expect([...played].sort()).toEqual([...recipes].sort())
 })
 

@@ -1,5 +1,5 @@
 import {afterAll, beforeAll, expect, test} from '@jest/globals'
-import {readdir, readFile, stat} from 'node:fs/promises'
+import {readdir, readFile, stat, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {sleep} from '../../lib/action/duration.ts'
 import {http} from '../../lib/http/http.ts'
@@ -47,7 +47,7 @@ beforeAll(async () => {
   ;[second, third] = await Promise.all([
     stage.addHost({name: 'second', kind: 'compose', group: 'web'}),
     stage.addHost({name: 'lxc', kind: 'systemd'}),
-    stage.makeImages(['v1'])
+    stage.makeImages(['v1', 'bad'])
   ])
   if (third.systemd === undefined) throw new Error('the third host has no systemd')
   lxc = third.systemd
@@ -96,6 +96,45 @@ test('one Compose file runs on both at the same port, each on its own address, i
   }
   expect(subnets[1]).toBe('10.224.32.0/26')
   expect(subnets[0]).not.toBe(subnets[1])
+})
+
+test('a deploy to both: the canary first; a version that does not work stops there, and both answer', async () => {
+  const port = await findFreePort('127.0.0.2')
+  const composeFile = join(stage.folder, 'fleet.yml')
+  await writeFile(
+    composeFile,
+    `services: {web: {image: "\${FAIRWAY_IMAGE}", init: true, stop_grace_period: 0s, ports: ["\${HOST_ADDRESS}:${port}:8080"]}}\n`
+  )
+  const deploy = (version: string) =>
+    stage.deploy(version, {
+      ...stage.hostsInputs([first, second]),
+      host: '',
+      port: '',
+      user: '',
+      project: 'fleet',
+      'compose-file': composeFile,
+      canary: 'web',
+      'health-url': `http://{host}:${port}/health`
+    })
+  const told = ({outputs}: {outputs: Readonly<Record<string, string>>}) =>
+    (JSON.parse(outputs['results'] ?? '[]') as {name: string; result: string; version: string; trips: number}[]).map(
+      ({name, result, version}) => `${name} ${result} ${version}`
+    )
+  const good = await deploy('v1')
+  expect([told(good), good.exitCode, good.outputs['result']]).toEqual([['first deployed v1', 'second deployed v1'], 0, 'deployed'])
+  const place = (words: string) => good.stdout.indexOf(words)
+  expect(place('[second] Deployed and verified.')).toBeLessThan(place('[first] Start'))
+  expect(place('[first] Pull')).toBeLessThan(place('[second] Start'))
+  const bad = await deploy('bad')
+  expect([told(bad), bad.exitCode, bad.outputs['result']]).toEqual([['first failed ', 'second rolled-back v1'], 1, 'rolled-back'])
+  expect(bad.summary).toMatch(/\| first .*nothing was changed.*\n\| second \(web\) .*the previous one runs again/)
+  for (const host of [first, second]) {
+    const page = await http({method: 'GET', url: `http://${host.address}:${port}/health`, attempts: 3})
+    expect(page.body.toString()).toContain('"v1"')
+    expect(await stage.onHost(host, 'ls -A fairway/fleet; ls fairway/fleet/releases | wc -l')).toMatch(/^current\nreleases\n1\n$/)
+  }
+  // The tests below look at what the engines have.
+  for (const host of [first, second]) await stage.onHost(host, 'docker rm -f fleet-web-1 && docker network rm fleet_default')
 })
 
 /** A service that says what happens to it. */

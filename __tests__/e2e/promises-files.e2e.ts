@@ -210,7 +210,7 @@ test('a container keeps running while nothing of it changes, and a changed file 
   expect(await variableOf((await containers())['web'] ?? '', 'MODE')).toBe('production')
   // Another version and nothing else; then another Compose.
   const second = await deployed(older, 'v2')
-  expect(second.result.stdout).toContain('Of the 5 lines of "files", 0 were sent')
+  expect(second.result.stdout).toContain('Of "files", 0 of 5 lines had to be sent')
   for (const name of ['db', 'proxy', 'user']) expect([name, second.ids[name]]).toEqual([name, first.ids[name]])
   const third = await deployed(newer, 'v2')
   // What is in a profile has another hash for each of the two.

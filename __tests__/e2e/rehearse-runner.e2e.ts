@@ -29,7 +29,7 @@ describe('in the middle of a deploy', () => {
     expect(report.outputs['result']).toBe('failed')
     expect(report.servingVersion).toBe(report.previousVersion)
     expect(report.registry.tags['latest']).toBe(report.runningDigest)
-    const deploy = stepsOf(report, 'ship / deploy')
+    const deploy = stepsOf(report, 'ship / deploy / deploy')
     expect(deploy.find(({name}) => name === 'Deploy and verify')?.conclusion).toBe('failure')
     expect(deploy.filter(isPost).map(({conclusion}) => conclusion)).toEqual(['success', 'success'])
     expect(report.nextRun).toEqual({conclusion: 'success', servingVersion: report.version})
@@ -46,12 +46,15 @@ describe('in the middle of a deploy', () => {
       ['ship / build platform', 'skipped'],
       ['ship / build', 'success'],
       ['ship / approve', 'skipped'],
-      ['ship / deploy', 'failure'],
+      ['ship / deploy / check', 'skipped'],
+      ['ship / deploy / approve', 'skipped'],
+      ['ship / deploy / deploy', 'failure'],
+      ['ship / deploy / notify', 'skipped'],
       ['ship / tag', 'skipped'],
       ['ship / notify', 'success']
     ])
     expect(
-      stepsOf(report, 'ship / deploy')
+      stepsOf(report, 'ship / deploy / deploy')
         .filter(({name}) => name.startsWith('Post '))
         .map(({conclusion}) => conclusion)
     ).toEqual(['skipped', 'skipped'])
@@ -59,7 +62,10 @@ describe('in the middle of a deploy', () => {
     expect(report.registry.tags['latest']).toBe(report.runningDigest)
     // The deploy's key and the rendered secrets: nobody can remove them but the runner's next job.
     expect(report.lostJobs).toEqual([
-      {job: 'ship / deploy', temp: [expect.stringMatching(/^fairway-deploy-ssh-/), expect.stringMatching(/^fairway-inject-secrets-/)]}
+      {
+        job: 'ship / deploy / deploy',
+        temp: [expect.stringMatching(/^fairway-deploy-ssh-/), expect.stringMatching(/^fairway-inject-secrets-/)]
+      }
     ])
     expect(report.nextRun).toEqual({conclusion: 'success', servingVersion: report.version})
     expectClean(report)
@@ -70,7 +76,7 @@ describe('in the middle of a deploy', () => {
     expect(status).toBe(1)
     expect(report.outputs['result']).toBe('failed')
     expect(
-      stepsOf(report, 'ship / deploy')
+      stepsOf(report, 'ship / deploy / deploy')
         .filter(isPost)
         .map(({conclusion}) => conclusion)
     ).toEqual(['skipped', 'skipped'])

@@ -66,7 +66,7 @@ describe('homelab', () => {
     expect(report.registry.tags[`sha-${report.version ?? ''}`]).toBe(report.digest)
     expect(report.servingVersion).toBe(report.previousVersion)
     expect(report.runningDigest).not.toBe(report.digest)
-    expect(screen).toMatch(/✗ ship \/ deploy: The new version did not work; the previous one runs again\. .*unhealthy/)
+    expect(screen).toMatch(/✗ ship \/ deploy \/ deploy: The new version did not work; the previous one runs again\. .*unhealthy/)
     expectClean(report)
   })
 
@@ -101,9 +101,9 @@ describe('homelab', () => {
   })
 
   const beforeTheBuild = [
-    ['bad-template', 'Check the template and its references', /docker-compose\.template\.yml:\d+: this is not valid YAML: Tabs/],
+    ['bad-template', 'Check the templates and their references', /docker-compose\.template\.yml:\d+: this is not valid YAML: Tabs/],
     ['wrong-image', 'Check the inputs', /does not use the image to deploy/],
-    ['missing-secret', 'Check the template and its references', /the item has no field "sesion key"/],
+    ['missing-secret', 'Check the templates and their references', /the item has no field "sesion key"/],
     ['unknown-host-key', 'Check the host', /The host key of 127\.0\.0\.1, port \d+ is not the one in "known-hosts"/],
     ['wrong-registry-password', 'Check the build, and ask the registry', /refused the login \(401\)/],
     // It takes the host away for good, so it comes last.
@@ -152,7 +152,7 @@ describe('homelab', () => {
   test('ssh-lost: the image is in the registry, the host untouched, latest stays, and the run says what to re-run', async () => {
     const {status, report, screen} = await rehearse('--fault', 'ssh-lost')
     expect(status).toBe(1)
-    expect(screen).toMatch(/✗ ship \/ deploy: .*No SSH server answers on 127\.0\.0\.1/)
+    expect(screen).toMatch(/✗ ship \/ deploy \/ deploy: .*No SSH server answers on 127\.0\.0\.1/)
     expect(screen).toContain('The deploy did not work. "Re-run failed jobs" does it again, with the same digest.')
     expect(report.registry.tags[`sha-${report.version ?? ''}`]).toBe(report.digest)
     expect(report.registry.tags['latest']).toBe(report.runningDigest)
@@ -249,7 +249,7 @@ describe('Ctrl-C, pressed twice, leaves nothing', () => {
     ['while it is checked', /✓ Check the inputs/],
     ['after the build', /✓ Build the image/, 4_000],
     ['after the push', /✓ Push what was scanned/],
-    ['when the deploy begins', /▸ ship \/ deploy/, 3_000],
+    ['when the deploy begins', /▸ ship \/ deploy \/ deploy/, 3_000],
     // From here on all is over in a second or so: a later key finds nothing to interrupt.
     ['after the deploy', /✓ Deploy and verify/, 400],
     ['when the tags move', /▸ ship \/ tag/, 300],

@@ -21,6 +21,7 @@ export const suites: readonly E2eSuite[] = [
   {name: 'promises-start', description: 'how a release is started: migrations, moving tags, inline configs, projects of others'},
   {name: 'real-life', description: 'what people have on a small server: taken over, deployed, or refused with words'},
   {name: 'promises-life', description: 'real OpenSSH, Compose and engine: deploys that hang, are killed, or meet'},
+  {name: 'deploy-service', description: 'real OpenSSH and systemd: files, units, a program out of an image, put back, a rotation'},
   {name: 'plan-guard', description: 'a real plan file: judged, verified, sealed, tampered with'},
   {name: 'promises-infra', description: 'real Terraform: what init starts, and pieces of secrets in a plan'},
   {name: 'make-plan', description: 'real Terraform: planned, refused, cancelled with the lock in its hand'},

@@ -32,7 +32,7 @@ describe('before the push', () => {
   test.each<[string, Shipment, RegExp]>([
     ['a tab in the template', {compose: `${COMPOSE}\tports: []\n`}, /Tabs are not allowed as indentation/],
     ['a key that the template has twice', {compose: `${COMPOSE}    environment: {}\n`}, /docker-compose\.template\.yml:6/],
-    ['a template that is not there', {inputs: {'compose-template': 'compose.yml'}}, /compose\.yml/],
+    ['a template that is not there', {inputs: {templates: 'compose.yml => docker-compose.yml'}}, /compose\.yml/],
     ['a template without the image', {compose: COMPOSE.replace('${FAIRWAY_IMAGE}', 'nginx')}, /does not use the image to deploy/],
     ['an image with a tag behind it', {compose: COMPOSE.replace('IMAGE}', 'IMAGE}:latest')}, /Write exactly "image: \$\{FAIRWAY_IMAGE\}"/],
     ['a relative mount', {compose: `${COMPOSE}    volumes: ['./data:/data']\n`}, /mounts "\.\/data"/],

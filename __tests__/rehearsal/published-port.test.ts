@@ -1,5 +1,5 @@
 import {expect, test} from '@jest/globals'
-import {findPublishedPort, publishedPort} from '../../rehearsal/published-port.ts'
+import {composeSource, findPublishedPort, publishedPort} from '../../rehearsal/published-port.ts'
 import {exampleFolder} from '../../rehearsal/scenarios/scenario.ts'
 
 const compose = (ports: string) =>
@@ -31,4 +31,13 @@ test('the example says its port by a variable, so that two rehearsals are not in
 
 test('a file that is not there publishes nothing', async () => {
   expect(await findPublishedPort(exampleFolder('homelab'), 'compose.yml')).toEqual({kind: 'none'})
+})
+
+test.each([
+  ['docker-compose.template.yml', 'docker-compose.yml', 'docker-compose.template.yml'],
+  ['app.env\ndeploy/web.yml => compose.yml', 'compose.yml\noverride.yml', 'deploy/web.yml'],
+  ['', 'deploy/compose.yml', 'deploy/compose.yml'],
+  ['app.env', '# the one\ncompose.yml', 'compose.yml']
+])('of the templates %j, the Compose file %j is %s in the repository', (templates, composeFile, expected) => {
+  expect(composeSource(templates, composeFile)).toBe(expected)
 })

@@ -10,7 +10,7 @@ case " $* " in *' -M '* | *' -O '*) exec ${node} "$PLAYED_HOST/bin/connection.cj
 alias= last=
 for word; do alias=$last last=$word; done
 # A host of several has a folder of its own, by its name.
-place=$PLAYED_HOST/hosts/$(sed -n "/^Host $alias\$/,/^Host /s/^ *HostName //p" config 2>/dev/null)
+place=$PLAYED_HOST/hosts/$(sed -n "/^Host $alias$/,/^Host /s/^ *HostName //p" config 2>/dev/null)
 if [ ! -d "$place" ] || [ "$place" = "$PLAYED_HOST/hosts/" ]; then place=$PLAYED_HOST; fi
 client=$PLAYED_HOST/clients/$$
 had=

@@ -96,11 +96,17 @@ export interface Shipment {
   readonly vulnerable?: 'amd64' | 'arm64'
   /** How often the host lets ssh in before its key is another one; default: always. */
   readonly connections?: number
+  /** A host that deploys, in place of one that has no engine. */
+  readonly host?: {readonly folder: string}
+  /** Of workflow_dispatch. */
+  readonly given?: Readonly<Record<string, string>>
 }
 
 /** A caller that names no database would ask the official mirrors, which are not on this machine. */
 const withDatabase = (caller: string, repository: string): string =>
-  caller.replace(/^( +)trivy-db-repository: .*\n/m, '').replace(/^( +)image: .*$/m, `$&\n$1trivy-db-repository: ${repository}`)
+  caller
+    .replace(/^ +trivy-db-repository: .*\n/gm, '')
+    .replace(/^( +)uses: \S+\/workflows\/ship\.yml@v1\n +with:\n/gm, `$&$1  trivy-db-repository: ${repository}\n`)
 
 /**
  * A registry, and fakes of the programs that ship.yml's actions start, so that the real workflow and the real bundles of the tree under test
@@ -152,6 +158,11 @@ export class ShipStage {
     rmSync(this.folder, {recursive: true, force: true})
   }
 
+  /** How often a host was connected to. */
+  get connected(): number {
+    return readFileSync(join(this.folder, 'programs.log'), 'utf8').match(/^connect$/gm)?.length ?? 0
+  }
+
   /** Runs ship.yml of the tree under test. The run is one of a Git tag, whose moving tags nobody has to be asked about. */
   async ship({
     caller,
@@ -161,6 +172,8 @@ export class ShipStage {
     secrets = {},
     github = {},
     connections = 1_000,
+    host,
+    given: dispatched = {},
     vulnerable
   }: Shipment) {
     writeFileSync(join(this.folder, 'ssh-connections'), String(connections))
@@ -199,14 +212,21 @@ ${names.map(name => `      ${name}: \${{ secrets.${name} }}`).join('\n')}
       github: {ref: 'refs/tags/v1.2.3', ref_name: 'v1.2.3', ref_type: 'tag', ...github},
       request: {
         toolkit: tree,
+        inputs: dispatched,
         variables,
         secrets: {REGISTRY_USERNAME: 'ci', REGISTRY_PASSWORD: PASSWORD, DEPLOY_SSH_KEY: KEY, ...secrets},
-        environment: {PATH: `${join(this.folder, 'bin')}:${process.env['PATH'] ?? ''}`, HOME: join(this.folder, 'host')}
+        environment: {
+          PATH: [...(host === undefined ? [] : [join(host.folder, 'bin')]), join(this.folder, 'bin'), process.env['PATH'] ?? ''].join(':'),
+          HOME: join(this.folder, 'host'),
+          ...(host === undefined ? {} : {PLAYED_HOST: host.folder})
+        }
       }
     })
-    const job = (name: string) => result.jobs.find(candidate => candidate.name === `ship / ${name}`)
+    // One that calls a workflow stands for its job of the same name.
+    const job = (name: string) => result.jobs.find(({name: of}) => of === `ship / ${name}` || of === `ship / ${name} / ${name}`)
     return {
       conclusion: result.conclusion,
+      jobs: result.jobs,
       result: result.outputs['result'],
       outputs: result.outputs,
       conclusionOf: (name: string) => job(name)?.conclusion,

@@ -24,25 +24,60 @@ export interface ShipJob {
   readonly steps: readonly ShipStep[]
 }
 
-interface Ship {
-  readonly on: {
-    readonly workflow_call: {
-      readonly inputs: Readonly<Record<string, {readonly default?: unknown}>>
-      readonly secrets: Readonly<Record<string, unknown>>
-      readonly outputs: Readonly<Record<string, {readonly value: string}>>
-    }
-  }
-  readonly concurrency: {readonly group: string; readonly 'cancel-in-progress': string}
-  readonly jobs: Readonly<Record<'check' | 'legs' | 'build' | 'approve' | 'deploy' | 'tag' | 'notify', ShipJob>>
+/** A job that calls a workflow. */
+export interface ShipCall {
+  readonly name: string
+  readonly needs?: string | readonly string[]
+  readonly if?: string
+  readonly permissions: Readonly<Record<string, string>>
+  readonly uses: string
+  readonly with: Readonly<Record<string, unknown>>
+  readonly secrets: Readonly<Record<string, string>>
 }
 
-export const ship = parse(readFileSync(join(root, '.github/workflows/ship.yml'), 'utf8')) as Ship
+/** What stands under `workflow_call:`. */
+interface Called {
+  readonly workflow_call: {
+    readonly inputs: Readonly<Record<string, {readonly type: string; readonly required?: boolean; readonly default?: unknown}>>
+    readonly secrets: Readonly<Record<string, unknown>>
+    readonly outputs: Readonly<Record<string, {readonly value: string}>>
+  }
+}
 
-export function shipStep(job: keyof Ship['jobs'], name: string): ShipStep {
-  const found = ship.jobs[job].steps.find(step => step.name === name)
-  if (found === undefined) throw new Error(`job "${job}" has no step "${name}"`)
+interface Ship {
+  readonly on: Called
+  readonly concurrency: {readonly group: string; readonly 'cancel-in-progress': string}
+  readonly jobs: Readonly<Record<'check' | 'legs' | 'build' | 'approve' | 'tag' | 'notify', ShipJob>> & {readonly deploy: ShipCall}
+}
+
+interface Deploy {
+  readonly on: Called
+  readonly concurrency?: unknown
+  readonly jobs: Readonly<Record<'check' | 'approve' | 'notify', ShipJob>> & {
+    readonly deploy: ShipJob & {readonly environment: Readonly<Record<'name' | 'url', string>>}
+  }
+}
+
+interface Rollback {
+  readonly on: Called
+  readonly concurrency?: unknown
+  readonly jobs: {readonly rollback: ShipCall}
+}
+
+const workflow = (name: string) => parse(readFileSync(join(root, '.github/workflows', `${name}.yml`), 'utf8')) as unknown
+
+export const ship = workflow('ship') as Ship
+export const deploy = workflow('deploy') as Deploy
+export const rollback = workflow('rollback') as Rollback
+
+function stepOf(steps: readonly ShipStep[], name: string): ShipStep {
+  const found = steps.find(step => step.name === name)
+  if (found === undefined) throw new Error(`there is no step "${name}" but ${steps.map(step => `"${step.name}"`).join(', ')}`)
   return found
 }
+
+export const shipStep = (job: Exclude<keyof Ship['jobs'], 'deploy'>, name: string) => stepOf(ship.jobs[job].steps, name)
+export const deployStep = (job: keyof Deploy['jobs'], name: string) => stepOf(deploy.jobs[job].steps, name)
 
 /** An expression without what GitHub takes away around it. */
 export function bare(text: string | undefined): string {

@@ -28,6 +28,14 @@ describe.each(rules)('$name', rule => {
   })
 })
 
+test('of our own only those that deploy without a build may do without a concurrency group', () => {
+  const without = files
+    .filter(({workflow, path}) => workflow.concurrency === undefined && path.startsWith('.github/'))
+    .map(({path}) => path)
+  expect(without).toEqual(expect.arrayContaining(['.github/workflows/deploy.yml', '.github/workflows/rollback.yml']))
+  expect(without.filter(path => !/\/(configure|deploy|rollback)\.yml$/.test(path))).toEqual([])
+})
+
 describe('each rule finds what it is for', () => {
   const GOOD = `
 on: {push: {}, workflow_call: {}}
@@ -74,6 +82,7 @@ jobs:
     ['an environment is a map', ", url: '${{ inputs.url }}'}", '}'],
     ['secrets are handed', "{A: '${{ secrets.A }}'}", 'inherit'],
     ['a concurrency group', 'fairway-x-1', '${{ github.workflow }}'],
+    ['a concurrency group', "concurrency: {group: 'fairway-x-1'}", ''],
     ['no trigger', 'push: {}', 'pull_request_target: {}']
   ])('%s: %s → %s', (name, before, after) => {
     const bad = GOOD.replace(before, () => after)

@@ -14,6 +14,8 @@ interface Situation {
   /** The attempt in which somebody was asked; this one is the second. */
   attempt: string
   deployed: Conclusion
+  /** What the called workflow says of it. */
+  said: string
   tagsLeft: string
   isCancelled: boolean
 }
@@ -27,13 +29,14 @@ const ASKED: Situation = {
   decision: 'approved',
   attempt: '2',
   deployed: 'success',
+  said: 'deployed',
   tagsLeft: '2',
   isCancelled: false
 }
 const NOT_ASKED: Situation = {...ASKED, approval: 'none', approve: 'skipped', decision: '', attempt: ''}
 
 function runs(job: 'approve' | 'deploy' | 'tag', situation: Situation): boolean {
-  const {proposal, approval, deploy, build, approve, decision, attempt, deployed, tagsLeft, isCancelled} = situation
+  const {proposal, approval, deploy, build, approve, decision, attempt, deployed, said, tagsLeft, isCancelled} = situation
   return evaluateCondition(bare(ship.jobs[job].if), {
     contexts: {
       inputs: {approval, deploy},
@@ -42,7 +45,7 @@ function runs(job: 'approve' | 'deploy' | 'tag', situation: Situation): boolean 
         check: {result: 'success', outputs: {proposal}},
         build: {result: build, outputs: {'tags-left': tagsLeft}},
         approve: {result: approve, outputs: {decision, attempt}},
-        deploy: {result: deployed}
+        deploy: {result: deployed, outputs: {result: said}}
       }
     },
     functions: jobStatusFunctions([{id: 'build', result: build}], isCancelled)
@@ -89,6 +92,8 @@ describe('ship.yml moves the tags', () => {
   test.each<[string, Situation]>([
     ['the deploy failed', {...NOT_ASKED, deployed: 'failure'}],
     ['the deploy was left out', {...NOT_ASKED, deployed: 'skipped'}],
+    ['every job of the called workflow was skipped, which is green', {...NOT_ASKED, said: 'failed'}],
+    ['it is not known what the called workflow did', {...NOT_ASKED, said: ''}],
     ['the deploy was cancelled', {...NOT_ASKED, deployed: 'cancelled'}],
     ['it was denied', {...ASKED, approve: 'failure', decision: 'denied', deployed: 'skipped'}],
     ['it was denied, and there is no deploy', {...ASKED, deploy: 'none', approve: 'failure', decision: 'denied', deployed: 'skipped'}],
@@ -117,10 +122,10 @@ describe('ship.yml moves the tags', () => {
 describe('the check', () => {
   const isRun = (name: string, proposal: string, outcome: Conclusion, deploy = 'ssh') =>
     evaluateCondition(bare(shipStep('check', name).if), {
-      contexts: {steps: {begin: {outcome, outputs: {proposal}}}, inputs: {deploy, 'compose-template': 'compose.yml'}},
+      contexts: {steps: {begin: {outcome, outputs: {proposal}}}, inputs: {deploy, templates: 'compose.yml'}},
       functions: jobStatusFunctions([], false)
     })
-  const STEPS = ['Check the template and its references', 'Check the build, and ask the registry', 'Check the host']
+  const STEPS = ['Check the templates and their references', 'Check the build, and ask the registry', 'Check the host']
 
   test.each<[string, string, Conclusion, string, boolean[]]>([
     ['a push', 'false', 'success', 'ssh', [true, true, true]],

@@ -292,7 +292,7 @@ test("ship.yml's tags are those of the push, and then those that moved", () => {
 })
 
 test('ship.yml checks the version also when GitHub dropped an output of the build', () => {
-  const expected = shipStep('deploy', 'Deploy and verify').with?.['expect-version']
+  const expected = ship.jobs.deploy.with['expect-version'] as string
   const contexts = {inputs: {'check-version': true}, github: {sha: 'abc'}, needs: {build: {outputs: {}}}}
   expect(value(expected, contexts)).toBe('abc')
 })

@@ -1,29 +1,53 @@
 import {describe, expect, test} from '@jest/globals'
-import {LONGEST} from '../../actions/begin-ship/problems.ts'
 import {schema} from '../../actions/begin-ship/inputs.ts'
 import {parseDuration} from '../../lib/action/duration.ts'
-import {neededPermissions} from '../support/policy/permissions.ts'
+import {LONGEST_APPROVAL} from '../../lib/action/job-time.ts'
+import {lackingPermissions, neededPermissions} from '../support/policy/permissions.ts'
 import type {Workflow} from '../support/policy/types.ts'
-import {ship, shipStep, value, type ShipJob} from '../support/ship.ts'
+import {deploy, deployStep, ship, shipStep, value, type ShipCall, type ShipJob} from '../support/ship.ts'
 
-const jobs = Object.entries(ship.jobs) as [keyof typeof ship.jobs, ShipJob][]
+type JobName = keyof typeof ship.jobs
+const jobs = Object.entries(ship.jobs) as [JobName, ShipJob | ShipCall][]
+const stepsOf = (job: ShipJob | ShipCall) => ('steps' in job ? job.steps : [])
+const {jobs: deployJobs, on: deployOn} = deploy
+const call = ship.jobs.deploy
 
 /** The secrets that a job names anywhere: in a step, an output, a condition. The outputs of a step called "secrets" are none. */
-const secretsOf = (job: ShipJob) =>
+const secretsOf = (job: ShipJob | ShipCall) =>
   [...new Set([...JSON.stringify(job).matchAll(/(?<![\w.])secrets(?:\.|\[')(\w+)/gi)].map(([, name]) => name))].sort()
 
 describe('each job of ship.yml is handed the secrets that it needs, and no other', () => {
-  test.each<[keyof typeof ship.jobs, string[]]>([
+  test.each<[JobName, string[]]>([
     // It reads the repository and runs nothing of it.
     [
       'check',
-      ['DEPLOY_SSH_KEY', 'OP_CONNECT_TOKEN', 'OP_SERVICE_ACCOUNT_TOKEN', 'REGISTRY_PASSWORD', 'REGISTRY_PASSWORDS', 'REGISTRY_USERNAME']
+      [
+        'DEPLOY_SSH_KEY',
+        'DEPLOY_SSH_PASSPHRASE',
+        'JUMP_SSH_KEY',
+        'OP_CONNECT_TOKEN',
+        'OP_SERVICE_ACCOUNT_TOKEN',
+        'REGISTRY_PASSWORD',
+        'REGISTRY_PASSWORDS',
+        'REGISTRY_USERNAME'
+      ]
     ],
     // It runs the Dockerfile: what is in there could read whatever this job has.
     ['legs', ['BUILD_SECRETS', 'REGISTRY_PASSWORD', 'REGISTRY_PASSWORDS', 'REGISTRY_USERNAME', 'TRIVY_DB_PASSWORD']],
     ['build', ['BUILD_SECRETS', 'REGISTRY_PASSWORD', 'REGISTRY_PASSWORDS', 'REGISTRY_USERNAME', 'TRIVY_DB_PASSWORD']],
     ['approve', []],
-    ['deploy', ['DEPLOY_SSH_KEY', 'OP_CONNECT_TOKEN', 'OP_SERVICE_ACCOUNT_TOKEN', 'REGISTRY_PASSWORD', 'REGISTRY_USERNAME']],
+    [
+      'deploy',
+      [
+        'DEPLOY_SSH_KEY',
+        'DEPLOY_SSH_PASSPHRASE',
+        'JUMP_SSH_KEY',
+        'OP_CONNECT_TOKEN',
+        'OP_SERVICE_ACCOUNT_TOKEN',
+        'REGISTRY_PASSWORD',
+        'REGISTRY_USERNAME'
+      ]
+    ],
     ['tag', ['REGISTRY_PASSWORD', 'REGISTRY_USERNAME']],
     ['notify', ['WEBHOOK_URL']]
   ])('%s', (name, expected) => {
@@ -60,7 +84,9 @@ describe('each job of ship.yml is handed the secrets that it needs, and no other
 })
 
 test('no secret and no layout leaves its job', () => {
-  for (const [name, {outputs = {}}] of jobs) {
+  const all = [...jobs, ...Object.entries(deployJobs)]
+  for (const [name, job] of all) {
+    const outputs = 'outputs' in job ? (job.outputs ?? {}) : {}
     expect({name, outputs: Object.values(outputs).filter(text => /secrets|layout|directory|password|token/i.test(text))}).toEqual({
       name,
       outputs: []
@@ -108,7 +134,10 @@ test('the event is asked for by the check alone, and by whoever tells of a check
 
 test('the check is handed the inputs under their own names', () => {
   const ofTheEnd = ['stage', 'decision', 'attempt', 'deploy-result', 'tags-left', 'tag-result', 'has-failed']
-  const given = Object.keys(schema).filter(name => !['call-inputs', 'has-ssh-key', 'has-registry-password', ...ofTheEnd].includes(name))
+  const ofDeploy = ['digest', 'images', 'release', 'health-url', 'approved-attempt']
+  const given = Object.keys(schema).filter(
+    name => !['call-inputs', 'has-ssh-key', 'has-registry-password', ...ofTheEnd, ...ofDeploy].includes(name)
+  )
   const expected = given.map(name => [name, `\${{ inputs.${name} }}`])
   expect(shipStep('check', 'Check the inputs').with).toEqual({
     ...Object.fromEntries(expected),
@@ -120,8 +149,8 @@ test('the check is handed the inputs under their own names', () => {
 })
 
 test('what the deploy is told of older runs, the check of the host is told too', () => {
-  for (const step of [shipStep('check', 'Check the host'), shipStep('deploy', 'Deploy and verify')]) {
-    expect(step.with?.['allow-older']).toBe('${{ inputs.allow-older }}')
+  for (const told of [shipStep('check', 'Check the host').with, call.with, deployStep('deploy', 'Deploy and verify').with]) {
+    expect(told?.['allow-older']).toBe('${{ inputs.allow-older }}')
   }
   expect(ship.on.workflow_call.inputs['allow-older']).toMatchObject({type: 'boolean', default: false})
 })
@@ -172,7 +201,7 @@ describe('ship.yml hands its inputs through', () => {
 })
 
 test('no step is a script', () => {
-  expect(jobs.flatMap(([, {steps}]) => steps.filter(({run}) => run !== undefined))).toEqual([])
+  expect(jobs.flatMap(([, job]) => stepsOf(job).filter(({run}) => run !== undefined))).toEqual([])
 })
 
 test('the result chain stands once', () => {
@@ -181,19 +210,65 @@ test('the result chain stands once', () => {
   expect(all.match(/'vulnerable'/g)).toHaveLength(1)
 })
 
-test('the longest waits leave the jobs time for the rest', () => {
-  const minute = 60_000
-  const {approve, deploy} = ship.jobs
-  expect(parseDuration(LONGEST.approval)).toBeLessThanOrEqual((approve['timeout-minutes'] - 60) * minute)
-  expect(2 * parseDuration(LONGEST.health)).toBeLessThanOrEqual((deploy['timeout-minutes'] - 10) * minute)
+test('the longest wait for an answer leaves the job time for the rest', () => {
+  for (const {approve} of [ship.jobs, deployJobs]) {
+    expect(parseDuration(LONGEST_APPROVAL)).toBeLessThanOrEqual((approve['timeout-minutes'] - 60) * 60_000)
+  }
+})
+
+describe('ship.yml deploys through deploy.yml', () => {
+  test('which looks at nothing twice, asks nobody, and tells nobody', () => {
+    expect(call.uses).toBe('$/.github/workflows/deploy.yml')
+    expect(call.with).toMatchObject({check: false, approval: 'none'})
+    expect(Object.keys(call.secrets)).not.toContain('WEBHOOK_URL')
+  })
+
+  test('with the image’s name from the input, and its digest from the build', () => {
+    expect(call.with).toMatchObject({image: '${{ inputs.image }}', digest: '${{ needs.build.outputs.digest }}'})
+  })
+
+  test('in the attempt of the approval: one that did not arrive is none', () => {
+    const approved = (approval: string, outputs: object) =>
+      value(call.with['approved-attempt'] as string, {inputs: {approval}, needs: {approve: {outputs}}})
+    expect([approved('none', {}), approved('wait', {attempt: '3'}), approved('wait', {}), approved('', {attempt: ''})]).toEqual([
+      '',
+      '3',
+      '0',
+      '0'
+    ])
+  })
+
+  const own = ['check', 'approval', 'approval-timeout', 'approvers', 'prevent-self-approval', 'approved-attempt', 'approved-by']
+  const made = ['images', 'release', 'image', 'digest', 'health-url', 'expect-version']
+
+  test.each(Object.keys(deployOn.workflow_call.inputs).filter(name => ![...own, ...made].includes(name)))(
+    'and hands through %s, with the same type and default',
+    name => {
+      expect(call.with[name]).toBe(`\${{ inputs.${name} }}`)
+      const [mine, its] = [ship, deploy].map(({on}) => on.workflow_call.inputs[name])
+      expect([mine?.type, mine?.default]).toEqual([its?.type, its?.required === true ? '' : its?.default])
+    }
+  )
+
+  test('and nothing that it does not take', () => {
+    expect(Object.keys(call.with).filter(name => !(name in deployOn.workflow_call.inputs))).toEqual([])
+    expect(Object.entries(call.secrets)).toEqual(Object.keys(call.secrets).map(name => [name, `\${{ secrets.${name} }}`]))
+    expect([...Object.keys(call.secrets), 'WEBHOOK_URL'].sort()).toEqual(Object.keys(deployOn.workflow_call.secrets).sort())
+  })
+
+  test('the check of the host is told what the deploy is told', () => {
+    const {with: checked = {}} = shipStep('check', 'Check the host')
+    for (const [name, text] of Object.entries(checked)) {
+      if (['mode', 'platforms', 'ssh-key', 'ssh-passphrase', 'jump-ssh-key', 'compose-file', 'files'].includes(name)) continue
+      expect([name, text]).toEqual([name, call.with[name]])
+    }
+  })
 })
 
 test('a caller grants what it always granted', () => {
-  expect(neededPermissions(ship as unknown as Workflow, {find: () => undefined})).toEqual({
-    contents: 'read',
-    packages: 'write',
-    issues: 'write'
-  })
+  const find = () => deploy as unknown as Workflow
+  expect(neededPermissions(ship as unknown as Workflow, {find})).toEqual({contents: 'read', packages: 'write', issues: 'write'})
+  expect(lackingPermissions(call.permissions, neededPermissions(deploy as unknown as Workflow, {find}))).toEqual([])
 })
 
 describe("ship.yml's concurrency", () => {

@@ -76,9 +76,9 @@ describe('what the scan is told of registries is what the check decided, and tri
   const CERTIFICATE = '-----BEGIN CERTIFICATE-----'
   const given = (inputs: Record<string, unknown>, secrets: Record<string, string> = {}, event = 'push') => {
     const all = {...defaults, image: IMAGE, 'registry-username': 'ci', ...inputs}
-    const told = {...all, 'has-registry-password': String((secrets['REGISTRY_PASSWORD'] ?? '') !== '')} as Record<string, string>
+    const told = {...all, 'has-registry-password': String((secrets['REGISTRY_PASSWORD'] ?? '') !== '')} as Record<string, string | number>
     const begun = scanRegistries(
-      readBeginShipInputs(name => told[name] ?? ''),
+      readBeginShipInputs(name => String(told[name] ?? '')),
       {actor: 'ada', event, repository: 'a/b'},
       event !== 'push',
       {}

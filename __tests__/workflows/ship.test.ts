@@ -120,7 +120,7 @@ describe('ship.yml says what is wrong before it builds', () => {
     expect(stepsOf('check').slice(0, 5)).toEqual([
       'Check out: success',
       'Check the inputs: success',
-      'Check the template and its references: success',
+      'Check the templates and their references: success',
       'Check the build, and ask the registry: failure',
       'Check the host: failure'
     ])

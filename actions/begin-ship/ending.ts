@@ -3,6 +3,8 @@ import type {BeginShipInputs} from './inputs.ts'
 /** What is to be done when all jobs but the last have ended. */
 export type Ending =
   | {readonly state: 'complete'}
+  /** An older release runs, and what brings the newer one back is as it was. */
+  | {readonly state: 'gone-back'; readonly remark: string}
   /** Something failed, and the run is red already. */
   | {readonly state: 'failed'; readonly next: string}
   /** Whatever needed the approval was skipped, which is green on its own: the run has to be made red. */
@@ -12,7 +14,7 @@ export type Ending =
 
 type EndInputs = Pick<
   BeginShipInputs,
-  'deploy' | 'approval' | 'decision' | 'attempt' | 'deploy-result' | 'tags-left' | 'tag-result' | 'has-failed'
+  'deploy' | 'approval' | 'decision' | 'attempt' | 'release' | 'deploy-result' | 'tags-left' | 'tag-result' | 'has-failed'
 >
 
 const ASK_AGAIN =
@@ -42,10 +44,16 @@ export function judgeEnding(inputs: EndInputs, attempt: number): Ending {
   if (isLeftOut && !inputs['has-failed']) return {state: 'skipped', reason: `${whatNot(isDeployed)}, ${SKIPPED}`, next: RUN_ALL}
   const again = approval === 'none' ? '"Re-run failed jobs" does it again, with the same digest.' : ASK_AGAIN
   if (hasFailed(inputs['deploy-result'])) return {state: 'failed', next: `The deploy did not work. ${again}`}
-  if (!hasFailed(inputs['tag-result'])) return {state: 'complete'}
+  if (!hasFailed(inputs['tag-result'])) return hasGoneBack(inputs) ? {state: 'gone-back', remark: GONE_BACK} : {state: 'complete'}
   const served = deploy === 'none' ? 'The image is in the registry' : 'The new version runs'
   return {state: 'failed', next: `${served}, but its moving tags were not all moved. ${again}`}
 }
+
+const hasGoneBack = ({release, 'deploy-result': result}: EndInputs) => release !== '' && release !== 'list' && result === 'success'
+
+const GONE_BACK =
+  'Tags stay where they are: `latest` still names the newer version. Whatever follows a tag (Watchtower, a `docker compose pull` on the host, another ' +
+  'host) brings that back, and so does the next push to the branch. Stop or pin what follows the tag, and revert the commit.'
 
 const hasFailed = (result: string) => result === 'failure' || result === 'cancelled'
 

@@ -2,7 +2,7 @@ import {asWritten, boolean, choice, lines, readInputs, text, type InputValues} f
 
 /** All of them as they were written, empty ones too: what is wrong is said at once, and only where it is needed (problems.ts). */
 export const schema = {
-  stage: choice(['begin', 'end'], {default: 'begin'}),
+  stage: choice(['begin', 'begin-deploy', 'deploy', 'end'], {default: 'begin'}),
   image: text({default: ''}),
   'call-inputs': text({default: ''}),
   deploy: text({default: ''}),
@@ -12,13 +12,24 @@ export const schema = {
   host: text({default: ''}),
   port: text({default: ''}),
   user: text({default: ''}),
+  hosts: lines({default: ''}),
   'known-hosts': text({default: ''}),
+  'host-fingerprints': text({default: ''}),
+  canary: text({default: ''}),
+  'max-parallel': text({default: ''}),
   'has-ssh-key': boolean({default: 'false'}),
   project: text({default: ''}),
   url: text({default: ''}),
   'health-path': text({default: ''}),
   'health-timeout': text({default: ''}),
-  'compose-template': text({default: ''}),
+  'lock-timeout': text({default: ''}),
+  timeout: text({default: ''}),
+  'timeout-minutes': text({default: ''}),
+  'backup-timeout': text({default: ''}),
+  'migrate-timeout': text({default: ''}),
+  'after-timeout': text({default: ''}),
+  templates: lines({default: ''}),
+  'compose-file': lines({default: ''}),
   files: lines({default: ''}),
   'fail-on': text({default: ''}),
   'max-critical': text({default: ''}),
@@ -36,6 +47,12 @@ export const schema = {
   platforms: text({default: ''}),
   'platform-runners': text({default: ''}),
   runner: text({default: ''}),
+  digest: text({default: ''}),
+  images: lines({default: ''}),
+  release: text({default: ''}),
+  environment: text({default: ''}),
+  'health-url': text({default: ''}),
+  'approved-attempt': text({default: ''}),
   decision: text({default: ''}),
   attempt: text({default: ''}),
   'deploy-result': text({default: ''}),
@@ -44,8 +61,8 @@ export const schema = {
   'has-failed': boolean({default: 'false'})
 }
 
-/** What ship.yml's own expressions compare and join, so that a blank around it counts there: `deploy: |` would be `ssh` and a line break. */
-const COMPARED = ['deploy', 'approval', 'image', 'url', 'health-path'] as const
+/** What the workflows' own expressions compare and join, so that a blank around it counts there: `deploy: |` would be `ssh` and a line break. */
+const COMPARED = ['deploy', 'approval', 'image', 'url', 'health-path', 'release', 'environment'] as const
 
 export interface BeginShipInputs extends InputValues<typeof schema> {
   /** Those of the inputs that the workflow compares which have blanks or line breaks around them. */

@@ -1,12 +1,15 @@
 import {ActionError} from '../../lib/action/errors.ts'
+import type {RoadName} from '../../lib/host/release.ts'
 import {choice, EMPTY_OUTPUT, readInputs, type InputValues} from '../../lib/action/inputs.ts'
+import {parseRequires} from './examine/requires.ts'
 import {parseFileLines} from '../../lib/deploy/files.ts'
 import {composeInputs} from './inputs/compose.ts'
 import {checkConnection, connectionInputs} from './inputs/connection.ts'
-import {checkHosts, hostsInputs} from './inputs/hosts.ts'
+import {checkHosts, hostsInputs, readHosts} from './inputs/hosts.ts'
 import {fileInputs} from './inputs/files.ts'
 import {checkLogin, imageInputs} from './inputs/images.ts'
 import {recordInputs} from './inputs/record.ts'
+import {filesFor, roadsOf} from './inputs/roads.ts'
 import {checkServiceInputs, serviceInputs} from './inputs/service.ts'
 import {verifyInputs} from './inputs/verify.ts'
 
@@ -30,34 +33,24 @@ export function readDeployInputs(get?: (name: string) => string): DeployInputs {
   checkConnection(inputs)
   checkHosts(inputs)
   checkLogin(inputs)
-  if (!isForService(inputs)) parseFileLines(inputs.files)
-  checkServiceInputs(inputs, isForService(inputs))
-  checkMode(inputs)
+  const roads = roadsOf(readHosts(inputs), inputs)
+  if (roads.has('compose')) parseFileLines(filesFor('compose', inputs.files, roads))
+  parseRequires(inputs.requires)
+  checkServiceInputs(inputs, roads)
+  checkMode(inputs, roads)
   return inputs
 }
 
-/** Whether it is about the units of a systemd host, and no Compose project. */
-export function isForService({mode}: Pick<DeployInputs, 'mode'>): boolean {
-  return mode === 'service' || mode === 'check-service'
-}
-
 /** What a deploy cannot do without, a check can; what only a check compares is an error in a deploy, which would not look at it. */
-function checkMode(inputs: DeployInputs): void {
-  if (isForService(inputs)) {
-    if (inputs.platforms.length > 0) throw onlyInCheck()
-    return
-  }
-  const isCheck = inputs.mode === 'check'
-  for (const name of isCheck ? (['image'] as const) : (['image', 'compose-file', 'digest'] as const)) {
+function checkMode(inputs: DeployInputs, roads: ReadonlySet<RoadName>): void {
+  const isCheck = inputs.mode === 'check' || inputs.mode === 'check-service'
+  const needed = isCheck ? (['image'] as const) : (['image', 'compose-file', 'digest'] as const)
+  for (const name of roads.has('compose') ? needed : []) {
     if (inputs[name].length === 0) {
       const add = `Add it to the step's "with:", for example "${name}: …".`
       throw new ActionError(`Input "${name}" is required but is empty.`, name === 'compose-file' ? add : EMPTY_OUTPUT)
     }
   }
-  if (isCheck) return
-  if (inputs.platforms.length > 0) {
-    throw onlyInCheck()
-  }
+  if (inputs.platforms.length === 0 || (isCheck && roads.has('compose'))) return
+  throw new ActionError('Input "platforms" is compared in a check only.', 'Leave it out, or write "mode: check".')
 }
-
-const onlyInCheck = () => new ActionError('Input "platforms" is compared in a check only.', 'Leave it out, or write "mode: check".')

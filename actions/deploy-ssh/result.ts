@@ -31,7 +31,11 @@ export type DeployResult = DeployOutcome & {
 }
 
 /** What became of one host. */
-export type HostResult = DeployResult & {readonly line: HostLine}
+export type HostResult = DeployResult & {
+  readonly line: HostLine
+  /** How often the host was asked. */
+  readonly trips: number
+}
 
 /** The digest of what runs now, as far as it is known. */
 export function runningDigest(result: DeployResult, deployed: string): string {

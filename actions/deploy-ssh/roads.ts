@@ -6,23 +6,20 @@ import {readReleaseFiles, type NamedFile} from './compose/release.ts'
 import {ComposeRoad} from './compose/road.ts'
 import type {DeployDependencies} from './dependencies.ts'
 import {inputsFor} from './fleet/hosts.ts'
-import {isForService, type DeployInputs} from './inputs.ts'
+import type {DeployInputs} from './inputs.ts'
+import {filesFor, roadNameOf, roadsOf} from './inputs/roads.ts'
 import type {Road} from './road.ts'
 import {ImageSource} from './service/image-source.ts'
 import {planService, type ServicePlan} from './service/plan.ts'
+import {hideFilledIn} from './service/rendered-secrets.ts'
 import {ServiceRoad} from './service/road.ts'
+import {templateOf} from './service/template.ts'
 
 /** What is deployed, read and checked before any host is asked, and the road to each host. */
 export interface Roads {
   readonly roadTo: (line: HostLine) => Road
   /** What services are told; undefined where no host is one of services. */
   readonly plan: ServicePlan | undefined
-}
-
-/** Which kind of release a host gets. */
-export function roadNameOf(line: HostLine, inputs: Pick<DeployInputs, 'mode'>): RoadName {
-  const isService = line.mode === undefined ? isForService(inputs) : line.mode === 'service'
-  return isService ? 'service' : 'compose'
 }
 
 /**
@@ -35,12 +32,14 @@ export async function openRoads(
   lines: readonly HostLine[],
   {identity, environment = {}, image, signal}: Pick<DeployDependencies, 'identity' | 'environment' | 'image' | 'signal'>
 ): Promise<Roads> {
-  const names = new Set(lines.map(line => roadNameOf(line, inputs)))
+  const names = roadsOf(lines, inputs)
+  const forRoad = (road: RoadName) => ({...inputs, files: filesFor(road, inputs.files, names)})
   const isCheck = inputs.mode === 'check' || inputs.mode === 'check-service'
-  const files = names.has('compose') && (!isCheck || inputs['compose-file'].length > 0) ? await readReleaseFiles(inputs) : []
-  const plan = names.has('service') ? await planService(inputs) : undefined
+  const files = names.has('compose') && (!isCheck || inputs['compose-file'].length > 0) ? await readReleaseFiles(forRoad('compose')) : []
+  const plan = names.has('service') ? await planService(forRoad('service')) : undefined
   hideSecretsOf([...files, ...(plan === undefined ? [] : textsOfPlan(plan))], environment, publicTexts(inputs, lines))
-  const source = plan === undefined ? undefined : new ImageSource(inputs, pathsInImage(plan), image, signal)
+  if (image !== undefined) await hideRendered(plan, inputs, image.workspace)
+  const source = plan === undefined ? undefined : new ImageSource(inputs, inputs.digest === '' ? [] : pathsInImage(plan), image, signal)
   return {
     plan,
     roadTo: line => {
@@ -61,6 +60,13 @@ export function bareRoad(line: HostLine, inputs: DeployInputs, identity: RunIden
 
 function pathsInImage({files}: ServicePlan): string[] {
   return [...new Set(files.filter(({from, isSent}) => from === 'image' && isSent).map(({source}) => source))]
+}
+
+async function hideRendered(plan: ServicePlan | undefined, {rendered}: DeployInputs, workspace: string): Promise<void> {
+  for (const file of plan?.files ?? []) {
+    const template = file.content === undefined ? undefined : await templateOf(file, rendered, workspace)
+    if (template !== undefined) hideFilledIn(file, template)
+  }
 }
 
 /** Under names that Compose gives no meaning to. */

@@ -52,7 +52,9 @@ export async function run(inputs: DeployInputs, dependencies: DeployDependencies
   return [first, ...others]
 }
 
-function resultOf({line, outcome, state, clock}: HostSession): HostResult {
+function resultOf(session: HostSession): HostResult {
+  const {line, outcome, state, clock} = session
   if (outcome === undefined) throw new Error(`The deploy to ${line.name} has no outcome.`)
-  return {...outcome, line, previous: state?.previous, adopted: state?.adopts, phases: clock.phases}
+  const trips = session.isConnected ? session.host.trips : 0
+  return {...outcome, line, previous: state?.previous, adopted: state?.adopts, phases: clock.phases, trips}
 }

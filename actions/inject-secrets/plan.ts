@@ -1,10 +1,10 @@
 import {ActionError, messageOf} from '../../lib/action/errors.ts'
 import {plural} from '../../lib/action/text.ts'
 import type {Reference} from '../../lib/secrets/reference.ts'
+import {parseTemplateLines} from '../../lib/secrets/template-lines.ts'
 import {parseEnvironment, type EnvironmentVariable} from './environment.ts'
 import type {InjectSecretsInputs} from './inputs.ts'
 import {formatOf, type Format, type Template} from './template.ts'
-import {parseTemplateLines} from './template-files.ts'
 import {readReference} from './scan.ts'
 import {readVariables, type Variables} from './variables.ts'
 

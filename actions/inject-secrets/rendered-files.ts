@@ -2,7 +2,7 @@ import {mkdir, writeFile} from 'node:fs/promises'
 import {dirname} from 'node:path'
 import {lineMapPath} from '../../lib/secrets/line-map.ts'
 import {createPrivateFolder, removePrivateFolder} from '../../lib/action/private-folder.ts'
-import {targetPath} from './template-files.ts'
+import {targetPath} from '../../lib/secrets/template-lines.ts'
 
 export interface RenderedFiles {
   readonly directory: string

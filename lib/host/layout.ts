@@ -4,7 +4,7 @@
  * | name | what it is |
  * |---|---|
  * | `current` | the id of the release that runs |
- * | `live` | on the service road: a link to the release that runs |
+ * | `live` | on the service road: a link to `files` of the release that runs |
  * | `releases/<id>/` | a release, see {@link RELEASE_FILES} |
  * | `files/<key>/`, `files.key` | the files that releases share, and the key of their names |
  * | `backups/`, `saved/<id>/` | what a backup wrote, and what a release replaced outside of this folder |

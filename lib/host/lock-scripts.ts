@@ -27,7 +27,8 @@ export function acquireLockScript(values: HeldLock & {owner: string}): Script {
     values: {...values},
     body: `
 mkdir -p "$directory/releases"
-chmod 700 "$directory/releases"
+# Where a service reaches its files by this folder, others may pass through it.
+chmod go-rw "$directory/releases"
 lock=$directory/.lock
 ${PREPARE}
 rm -rf "$lock"/new-*

@@ -3,7 +3,7 @@ import {judgeEnding} from '../../../actions/begin-ship/ending.ts'
 import {outputNames, reportEnding} from '../../../actions/begin-ship/outputs.ts'
 import {inputsWith} from './inputs.ts'
 
-const NOTHING = {proposal: '', image: '', legs: '', runner: '', call: '', baseline: '', 'scan-trust': '', databases: ''}
+const NOTHING = Object.fromEntries(outputNames.map(name => [name, '']))
 const DONE = {stage: 'end', deploy: 'ssh', approval: 'none', 'deploy-result': 'success', 'tags-left': '2', 'tag-result': 'success'}
 const APPROVED = {...DONE, approval: 'wait', decision: 'approved', attempt: '1'}
 const endOf = (changes: Record<string, string>, attempt = 1) => judgeEnding(inputsWith({...DONE, ...changes}), attempt)
@@ -28,6 +28,17 @@ describe('there is nothing to re-run', () => {
     expect(endOf(changes, attempt)).toEqual({state: 'complete'})
     expect(reportEnding(endOf(changes, attempt))).toEqual({outputs: {...NOTHING, next: ''}})
   })
+})
+
+test('after a rollback: what brings the newer version back is said, and of a list nothing', () => {
+  const deployed = {'tags-left': '0', 'tag-result': ''}
+  const ended = reportEnding(endOf({...deployed, release: 'previous'}))
+  expect(ended).toEqual({
+    outputs: {...NOTHING},
+    summary: expect.stringMatching(/^### What stays as it is\n\nTags .*`latest`.*Watchtower.*next push/)
+  })
+  expect(endOf({...deployed, release: 'list'})).toEqual({state: 'complete'})
+  expect(endOf({...deployed, release: 'previous', 'deploy-result': 'failure'})).toMatchObject({state: 'failed'})
 })
 
 describe('what failed says what to re-run', () => {

@@ -1,9 +1,5 @@
 import {describe, expect, test} from '@jest/globals'
-import fc from 'fast-check'
 import {findProblems} from '../../../actions/begin-ship/problems.ts'
-import {readDeployInputs} from '../../../actions/deploy-ssh/inputs.ts'
-import {readIssueApprovalInputs} from '../../../actions/issue-approval/inputs.ts'
-import {silence} from '../../support/silence.ts'
 import {COMPLETE, inputsWith} from './inputs.ts'
 
 const problemsOf = (changes: Record<string, string>, isProposal = false) => findProblems(inputsWith(changes), isProposal)
@@ -13,6 +9,9 @@ test('nothing is wrong where everything is there', () => {
   expect(problemsOf({approval: 'wait', url: '', 'health-path': ''})).toEqual([])
   // What is empty has the default of the action that gets it.
   expect(problemsOf({approval: 'wait', port: '', 'approval-timeout': '', 'health-timeout': ''})).toEqual([])
+  expect(problemsOf({'lock-timeout': '', timeout: '', 'timeout-minutes': ''})).toEqual([])
+  // A long migration, in a job that is long enough.
+  expect(problemsOf({timeout: '1h', 'health-timeout': '1h', 'timeout-minutes': '135'})).toEqual([])
 })
 
 describe('a value that the workflow compares as it is', () => {
@@ -158,14 +157,30 @@ describe('one problem each:', () => {
       'Inputs "url" and "health-path" are no URL together. Leave out blanks and what cannot be seen.'
     ],
     [
-      'a wait that leaves no time to put the previous version back',
-      {'health-timeout': '15m'},
-      'Input "health-timeout": "15m" is longer than 10m, and the job has an hour, in which the previous version may have to be put back too. Write 10m or less.'
+      'a wait for a page that the deploy would end',
+      {'health-timeout': '20m'},
+      'Input "health-timeout" (20 min) is longer than "timeout" (15 min), in which it counts. Raise "timeout".'
     ],
     [
-      'no template',
-      {'compose-template': ''},
-      'Input "compose-template" is empty. Write the path of the Compose file in the repository, or leave the input out for "docker-compose.template.yml".'
+      'a deploy that leaves no time to put the previous version back',
+      {timeout: '25m'},
+      'Input "timeout-minutes" is 60, and the job that deploys may take 65: 5 min for the lock ("lock-timeout"), 25 min for the deploy ("timeout"), 25 min to put the previous version back, and 10 min for the rest. Write "timeout-minutes: 65", or a shorter wait.'
+    ],
+    [
+      'a time without a unit',
+      {'lock-timeout': '5'},
+      'Input "lock-timeout": "5" is not a duration. Write a number with its unit, for example 90s, 5m or 1h30m.'
+    ],
+    ['a job without time', {'timeout-minutes': '0'}, 'Input "timeout-minutes": "0" is not a whole number from 1 to 7200.'],
+    [
+      'no Compose file',
+      {'compose-file': ''},
+      'Input "compose-file" is empty. Write the name of the Compose file, or leave the input out for "docker-compose.yml".'
+    ],
+    [
+      'a Compose file twice',
+      {'compose-file': 'a.yml\nb.yml\na.yml'},
+      'Input "compose-file" names "a.yml" twice. Keep one of the two lines.'
     ]
   ])('%s', (_, changes, problem) => {
     expect(problemsOf(changes)).toEqual([problem])
@@ -187,7 +202,7 @@ test('all that is missing is said at once, in the order of a set-up', () => {
     '"known-hosts"',
     'DEPLOY_SSH_KEY',
     '"project"',
-    '"compose-template"'
+    '"compose-file"'
   ])
 })
 
@@ -218,7 +233,7 @@ describe('only what is needed is looked at', () => {
     for (const url of ['/wiki', 'https://', 'https:///wiki', 'https://.example.com', 'https://:8443/wiki'])
       expect(problemsOf({...empty, url}, true)).toEqual([])
     // What a proposal does not use may be empty, whatever the workflow has in it.
-    expect(problemsOf({...empty, deploy: '', approval: '', 'health-path': '', 'compose-template': ''}, true)).toEqual([])
+    expect(problemsOf({...empty, deploy: '', approval: '', 'health-path': '', templates: '', 'compose-file': ''}, true)).toEqual([])
     expect(problemsOf({...empty, url: 'https://wiki.example.com', 'health-path': ''}, true)).toEqual([])
     expect(problemsOf({...empty, host: '.example.com', project: '-prod', 'known-hosts': ' ssh-ed25519 AAAA'}, true)).toEqual([])
   })
@@ -254,45 +269,4 @@ describe('only what is needed is looked at', () => {
   test('without an approval not how long it may take', () => {
     expect(problemsOf({'approval-timeout': 'for ever'})).toEqual([])
   })
-})
-
-/** Values of every sort for one input: good ones, what people write by mistake, and anything. */
-const WRITTEN = ['', '/a b', ...'0 22 -1 500ms 1s 10m 15m 6h A a/b a:1/b [::1]:5000/a x@y https://x http://x/y /'.split(' ')]
-const values = fc.oneof(
-  {weight: 4, arbitrary: fc.constantFrom(...Object.values(COMPLETE), ...WRITTEN)},
-  fc.string(),
-  fc.string({unit: 'binary'})
-)
-
-// The reason for the whole check: what passes here is not refused after the push.
-test('what passes, deploy-ssh and issue-approval take as ship.yml hands it over', () => {
-  const names = Object.keys(COMPLETE).filter(name => !['deploy', 'approval', 'has-ssh-key', 'files', 'fail-on'].includes(name))
-  let passed = 0
-  silence(() =>
-    fc.assert(
-      fc.property(fc.dictionary(fc.constantFrom(...names), values, {minKeys: 1, maxKeys: 2}), changes => {
-        const given: Record<string, string> = {...COMPLETE, ...changes, approval: 'wait'}
-        // The runner gives an action its inputs without the blanks around them.
-        const trimmed = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, value.trim()]))
-        if (findProblems(inputsWith(trimmed), false).length > 0) return
-        passed++
-        const {url = '', 'health-path': path = ''} = trimmed
-        const deploy: Record<string, string> = {
-          ...trimmed,
-          'ssh-key': 'a key',
-          'compose-file': 'docker-compose.yml',
-          // The check of the host compares them; the deploy is not handed them.
-          platforms: '',
-          digest: `sha256:${'0'.repeat(64)}`,
-          'health-url': url === '' ? '' : `${url}${path}`
-        }
-        readDeployInputs(name => deploy[name] ?? '')
-        const {'approval-timeout': timeout = '', approvers = ''} = trimmed
-        const approval: Record<string, string> = {subject: 'x', title: 'x', timeout, approvers}
-        readIssueApprovalInputs(name => approval[name] ?? '')
-      }),
-      {numRuns: 2_000}
-    )
-  )
-  expect(passed).toBeGreaterThan(50)
 })

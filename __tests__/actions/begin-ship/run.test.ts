@@ -16,6 +16,10 @@ const OF_IMAGE = {
   baseline: 'left-out',
   'scan-trust': '',
   databases: 'given',
+  'compose-file': 'docker-compose.template.yml',
+  files: '',
+  subject: '',
+  token: '',
   next: ''
 }
 const COMPOSE = 'services:\n  wiki:\n    image: ${FAIRWAY_IMAGE}\n'
@@ -102,7 +106,8 @@ describe('the step', () => {
 
 describe('the Compose file', () => {
   test.each([push, pull])('is looked at in every run: $event', async context => {
-    const {problems} = await begin({'compose-template': 'deploy/compose.yml'}, context, fileOf('services: {wiki: {image: nginx}}'))
+    const changes = {templates: 'deploy/compose.yml => docker-compose.yml'}
+    const {problems} = await begin(changes, context, fileOf('services: {wiki: {image: nginx}}'))
     expect(problems).toEqual([
       'The Compose file deploy/compose.yml does not use the image to deploy. Write "image: ${FAIRWAY_IMAGE}" in the service that runs it.'
     ])
@@ -119,6 +124,30 @@ describe('the Compose file', () => {
     const gone = () => Promise.reject(new ActionError('there is no such file in the repository.'))
     expect((await begin({}, push, gone)).problems).toEqual([])
     await expect(begin({}, push, () => Promise.reject(new Error('a bug')))).rejects.toThrow('a bug')
+  })
+
+  test('that is no template and cannot be read is said here: no other step of a proposal reads it', async () => {
+    const gone = () => Promise.reject(new ActionError('There is no such file in the repository.'))
+    for (const context of [push, pull]) {
+      expect((await begin({templates: ''}, context, gone)).problems).toEqual([
+        'Input "compose-file": docker-compose.yml: There is no such file in the repository.'
+      ])
+    }
+  })
+
+  test('of several one has to run the image, and each is looked at', async () => {
+    const contents: Record<string, string> = {
+      'docker-compose.template.yml': COMPOSE,
+      'limits.yml': 'services: {wiki: {mem_limit: 1g}}',
+      'mounts.yml': "services: {wiki: {volumes: ['./data:/data']}}"
+    }
+    const read = (path: string) => Promise.resolve(contents[path] ?? '')
+    const problemsOf = async (files: string) => (await begin({'compose-file': files}, push, read)).problems
+    expect(await problemsOf('docker-compose.yml\nlimits.yml')).toEqual([])
+    expect(await problemsOf('limits.yml\nlimits2.yml')).toEqual([
+      expect.stringContaining('None of the Compose files limits.yml, limits2.yml uses the image')
+    ])
+    expect(await problemsOf('docker-compose.yml\nmounts.yml')).toEqual([expect.stringContaining('./data')])
   })
 
   test('is not looked at where nothing is deployed', async () => {

@@ -128,8 +128,13 @@ export const rules: readonly Rule[] = [
         .map(([id]) => id)
   },
   {
-    name: 'a concurrency group begins with a literal of ours',
+    // Where runs come by themselves, an older commit could overtake a newer one. GitHub keeps one waiting run in a group, so a group would cancel the
+    // rollback that a person asked for.
+    name: 'a concurrency group begins with a literal of ours; only what is called or started by a person may have none',
     check: ({workflow, owner}) => {
+      const events = typeof workflow.on === 'object' && workflow.on !== null ? Object.keys(workflow.on) : [String(workflow.on)]
+      const isAsked = events.every(event => event === 'workflow_call' || event === 'workflow_dispatch')
+      if (isAsked && workflow.concurrency === undefined) return []
       const group = workflow.concurrency?.group ?? ''
       const begins = owner === 'fairway' ? /^fairway-/ : /^[a-z][a-z-]*-/
       return begins.test(group) ? [] : [group]

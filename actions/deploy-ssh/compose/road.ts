@@ -9,6 +9,8 @@ import type {Finding} from '../examine/finding.ts'
 import {readWritten} from '../adopt/beside.ts'
 import type {OldProject} from '../adopt/old-project.ts'
 import {lookAtOldProject, sayAdoption} from '../adopt/take-over.ts'
+import {findMissing} from '../examine/missing.ts'
+import {parseRequires} from '../examine/requires.ts'
 import {judgePreflight, type ComposeState} from '../examine/preflight.ts'
 import {preflightScript} from '../examine/state-scripts.ts'
 import {pullImages} from '../images/pull.ts'
@@ -60,7 +62,8 @@ export class ComposeRoad implements Road {
     session.state = state
     const against = old === undefined ? [] : await this.#adopt(session, old, this.#inputs.mode.startsWith('check') ? written.services : [])
     const problem = healthTool === undefined ? undefined : whyNotAskable(healthPage(this.#inputs), healthTool)
-    return [...findings, ...against, ...(problem === undefined ? [] : [{what: problem.message, fix: problem.fix}])]
+    const missing = await findMissing(session.host, parseRequires(this.#inputs.requires), {project, units: [], signal: session.signal})
+    return [...findings, ...against, ...missing, ...(problem === undefined ? [] : [{what: problem.message, fix: problem.fix}])]
   }
 
   /** What is taken over, and how, is said once. */

@@ -1,6 +1,6 @@
 import {lines} from '../../../lib/action/inputs.ts'
 
-/** The files that go to the host besides the Compose files; lib/deploy/files.ts reads the lines. */
+/** The files that go to the hosts. Those of a Compose project reads lib/deploy/files.ts, those of services service/files.ts. */
 export const fileInputs = {
   files: lines({default: ''})
 }

@@ -1,5 +1,6 @@
 import {ActionError} from '../../../lib/action/errors.ts'
 import {boolean, duration, lines, text} from '../../../lib/action/inputs.ts'
+import type {RoadName} from '../../../lib/host/release.ts'
 import {trustInputs} from '../../../lib/registry/trust.ts'
 
 /** What is for a host of services (`mode: service`), see service/plan.ts. */
@@ -26,18 +27,22 @@ interface ServiceValues {
   readonly profiles: readonly string[]
 }
 
-/** @throws ActionError for an input that would be without effect: it is for the other kind of deploy */
-export function checkServiceInputs(inputs: ServiceValues, isService: boolean): void {
-  if (isService) {
-    const [name] = (['compose-file', 'profiles'] as const).filter(one => inputs[one].length > 0)
-    if (name === undefined) return
-    throw new ActionError(`Input "${name}" is for a Compose project, not for a service.`, 'Leave it out, or write "mode: deploy".')
+/** @throws ActionError for an input that would be without effect, because it is for a kind of host that the run has not */
+export function checkServiceInputs(inputs: ServiceValues, roads: ReadonlySet<RoadName>): void {
+  const needless = (['compose-file', 'profiles'] as const).find(name => inputs[name].length > 0)
+  if (!roads.has('compose') && needless !== undefined) {
+    throw new ActionError(`Input "${needless}" is for a Compose project, not for a service.`, 'Leave it out, or write "mode: deploy".')
   }
   const given = [
     ...(['units', 'validate', 'only'] as const).filter(name => inputs[name].length > 0),
     ...(['rendered', 'registry-ca'] as const).filter(name => inputs[name] !== ''),
     ...(['dry-run', 'insecure-registry'] as const).filter(name => inputs[name])
   ]
-  if (given[0] === undefined) return
-  throw new ActionError(`Input "${given[0]}" is for a service.`, 'Leave it out, or write "mode: service".')
+  if (!roads.has('service') && given[0] !== undefined) {
+    throw new ActionError(`Input "${given[0]}" is for a service.`, 'Leave it out, or write "mode: service".')
+  }
+  // A run that says of some hosts what would change, and changes the others, is no dry run.
+  if (roads.size > 1 && inputs['dry-run']) {
+    throw new ActionError('Input "dry-run" is for hosts of services alone.', 'Leave the Docker hosts out of "hosts".')
+  }
 }

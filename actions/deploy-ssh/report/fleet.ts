@@ -69,7 +69,8 @@ export function renderResults(inputs: DeployInputs, results: FleetResults): stri
     version: redact('servingVersion' in result ? result.servingVersion : ''),
     'previous-digest': digestOf(result.previous?.image),
     'previous-version': redact(result.previous?.version ?? ''),
-    milliseconds: timeOf(result)
+    milliseconds: timeOf(result),
+    trips: result.trips
   }))
   return JSON.stringify(told)
 }
@@ -88,7 +89,7 @@ export function renderFleetSummary(inputs: DeployInputs, results: FleetResults):
   ])
   const reason = reasonOf(results)
   const why = reason === '' ? [] : [`**Reason:** ${escapeMarkdown(reason)}`, '']
-  const asked = `${code(inputs.project)}, ${code(`${inputs.image}@${inputs.digest}`)}`
+  const asked = inputs.image === '' ? code(inputs.project) : `${code(inputs.project)}, ${code(`${inputs.image}@${inputs.digest}`)}`
   return [`### ${mark} ${whole}`, '', ...why, asked, '', table(['Host', 'Address', 'How it ended', 'Runs now', 'Took'], rows), ''].join(
     '\n'
   )

@@ -1,6 +1,7 @@
 import {formatDuration} from '../../../lib/action/duration.ts'
 import {code, escapeMarkdown, table} from '../../../lib/action/markdown.ts'
 import type {DeployInputs} from '../inputs.ts'
+import {isForService} from '../inputs/roads.ts'
 import type {DeployResult} from '../result.ts'
 
 /** A reason as its own sentence. */
@@ -46,7 +47,7 @@ export function renderSummary(inputs: DeployInputs, result: DeployResult): strin
   const headline = headlineOf(result)
   const rows = [
     ['Project', `${code(inputs.project)} on ${code(inputs.host)}`],
-    ['Asked for', code(`${inputs.image}@${inputs.digest}`)],
+    ...(inputs.image === '' ? [] : [['Asked for', code(`${inputs.image}@${inputs.digest}`)]]),
     ['Runs now', describeRunning(inputs, result)],
     ...rowBefore(result),
     ...(inputs['health-url'] === '' ? [] : [['Health page', code(inputs['health-url'])]]),
@@ -65,13 +66,16 @@ function rowBefore(result: DeployResult): [string, string][] {
 
 /** What runs on a host now, as far as it is known. */
 export function describeRunning(inputs: DeployInputs, result: DeployResult): string {
-  if (result.result === 'deployed') return describe(`${inputs.image}@${inputs.digest}`, result.servingVersion)
+  if (result.result === 'deployed') return describe(inputs.image === '' ? '' : `${inputs.image}@${inputs.digest}`, result.servingVersion)
   if (result.result === 'taken-down') return 'nothing'
-  if (result.result === 'failed' && result.host === 'uncertain') return '**not known**: look with "docker compose ps" on the host'
+  if (result.result === 'failed' && result.host === 'uncertain')
+    return `**not known**: look with "${isForService(inputs) ? 'systemctl status' : 'docker compose ps'}" on the host`
   if (result.previous === undefined && result.adopted !== undefined) return `the project in ${code(result.adopted)}`
   return result.previous === undefined ? 'what ran before' : describe(result.previous.image, result.previous.version)
 }
 
 function describe(image: string, version: string): string {
+  // A service may have no image.
+  if (image === '') return version === '' ? 'its release' : `version ${code(version)}`
   return version === '' ? code(image) : `${code(image)}, version ${code(version)}`
 }

@@ -14,31 +14,23 @@ has_owner() { [ "$2" = - ] || [ "$(stat -c %U:%G "$1")" = "$2" ] || [ "$(stat -c
 `
 
 /**
- * Finishes a release whose files are on the host: what it says about itself, and the files that stay as the release that runs has them.
+ * What is done in the folder of a release whose files are on the host: those that stay are taken from the release that runs.
  *
- * @param values.facts `fairway.release.json`  @param values.kept names, one a line
+ * @param values.kept names, one a line
  * @param values.open `yes` where a service is to reach the files by `live`: then every account may pass through the folders, and none may list them
  */
-export function stageServiceScript(values: {
-  targets: string
-  units: string
-  facts: string
-  kept: string
-  open: 'yes' | 'no'
-}): Pick<Script, 'body' | 'values'> {
+export function finishRelease(values: {kept: string; open: 'yes' | 'no'}): Pick<Script, 'body' | 'values'> {
   return {
     values,
     body: `
-printf '%s' "$targets" > "$release/${RELEASE_FILES.targets}"
-printf '%s' "$units" > "$release/${RELEASE_FILES.units}"
-printf '%s' "$facts" > "$release/${RELEASE_FILES.facts}"
+mkdir -p files
 printf '%s\\n' "$kept" | while IFS= read -r name; do
   if [ -z "$name" ]; then continue; fi
-  case "$name" in */*) ( umask 022; mkdir -p "$release/files/\${name%/*}" ) ;; esac
-  cp -a "$directory/live/$name" "$release/files/$name"
+  case "$name" in */*) ( umask 022; mkdir -p "files/\${name%/*}" ) ;; esac
+  cp -a "$directory/live/$name" "files/$name"
 done
-if [ -d "$release/files/root" ]; then chmod 700 "$release/files/root"; fi
-if [ "$open" = yes ]; then chmod go+x "$directory" "$directory/releases" "$release" "$release/files"; fi
+if [ -d files/root ]; then chmod 700 files/root; fi
+if [ "$open" = yes ]; then chmod go+x "$directory" "$directory/releases" "$release" files; fi
 say staged yes
 `
   }

@@ -1,12 +1,9 @@
 import {createHash} from 'node:crypto'
 import {createReadStream} from 'node:fs'
-import {readFile} from 'node:fs/promises'
 import {pipeline} from 'node:stream/promises'
 import {ActionError} from '../../../lib/action/errors.ts'
 import {code, escapeMarkdown} from '../../../lib/action/markdown.ts'
 import type {ActionReport} from '../../../lib/action/outputs.ts'
-import {readRepositoryFile} from '../../../lib/action/repository-file.ts'
-import {lineMapPath, readLineMap} from '../../../lib/secrets/line-map.ts'
 import {Clock} from '../clock.ts'
 import type {DeployDependencies} from '../dependencies.ts'
 import {findingOf, sayFinding} from '../examine/finding.ts'
@@ -18,10 +15,11 @@ import type {DeployInputs} from '../inputs.ts'
 import type {DeploySshOutput} from '../outputs.ts'
 import {sentence} from '../report/summary.ts'
 import {openRoads} from '../roads.ts'
-import {compareWithHost, describeDifference, isDifferent, type Compared, type Template} from './compare.ts'
+import {compareWithHost, describeDifference, isDifferent, type Compared} from './compare.ts'
 import type {NewFile} from './compare-scripts.ts'
 import type {PlannedFile} from './plan.ts'
 import {ServiceRoad} from './road.ts'
+import {templateOf} from './template.ts'
 
 /** What a deploy would do on one host. */
 export interface HostDryRun {
@@ -114,16 +112,6 @@ async function describe(
 ): Promise<string[]> {
   if (compared === undefined) return []
   return describeDifference(file.target, compared, workspace === undefined ? undefined : await templateOf(file, rendered, workspace))
-}
-
-/** The template of a rendered file; undefined for any other file, which may hold secrets. */
-async function templateOf({source}: PlannedFile, rendered: string, workspace: string): Promise<Template | undefined> {
-  if (rendered === '') return undefined
-  const written = await readFile(lineMapPath(rendered, source), 'utf8').catch(() => undefined)
-  const map = written === undefined ? undefined : readLineMap(written)
-  if (map === undefined) return undefined
-  const text = await readRepositoryFile(workspace, map.source).catch(() => undefined)
-  return text === undefined ? undefined : {map, lines: text.split(/\r?\n/)}
 }
 
 function tellUnits({units}: ServiceRoad, files: readonly PlannedFile[], compared: readonly Compared[]): string[] {

@@ -6,7 +6,7 @@ import {LINE_MAPS} from '../../../lib/secrets/line-map.ts'
 import type {DeployInputs} from '../inputs.ts'
 import {parseCommands, type Argv} from './commands.ts'
 import {isUnitFile, parseServiceFiles, ROOT_FOLDER, type ServiceFile} from './files.ts'
-import {parseRequires, type Requirement} from './requires.ts'
+import {parseRequires, type Requirement} from '../examine/requires.ts'
 import {planUnits, type ServiceUnit} from './units.ts'
 
 /** A file of a release, with what is known of it before any host is asked. */
@@ -63,9 +63,11 @@ export async function planService(inputs: DeployInputs): Promise<ServicePlan> {
   }
 }
 
-function checkImage(files: readonly ServiceFile[], {image, digest}: Pick<DeployInputs, 'image' | 'digest'>): void {
+/** A check comes before the build, so it need not know the digest yet. */
+function checkImage(files: readonly ServiceFile[], {mode, image, digest}: Pick<DeployInputs, 'mode' | 'image' | 'digest'>): void {
   const file = files.find(({from}) => from === 'image')
-  if (file === undefined || (image !== '' && digest !== '')) return
+  const isCheck = mode === 'check' || mode === 'check-service'
+  if (file === undefined || (image !== '' && (digest !== '' || isCheck))) return
   throw new ActionError(
     `Input "files": "image:${printable(file.source)}" comes out of an image, and ${image === '' ? '"image"' : '"digest"'} is empty.`,
     'Give both: the name without a tag, and the digest that was built and scanned.'

@@ -51,7 +51,10 @@ export async function restoreService(
     const notBack = answer.said.all('not-back')
     if (answer.exitCode !== 0 || answer.said.get('compose-exit') !== '0') {
       const what = notBack.length > 0 ? `${notBack.join(', ')} could not be put back` : 'not everything could be put back'
-      return uncertain(reason, `${what}: ${lastLine(answer.stderr)}; the old files are in ${directory}/saved/${id} on the host`)
+      return uncertain(
+        reason,
+        `${what}: ${lastLine(answer.stderr).replace(/\.$/, '')}; the old files are in ${directory}/saved/${id} on the host`
+      )
     }
     const check = previous?.health === undefined ? undefined : healthCheck(previous.health, '', timeout)
     if (check === undefined || previous?.health === undefined) {

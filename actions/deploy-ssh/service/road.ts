@@ -11,19 +11,19 @@ import {lastLine} from '../../../lib/ssh/errors.ts'
 import {logLine} from '../../../lib/ssh/shell.ts'
 import {startTimeout, wholeSeconds} from '../clock.ts'
 import {findingOf, type Finding} from '../examine/finding.ts'
+import {findMissing} from '../examine/missing.ts'
 import {putRelease} from '../fleet/put-release.ts'
 import type {DeployInputs} from '../inputs.ts'
 import type {DeployOutcome} from '../result.ts'
 import type {HookNotes, Road, Session, Staged} from '../road.ts'
 import {askFromHost, healthCheck, healthPage, whyNotAskable, type HealthPage} from '../verify/health-page.ts'
 import type {Verification} from '../verify/verify.ts'
-import {changeScript, journalScript, stageServiceScript, validateScript} from './change-scripts.ts'
+import {changeScript, journalScript, finishRelease, validateScript} from './change-scripts.ts'
 import {renderCommand} from './commands.ts'
 import type {ImageSource} from './image-source.ts'
 import {renderTargets, renderUnits} from './lists.ts'
 import {judgeLook} from './look.ts'
 import {lookAtServiceScript} from './look-scripts.ts'
-import {findMissing} from './missing.ts'
 import type {PlannedFile, ServicePlan} from './plan.ts'
 import {PRUNE_SERVICE} from './prune.ts'
 import {restoreService} from './restore.ts'
@@ -104,15 +104,9 @@ export class ServiceRoad implements Road {
     await session.phase('files', 'Put the release on the host', async () => {
       const options = {timeout: clock.left(300_000), signal}
       const kept = this.#files.filter(({isSent}) => !isSent).map(({name}) => name)
-      const finish = stageServiceScript({
-        targets: renderTargets(this.#files),
-        units: renderUnits(this.#plan.units),
-        facts: renderFacts(this.facts(session, '')),
-        kept: kept.join('\n'),
-        open: this.#files.some(({target}) => !target.startsWith('/')) ? 'yes' : 'no'
-      })
-      const tree = [{path: RELEASE_FILES.road, mode: 0o600, content: Buffer.from(`${this.name}\n`)}, ...(await this.#tree())]
-      const answer = await putRelease(session, {tree, content: this.#content()}, finish, options)
+      const isOpen = this.#files.some(({target}) => !target.startsWith('/'))
+      const finish = finishRelease({kept: kept.join('\n'), open: isOpen ? 'yes' : 'no'})
+      const answer = await putRelease(session, {tree: await this.#tree(session), content: this.#content()}, finish, options)
       if (answer.exitCode !== 0 || answer.said.get('staged') === undefined) {
         throw new ActionError(`The release could not be put on the host: ${lastLine(answer.stderr)}`)
       }
@@ -130,20 +124,15 @@ export class ServiceRoad implements Road {
     return /^[0-9a-f]{12}$/.test(commit) ? commit : '0'.repeat(12)
   }
 
-  async #tree(): Promise<Tree> {
-    const sent = this.#files.filter(({isSent}) => isSent)
-    return await Promise.all(
-      sent.map(async ({name, mode, newMode, content, local}): Promise<TreeFile> => {
-        const bits = Number.parseInt(mode ?? newMode ?? '0600', 8) & 0o777
-        if (content !== undefined) return {path: `files/${name}`, mode: bits, content}
-        if (local === undefined) throw new Error(`${name} was taken out of no image.`)
-        return {
-          path: `files/${name}`,
-          mode: bits,
-          content: {size: (await stat(local)).size, open: () => createReadStream(local) as AsyncIterable<Buffer>}
-        }
-      })
-    )
+  async #tree(session: Session): Promise<Tree> {
+    const own = {
+      [RELEASE_FILES.road]: 'service\n',
+      [RELEASE_FILES.facts]: renderFacts(this.facts(session, '')),
+      [RELEASE_FILES.targets]: renderTargets(this.#files),
+      [RELEASE_FILES.units]: renderUnits(this.#plan.units)
+    }
+    const files = this.#files.filter(({isSent}) => isSent).map(treeFile)
+    return [...Object.entries(own).map(([path, text]) => ({path, mode: 0o600, content: Buffer.from(text)})), ...(await Promise.all(files))]
   }
 
   async #validate(session: Session): Promise<void> {
@@ -267,6 +256,13 @@ export class ServiceRoad implements Road {
       ...(pause === undefined ? {} : {sleep: pause})
     }
   }
+}
+
+async function treeFile({name, mode, newMode, content, local}: PlannedFile): Promise<TreeFile> {
+  const to = {path: `files/${name}`, mode: Number.parseInt(mode ?? newMode ?? '0600', 8) & 0o777}
+  if (content !== undefined) return {...to, content}
+  if (local === undefined) throw new Error(`${name} was taken out of no image.`)
+  return {...to, content: {size: (await stat(local)).size, open: () => createReadStream(local) as AsyncIterable<Buffer>}}
 }
 
 /** What the program behind a failure said last; nothing where it said nothing. */

@@ -93,7 +93,7 @@ put_file_back() {
   fi || return 1
   if [ "$folder_made" = - ]; then return 0; fi
   folder=\${target%/*}
-  while rmdir "$folder" 2>/dev/null && [ "$folder" != "$folder_made" ]; do folder=\${folder%/*}; done
+  while { [ ! -e "$folder" ] || rmdir "$folder" 2>/dev/null; } && [ "$folder" != "$folder_made" ]; do folder=\${folder%/*}; done
 }
 put_files_back() {
   failed=0

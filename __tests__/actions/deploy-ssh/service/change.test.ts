@@ -93,7 +93,7 @@ describe('wherever a change is broken off', () => {
     expect(await breakOff(bin, fault, at)).toBeDefined()
   })
 
-  test('a restore that is broken off is begun anew', async () => {
-    expect(await breakOff(bin, 'kill', 70)).toBeDefined()
+  test.each([59, 70])('a restore that is broken off at command %s is begun anew', async at => {
+    expect(await breakOff(bin, 'kill', at)).toBeDefined()
   })
 })

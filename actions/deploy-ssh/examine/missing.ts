@@ -1,7 +1,7 @@
 import {ActionError} from '../../../lib/action/errors.ts'
 import {printable} from '../../../lib/action/inputs.ts'
 import type {Host} from '../../../lib/ssh/connection.ts'
-import type {Finding} from '../examine/finding.ts'
+import type {Finding} from './finding.ts'
 import {lastLine} from '../../../lib/ssh/errors.ts'
 import {formatBytes, formatRequirement, type Requirement} from './requires.ts'
 import {requiresScript} from './requires-scripts.ts'

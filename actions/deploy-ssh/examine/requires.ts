@@ -1,6 +1,6 @@
 import {ActionError} from '../../../lib/action/errors.ts'
 import {printable} from '../../../lib/action/inputs.ts'
-import {unitName} from './files.ts'
+import {unitName} from '../service/files.ts'
 
 /** What a host has to have before anything on it is changed: one line of `requires`. */
 export type Requirement =

@@ -1,5 +1,5 @@
 import {describe, expect, test} from '@jest/globals'
-import {parseTemplateLines, targetName} from '../../../actions/inject-secrets/template-files.ts'
+import {parseTemplateLines, targetName} from '../../../lib/secrets/template-lines.ts'
 
 describe('the name of a rendered file', () => {
   test.each([

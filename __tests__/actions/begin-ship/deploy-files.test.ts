@@ -1,0 +1,65 @@
+import {describe, expect, test} from '@jest/globals'
+import fc from 'fast-check'
+import {filesToFormat, filesToSend} from '../../../actions/begin-ship/deploy-files.ts'
+import {evaluate} from '../../../rehearsal/runner/expressions.ts'
+import {inputsWith} from './inputs.ts'
+
+const LUCA = {
+  templates:
+    'docker-compose.template.yml => docker-compose.yml\n.envs/.production/.django => .envs/.production/.django\nnginx/site.tpl => site.conf',
+  'compose-file': 'docker-compose.yml\ncompose/limits.yml',
+  files: 'site.conf => nginx/site.conf\ncompose/redis.conf'
+}
+
+/** As the workflow puts the folder in. */
+const rendered = (changes: Record<string, string>, folder: string) => {
+  const {'compose-file': composeFile, files} = filesToFormat(inputsWith(changes))
+  const put = (text: string) => evaluate('format(inputs.text, inputs.folder)', {contexts: {inputs: {text, folder}}})
+  return {'compose-file': put(composeFile), files: put(files)}
+}
+
+describe('what deploy-ssh is told of files', () => {
+  test('before anything is rendered: the templates stand for what they will be', () => {
+    expect(filesToSend(inputsWith(LUCA), ({source}) => source)).toEqual({
+      'compose-file': 'docker-compose.template.yml\ncompose/limits.yml',
+      files: 'nginx/site.tpl => nginx/site.conf\ncompose/redis.conf\n.envs/.production/.django => .envs/.production/.django'
+    })
+  })
+
+  test('in the job that deploys: what is rendered, else what is in the repository', () => {
+    expect(rendered(LUCA, '/tmp/r')).toEqual({
+      'compose-file': '/tmp/r/docker-compose.yml\ncompose/limits.yml',
+      files: '/tmp/r/site.conf => nginx/site.conf\ncompose/redis.conf\n/tmp/r/.envs/.production/.django => .envs/.production/.django'
+    })
+  })
+
+  test('without templates there is no folder, and none is named', () => {
+    expect(rendered({templates: '', 'compose-file': 'docker-compose.yml', files: 'a => b'}, '')).toEqual({
+      'compose-file': 'docker-compose.yml',
+      files: 'a => b'
+    })
+  })
+
+  test('for a release that is on the host nothing is sent', () => {
+    expect(rendered({...LUCA, release: 'previous'}, '/r')).toEqual({'compose-file': '', files: ''})
+  })
+
+  test('a line with options keeps them', () => {
+    expect(rendered({templates: 'app.env', files: 'app.env => config/app.env mode=0640'}, '/r').files).toBe(
+      '/r/app.env => config/app.env mode=0640'
+    )
+  })
+
+  // A brace would be a place for another value, or an error of the expression.
+  test('every text gets through the pattern as it is', () => {
+    fc.assert(
+      fc.property(fc.string({unit: fc.constantFrom('{', '}', '0', 'a', '.', "'", '$')}), text => {
+        const name = `x${text}`
+        expect(rendered({templates: '', 'compose-file': name, files: `${name} => ${name}`}, '/r')).toEqual({
+          'compose-file': name,
+          files: `${name} => ${name}`
+        })
+      })
+    )
+  })
+})

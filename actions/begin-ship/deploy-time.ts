@@ -1,0 +1,71 @@
+import {formatDuration, parseDuration} from '../../lib/action/duration.ts'
+import {duration, integer, readInputs} from '../../lib/action/inputs.ts'
+import type {BeginShipInputs} from './inputs.ts'
+import {problemsOf} from './judging.ts'
+
+/** What is empty has the default of deploy-ssh, and the job that of deploy.yml; a test compares. */
+export const USUAL = {lock: '5m', deploy: '15m', health: '60s', parallel: '1', minutes: '60'} as const
+
+/** What the job needs besides: to check out, to ask 1Password, to remove what it wrote. */
+const REST = parseDuration('10m')
+
+const kinds = {
+  'lock-timeout': duration({default: USUAL.lock}),
+  timeout: duration({default: USUAL.deploy}),
+  'health-timeout': duration({default: USUAL.health}),
+  // Empty where there is none.
+  'backup-timeout': duration({default: '0s'}),
+  'migrate-timeout': duration({default: '0s'}),
+  'after-timeout': duration({default: '0s'}),
+  'max-parallel': integer({default: USUAL.parallel, min: 1, max: 1_000}),
+  'timeout-minutes': integer({default: USUAL.minutes, min: 1, max: 7_200})
+}
+
+const NAMES = Object.keys(kinds) as (keyof typeof kinds)[]
+
+/**
+ * Whether the waits of a deploy fit into each other and into their job: GitHub ends that without asking what runs on the host.
+ *
+ * @returns a text for each that is wrong
+ */
+export function timeProblems(inputs: BeginShipInputs): string[] {
+  const wrong = NAMES.flatMap(name => problemsOf(name, inputs, kinds[name]))
+  return wrong.length > 0 ? wrong : sumProblems(inputs)
+}
+
+function sumProblems(inputs: BeginShipInputs): string[] {
+  const times = readInputs(kinds, name => inputs[name as keyof typeof kinds])
+  const {'lock-timeout': lock, timeout, 'health-timeout': health, 'timeout-minutes': minutes} = times
+  if (health > timeout) {
+    return [
+      `Input "health-timeout" (${formatDuration(health)}) is longer than "timeout" (${formatDuration(timeout)}), in which it counts. Raise "timeout".`
+    ]
+  }
+  const hooks = times['backup-timeout'] + times['migrate-timeout'] + times['after-timeout']
+  const waves = mostWaves(inputs.hosts.length, inputs.canary, times['max-parallel'])
+  const needed = Math.ceil((lock + waves * (hooks + timeout) + timeout + REST) / 60_000)
+  if (needed <= minutes) return []
+  const parts = [
+    `${formatDuration(lock)} for the lock ("lock-timeout")`,
+    ...(hooks === 0 ? [] : [`${timesOf(waves)}${formatDuration(hooks)} for backup, migration and what comes after`]),
+    `${timesOf(waves)}${formatDuration(timeout)} for the deploy ("timeout")`,
+    `${formatDuration(timeout)} to put the previous version back`
+  ]
+  return [
+    `Input "timeout-minutes" is ${minutes}, and the job that deploys may take ${needed}: ${parts.join(', ')}, and ${formatDuration(REST)} for the ` +
+      `rest. Write "timeout-minutes: ${needed}", or a shorter wait.`
+  ]
+}
+
+const timesOf = (waves: number) => (waves === 1 ? '' : `${waves} times `)
+
+/**
+ * How many waves there are at most: the canaries come first, and their last wave need not be full. How many hosts are of a group is not known here,
+ * which makes one wave more at most.
+ */
+function mostWaves(hosts: number, canary: string, parallel: number): number {
+  if (hosts === 0) return 1
+  const first = /^\d+$/.test(canary) ? Math.min(Number(canary), hosts) : 0
+  const waves = Math.ceil(first / parallel) + Math.ceil((hosts - first) / parallel)
+  return canary === '' || first > 0 || canary === '0' ? waves : Math.min(hosts, waves + 1)
+}
