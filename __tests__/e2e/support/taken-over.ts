@@ -1,5 +1,5 @@
 import {beforeEach, describe, expect, test} from '@jest/globals'
-import {readFile, rename, writeFile} from 'node:fs/promises'
+import {readFile, rename, rm, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {errorOf} from './deploy-stage.ts'
 import {commandsOf, filesOnHost, onHost} from './old-folder.ts'
@@ -36,6 +36,12 @@ volumes: {db: {}}
 
 const created = (life: RealLife, volume: string) => life.stage.docker('volume', 'inspect', '--format', '{{.CreatedAt}}', volume)
 const QUICK = {'health-timeout': '2s'}
+/** Compose makes the folder of buildx where a project with "build" is started, as it was by hand before. */
+async function expectOnlyBuildx(life: RealLife): Promise<void> {
+  await rm(join(life.stage.ssh.home, '.docker', 'buildx'), {recursive: true, force: true})
+  await life.stage.expectNothingLeft(life.project)
+}
+
 const written = (folder: string) => readFile(join(folder, 'data', 'log'), 'utf8')
 
 /** The tests of projects that run already, as a part of a suite. */
@@ -86,14 +92,14 @@ export function describeTakenOver(of: () => RealLife): void {
       expect(await written(folder)).toBe('first\nold\nold\n')
       expect(await life.read('web', '/anonymous/x')).toBe('old\n')
       expectDeployed(await life.deploy(newFiles(life), life.page()))
-      await life.stage.expectNothingLeft(life.project)
+      await expectOnlyBuildx(life)
     })
 
     test('and the host brings it back when the step is killed', async () => {
       const folder = await startOld(life)
       const before = await life.images()
       await life.deploy(newFiles(life), life.page(), 'v1', {killAt: 'web-1  Start'})
-      await life.stage.expectNothingLeft(life.project)
+      await expectOnlyBuildx(life)
       expect(await life.images()).toEqual(before)
       expect(await written(folder)).toMatch(/^first\nold\n(old\n)?$/)
     })
@@ -118,7 +124,7 @@ export function describeTakenOver(of: () => RealLife): void {
       expect(bad.outputs['result']).toBe('rolled-back')
       expect(bad.outputs['reason']).toMatch(/was started again in \S+, BUT NOT AS IT WAS: service db/)
       expect(await life.read('db', '/db/log')).toBe('shop\nother\n')
-      await life.stage.expectNothingLeft(life.project)
+      await expectOnlyBuildx(life)
     })
 
     test('and a folder that is gone is no way back, which is said; its data is not made anew', async () => {
