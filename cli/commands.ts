@@ -26,5 +26,10 @@ export const commands: readonly Command[] = [
     name: 'open-state',
     summary: 'open a state that could not be saved and was sealed',
     load: () => import('./open-state/command.ts')
+  },
+  {
+    name: 'unlock',
+    summary: 'free the lock of a project on a host when its run is gone',
+    load: () => import('./unlock/command.ts')
   }
 ]

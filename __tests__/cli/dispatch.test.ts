@@ -19,7 +19,8 @@ describe('the dispatcher', () => {
   it.each([[['--help']], [['-h']], [['help']]])('shows every subcommand on %j', async args => {
     const {status, out, err} = await said(...args)
     expect({status, err}).toEqual({status: 0, err: ''})
-    for (const {name, summary} of commands) expect(out).toContain(`  ${name}   ${summary}\n`)
+    const width = Math.max(...commands.map(({name}) => name.length))
+    for (const {name, summary} of commands) expect(out).toContain(`\n  ${name.padEnd(width)}   ${summary}\n`)
   })
 
   it('shows the help where it can do nothing else, and says that it is no success', async () => {

@@ -224,8 +224,13 @@ describe('no program that a bundle starts sees what is the business of the step 
     stage.shim('terraform', showing)
     stage.file('change.tfplan', PLAN)
     const env = {...stage.environment(), FAIRWAY_FINGERPRINT_KEY: stage.secret('fingerprint')}
-    const argv = [process.execPath, join(root, 'dist', 'cli', 'index.js'), 'plan-guard', 'change.tfplan'] as const
-    expect(await runProcess(argv, {cwd: stage.workspace, env})).toMatchObject({exitCode: 0})
+    stage.shim('ssh', DEPLOY_SHIMS.own)
+    const main = [process.execPath, join(root, 'dist', 'cli', 'index.js')] as const
+    for (const words of [
+      ['plan-guard', 'change.tfplan'],
+      ['unlock', 'server.example.com', 'wiki']
+    ])
+      expect(await runProcess([...main, ...words], {cwd: stage.workspace, env})).toMatchObject({exitCode: 0})
     expectClean('cli')
   })
 

@@ -14,5 +14,10 @@ export const DEPLOY_SHIMS = {
       const server = require('node:net').createServer().listen('control-' + argv.at(-1))
       process.on('SIGTERM', () => server.close(() => process.exit()))
     } else if (read().includes('say guarding')) fs.appendFileSync('../../guard', 'started')
-    else for (const said of ['directory /srv/wiki', 'docker-version 28', 'compose-version 2.40', 'complete yes', 'lock taken']) console.log('fairway:' + said)`
+    else for (const said of ['directory /srv/wiki', 'docker-version 28', 'compose-version 2.40', 'complete yes', 'lock taken']) console.log('fairway:' + said)`,
+  // The ssh of a person: a host on which nobody holds a lock.
+  own: `if (argv.includes('-M')) {
+      const server = require('node:net').createServer().listen(after('-S'))
+      process.on('SIGTERM', () => server.close(() => process.exit()))
+    } else for (const said of ['directory /srv/wiki', 'lock free']) console.log('fairway:' + said)`
 }

@@ -20,7 +20,7 @@ export const PLACES: readonly {readonly source: string; readonly starts: Readonl
   {source: 'actions/build-push/checkout.ts', starts: {'build-push': ['git rev-parse', 'git config', 'git for-each-ref', 'git show']}},
   {source: 'actions/build-push/platform-check.ts', starts: {'build-push': ['docker buildx build type=cacheonly']}},
   {source: 'actions/build-push/workspace.ts', starts: {'build-push': ['docker buildx rm']}},
-  {source: 'lib/ssh/connection.ts', starts: {'deploy-ssh': ['ssh -T']}},
+  {source: 'lib/ssh/connection.ts', starts: {'deploy-ssh': ['ssh -T'], cli: ['ssh -T']}},
   {source: 'lib/ssh/identity.ts', starts: {'deploy-ssh': ['ssh-keygen -F']}},
   // The same words as the other scripts on the host: told apart by its input.
   {source: 'lib/ssh/kept-script.ts', starts: {'deploy-ssh': ['ssh -T']}},
@@ -31,6 +31,7 @@ export const PLACES: readonly {readonly source: string; readonly starts: Readonl
   {source: 'lib/ssh/open-connection.ts', starts: {'deploy-ssh': ['ssh -M']}},
   // Played with the post part, which has a list of its own.
   {source: 'lib/ssh/open-connection.ts', starts: {}},
+  {source: 'lib/ssh/own-connection.ts', starts: {cli: ['ssh -M']}},
   {source: 'actions/make-plan/plan.ts', starts: {'make-plan': ['terraform plan']}},
   {source: 'actions/make-plan/prepare.ts', starts: {'make-plan': ['terraform init', 'terraform workspace select']}},
   {source: 'actions/trivy-scan/scanner.ts', starts: {'trivy-scan': ['trivy image']}},

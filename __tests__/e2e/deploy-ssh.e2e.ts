@@ -1,6 +1,7 @@
 import {afterAll, beforeAll, beforeEach, describe, expect, test} from '@jest/globals'
 import {chmod, mkdir, readdir, readFile, stat, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
+import {runProcess} from '../../lib/action/process.ts'
 import {startSshHost} from '../../rehearsal/parts/ssh-host.ts'
 import {findFreePort} from '../../rehearsal/system/free-port.ts'
 import {DeployStage, errorOf} from './support/deploy-stage.ts'
@@ -152,6 +153,42 @@ describe('deploy-ssh', () => {
       expect(await readdir(other.home)).toEqual(['.docker'])
     } finally {
       await other.stop()
+    }
+  })
+
+  test('through a jump host, with a passphrase, a fingerprint: a check gets there, and says which machine refused', async () => {
+    const hopStage = join(stage.folder, 'hop')
+    await mkdir(hopStage)
+    const hop = await startSshHost({stage: hopStage, ...stage.tools, dockerHost: stage.engine.dockerHost})
+    const key = join(hopStage, 'locked')
+    const keygen = async (...words: string[]) => (await runProcess(['ssh-keygen', ...words])).stdout
+    try {
+      await writeFile(key, stage.ssh.privateKey, {mode: 0o600})
+      await writeFile(`${key}.pub`, await keygen('-y', '-P', '', '-f', key))
+      const hostKey = join(hopStage, 'host-key.pub')
+      await writeFile(hostKey, stage.ssh.knownHosts.replace(/^\S+ /, ''))
+      const digest = (await keygen('-l', '-f', hostKey)).split(' ')[1] ?? ''
+      await keygen('-q', '-p', '-P', '', '-N', 'open sesame', '-f', key)
+      const locked = {'ssh-key': await readFile(key, 'utf8'), 'ssh-passphrase': 'open sesame'}
+      const jump = {
+        'jump-host': `${hop.user}@${hop.host}:${hop.port}`,
+        'jump-known-hosts': hop.knownHosts,
+        'jump-ssh-key': hop.privateKey
+      }
+      const check = (more: Record<string, string>) => deploy('v1', {mode: 'check', ...more})
+      const rows: [Record<string, string>, RegExp][] = [
+        [jump, /^$/],
+        [locked, /^$/],
+        [{'known-hosts': '', 'host-fingerprints': digest, ...jump}, /^$/],
+        [{...locked, 'ssh-passphrase': 'wrong'}, /"ssh-passphrase" is not the passphrase of "ssh-key"/],
+        [{...locked, 'ssh-passphrase': ''}, /"ssh-key" has a passphrase/],
+        [{...jump, 'jump-known-hosts': `[${hop.host}]:${hop.port} ssh-ed25519 ${ANOTHER_KEY}`}, /is not the one in "jump-known-hosts"/],
+        [{...jump, 'jump-ssh-key': stage.ssh.privateKey}, /The jump host .* does not accept the key/],
+        [{'known-hosts': '', 'host-fingerprints': `SHA256:${'a'.repeat(43)}`}, /has none of the fingerprints/]
+      ]
+      for (const [more, error] of rows) expect(errorOf(await check(more))).toMatch(error)
+    } finally {
+      await hop.stop()
     }
   })
 

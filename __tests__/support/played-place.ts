@@ -4,7 +4,7 @@ import {factsOf} from './release-facts.ts'
 import {dockerProgram} from './played-docker/program.ts'
 
 /** Where a deploy can be stopped on the played host. */
-export type Place = 'pull' | 'up' | 'verify'
+export type Place = 'pull' | 'up' | 'verify' | 'backup' | 'migrate' | 'after'
 
 /** One host that is played: its programs, its home, and what its engine runs. */
 export class PlayedPlace {

@@ -1,13 +1,14 @@
 import {choice, duration, EMPTY_OUTPUT, matching, printable, text, type InputKind} from '../../lib/action/inputs.ts'
 import {LONGEST_APPROVAL} from '../../lib/action/job-time.ts'
 import {oneLine} from '../../lib/action/log-line.ts'
+import {parseHosts} from '../../lib/deploy/hosts.ts'
 import {accountName, healthUrl, hostName, imageName, projectName, sshPort} from '../../lib/deploy/inputs.ts'
 import {loginList} from '../../lib/github/logins.ts'
 import {parseTemplateLines} from '../../lib/secrets/template-lines.ts'
 import {hostNotKnown, isHostKnown} from '../../lib/ssh/known-hosts.ts'
 import {timeProblems} from './deploy-time.ts'
 import type {BeginShipInputs} from './inputs.ts'
-import {problemsOf, required, within, type TextInput} from './judging.ts'
+import {problemsIn, problemsOf, required, within, type TextInput} from './judging.ts'
 
 /*
  * What ship.yml and deploy.yml both say of a deploy, in the order in which a person would set it up. What only deploy.yml is told stands at the end.
@@ -49,7 +50,7 @@ export function hostProblems(inputs: BeginShipInputs, why: string | undefined): 
         ...required('host', inputs, hostName(), 'Set the variable DEPLOY_HOST, and hand it over: "host: ${{ vars.DEPLOY_HOST }}".'),
         ...problemsOf('port', inputs, sshPort())
       ]
-    : bothProblems(inputs)
+    : hostsProblems(inputs)
   const user = required('user', inputs, accountName(), 'Set the variable DEPLOY_USER, and hand it over: "user: ${{ vars.DEPLOY_USER }}".')
   const noKey = `Secret DEPLOY_SSH_KEY is empty. ${why ?? 'Set it, and hand it over under "secrets:" of the calling job.'}`
   return [
@@ -58,21 +59,23 @@ export function hostProblems(inputs: BeginShipInputs, why: string | undefined): 
     ...(inputs['host-fingerprints'] === ''
       ? required('known-hosts', inputs, text(), 'Set the variable DEPLOY_KNOWN_HOSTS: the README says how to get its lines.')
       : []),
-    ...(isOne && place.length === 0 ? knownHostsProblems(inputs) : []),
+    ...(place.length === 0 ? knownHostsProblems(inputs) : []),
     ...(inputs['has-ssh-key'] ? [] : [noKey]),
     ...required('project', inputs, projectName(), 'Give the Compose project a name, for example "project: wiki".')
   ]
 }
 
-/** A host that is named in two ways could be another one in each. */
-function bothProblems(inputs: BeginShipInputs): string[] {
-  const one = (['host', 'user'] as const).find(name => inputs[name] !== '')
-  return one === undefined ? [] : [`Inputs "hosts" and "${one}" exclude each other: each line of "hosts" says it. Leave "${one}" out.`]
+function hostsProblems(inputs: BeginShipInputs): string[] {
+  if (inputs.host === '') return problemsIn(() => parseHosts(inputs.hosts, inputs.user))
+  return ['Inputs "hosts" and "host" exclude each other: each line of "hosts" says it. Leave "host" out.']
 }
 
-function knownHostsProblems({host, port, 'known-hosts': lines}: BeginShipInputs): string[] {
-  const number = Number(port === '' ? sshPort().default : port)
-  return lines === '' || isHostKnown(lines, host, number) ? [] : [hostNotKnown(lines, host, number).toDisplay()]
+/** With fingerprints, lines may be missing. */
+function knownHostsProblems(inputs: BeginShipInputs): string[] {
+  const {host, port, user, hosts, 'known-hosts': lines} = inputs
+  if (lines === '' || inputs['host-fingerprints'] !== '') return []
+  const all = hosts.length > 0 ? parseHosts(hosts, user) : [{host, port: Number(port === '' ? sshPort().default : port)}]
+  return all.flatMap(line => (isHostKnown(lines, line.host, line.port) ? [] : [hostNotKnown(lines, line.host, line.port).toDisplay()]))
 }
 
 /** How a name begins or ends where a variable is missing: `${{ vars.NAME }}.example.com`. */

@@ -1,5 +1,7 @@
 import {formatDuration, parseDuration} from '../../lib/action/duration.ts'
+import {ActionError} from '../../lib/action/errors.ts'
 import {duration, integer, readInputs} from '../../lib/action/inputs.ts'
+import {parseHosts} from '../../lib/deploy/hosts.ts'
 import type {BeginShipInputs} from './inputs.ts'
 import {problemsOf} from './judging.ts'
 
@@ -42,7 +44,7 @@ function sumProblems(inputs: BeginShipInputs): string[] {
     ]
   }
   const hooks = times['backup-timeout'] + times['migrate-timeout'] + times['after-timeout']
-  const waves = mostWaves(inputs.hosts.length, inputs.canary, times['max-parallel'])
+  const waves = wavesOf(inputs, times['max-parallel'])
   const needed = Math.ceil((lock + waves * (hooks + timeout) + timeout + REST) / 60_000)
   if (needed <= minutes) return []
   const parts = [
@@ -59,13 +61,18 @@ function sumProblems(inputs: BeginShipInputs): string[] {
 
 const timesOf = (waves: number) => (waves === 1 ? '' : `${waves} times `)
 
-/**
- * How many waves there are at most: the canaries come first, and their last wave need not be full. How many hosts are of a group is not known here,
- * which makes one wave more at most.
- */
-function mostWaves(hosts: number, canary: string, parallel: number): number {
-  if (hosts === 0) return 1
-  const first = /^\d+$/.test(canary) ? Math.min(Number(canary), hosts) : 0
-  const waves = Math.ceil(first / parallel) + Math.ceil((hosts - first) / parallel)
-  return canary === '' || first > 0 || canary === '0' ? waves : Math.min(hosts, waves + 1)
+/** How many waves there are: the canaries come first, and their last wave need not be full. Lines that are wrong are said elsewhere. */
+function wavesOf({hosts, user, canary}: BeginShipInputs, parallel: number): number {
+  if (hosts.length === 0) return 1
+  const first = /^\d+$/.test(canary) ? Math.min(Number(canary), hosts.length) : canary === '' ? 0 : inGroup(hosts, user, canary)
+  return Math.ceil(first / parallel) + Math.ceil((hosts.length - first) / parallel)
+}
+
+function inGroup(hosts: readonly string[], user: string, group: string): number {
+  try {
+    return parseHosts(hosts, user).filter(line => line.group === group).length
+  } catch (error) {
+    if (!(error instanceof ActionError)) throw error
+    return 0
+  }
 }

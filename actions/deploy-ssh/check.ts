@@ -19,7 +19,8 @@ import {logOf} from './fleet/log.ts'
 import {HostSession} from './fleet/session.ts'
 import type {HostState} from './road.ts'
 import {bareRoad, openRoads} from './roads.ts'
-import {lookAtLockScript, platformScript} from './images/platform-scripts.ts'
+import {lookAtLockScript} from '../../lib/host/lock-scripts.ts'
+import {platformScript} from './images/platform-scripts.ts'
 import {sentence} from './report/summary.ts'
 
 export interface HostCheck {
@@ -107,7 +108,7 @@ async function checkHost(
     log.info(describeState(session))
     if (looked.remark !== undefined) log.info(looked.remark)
     if (road.name === 'compose') await attempt(problems, signal, () => checkPlatform(host, inputs, signal))
-    await sayWhoHoldsTheLock(host, state.directory, log, signal)
+    await sayWhoHoldsTheLock(host, {directory: state.directory, project: inputs.project}, log, signal)
     return {line, problems, state}
   } finally {
     await host.close()
@@ -122,8 +123,13 @@ async function checkPlatform(host: Host, {platforms}: DeployInputs, signal: Abor
 }
 
 /** Another deploy at work is no mistake: this one will wait for it. A lock that nobody holds any more is for a person to see. */
-async function sayWhoHoldsTheLock(host: Host, directory: string, log: DeployDependencies['log'], signal: AbortSignal): Promise<void> {
-  const lock = readLock(await host.run(lookAtLockScript({directory}), {signal}))
+async function sayWhoHoldsTheLock(
+  host: Host,
+  where: {directory: string; project: string},
+  log: DeployDependencies['log'],
+  signal: AbortSignal
+): Promise<void> {
+  const lock = readLock(await host.run(lookAtLockScript(where), {signal}))
   if (lock.state !== 'held') return
   log.info(`The lock of this project is held by ${describeHolder(lock)}. A deploy waits for it.`)
 }
@@ -150,6 +156,8 @@ export function reportCheck(inputs: DeployInputs, {problems, hosts}: CheckResult
       url: '',
       'serving-version': '',
       adopted: '',
+      backup: '',
+      migrated: '',
       reason: told.join(' '),
       results: JSON.stringify(hosts.map(resultOf)),
       differs: ''

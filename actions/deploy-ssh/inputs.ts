@@ -7,6 +7,7 @@ import {composeInputs} from './inputs/compose.ts'
 import {checkConnection, connectionInputs} from './inputs/connection.ts'
 import {checkHosts, hostsInputs, readHosts} from './inputs/hosts.ts'
 import {fileInputs} from './inputs/files.ts'
+import {checkHooks, hookInputs} from './inputs/hooks.ts'
 import {checkLogin, imageInputs} from './inputs/images.ts'
 import {recordInputs} from './inputs/record.ts'
 import {filesFor, roadsOf} from './inputs/roads.ts'
@@ -20,6 +21,7 @@ export const schema = {
   ...composeInputs,
   ...fileInputs,
   ...imageInputs,
+  ...hookInputs,
   ...serviceInputs,
   ...verifyInputs,
   ...recordInputs
@@ -37,6 +39,7 @@ export function readDeployInputs(get?: (name: string) => string): DeployInputs {
   if (roads.has('compose')) parseFileLines(filesFor('compose', inputs.files, roads))
   parseRequires(inputs.requires)
   checkServiceInputs(inputs, roads)
+  checkHooks(inputs, roads.has('compose'))
   checkMode(inputs, roads)
   return inputs
 }

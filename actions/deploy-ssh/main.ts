@@ -12,6 +12,7 @@ import {writeIdentity} from '../../lib/ssh/identity.ts'
 import {logOf} from './fleet/log.ts'
 import {planWaves} from './fleet/waves.ts'
 import {readDeployInputs, type DeployInputs} from './inputs.ts'
+import {hookMilliseconds} from './inputs/hooks.ts'
 import {readHosts} from './inputs/hosts.ts'
 import type {HostLine} from '../../lib/ssh/address.ts'
 import {ActionError, messageOf} from '../../lib/action/errors.ts'
@@ -111,7 +112,9 @@ async function lookAfter(folder: string, machine: Machine, lock: HeldLock | unde
 
 function lockOwner(inputs: DeployInputs, lines: readonly HostLine[], {runId, job, attempt, runUrl, actor}: RunContext): LockOwner {
   const waves = planWaves(lines, {canary: inputs.canary, maxParallel: inputs['max-parallel']}).length
-  const longest = inputs['lock-timeout'] + (waves + 1) * (inputs.timeout + inputs['health-timeout'])
+  // Hosts of one wave wait for each other's backups and migrations.
+  const hooks = lines.length * hookMilliseconds(inputs)
+  const longest = inputs['lock-timeout'] + hooks + (waves + 1) * (inputs.timeout + inputs['health-timeout'])
   return {
     token: randomUUID(),
     runId,

@@ -16,6 +16,8 @@ export const outputNames = [
   'url',
   'serving-version',
   'adopted',
+  'backup',
+  'migrated',
   'reason',
   'results',
   'differs'
@@ -57,6 +59,8 @@ function outputsOf(inputs: DeployInputs, results: FleetResults) {
     'previous-version': redact(common(results, ({previous}) => previous?.version ?? '')),
     'serving-version': redact(common(results, result => ('servingVersion' in result ? result.servingVersion : ''))),
     adopted: common(results, result => (result.result === 'deployed' ? (result.adopted ?? '') : '')),
+    backup: common(results, ({hooks}) => hooks.backup ?? ''),
+    migrated: String(results.some(({hooks}) => hooks.migrated === true)),
     results: renderResults(inputs, results),
     differs: ''
   }

@@ -1,5 +1,6 @@
 import type {HostLine} from '../../lib/ssh/address.ts'
 import {digestOf, type Release} from './examine/folder.ts'
+import type {HookNotes} from './hooks/notes.ts'
 
 /** A part of the work and how long it took, in milliseconds. */
 export interface Phase {
@@ -28,6 +29,8 @@ export type DeployResult = DeployOutcome & {
   /** The folder of the project that was to be taken over; undefined for none. */
   readonly adopted?: string | undefined
   readonly phases: readonly Phase[]
+  /** What was done before anything was replaced. */
+  readonly hooks: HookNotes
 }
 
 /** What became of one host. */

@@ -6,6 +6,7 @@ import type {Clock} from './clock.ts'
 import type {DeployLog} from './dependencies.ts'
 import type {Finding} from './examine/finding.ts'
 import type {Release} from './examine/folder.ts'
+import type {HookNotes} from './hooks/notes.ts'
 import type {DeployOutcome} from './result.ts'
 import type {Verification} from './verify/verify.ts'
 
@@ -63,8 +64,8 @@ export interface Session {
   readonly held: HeldLock
   /** The release whose folder may exist; empty before. */
   id: string
-  /** What `before` did. */
-  readonly hooks: HookNotes
+  /** What hooks have done: a road says it at once, because the next thing may fail. */
+  hooks: HookNotes
   /** From here on a failure is a reason to put back what ran before. */
   beginChange(): void
   /** A part of the work, measured under a name, with a title in the log. */
@@ -98,10 +99,4 @@ export interface Staged {
   readonly notes: readonly string[]
 }
 
-/** What the hooks before a change have done. */
-export interface HookNotes {
-  /** Where the backup lies on the host. */
-  readonly backup?: string
-  /** Whether data was changed that nothing puts back. */
-  readonly migrated?: boolean
-}
+export type {HookNotes}

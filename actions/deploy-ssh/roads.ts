@@ -6,6 +6,8 @@ import {readReleaseFiles, type NamedFile} from './compose/release.ts'
 import {ComposeRoad} from './compose/road.ts'
 import type {DeployDependencies} from './dependencies.ts'
 import {inputsFor} from './fleet/hosts.ts'
+import {checkCommandsIn} from './hooks/check.ts'
+import {NO_COMMANDS, readCommands} from './hooks/commands.ts'
 import type {DeployInputs} from './inputs.ts'
 import {filesFor, roadNameOf, roadsOf} from './inputs/roads.ts'
 import type {Road} from './road.ts'
@@ -36,6 +38,8 @@ export async function openRoads(
   const forRoad = (road: RoadName) => ({...inputs, files: filesFor(road, inputs.files, names)})
   const isCheck = inputs.mode === 'check' || inputs.mode === 'check-service'
   const files = names.has('compose') && (!isCheck || inputs['compose-file'].length > 0) ? await readReleaseFiles(forRoad('compose')) : []
+  const commands = names.has('compose') ? await readCommands(inputs) : NO_COMMANDS
+  checkCommandsIn(inputs, files)
   const plan = names.has('service') ? await planService(forRoad('service')) : undefined
   hideSecretsOf([...files, ...(plan === undefined ? [] : textsOfPlan(plan))], environment, publicTexts(inputs, lines))
   if (image !== undefined) await hideRendered(plan, inputs, image.workspace)
@@ -44,7 +48,7 @@ export async function openRoads(
     plan,
     roadTo: line => {
       const own = inputsFor(line, inputs)
-      if (roadNameOf(line, inputs) === 'compose') return new ComposeRoad(own, files, identity)
+      if (roadNameOf(line, inputs) === 'compose') return new ComposeRoad(own, files, identity, commands)
       if (plan === undefined || source === undefined) throw new Error(`There is no plan for ${line.name}.`)
       return new ServiceRoad(own, plan, source, identity)
     }

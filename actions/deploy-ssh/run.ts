@@ -53,8 +53,8 @@ export async function run(inputs: DeployInputs, dependencies: DeployDependencies
 }
 
 function resultOf(session: HostSession): HostResult {
-  const {line, outcome, state, clock} = session
+  const {line, outcome, state, clock, hooks} = session
   if (outcome === undefined) throw new Error(`The deploy to ${line.name} has no outcome.`)
   const trips = session.isConnected ? session.host.trips : 0
-  return {...outcome, line, previous: state?.previous, adopted: state?.adopts, phases: clock.phases, trips}
+  return {...outcome, line, previous: state?.previous, adopted: state?.adopts, phases: clock.phases, hooks, trips}
 }

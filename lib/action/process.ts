@@ -20,6 +20,8 @@ export interface ProcessOptions {
    * ends the process, and is thrown.
    */
   readonly stdin?: string | Buffer | AsyncIterable<string | Buffer>
+  /** It stays in the session of our terminal, so that it can ask the person there, as ssh does for a passphrase. What it starts is not ended with it. */
+  readonly isInTerminal?: boolean
   readonly cwd?: string
   /** The whole environment of the process; default: {@link childEnvironment}. */
   readonly env?: Environment
@@ -65,7 +67,7 @@ export const runProcess: RunProcess = async (argv, options = {}) => {
   const child = spawn(path, args, {
     cwd: options.cwd,
     env,
-    detached: true,
+    detached: options.isInTerminal !== true,
     stdio: ['pipe', 'pipe', 'pipe']
   })
   const ended = new Promise<{exitCode: number | null; signal: NodeJS.Signals | null}>((resolve, reject) => {
@@ -78,12 +80,16 @@ export const runProcess: RunProcess = async (argv, options = {}) => {
   const stdout = reading !== undefined ? () => '' : collect(child.stdout, line => options.onLine?.(redact(line), 'stdout'))
   const stderr = collect(child.stderr, line => options.onLine?.(redact(line), 'stderr'))
 
+  const endAll = (signal: NodeJS.Signals) => {
+    if (options.isInTerminal === true) child.kill(signal)
+    else endGroup(child.pid, signal)
+  }
   let timedOut = false
   let killTimer: NodeJS.Timeout | undefined
   const end = () => {
-    endGroup(child.pid, 'SIGTERM')
+    endAll('SIGTERM')
     killTimer ??= setTimeout(() => {
-      endGroup(child.pid, 'SIGKILL')
+      endAll('SIGKILL')
       // A process that left the group may still hold the pipes, and would be waited for.
       child.stdout.destroy()
       child.stderr.destroy()
@@ -117,7 +123,7 @@ export const runProcess: RunProcess = async (argv, options = {}) => {
     clearTimeout(timer)
     clearTimeout(killTimer)
     // The program has ended; what it started may have not.
-    if (killTimer !== undefined) endGroup(child.pid, 'SIGKILL')
+    if (killTimer !== undefined) endAll('SIGKILL')
     options.signal?.removeEventListener('abort', end)
   }
 }

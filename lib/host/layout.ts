@@ -7,7 +7,8 @@
  * | `live` | on the service road: a link to `files` of the release that runs |
  * | `releases/<id>/` | a release, see {@link RELEASE_FILES} |
  * | `files/<key>/`, `files.key` | the files that releases share, and the key of their names |
- * | `backups/`, `saved/<id>/` | what a backup wrote, and what a release replaced outside of this folder |
+ * | `backups/<time>-<id>/` | what the backups before a release wrote, a file for each, and `SHA256SUMS` |
+ * | `saved/<id>/` | what a release replaced outside of this folder |
  * | `adopted` | the folder from which the project was taken over |
  * | `releases.jsonl` | what became of each release, one JSON object a line |
  * | `.lock`, `.lock-<token>/` | who works here, see lock-scripts.ts |
@@ -47,7 +48,9 @@ export const RELEASE_FILES = {
   units: 'fairway.units',
   targets: 'fairway.targets',
   /** What moving tags meant before it, `ID NAME` a line. */
-  tags: 'tags-before'
+  tags: 'tags-before',
+  /** Which services were replaced one container after the other, and how far that came: `begun SERVICE`, `drained SERVICE CONTAINER` a line. */
+  rolling: 'fairway.rolling'
 } as const
 
 /**

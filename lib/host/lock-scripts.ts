@@ -45,20 +45,7 @@ if holding; then
 fi
 rm -rf "$work"
 if [ ! -d "$lock" ]; then say lock impossible; return 1; fi
-say lock held
-say now "$(date +%s)"
-for file in "$lock"/owner-*; do holder=\${file##*/owner-}; done
-work=$directory/.lock-$holder
-if [ -f "$work/owner" ]; then
-  say holder "$holder"
-  while IFS= read -r line; do say owner "$line"; done < "$work/owner" || true
-fi
-for name in $(ls -1 "$work/restoring" 2>/dev/null || true); do if alive "$name"; then say restoring yes; fi; done
-if [ -f "$work/guard" ]; then
-  life=dead
-  for name in $(watchers_of "$work") $(phases_of "$work"); do if alive "$name"; then life=alive; fi; done
-  say life "$life"
-fi
+${SAY_HOLDER}
 return 1
 `
   }
@@ -77,6 +64,54 @@ end_groups $(watchers_of "$directory/.lock-$expected") $(phases_of "$directory/.
 { true >> "$directory/.lock-$expected/release"; } 2>/dev/null || true
 ${TAKE_BACK_OTHERS}
 rm -f "$work/groups/$self"
+`
+  }
+}
+
+/** Who holds `$lock`, and whether anything of it runs on the host; sets `work` to the holder's folder. */
+const SAY_HOLDER = `
+say lock held
+say now "$(date +%s)"
+holder=
+for file in "$lock"/owner-*; do holder=\${file##*/owner-}; done
+work=$directory/.lock-$holder
+if [ -f "$work/owner" ]; then
+  say holder "$holder"
+  while IFS= read -r line; do say owner "$line"; done < "$work/owner" || true
+fi
+for name in $(ls -1 "$work/restoring" 2>/dev/null || true); do if alive "$name"; then say restoring yes; fi; done
+if [ -f "$work/guard" ]; then
+  life=dead
+  for name in $(watchers_of "$work") $(phases_of "$work"); do if alive "$name"; then life=alive; fi; done
+  say life "$life"
+fi
+`
+
+/**
+ * Says who holds the project's lock, in the words of {@link acquireLockScript}, and what of it was begun and not finished; changes nothing.
+ *
+ * @param values.directory as a person writes it: empty for the usual one, `~/` for the account's home
+ */
+export function lookAtLockScript(values: {directory: string; project: string}): Script {
+  return {
+    name: 'look-at-lock',
+    values,
+    body: `
+case "$directory" in
+  '') directory="$HOME/fairway/$project" ;;
+  '~/'*) directory="$HOME/\${directory#??}" ;;
+esac
+if [ -d "$directory" ]; then say directory "$(cd "$directory" && pwd -P)"; fi
+lock=$directory/.lock
+if [ ! -d "$lock" ] || ! ls "$lock"/owner-* >/dev/null 2>&1; then say lock free; return; fi
+${SAY_HOLDER}
+begun=$(cat "$work/release" 2>/dev/null || true)
+current=$(cat "$directory/current" 2>/dev/null || true)
+if [ -n "$begun" ] && [ "$begun" != "$current" ]; then
+  say begun "$begun"
+  say before "$current"
+  if [ -e "$work/changed" ]; then say changed yes; fi
+fi
 `
   }
 }

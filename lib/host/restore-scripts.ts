@@ -54,15 +54,19 @@ finish_alone() {
 }
 `
 
+/** Almost four of the signs of life that kept-script.ts gives, and less than two minutes. */
+const SILENCE_SECONDS = 75
+
 /**
  * Stays as long as the connection does. When the connection's input ends while the lock is ours, the runner was killed or cannot be reached,
- * and the host itself ends what runs, puts back what ran before, removes the new release and lets the lock go. The same after `lifetime` seconds,
- * which no run lasts: a host does not always notice that a connection is gone.
+ * and the host itself ends what runs, puts back what ran before, removes the new release and lets the lock go. A network that goes silent ends no
+ * input: so the runner writes a new line into it again and again (kept-script.ts), and the same happens after `silence` seconds without one, and after
+ * `lifetime` seconds, which no run lasts. (A shell has no read with a limit: one process reads, another looks at what it wrote down.)
  */
-export function guardScript(values: HeldLock & {lifetime: number}): Script {
+export function guardScript({silence = SILENCE_SECONDS, ...values}: HeldLock & {lifetime: number; silence?: number}): Script {
   return {
     name: 'guard',
-    values: {...values},
+    values: {...values, silence},
     lock: 'needed',
     input: 'kept',
     body: `
@@ -72,9 +76,26 @@ printf '%s\\n' "$self" > "$work/guard.new"
 mv "$work/guard.new" "$work/guard"
 rm -f "$work/groups/$self"
 say guarding yes
-sleep "$lifetime" </dev/null >/dev/null 2>&1 3<&- &
+step=5
+for most in "$lifetime" "$silence"; do if [ "$most" -lt "$step" ]; then step=$most; fi; done
+(
+  napping=
+  trap 'kill $napping; exit' TERM
+  heard=
+  silent=0
+  total=0
+  while [ "$total" -lt "$lifetime" ] && [ "$silent" -lt "$silence" ]; do
+    sleep "$step" </dev/null &
+    napping=$!
+    wait "$napping" || true
+    total=$((total + step))
+    silent=$((silent + step))
+    beat=$(cat "$work/beat" 2>/dev/null || true)
+    if [ "$beat" != "$heard" ]; then heard=$beat silent=0; fi
+  done
+) >/dev/null 2>&1 3<&- &
 clock=$!
-( while read -r line <&3; do :; done; kill "$clock" ) >/dev/null 2>&1 &
+( while read -r line <&3; do { printf '%s\\n' "$line" > "$work/beat"; } 2>/dev/null || true; done; kill "$clock" ) >/dev/null 2>&1 &
 reader=$!
 wait "$clock" 2>/dev/null || true
 kill "$reader" 2>/dev/null || true

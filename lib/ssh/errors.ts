@@ -10,8 +10,8 @@ export const SSH_FAILED = 255
 export interface Problem {
   readonly message: string
   readonly fix: string | undefined
-  /** The key that the host has shown is not known. */
-  readonly isHostKey?: boolean
+  /** It ended before we said who we are: with a host key of another kind it may go on. */
+  readonly isBeforeLogin?: boolean
 }
 
 /** What of a machine the words depend on. */
@@ -60,7 +60,7 @@ function explainOne(stderr: string, {host, port, user}: Address, inputs: typeof 
       {
         message: `The host key of ${place} is not the one in ${known}: either the host was reinstalled, or something intercepts the connection. Nothing was sent.`,
         fix,
-        isHostKey: true
+        isBeforeLogin: true
       }
     ],
     [
@@ -76,13 +76,13 @@ function explainOne(stderr: string, {host, port, user}: Address, inputs: typeof 
         ? {
             message: `The host key of ${place} has none of the fingerprints in "host-fingerprints". Nothing was sent.`,
             fix: 'Compare with what "ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub" says on the host itself.',
-            isHostKey: true
+            isBeforeLogin: true
           }
-        : {message: `The host key of ${place} is not in ${known}. Nothing was sent.`, fix, isHostKey: true}
+        : {message: `The host key of ${place} is not in ${known}. Nothing was sent.`, fix, isBeforeLogin: true}
     ],
     [
       /no matching host key type/i,
-      {message: `The ${inputs.what} ${place} has no host key of a type that ${known} lists.`, fix, isHostKey: true}
+      {message: `The ${inputs.what} ${place} has no host key of a type that ${known} lists.`, fix, isBeforeLogin: true}
     ],
     [
       /Could not resolve hostname|Name or service not known|nodename nor servname/i,
@@ -116,7 +116,7 @@ function explainOne(stderr: string, {host, port, user}: Address, inputs: typeof 
     [
       // Without a word where the shared connection was killed.
       /^\s*$|kex_exchange_identification|Connection (reset|closed)|Broken pipe|closed by remote host|read from master failed/i,
-      {message: `The connection to ${place} was lost.`, fix: 'See the log of sshd on the host.'}
+      {message: `The connection to ${place} was lost.`, fix: 'See the log of sshd on the host.', isBeforeLogin: true}
     ]
   ]
   const why = cases.find(([pattern]) => pattern.test(stderr))

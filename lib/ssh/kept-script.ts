@@ -21,6 +21,8 @@ export type Begun = Omit<ProcessResult, 'exitCode'> & {readonly exitCode?: numbe
 
 const START_MILLISECONDS = 60_000
 const END_MILLISECONDS = 10_000
+/** How often whoever stays on the host gets a line. */
+const BEAT_MILLISECONDS = 20_000
 
 /**
  * Starts scripts of which the last one stays: the input stays open until it is closed or this process is gone.
@@ -91,8 +93,15 @@ export function keepScripts(
   }
 }
 
-/** The text, and then nothing until it is closed. */
+/** The text, and then a line again and again until it is closed: a network that has gone silent ends no connection. Each is another one. */
 async function* heldOpen(text: string, closed: AbortSignal): AsyncGenerator<string> {
   yield text
-  if (!closed.aborted) await new Promise<void>(resolve => closed.addEventListener('abort', () => resolve(), {once: true}))
+  for (let beat = 1; ; beat++) {
+    const isTime = await sleep(BEAT_MILLISECONDS, closed).then(
+      () => true,
+      () => false
+    )
+    if (!isTime) return
+    yield `${beat}\n`
+  }
 }

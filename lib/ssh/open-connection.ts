@@ -39,19 +39,19 @@ export async function connect(folder: string, machine: Machine, run: RunProcess,
   try {
     close = await open(folder, machine, [], run, signal)
   } catch (error) {
-    if (machine.hasFingerprint !== true || !(error instanceof HostKeyError)) throw error
+    if (machine.hasFingerprint !== true || !(error instanceof BeforeLoginError)) throw error
     close = await openOtherKind(folder, machine, run, error, signal)
   }
   return hostOver(transport(folder, machine, run, close))
 }
 
-/** The host has shown a key that is not ours: it may have one of another kind that is. */
-async function openOtherKind(folder: string, machine: Machine, run: RunProcess, first: HostKeyError, signal?: AbortSignal) {
+/** The host has shown a key that is not ours: it may have one of another kind that is. One that has none of a kind may just hang up. */
+async function openOtherKind(folder: string, machine: Machine, run: RunProcess, first: BeforeLoginError, signal?: AbortSignal) {
   for (const kind of OTHER_KINDS) {
     try {
       return await open(folder, machine, ['-o', `HostKeyAlgorithms=${kind}`], run, signal)
     } catch (error) {
-      if (!(error instanceof HostKeyError)) throw error
+      if (!(error instanceof BeforeLoginError)) throw error
     }
   }
   throw first
@@ -136,12 +136,12 @@ function transport(folder: string, machine: Machine, run: RunProcess, close: () 
   }
 }
 
-/** The key that a host has shown is not known. */
-class HostKeyError extends ActionError {}
+/** The host was not reached far enough to say who we are. */
+class BeforeLoginError extends ActionError {}
 
 function sshFailure(stderr: string, machine: Machine): ActionError {
-  const {message, fix, isHostKey} = explainSshFailure(stderr, machine)
-  return isHostKey === true ? new HostKeyError(message, fix) : new ActionError(message, fix)
+  const {message, fix, isBeforeLogin} = explainSshFailure(stderr, machine)
+  return isBeforeLogin === true ? new BeforeLoginError(message, fix) : new ActionError(message, fix)
 }
 
 async function isSocket(path: string): Promise<boolean> {

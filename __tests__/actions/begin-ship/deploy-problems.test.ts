@@ -10,6 +10,10 @@ import {readActionMetadata, root} from '../../../scripts/support/repository.ts'
 import {inputsWith} from './inputs.ts'
 
 const DIGEST = `sha256:${'0'.repeat(64)}`
+const THREE = 'a\nb\ndeploy@c:2222'
+const KNOWN = ['a', 'b', '[c]:2222']
+  .map(name => `${name} ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIIaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa`)
+  .join('\n')
 /** As deploy.yml hands it over: no path of a page, no road. */
 const COMPLETE = {stage: 'begin-deploy', deploy: '', 'health-path': '', 'health-url': 'https://books.example.com/health', digest: DIGEST}
 const problemsOf = (changes: Record<string, string>, isProposal = false) =>
@@ -50,11 +54,7 @@ describe('one problem each:', () => {
       {image: '', digest: '', images: 'web=ghcr.io/you/web@'},
       /^Input "images": the line "web=ghcr.io\/you\/web@" does not end with a digest.*GitHub may have dropped/
     ],
-    [
-      'several hosts and one',
-      {hosts: 'deploy@a\ndeploy@b', user: '', 'timeout-minutes': '120'},
-      /^Inputs "hosts" and "host" exclude each other/
-    ],
+    ['several hosts and one', {hosts: 'deploy@a\ndeploy@b', 'timeout-minutes': '120'}, /^Inputs "hosts" and "host" exclude each other/],
     ['a release and files', {release: 'previous', digest: '', files: 'a'}, /^Inputs "release" and "files" exclude each other/],
     ['waits that do not fit', {'timeout-minutes': '30'}, /^Input "timeout-minutes" is 30, and the job that deploys may take 45/]
   ])('%s', (_, changes, problem) => {
@@ -63,16 +63,27 @@ describe('one problem each:', () => {
 
   test.each<[string, Record<string, string>, number]>([
     ['one host', {}, 45],
-    ['three hosts one after the other', {hosts: 'a\nb\nc'}, 75],
-    ['three hosts at a time', {hosts: 'a\nb\nc', 'max-parallel': '3'}, 45],
-    ['one before the two others', {hosts: 'a\nb\nc', canary: '1', 'max-parallel': '2'}, 60],
-    ['a group before the others', {hosts: 'a\nb\nc', canary: 'web', 'max-parallel': '3'}, 60],
-    ['a backup and a migration on each', {hosts: 'a\nb', 'backup-timeout': '10m', 'migrate-timeout': '20m'}, 120]
+    ['three hosts one after the other', {hosts: THREE}, 75],
+    ['three hosts at a time', {hosts: THREE, 'max-parallel': '3'}, 45],
+    ['one before the two others', {hosts: THREE, canary: '1', 'max-parallel': '2'}, 60],
+    ['a group before the others', {hosts: `${THREE} group=web`, canary: 'web', 'max-parallel': '3'}, 60],
+    ['a backup and a migration on each', {hosts: 'deploy@a\ndeploy@b', 'backup-timeout': '10m', 'migrate-timeout': '20m'}, 120]
   ])('the waits of %s', (_, changes, minutes) => {
-    const given: Record<string, string> = changes['hosts'] === undefined ? changes : {host: '', user: '', ...changes}
+    const given: Record<string, string> = changes['hosts'] === undefined ? changes : {host: '', 'known-hosts': KNOWN, ...changes}
     expect(problemsOf({...given, 'timeout-minutes': String(minutes)})).toEqual([])
     expect(problemsOf({...given, 'timeout-minutes': String(minutes - 1)})).toEqual([
       expect.stringContaining(`may take ${minutes}: 5 min for the lock`)
+    ])
+  })
+
+  test('of several hosts each line is read, and looked for in known_hosts', () => {
+    const several = {host: '', hosts: THREE, 'known-hosts': KNOWN, 'max-parallel': '3'}
+    expect(problemsOf(several)).toEqual([])
+    expect(problemsOf({...several, user: ''})).toEqual([expect.stringContaining('It does not say as which user to come')])
+    expect(problemsOf({...several, hosts: `${THREE}\nd e=f`})).toEqual([expect.stringContaining('"e=f" is no option')])
+    expect(problemsOf({...several, hosts: `${THREE}\nd\nE`, 'max-parallel': '5'})).toEqual([
+      expect.stringContaining('no line for d.'),
+      expect.stringMatching(/no line for e\./i)
     ])
   })
 

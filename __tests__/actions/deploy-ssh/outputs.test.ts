@@ -1,4 +1,4 @@
-import {expect, test} from '@jest/globals'
+import {describe, expect, test} from '@jest/globals'
 import type {DeployInputs} from '../../../actions/deploy-ssh/inputs.ts'
 import {outputNames, report} from '../../../actions/deploy-ssh/outputs.ts'
 import type {DeployOutcome, DeployResult, HostResult} from '../../../actions/deploy-ssh/result.ts'
@@ -20,6 +20,7 @@ const of = (outcome: DeployOutcome, more: Partial<DeployResult> = {}) =>
     {
       line,
       previous,
+      hooks: {},
       phases: [
         {name: 'connect', milliseconds: 400},
         {name: 'pull', milliseconds: 65_000}
@@ -40,6 +41,8 @@ test('a deploy is green, and says what runs', () => {
     url: 'https://wiki.example.com',
     'serving-version': 'v2',
     adopted: '',
+    backup: '',
+    migrated: 'false',
     reason: '',
     results: expect.stringMatching(/^\[\{"name":"server\.example\.com",.*"result":"deployed"/),
     differs: ''
@@ -93,4 +96,31 @@ test('a host that was never looked at is not said to have run nothing', () => {
   expect(of(failed).summary).toContain('Ran before')
   const taken = {result: 'taken-down', reason: 'it is unhealthy'} as const
   expect(of(taken, {previous: undefined}).summary).toContain('| Ran before | nothing |')
+})
+
+describe('a migration', () => {
+  const hooks = {
+    migrated: true,
+    backup: '/srv/wiki/backups/20260131T120000Z-1',
+    backupFiles: [{name: 'db', bytes: 2_097_152, sha256: 'a'.repeat(64)}]
+  }
+
+  test('that was begun is said loudly where the deploy failed, with where the backup is', () => {
+    const {outputs, summary} = of({result: 'rolled-back', reason: 'it is unhealthy', servingVersion: ''}, {hooks})
+    expect(outputs).toMatchObject({migrated: 'true', backup: hooks.backup})
+    expect(summary).toContain(
+      '> [!CAUTION]\n> **The migration was begun, and the schema was not put back.** The backup from before it is on the host in'
+    )
+    expect(summary).toContain(`| Backup | \`${hooks.backup}\`<br>\`db\` 2.0 MiB, SHA-256 \`${'a'.repeat(64)}\` |`)
+  })
+
+  test('without a backup says that there is none', () => {
+    expect(of({result: 'taken-down', reason: 'x'}, {hooks: {migrated: true}}).summary).toContain('There is no backup from before it')
+  })
+
+  test('of a deploy that works is a row, and no warning', () => {
+    const {summary} = of({result: 'deployed', servingVersion: ''}, {hooks})
+    expect(summary).not.toContain('CAUTION')
+    expect(summary).toContain('| Migration | was begun before the swap')
+  })
 })

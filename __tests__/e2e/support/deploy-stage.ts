@@ -31,6 +31,8 @@ export interface DeployOptions {
   readonly cancelAt?: string
   /** A line of the log at which the step's process is killed, and nothing that it started. */
   readonly killAt?: string
+  /** Told each line of the log of main. */
+  readonly onLine?: (line: string) => void
   /** Whether the post part runs; `false` is a runner that is gone for ever. */
   readonly post?: false
   /** The runner's variables, such as GITHUB_RUN_NUMBER. */
@@ -181,11 +183,12 @@ export class DeployStage {
   async deploy(
     version: string,
     more: Readonly<Record<string, string>>,
-    {cancelAt, killAt, environment, post}: DeployOptions = {}
+    {cancelAt, killAt, environment, post, onLine: also}: DeployOptions = {}
   ): Promise<StepResult> {
     const inputs = {...this.inputs(version), ...more}
     const cancel = new AbortController()
     const onLine = (line: string) => {
+      also?.(line)
       if (cancelAt !== undefined && line.includes(cancelAt)) cancel.abort(new Error('cancelled'))
       if (killAt !== undefined && line.includes(killAt)) this.#killPrograms()
     }

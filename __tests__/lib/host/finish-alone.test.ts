@@ -132,6 +132,31 @@ exec /bin/rm "$@"
     expect(await isUnlocked()).toBe(true)
   })
 
+  test('the guard does the same when it has heard nothing for a time, although nobody has closed its connection', async () => {
+    await begin()
+    const guard = await bare().keep(guardScript({...held(), lifetime: 600, silence: 1}), 'guarding', {held: held()})
+    await guard.ended
+    expect(await told()).toContain(' up ')
+    expect(await isUnlocked()).toBe(true)
+  })
+
+  test('a line that the guard hears is a sign of life', async () => {
+    await begin({changed: false})
+    const beat = async () => await readFile(join(directory, `.lock-${TOKEN}`, 'beat'), 'utf8').catch(() => '')
+    async function* lines() {
+      yield renderScripts([guardScript({...held(), lifetime: 600, silence: 600})], {held: held()})
+      // A shell may read ahead of the script.
+      await waitFor(async () => (await readdir(join(directory, `.lock-${TOKEN}`))).includes('guard'))
+      for (const line of ['1', '2']) {
+        yield `${line}\n`
+        await waitFor(async () => (await beat()) === `${line}\n`)
+      }
+    }
+    const env = {...process.env, PATH: `${join(folder, 'bin')}:${process.env['PATH'] ?? ''}`}
+    await runProcess([...shell, '-s'], {stdin: lines(), env})
+    expect(await isUnlocked()).toBe(true)
+  })
+
   test('the guard of a deploy that let its lock go does nothing', async () => {
     const id = await begin()
     const guard = await startGuard(bare(), held(), 600)

@@ -1,4 +1,4 @@
-import {afterEach, beforeEach, describe, expect, test} from '@jest/globals'
+import {afterEach, beforeEach, describe, expect, jest, test} from '@jest/globals'
 import {mkdtemp, readdir, rm} from 'node:fs/promises'
 import {createServer, type Server} from 'node:net'
 import {tmpdir} from 'node:os'
@@ -87,6 +87,23 @@ describe('a script that stays', () => {
     await kept.close()
     expect(isOver).toBe(true)
     await host.close()
+  })
+
+  test('gets a line again and again, each another one, until it is closed', async () => {
+    jest.useFakeTimers()
+    try {
+      const {run, read} = keeping()
+      const opening = connect(folder, TARGET, run)
+      await jest.advanceTimersByTimeAsync(1_000)
+      const host = await opening
+      const kept = await host.keep(script, 'guarding')
+      await jest.advanceTimersByTimeAsync(41_000)
+      expect(read.slice(1)).toEqual(['1\n', '2\n'])
+      await kept.close()
+      await host.close()
+    } finally {
+      jest.useRealTimers()
+    }
   })
 
   test.each([

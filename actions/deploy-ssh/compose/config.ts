@@ -22,6 +22,8 @@ export interface ProjectPlan {
   readonly environments: ReadonlyMap<string, Readonly<Record<string, string | null>>>
   /** What the services mount from the release, which the store has a lasting path for. */
   readonly released: ReleasedMounts
+  /** Each service as Compose reads it; it holds secrets. */
+  readonly definitions: Readonly<Record<string, Readonly<Record<string, unknown>>>>
   /** How they are started, and from which images. */
   readonly start: StartPlan
 }
@@ -77,6 +79,7 @@ export function planProject(json: string, image: string, release: ReleasePlace):
   for (const [name, volume] of Object.entries(config.volumes ?? {})) checkNamedVolume(name, volume ?? {}, release)
   return {
     services: services.map(([name]) => name),
+    definitions: Object.fromEntries(services.map(([name, service]) => [name, {...service}])),
     mounts,
     environments: new Map(services.map(([name, service]) => [name, environmentOf(service)])),
     released: releasedMounts(config, release),

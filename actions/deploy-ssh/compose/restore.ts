@@ -1,4 +1,5 @@
 import {messageOf} from '../../../lib/action/errors.ts'
+import {nameRunning} from '../../../lib/host/hooks.ts'
 import type {AskHealth} from '../../../lib/http/health.ts'
 import type {Host} from '../../../lib/ssh/connection.ts'
 import {healthCheck, type HealthPage} from '../verify/health-page.ts'
@@ -58,7 +59,7 @@ export async function restore(
       return await judgePutBack(host, {project, adoption, timeout}, up, reason, dependencies)
     }
     if (previous === undefined) {
-      if (left.length > 0) return uncertain(reason, `nothing was taken down, because service ${left.join(', ')} still runs`)
+      if (left.length > 0) return uncertain(reason, `nothing was taken down, because ${nameRunning(left)} still runs`)
       if (up.said.get('compose-exit') === '0') return {result: 'taken-down', reason}
       return uncertain(reason, `taking it down failed too: ${lastLine(up.stderr)}`)
     }

@@ -13,16 +13,26 @@ import {findMissing} from '../examine/missing.ts'
 import {parseRequires} from '../examine/requires.ts'
 import {judgePreflight, type ComposeState} from '../examine/preflight.ts'
 import {preflightScript} from '../examine/state-scripts.ts'
+import {runAfter} from '../hooks/after.ts'
+import {pruneBackups} from '../hooks/backup-scripts.ts'
+import {backUp} from '../hooks/backup.ts'
+import {checkCommands, needsOf} from '../hooks/check.ts'
+import {NO_COMMANDS, type Command, type Commands} from '../hooks/commands.ts'
+import {migrate, tellEndedMigrations} from '../hooks/migration.ts'
+import {tellMigrated} from '../hooks/words.ts'
 import {pullImages} from '../images/pull.ts'
 import type {DeployInputs} from '../inputs.ts'
 import type {DeployOutcome} from '../result.ts'
 import type {HookNotes, Road, Session, Staged} from '../road.ts'
+import {checkHealthOfImages, findOldCompose} from '../rolling/check.ts'
+import {roll} from '../rolling/roll.ts'
 import {askFromHost, healthCheck, healthPage, whyNotAskable, type HealthPage} from '../verify/health-page.ts'
 import {readInspection} from '../verify/containers.ts'
 import {inspect, verify, type Verification} from '../verify/verify.ts'
 import {inspectScript, logsScript} from './config-scripts.ts'
 import {tellOneShots, waitForEarlierOneShots} from './one-shots.ts'
 import {PRUNE} from './prune.ts'
+import type {ProjectPlan} from './config.ts'
 import {imageReference, releaseFacts, releaseFiles, textsOf, type ReleaseFile} from './release.ts'
 import {restore} from './restore.ts'
 import {handedOnUnset} from './sent-environment.ts'
@@ -34,12 +44,13 @@ const SILENT = {info: () => undefined, warning: () => undefined}
 /** What a road does with a Compose project on one host. */
 export class ComposeRoad implements Road {
   readonly name = 'compose'
-  readonly prune = PRUNE
+  readonly prune: string
   readonly #inputs: DeployInputs
   readonly #files: readonly ReleaseFile[]
   readonly #run: RunIdentity
-  /** What has to be there once it runs. */
-  #services: readonly string[] = []
+  readonly #commands: Commands
+  /** What Compose makes of the files; undefined before they were staged. */
+  #plan: ProjectPlan | undefined
   /** What the start came to. */
   #up: HostAnswers | undefined
 
@@ -47,11 +58,14 @@ export class ComposeRoad implements Road {
    * @param inputs as they are for this host
    * @param files what the user sends, read before any host is asked
    * @param run who deploys
+   * @param commands what is done around it
    */
-  constructor(inputs: DeployInputs, files: readonly ReleaseFile[], run: RunIdentity) {
+  constructor(inputs: DeployInputs, files: readonly ReleaseFile[], run: RunIdentity, commands: Commands = NO_COMMANDS) {
     this.#inputs = inputs
     this.#files = files
     this.#run = run
+    this.#commands = commands
+    this.prune = commands.backups.length === 0 ? PRUNE : `${PRUNE}${pruneBackups(inputs['backup-keep'])}`
   }
 
   async examine(session: Session): Promise<readonly Finding[]> {
@@ -62,8 +76,10 @@ export class ComposeRoad implements Road {
     session.state = state
     const against = old === undefined ? [] : await this.#adopt(session, old, this.#inputs.mode.startsWith('check') ? written.services : [])
     const problem = healthTool === undefined ? undefined : whyNotAskable(healthPage(this.#inputs), healthTool)
+    const tooOld = state === undefined ? [] : findOldCompose(this.#inputs.rolling, state.composeVersion)
     const missing = await findMissing(session.host, parseRequires(this.#inputs.requires), {project, units: [], signal: session.signal})
-    return [...findings, ...against, ...missing, ...(problem === undefined ? [] : [{what: problem.message, fix: problem.fix}])]
+    const ask = problem === undefined ? [] : [{what: problem.message, fix: problem.fix}]
+    return [...findings, ...against, ...missing, ...tooOld, ...ask]
   }
 
   /** What is taken over, and how, is said once. */
@@ -90,18 +106,46 @@ export class ComposeRoad implements Road {
     })
     const notes = handedOnUnset(plan.environments)
     for (const note of notes) log.warning(note)
-    this.#services = plan.services
+    this.#plan = plan
+    checkCommands(this.#inputs, plan.definitions)
     const trip = {ahead: override, behind: oneShotsScript({project})}
     const running = await session.phase('pull', 'Pull', () =>
       pullImages(host, this.#inputs, {directory, id: session.id}, plan.start.images, images, log, {...trip, options: session.logged()})
     )
-    await waitForEarlierOneShots(host, project, running, {left: clock.rest(), whole: timeout}, {signal, ...log, ...timing})
+    const last = await waitForEarlierOneShots(host, project, running, {left: clock.rest(), whole: timeout}, {signal, ...log, ...timing})
+    await tellEndedMigrations(session, project, last)
+    await checkHealthOfImages(session, this.#inputs.rolling, plan.definitions)
     return {notes}
   }
 
-  /** The place for a backup and a migration. */
-  before(): Promise<HookNotes> {
-    return Promise.resolve({})
+  async before(session: Session): Promise<HookNotes> {
+    const {project, 'health-timeout': healthTimeout} = this.#inputs
+    const {backups, migrations} = this.#commands
+    await this.#beside(session, backups, 'backup', 'Back up', async () => {
+      const notes = await backUp(session, backups, {project, timeout: this.#inputs['backup-timeout']})
+      session.hooks = {...session.hooks, ...notes}
+    })
+    await this.#beside(session, migrations, 'migrate', 'Migrate', () =>
+      migrate(session, migrations, {
+        project,
+        timeout: this.#inputs['migrate-timeout'],
+        healthTimeout,
+        needs: needsOf(this.#plan?.definitions ?? {}),
+        begun: () => (session.hooks = {...session.hooks, migrated: true})
+      })
+    )
+    return session.hooks
+  }
+
+  /** A hook has a limit of its own: the time of the deploy stands still. */
+  async #beside(session: Session, commands: readonly Command[], name: string, title: string, work: () => Promise<void>): Promise<void> {
+    if (commands.length === 0) return
+    session.clock.stop()
+    try {
+      await session.phase(name, title, work)
+    } finally {
+      session.clock.goOn()
+    }
   }
 
   async change(session: Session): Promise<void> {
@@ -109,6 +153,7 @@ export class ComposeRoad implements Road {
     const {project, 'health-timeout': timeout} = this.#inputs
     const limit = session.clock.left()
     session.beginChange()
+    await roll(session, this.#inputs, this.#plan?.definitions ?? {}, this.#commands.drains)
     const up = upScript({project, release: releasePath(directory, id), seconds: wholeSeconds(timeout), limit: wholeSeconds(limit)})
     const options = {signal, onLine: (line: string) => log.info(logLine(line)), timeout: startTimeout(limit)}
     this.#up = await session.phase('up', 'Start', () => host.runAll([up, inspectScript({project})], options))
@@ -120,7 +165,7 @@ export class ComposeRoad implements Road {
     const page = healthPage(this.#inputs)
     const target = {
       project,
-      services: this.#services,
+      services: this.#plan?.services,
       image: imageReference(this.#inputs),
       health: healthCheck(page, version, timeout),
       timeout,
@@ -136,15 +181,16 @@ export class ComposeRoad implements Road {
     return verification
   }
 
-  /** The place for what comes after the start, such as the collection of static files. */
-  after(): Promise<void> {
-    return Promise.resolve()
+  after(session: Session): Promise<void> {
+    const {project, 'after-timeout': timeout} = this.#inputs
+    const {after} = this.#commands
+    return this.#beside(session, after, 'after', 'What comes after the start', () => runAfter(session, after, {project, timeout}))
   }
 
   async restore(session: Session, why: string): Promise<DeployOutcome> {
     const {host, log, signal, state, held, id, directory} = session
     const {project, timeout: limit, 'health-timeout': timeout} = this.#inputs
-    const reason = `${why}${await this.#tellOneShots(session)}`
+    const reason = `${why}${await this.#tellOneShots(session)}${tellMigrated(session.hooks)}`
     const previous = state?.previous
     const adoption = (state as ComposeState | undefined)?.adoption
     const first = adoption === undefined ? 'Taking it down.' : `Starting what ran before in ${adoption.old.folder}.`

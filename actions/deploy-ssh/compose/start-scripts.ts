@@ -1,4 +1,4 @@
-import {COMPOSE, ONE_SHOTS, START_PROJECT} from '../../../lib/host/roads/compose.ts'
+import {COMPOSE, HOOKS, ONE_SHOTS, START_PROJECT} from '../../../lib/host/roads/compose.ts'
 import type {Script} from '../../../lib/ssh/shell.ts'
 
 /** Brings the project to the release. Compose's exit status is said, not trusted: see containers.ts. */
@@ -16,9 +16,18 @@ start_project --remove-orphans
   }
 }
 
-/** Says each one-shot of the project that runs. */
+/** Says each one-shot and each hook of the project that runs, and the hooks that have ended. */
 export function oneShotsScript(values: {project: string}): Script {
-  return {name: 'one-shots', values, body: `${ONE_SHOTS}\nfor one_shot in $(running_one_shots); do say still-runs "$one_shot"; done`}
+  return {
+    name: 'one-shots',
+    values,
+    body: `
+${ONE_SHOTS}
+${HOOKS}
+for one_shot in $(running_one_shots) $(running_hooks); do say still-runs "$one_shot"; done
+for ended in $(hooks_of -aq --filter status=exited --filter status=dead --filter status=created); do say ended-hook "$ended"; done
+`
+  }
 }
 
 /** What the one-shots that failed said last, one line each. */

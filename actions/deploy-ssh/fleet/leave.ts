@@ -1,4 +1,5 @@
 import {ActionError, messageOf} from '../../../lib/action/errors.ts'
+import {nameRunning} from '../../../lib/host/hooks.ts'
 import {releaseLockScript} from '../../../lib/host/lock-scripts.ts'
 import {abandonScript} from '../../../lib/host/restore-scripts.ts'
 import {lastLine} from '../../../lib/ssh/errors.ts'
@@ -40,7 +41,7 @@ export async function abandon(session: HostSession, project: string): Promise<vo
   )
   try {
     const left = (await session.host.run(abandonScript(session.held), {timeout: 8_000})).said.all('left')
-    if (left.length > 0) log.warning(`Service ${left.join(', ')} runs: ${howToGoOn(left, project)}. What it changes is not put back.`)
+    if (left.length > 0) log.warning(`Still running: ${nameRunning(left)}; ${howToGoOn(left, project)}. What it changes is not put back.`)
   } catch (error) {
     log.warning(`The host could not be told about it: ${messageOf(error)}`)
   }

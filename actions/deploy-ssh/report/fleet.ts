@@ -5,7 +5,7 @@ import {redact} from '../../../lib/secrets/redact.ts'
 import {digestOf} from '../examine/folder.ts'
 import type {DeployInputs} from '../inputs.ts'
 import {runningDigest, type HostResult} from '../result.ts'
-import {describeRunning, headline, markOf, sentence} from './summary.ts'
+import {describeRunning, headline, markOf, sentence, warnOfSchema} from './summary.ts'
 
 export type FleetResults = readonly [HostResult, ...HostResult[]]
 
@@ -69,6 +69,8 @@ export function renderResults(inputs: DeployInputs, results: FleetResults): stri
     version: redact('servingVersion' in result ? result.servingVersion : ''),
     'previous-digest': digestOf(result.previous?.image),
     'previous-version': redact(result.previous?.version ?? ''),
+    backup: result.hooks.backup ?? '',
+    migrated: result.hooks.migrated === true,
     milliseconds: timeOf(result),
     trips: result.trips
   }))
@@ -89,8 +91,16 @@ export function renderFleetSummary(inputs: DeployInputs, results: FleetResults):
   ])
   const reason = reasonOf(results)
   const why = reason === '' ? [] : [`**Reason:** ${escapeMarkdown(reason)}`, '']
+  const schema = results.flatMap(result => warnOfSchema(result, result.line.name))
   const asked = inputs.image === '' ? code(inputs.project) : `${code(inputs.project)}, ${code(`${inputs.image}@${inputs.digest}`)}`
-  return [`### ${mark} ${whole}`, '', ...why, asked, '', table(['Host', 'Address', 'How it ended', 'Runs now', 'Took'], rows), ''].join(
-    '\n'
-  )
+  return [
+    `### ${mark} ${whole}`,
+    '',
+    ...why,
+    ...schema,
+    asked,
+    '',
+    table(['Host', 'Address', 'How it ended', 'Runs now', 'Took'], rows),
+    ''
+  ].join('\n')
 }

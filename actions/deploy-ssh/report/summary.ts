@@ -1,5 +1,8 @@
 import {formatDuration} from '../../../lib/action/duration.ts'
 import {code, escapeMarkdown, table} from '../../../lib/action/markdown.ts'
+import {formatBytes} from '../../../lib/action/size.ts'
+import type {HookNotes} from '../hooks/notes.ts'
+import {whereIs} from '../hooks/words.ts'
 import type {DeployInputs} from '../inputs.ts'
 import {isForService} from '../inputs/roads.ts'
 import type {DeployResult} from '../result.ts'
@@ -50,11 +53,34 @@ export function renderSummary(inputs: DeployInputs, result: DeployResult): strin
     ...(inputs.image === '' ? [] : [['Asked for', code(`${inputs.image}@${inputs.digest}`)]]),
     ['Runs now', describeRunning(inputs, result)],
     ...rowBefore(result),
+    ...rowsOfHooks(result.hooks),
     ...(inputs['health-url'] === '' ? [] : [['Health page', code(inputs['health-url'])]]),
     ['Took', result.phases.map(({name, milliseconds}) => `${name} ${formatDuration(milliseconds)}`).join(', ')]
   ]
   const reason = result.result === 'deployed' ? [] : [`**Reason:** ${escapeMarkdown(sentence(result.reason))}`, '']
-  return [`### ${MARKS[headline]} ${HEADLINES[headline]}`, '', ...reason, table(['Deploy', ''], rows), ''].join('\n')
+  return [`### ${MARKS[headline]} ${HEADLINES[headline]}`, '', ...reason, ...warnOfSchema(result), table(['Deploy', ''], rows), ''].join(
+    '\n'
+  )
+}
+
+/** Said apart from the reason: whoever reads no further has to see it. @param host where there are several */
+export function warnOfSchema({result, hooks: {migrated, backup}}: DeployResult, host = ''): string[] {
+  if (migrated !== true || result === 'deployed') return []
+  return [
+    `> [!CAUTION]`,
+    `> ${host === '' ? '' : `${escapeMarkdown(host)}: `}**The migration was begun, and the schema was not put back.** ${escapeMarkdown(sentence(whereIs(backup)))}`,
+    ''
+  ]
+}
+
+function rowsOfHooks({backup, backupFiles = [], migrated}: HookNotes): [string, string][] {
+  const files = backupFiles.map(
+    ({name, bytes, sha256}) => `${code(name)} ${formatBytes(bytes)}${sha256 === '' ? '' : `, SHA-256 ${code(sha256)}`}`
+  )
+  return [
+    ...(backup === undefined ? [] : [['Backup', [code(backup), ...files].join('<br>')] as [string, string]]),
+    ...(migrated === true ? [['Migration', 'was begun before the swap; nothing puts it back'] as [string, string]] : [])
+  ]
 }
 
 /** A deploy that stopped before the host was looked at does not know what ran there: it says nothing rather than "nothing". */

@@ -138,6 +138,8 @@ export function reportDryRun(results: readonly HostDryRun[]): ActionReport<Deplo
       url: '',
       'serving-version': '',
       adopted: '',
+      backup: '',
+      migrated: '',
       reason: problems.join(' '),
       results: JSON.stringify(
         results.map(({name, problems: own, differs: isOther}) => ({

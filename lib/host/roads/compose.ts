@@ -1,4 +1,5 @@
 import {ADOPTED_BACK} from './adopted.ts'
+import {ROLLING} from './rolling.ts'
 
 /**
  * The shell function `compose`: `docker compose` as the release in the current folder wants it, by its own `fairway.args`. A release without
@@ -120,6 +121,22 @@ start_project() {
 }
 `
 
+/** The label of a container in which a hook, such as a migration, runs; its value is which one. */
+export const HOOK_LABEL = 'fairway.hook'
+
+/** The label with the services that a hook needs, between commas. */
+export const HOOK_NEEDS_LABEL = 'fairway.hook-needs'
+
+/**
+ * Shell functions about containers in which hooks run: they belong to the project, but no `up` and no `down` touches one that runs. Their names say
+ * what they are (lib/host/hooks.ts).
+ */
+export const HOOKS = `
+hooks_of() { docker ps "$@" --filter "label=com.docker.compose.project=$project" --filter label=${HOOK_LABEL}; }
+running_hooks() { hooks_of --filter status=running --filter status=paused --format '{{.Names}}'; }
+needs_of_hooks() { hooks_of --filter status=running --filter status=paused --format '{{.Label "${HOOK_NEEDS_LABEL}"}}' | tr ',' ' ' | one_line; }
+`
+
 /** What a tag meant before this deploy is kept beside the release, so that it can mean it again: `ID NAME` a line. */
 export const TAGS_FILE = '"$directory/releases/$id/tags-before"'
 
@@ -138,20 +155,22 @@ put_tags_back() {
 /**
  * The functions of this road, see roads.ts.
  *
- * A one-shot that still runs is neither stopped nor created anew, and neither is what it needs, such as its database: a migration that is
+ * A one-shot or a hook that still runs is neither stopped nor created anew, and neither is what it needs, such as its database: a migration that is
  * broken off half-way may leave data that no version can read. Where there is no previous release, everything stays as it is then.
  */
 export const COMPOSE_ROAD = `
 ${START_PROJECT}
+${HOOKS}
+${ROLLING}
 ${PUT_TAGS_BACK}
 ${ADOPTED_BACK}
-compose_busy() { running_one_shots; }
-compose_unstage() { put_tags_back; }
+compose_busy() { running_one_shots; running_hooks; }
+compose_unstage() { put_tags_back; rm -rf "$directory"/backups/.new-*; }
 compose_restore() {
   code=0
-  put_tags_back
-  running=$(running_one_shots)
-  left=$(with_needs $running)
+  compose_unstage
+  running="$(running_one_shots) $(running_hooks)"
+  left=$(with_needs $running $(needs_of_hooks))
   for one_shot in $running; do say left "$one_shot"; done
   if compose_has_adopted; then compose_adopted_back; return; fi
   if [ -z "$previous" ]; then
@@ -165,6 +184,7 @@ compose_restore() {
   compose_start_here
 }
 compose_start_here() {
+  take_back_rolls
   if [ -z "$left" ]; then start_project --remove-orphans; return 0; fi
   services=$(compose config --services) || return 1
   wanted=

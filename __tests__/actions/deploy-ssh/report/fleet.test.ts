@@ -23,7 +23,7 @@ function of(...outcomes: readonly DeployOutcome[]) {
   const [first, ...others] = outcomes.map((outcome, index): HostResult => {
     const name = 'abc'[index] ?? ''
     const line = {host: `${name}.example.com`, port: 22, user: 'ann', name, group: index === 0 ? 'eu' : ''}
-    return {...outcome, line, previous, phases: [{name: 'up', milliseconds: 1_000}], trips: 7}
+    return {...outcome, line, previous, phases: [{name: 'up', milliseconds: 1_000}], trips: 7, hooks: {}}
   })
   return report(inputs, [first!, ...others])
 }
