@@ -170,6 +170,7 @@ export function reportCheck(inputs: DeployInputs, {problems, hosts}: CheckResult
       'previous-version': previous(release => release?.version ?? ''),
       url: '',
       'serving-version': '',
+      adopted: '',
       backup: '',
       migrated: '',
       reason: told.join(' '),

@@ -27,6 +27,8 @@ export type DeployOutcome =
 
 export type DeployResult = DeployOutcome & {
   readonly previous: Release | undefined
+  /** The folder of the project that was to be taken over; undefined for none. */
+  readonly adopted?: string | undefined
   readonly phases: readonly Phase[]
   /** The release that was begun; empty where none was. */
   readonly id: string

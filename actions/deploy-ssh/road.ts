@@ -95,6 +95,8 @@ export interface HostState {
   readonly directory: string
   /** The release that runs; undefined before the first deploy. */
   readonly previous: Release | undefined
+  /** The folder from which somebody started what runs, where it is taken over. */
+  readonly adopts?: string
   /** What the host has, for the log: `Docker 28.1.0, Compose 2.40.3`. */
   readonly summary: string
   /** What tells the place of the deploy from any other, whatever name it was reached by: an engine, a machine. Undefined when it is not known. */

@@ -63,6 +63,7 @@ function resultOf(session: HostSession, inputs: DeployInputs): HostResult {
     ...outcome,
     line,
     previous: state?.previous,
+    adopted: state?.adopts,
     phases: clock.phases,
     hooks,
     id,

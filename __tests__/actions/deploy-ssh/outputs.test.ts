@@ -44,6 +44,7 @@ test('a deploy is green, and says what runs', () => {
     'previous-version': 'v1',
     url: 'https://wiki.example.com',
     'serving-version': 'v2',
+    adopted: '',
     backup: '',
     migrated: 'false',
     reason: '',
@@ -56,6 +57,16 @@ test('a deploy is green, and says what runs', () => {
   expect(summary).toContain('### ✅ Deployed and verified.')
   expect(summary).toContain(`| Runs now | \`registry.example.com/app@${DIGEST}\`, version \`v2\` |`)
   expect(summary).toContain('connect 0.4 s, pull 1 min 5 s')
+})
+
+test('a project that was taken over is what ran before', () => {
+  const taken = {previous: undefined, adopted: '/home/ann/wiki'}
+  const good = of({result: 'deployed', servingVersion: 'v2'}, taken)
+  expect(good.outputs.adopted).toBe('/home/ann/wiki')
+  expect(good.summary).toContain('| Ran before | the project in `/home/ann/wiki` |')
+  const bad = of({result: 'rolled-back', reason: 'service web is unhealthy', servingVersion: ''}, taken)
+  expect(bad.outputs.adopted).toBe('')
+  expect(bad.summary).toContain('| Runs now | the project in `/home/ann/wiki` |')
 })
 
 test.each<[DeployOutcome, string, string, string]>([

@@ -1,3 +1,4 @@
+import {posix} from 'node:path'
 import {ActionError} from '../../../lib/action/errors.ts'
 import {ONE_IMAGE, type ImageSet} from '../../../lib/deploy/images.ts'
 import {
@@ -88,7 +89,7 @@ export function planProject(json: string, images: ImageSet, release: ReleasePlac
     definitions: Object.fromEntries(services.map(([name, service]) => [name, {...service}])),
     mounts,
     environments: new Map(services.map(([name, service]) => [name, environmentOf(service)])),
-    released: releasedMounts(config, release.path),
+    released: releasedMounts(config, release),
     start: planStart(config, ours)
   }
 }
@@ -119,18 +120,24 @@ function imagesByService(services: readonly (readonly [string, Service])[], ours
   return new Map(services.flatMap(([name, {image}]) => (typeof image === 'string' && ours.includes(image) ? [[name, image]] : [])))
 }
 
-function releasedMounts({services = {}, secrets = {}, configs = {}}: Config, release: string): ReleasedMounts {
+function releasedMounts(
+  {services = {}, secrets = {}, configs = {}}: Config,
+  {path: release, moved}: Pick<ReleasePlace, 'path' | 'moved'>
+): ReleasedMounts {
+  // What is moved may be beside the release, too: `../shared`.
+  const pathOf = (source: unknown) =>
+    pathInRelease(release, source) ?? (moved?.has(String(source)) === true ? posix.relative(release, String(source)) : undefined)
   const volumes = Object.entries(services).map(([name, service]) => {
     const all = (service.volumes ?? []).map(volume => ({
       volume,
-      path: volume.type === 'bind' ? pathInRelease(release, volume.source) : undefined
+      path: volume.type === 'bind' ? pathOf(volume.source) : undefined
     }))
     return [name, all] as const
   })
   const pathsOf = (sources: Readonly<Record<string, StartSource>>) =>
     new Map(
       Object.entries(sources).flatMap(([name, {file}]) => {
-        const path = pathInRelease(release, file)
+        const path = pathOf(file)
         return path === undefined ? [] : [[name, path] as const]
       })
     )

@@ -1,6 +1,8 @@
 import {messageOf} from '../../../lib/action/errors.ts'
 import {nameRunning} from '../../../lib/host/hooks.ts'
 import type {Host} from '../../../lib/ssh/connection.ts'
+import type {Adoption} from '../adopt/adoption.ts'
+import {judgePutBack} from '../adopt/put-back.ts'
 import type {Release} from '../examine/folder.ts'
 import type {DeployOutcome} from '../result.ts'
 import {restoreScript, type RestoreValues} from '../../../lib/host/restore-scripts.ts'
@@ -14,6 +16,8 @@ export interface Failed extends HeldLock {
   /** The release that failed. */
   readonly id: string
   readonly previous: Release | undefined
+  /** The project that was taken over, when nothing of Fairway ran before. */
+  readonly adoption?: Adoption | undefined
   /** Milliseconds for the restored containers to become healthy. */
   readonly timeout: number
   /** Milliseconds for putting back in all. */
@@ -37,7 +41,7 @@ export async function restore(
   log: (line: string) => void,
   dependencies: VerifyDependencies
 ): Promise<DeployOutcome> {
-  const {previous, timeout, limit, project} = failed
+  const {previous, adoption, timeout, limit, project} = failed
   const started = Date.now()
   try {
     const up = await host.run(restoreScript(restoreValues(failed)), {
@@ -46,6 +50,9 @@ export async function restore(
       onLine: line => log(logLine(line))
     })
     const left = up.said.all('left')
+    if (previous === undefined && adoption !== undefined) {
+      return await judgePutBack(host, {project, adoption, timeout}, up, reason, dependencies)
+    }
     if (previous === undefined) {
       if (left.length > 0) return uncertain(reason, `nothing was taken down, because ${nameRunning(left)} still runs`)
       if (up.said.get('compose-exit') === '0') return {result: 'taken-down', reason}

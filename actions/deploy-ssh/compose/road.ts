@@ -7,9 +7,12 @@ import type {ReleaseFacts} from '../../../lib/host/release.ts'
 import type {RunIdentity} from '../../../lib/host/run-order.ts'
 import {startTimeout, wholeSeconds} from '../clock.ts'
 import type {Finding} from '../examine/finding.ts'
+import {readWritten} from '../adopt/beside.ts'
+import type {OldProject} from '../adopt/old-project.ts'
+import {lookAtOldProject, sayAdoption} from '../adopt/take-over.ts'
 import {findMissing} from '../examine/missing.ts'
 import {parseRequires} from '../examine/requires.ts'
-import {judgePreflight} from '../examine/preflight.ts'
+import {judgePreflight, type ComposeState} from '../examine/preflight.ts'
 import {preflightScript} from '../examine/state-scripts.ts'
 import {imagesOf} from '../../../lib/deploy/images.ts'
 import {runAfter} from '../hooks/after.ts'
@@ -33,11 +36,13 @@ import {inspect, verify, type Verification} from '../verify/verify.ts'
 import {inspectScript, logsScript} from './config-scripts.ts'
 import {tellOneShots, waitForEarlierOneShots} from './one-shots.ts'
 import {PRUNE} from './prune.ts'
-import {releaseFacts, releaseFiles, type ReleaseFile} from './release.ts'
+import {releaseFacts, releaseFiles, textsOf, type ReleaseFile} from './release.ts'
 import {restore} from './restore.ts'
 import {handedOnUnset} from './sent-environment.ts'
 import {stageRelease} from './stage.ts'
 import {oneShotsScript, upScript} from './start-scripts.ts'
+
+const SILENT = {info: () => undefined, warning: () => undefined}
 
 /** What a road does with a Compose project on one host. */
 export class ComposeRoad implements Road {
@@ -85,13 +90,27 @@ export class ComposeRoad implements Road {
   }
 
   async examine(session: Session): Promise<readonly Finding[]> {
-    const {directory, project} = this.#inputs
+    const {directory, project, adopt} = this.#inputs
     const answer = await session.host.run(preflightScript({directory, project}), {signal: session.signal})
-    const {state, findings, tools} = judgePreflight(answer, project)
+    const written = readWritten(textsOf(this.#files).values())
+    const {state, findings, tools, old} = judgePreflight(answer, {project, adopt, written})
     session.state = state
-    const old = state === undefined ? [] : findOldCompose(this.#inputs.rolling, state.composeVersion)
+    const against = old === undefined ? [] : await this.#adopt(session, old, this.#inputs.mode.startsWith('check') ? written.services : [])
+    const tooOld = state === undefined ? [] : findOldCompose(this.#inputs.rolling, state.composeVersion)
     const missing = await findMissing(session.host, parseRequires(this.#inputs.requires), {project, units: [], signal: session.signal})
-    return [...findings, ...missing, ...old, ...findUnaskable(this.#probes, tools)]
+    return [...findings, ...against, ...missing, ...tooOld, ...findUnaskable(this.#probes, tools)]
+  }
+
+  /** What is taken over, and how, is said once. */
+  #told = ''
+
+  async #adopt(session: Session, old: OldProject, services: readonly string[]): Promise<readonly Finding[]> {
+    const adoption = await lookAtOldProject(session, old)
+    if (session.state !== undefined) session.state = {...session.state, adopts: old.folder, adoption} as ComposeState
+    const told = JSON.stringify(adoption)
+    const isNew = told !== this.#told
+    this.#told = told
+    return sayAdoption(isNew ? session.log : SILENT, adoption, this.#inputs.adopt, services)
   }
 
   async stage(session: Session): Promise<Staged> {
@@ -199,9 +218,9 @@ export class ComposeRoad implements Road {
     const {project, timeout: limit, 'health-timeout': timeout} = this.#inputs
     const reason = `${why}${await this.#tellOneShots(session)}${tellMigrated(session.hooks)}`
     const previous = state?.previous
-    log.warning(
-      `The new release does not work: ${reason}. ${previous === undefined ? 'Taking it down.' : 'Putting the previous one back.'}`
-    )
+    const adoption = (state as ComposeState | undefined)?.adoption
+    const first = adoption === undefined ? 'Taking it down.' : `Starting what ran before in ${adoption.old.folder}.`
+    log.warning(`The new release does not work: ${reason}. ${previous === undefined ? first : 'Putting the previous one back.'}`)
     if (this.#isKept) {
       log.info('What the containers said is not shown: it may have secrets of that release, which this run does not know.')
     } else {
@@ -211,8 +230,9 @@ export class ComposeRoad implements Road {
       })
     }
     signal.throwIfAborted()
+    const failed = {...held, project, id, previous, adoption, timeout, limit}
     return await session.phase('restore', 'Put the previous state back', () =>
-      restore(host, {...held, project, id, previous, timeout, limit}, reason, line => log.info(line), {signal, ...session.timing})
+      restore(host, failed, reason, line => log.info(line), {signal, ...session.timing})
     )
   }
 

@@ -13,6 +13,7 @@ import {overrideFor, type Override} from './add-override.ts'
 import {putRelease} from '../fleet/put-release.ts'
 import {readImages, type KnownImages} from '../images/pull.ts'
 import type {DeployInputs} from '../inputs.ts'
+import {noteAdoption, placeAdoptedMounts} from '../adopt/take-over.ts'
 import type {Session} from '../road.ts'
 import {PLACE_AND_READ, realPathsScript} from './config-scripts.ts'
 import {explainConfigFailure} from './config-failure.ts'
@@ -58,11 +59,16 @@ export async function stageRelease(
   const sent = readEnvironmentOf(files)
   if (answer.exitCode !== 0) throw explainRequired(answer.stderr, sent) ?? explainConfigFailure(answer.stderr, path)
   checkUnsetVariables(answer.stderr, sent)
-  const place = {path, files: files.map(({name}) => name)}
-  const plan = planProject(textAfter(answer.stdout, 'config'), images, place)
+  const json = textAfter(answer.stdout, 'config')
+  const names = files.map(({name}) => name)
+  const local = {composeFiles: inputs['compose-file'], workspace: process.cwd()}
+  const moved = await placeAdoptedMounts(session, {json, path, files: names, ...local}, options)
+  const place = {path, files: names, moved}
+  const plan = planProject(json, images, place)
   checkEnvironments(sent, plan.environments)
   const values = await askFurther(session, project, plan, place, options)
-  const placed = {path, directory: session.directory, project, files, profiles, keys}
+  await noteAdoption(session, plan.services, options)
+  const placed = {path, directory: session.directory, project, files, profiles, keys, moved}
   const key = store ?? (plan.start.copied.size === 0 ? undefined : await storeOf(session, options))
   const override = overrideFor(placed, plan, values, key)
   return {plan, images: readImages(answer.said), override, sent: {all: entries.length, fresh: missing.size}}

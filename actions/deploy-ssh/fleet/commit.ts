@@ -24,7 +24,8 @@ export type Commit =
 export async function commit(session: HostSession, keep: number): Promise<Commit> {
   const {road, id, held, state, host, log} = session
   const facts = renderFacts(road.facts(session, session.served ?? ''))
-  const [how, milliseconds] = [road.word ?? ('deployed' as const), session.milliseconds]
+  const how = road.word ?? (state?.adopts === undefined ? ('deployed' as const) : ('adopted' as const))
+  const {milliseconds} = session
   try {
     const answer = await host.run(
       commitScript({...held, id, facts, previous: state?.previous?.id ?? '', keep, how, milliseconds}, road.prune)

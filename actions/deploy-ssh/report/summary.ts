@@ -113,6 +113,7 @@ function rowsOfHooks({backup, backupFiles = [], migrated}: HookNotes): [string, 
 /** A deploy that stopped before the host was looked at does not know what ran there: it says nothing rather than "nothing". */
 function rowBefore(result: DeployResult): [string, string][] {
   if (result.previous !== undefined) return [['Ran before', describeImages(result.previous.images, result.previous.version)]]
+  if (result.adopted !== undefined) return [['Ran before', `the project in ${code(result.adopted)}`]]
   return result.result === 'failed' ? [] : [['Ran before', 'nothing']]
 }
 
@@ -122,6 +123,7 @@ export function describeRunning(inputs: DeployInputs, result: DeployResult): str
   if (result.result === 'taken-down') return 'nothing'
   if (result.result === 'failed' && result.host === 'uncertain')
     return `**not known**: look with "${isForService(inputs) ? 'systemctl status' : 'docker compose ps'}" on the host`
+  if (result.previous === undefined && result.adopted !== undefined) return `the project in ${code(result.adopted)}`
   return result.previous === undefined ? 'what ran before' : describeImages(result.previous.images, result.previous.version)
 }
 

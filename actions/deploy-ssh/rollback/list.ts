@@ -116,6 +116,7 @@ export function reportList(inputs: DeployInputs, lists: readonly HostList[]): Ac
       'serving-version': '',
       backup: '',
       migrated: '',
+      adopted: '',
       reason,
       results: '',
       differs: '',

@@ -146,6 +146,7 @@ export function reportDryRun(results: readonly HostDryRun[]): ActionReport<Deplo
       'previous-version': '',
       url: '',
       'serving-version': '',
+      adopted: '',
       backup: '',
       migrated: '',
       reason: problems.join(' '),
