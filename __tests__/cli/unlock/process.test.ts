@@ -5,6 +5,7 @@ import {existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, w
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {runProcess} from '../../../lib/action/process.ts'
+import {readRecordEntry} from '../../../lib/host/release-record.ts'
 import {localHost} from '../../support/local-host.ts'
 import {bundleOf} from '../../support/tree.ts'
 
@@ -60,6 +61,7 @@ function begin(guard?: string, session: readonly string[] = []): void {
   writeFileSync(project('.lock-token-a', 'owner'), `${owner.join('\n')}\n`)
   writeFileSync(project('.lock-token-a', 'release'), `${NEW}\n`)
   writeFileSync(project('.lock-token-a', 'changed'), '')
+  writeFileSync(project('.lock-token-a', 'record'), '"version":"v2","actor":"ann"')
   if (guard !== undefined) writeFileSync(project('.lock-token-a', 'guard'), `${guard}\n`)
 }
 
@@ -84,6 +86,8 @@ test('of a run that is gone: says what it would take back, and does it after a y
   expect(done.stdout).toContain(`Release ${NEW} was taken back: what ran before was started again.\nThe lock is free.\n`)
   expect(readFileSync(path('told'), 'utf8')).toMatch(new RegExp(`^${OLD} compose .* up `, 'm'))
   expect([locks(), readdirSync(project('releases'))]).toEqual([[], [OLD]])
+  const [line, ...more] = readFileSync(project('releases.jsonl'), 'utf8').trim().split('\n')
+  expect([readRecordEntry(line ?? ''), more]).toMatchObject([{how: 'put-back-by-host', release: NEW, version: 'v2', actor: 'ann'}, []])
   expect(readFileSync(path('argv'), 'utf8')).toMatch(/^(deploy@server\.example\.com\n)+$/)
   expect(readdirSync(path('temp'))).toEqual([])
 })
