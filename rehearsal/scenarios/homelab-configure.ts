@@ -95,7 +95,9 @@ const faults: Readonly<Record<string, Fault>> = {
       during: scene => onceRestarted(scene, () => lxcOf(scene.stage).takeDown())
     },
     settle: isPutBack,
-    mendStage: async stage => void (await lxcOf(stage).run(['systemctl', 'restart', 'ssh.service']))
+    mendStage: async stage => {
+      await lxcOf(stage).run(['systemctl', 'restart', 'ssh.service'])
+    }
   }
 }
 
