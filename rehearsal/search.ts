@@ -79,7 +79,7 @@ export async function searchLeaks(
     allowed: [...(await ownState(stage.folder)), ...(await baseLayersIn(stage.folder, stage.docker?.baseLayers ?? new Set()))],
     publicTexts: [...Object.values(variables), ...named.flatMap(([, value]) => originOf(value))],
     publicRoots: [...TOOLKIT, ...(await readdir(repository)).filter(name => name !== '.git').map(name => join(repository, name))],
-    privateFolders: (await listProjects(homes)).map(project => join(project, 'releases'))
+    privateFolders: (await listProjects(homes)).flatMap(project => ['releases', 'files'].map(name => join(project, name)))
   })
 }
 
