@@ -28,6 +28,10 @@ export const suites: readonly E2eSuite[] = [
   {name: 'apply-plan', description: 'real Terraform: applied, half-way, cancelled, its state not saved'},
   {name: 'rehearse', description: 'the homelab example with each fault, and Ctrl-C at each step'},
   {name: 'rehearse-platforms', description: 'the homelab example for two platforms, on one runner and on two'},
+  {
+    name: 'rehearse-luca',
+    description: 'the luca example: backup, migration and static files around a deploy, and what goes wrong with them'
+  },
   {name: 'rehearse-infra', description: 'the lvs-cloud example with real Terraform: each verdict, across jobs'},
   {name: 'rehearse-infra-events', description: 'the lvs-cloud example by its other events: drift, pull requests, a merge queue'},
   {name: 'rehearse-runner', description: 'both examples with a runner that is killed, lost or stopped, and the run after that'},
