@@ -17,6 +17,8 @@ async function addNote(files: AppFiles): Promise<void> {
   await addMigration(files, APPLIED, ['migrations.AddField("booking", "note", models.CharField(max_length=200, null=True, blank=True))'])
 }
 
+const SHIP = '.github/workflows/ship.yml'
+
 /** The back end of a SaaS with a database: backup, migration and static files around the deploy, in a monorepo on the branch `master`. */
 export const luca: Scenario = {
   name: 'luca',
@@ -24,7 +26,7 @@ export const luca: Scenario = {
   source: exampleFolder('luca'),
   repository: 'luca/luca',
   branch: 'master',
-  workflow: '.github/workflows/ship.yml',
+  workflow: SHIP,
   event: 'push',
   baseline: [{event: 'push', after: book}],
   approver: 'maintainer',
@@ -40,5 +42,18 @@ export const luca: Scenario = {
   ],
   change: addNote,
   hold: bookingIsKept,
+  workflows: [
+    {
+      workflow: '.github/workflows/rollback.yml',
+      event: 'workflow_dispatch',
+      inputs: {release: 'previous'},
+      baseline: [
+        {event: 'push', workflow: SHIP, after: book},
+        {event: 'push', workflow: SHIP, change: addNote}
+      ],
+      hold: bookingIsKept,
+      faults: {}
+    }
+  ],
   faults: lucaFaults
 }

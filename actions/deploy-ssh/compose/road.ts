@@ -48,6 +48,8 @@ export class ComposeRoad implements Road {
   #plan: ProjectPlan | undefined
   /** What the start came to. */
   #up: HostAnswers | undefined
+  /** Whether something of the new release was started in the place of the previous one. */
+  #isStarted = false
 
   /**
    * @param inputs as they are for this host
@@ -133,6 +135,7 @@ export class ComposeRoad implements Road {
     const {project, 'health-timeout': timeout} = this.#inputs
     const limit = session.clock.left()
     session.beginChange()
+    this.#isStarted = true
     await roll(session, this.#inputs, this.#plan?.definitions ?? {}, this.#commands.drains)
     const up = upScript({project, release: releasePath(directory, id), seconds: wholeSeconds(timeout), limit: wholeSeconds(limit)})
     const options = {signal, onLine: (line: string) => log.info(logLine(line)), timeout: startTimeout(limit)}
@@ -173,12 +176,15 @@ export class ComposeRoad implements Road {
     const reason = `${why}${await this.#tellOneShots(session)}${tellMigrated(session.hooks)}`
     const previous = state?.previous
     log.warning(
-      `The new release does not work: ${reason}. ${previous === undefined ? 'Taking it down.' : 'Putting the previous one back.'}`
+      `The new release ${this.#isStarted ? 'does not work' : 'was not started'}: ${reason}. ${previous === undefined ? 'Taking it down.' : 'Putting the previous one back.'}`
     )
-    await log.group('What the containers said', async () => {
-      const options = {signal, onLine: (line: string) => log.info(logLine(line))}
-      await host.run(logsScript({release: releasePath(directory, id), project}), options).catch(() => undefined)
-    })
+    // Before that they are the previous release's, which has nothing to do with it; what a migration says is in its own part of the log.
+    if (this.#isStarted || previous === undefined) {
+      await log.group('What the containers said', async () => {
+        const options = {signal, onLine: (line: string) => log.info(logLine(line))}
+        await host.run(logsScript({release: releasePath(directory, id), project}), options).catch(() => undefined)
+      })
+    }
     signal.throwIfAborted()
     return await session.phase('restore', 'Put the previous state back', () =>
       restore(
