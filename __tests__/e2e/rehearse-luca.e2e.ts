@@ -108,6 +108,12 @@ describe('luca, on one stage', () => {
     }
   )
 
+  test('the summary says so too, apart from the reason', () => {
+    expect(
+      rehearsed.screen.match(/The migration was begun, and the schema was not put back\. The backup from before it is on the host in/g)
+    ).toHaveLength(4)
+  })
+
   test('runner-lost: the previous version answers, and the next run is green', () => {
     const {run, log} = runOf('runner-lost')
     expect({nextRun: run.nextRun?.conclusion, log: run.nextRun?.conclusion === 'success' ? '' : log}).toEqual({nextRun: 'success', log: ''})
