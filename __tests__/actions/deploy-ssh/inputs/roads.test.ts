@@ -13,7 +13,7 @@ test.each([
   ['a => /etc/a', ['service']],
   ['a =>/etc/a mode=0600', ['service']],
   ['a => a unit=thing', ['service']],
-  ['a => a mode=0600', ['service']]
+  ['a => a mode=0600', ['compose', 'service']]
 ])('of both kinds of host, %s goes to %j', (line, expected) => {
   expect((['compose', 'service'] as const).filter(road => filesFor(road, [line], BOTH).length > 0)).toEqual(expected)
 })
