@@ -97,7 +97,7 @@ describe('luca, on one stage', () => {
     ['migration-fails', /The migration of service django failed with exit status 1; it said last: "ValueError: a booking without a price"/],
     ['unhealthy', /The new version did not work; the previous one runs again/],
     ['collectstatic-fails', /"after"\) in service django failed with exit status 1/],
-    ['worker-crashes', /service "?worker"?/]
+    ['worker-crashes', /Service worker crashed and was restarted/]
   ] as const)(
     '%s: the previous version answers, and it is said loudly what of the schema is not put back, and where the backup is',
     (fault, words) => {
@@ -123,6 +123,8 @@ describe('luca, on one stage', () => {
   test('runner-stopped: the previous version answers, and the good run after it is not hindered', () => {
     const {run} = runOf('runner-stopped')
     expect(run.conclusion).not.toBe('success')
-    expectPreviousAnswers(run)
+    // What runs was pushed twice, by the run that was lost and by the next one: one image with two digests.
+    expect(run.servingVersion).toBe(run.previousVersion)
+    expect(run.runningDigest).not.toBe(run.digest)
   })
 })
