@@ -31,6 +31,10 @@ export const suites: readonly E2eSuite[] = [
   {name: 'rehearse-configure', description: "the homelab example's LXC with real systemd: a rotation, each fault, and what is put back"},
   {name: 'rehearse-rollback', description: 'the homelab example goes back to an earlier release, or cannot'},
   {name: 'rehearse-platforms', description: 'the homelab example for two platforms, on one runner and on two'},
+  {
+    name: 'rehearse-luca',
+    description: 'the luca example: backup, migration and static files around a deploy, and what goes wrong with them'
+  },
   {name: 'rehearse-infra', description: 'the lvs-cloud example with real Terraform: each verdict, across jobs'},
   {name: 'rehearse-infra-events', description: 'the lvs-cloud example by its other events: drift, pull requests, a merge queue'},
   {name: 'rehearse-runner', description: 'both examples with a runner that is killed, lost or stopped, and the run after that'},
