@@ -118,10 +118,17 @@ describe('deploy.yml hands its inputs through', () => {
     expect(Object.keys(told).filter(name => !(name in checked))).toEqual([
       'mode',
       'approvers',
+      'rendered',
       'digest',
       'registry-username',
       'registry-password'
     ])
+  })
+
+  test('rendered files count as secrets of a service only where there is one', () => {
+    const text = deployStep('deploy', 'Deploy and verify').with?.['rendered']
+    const given = (hosts: string) => value(text, {inputs: {hosts}, steps: {secrets: {outputs: {directory: '/tmp/r'}}}})
+    expect([given('root@metal mode=service name=m'), given('deploy@web1'), given('')]).toEqual(['/tmp/r', '', ''])
   })
 
   test('deploy-ssh has all that it takes', async () => {

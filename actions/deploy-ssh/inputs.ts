@@ -10,7 +10,7 @@ import {fileInputs} from './inputs/files.ts'
 import {checkHooks, hookInputs} from './inputs/hooks.ts'
 import {checkLogin, imageInputs} from './inputs/images.ts'
 import {recordInputs} from './inputs/record.ts'
-import {filesFor, roadsOf} from './inputs/roads.ts'
+import {linesOfRoad, roadsOf} from './inputs/roads.ts'
 import {checkServiceInputs, serviceInputs} from './inputs/service.ts'
 import {verifyInputs} from './inputs/verify.ts'
 
@@ -36,8 +36,8 @@ export function readDeployInputs(get?: (name: string) => string): DeployInputs {
   checkHosts(inputs)
   checkLogin(inputs)
   const roads = roadsOf(readHosts(inputs), inputs)
-  if (roads.has('compose')) parseFileLines(filesFor('compose', inputs.files, roads))
-  parseRequires(inputs.requires)
+  if (roads.has('compose')) parseFileLines(linesOfRoad('compose', inputs, roads).files)
+  for (const road of ['compose', 'service'] as const) parseRequires(linesOfRoad(road, inputs, roads).requires)
   checkServiceInputs(inputs, roads)
   checkHooks(inputs, roads.has('compose'))
   checkMode(inputs, roads)

@@ -9,7 +9,7 @@ import {inputsFor} from './fleet/hosts.ts'
 import {checkCommandsIn} from './hooks/check.ts'
 import {NO_COMMANDS, readCommands} from './hooks/commands.ts'
 import type {DeployInputs} from './inputs.ts'
-import {filesFor, roadNameOf, roadsOf} from './inputs/roads.ts'
+import {linesOfRoad, roadNameOf, roadsOf} from './inputs/roads.ts'
 import type {Road} from './road.ts'
 import {ImageSource} from './service/image-source.ts'
 import {planService, type ServicePlan} from './service/plan.ts'
@@ -35,7 +35,7 @@ export async function openRoads(
   {identity, environment = {}, image, signal}: Pick<DeployDependencies, 'identity' | 'environment' | 'image' | 'signal'>
 ): Promise<Roads> {
   const names = roadsOf(lines, inputs)
-  const forRoad = (road: RoadName) => ({...inputs, files: filesFor(road, inputs.files, names)})
+  const forRoad = (road: RoadName) => linesOfRoad(road, inputs, names)
   const isCheck = inputs.mode === 'check' || inputs.mode === 'check-service'
   const files = names.has('compose') && (!isCheck || inputs['compose-file'].length > 0) ? await readReleaseFiles(forRoad('compose')) : []
   const commands = names.has('compose') ? await readCommands(inputs) : NO_COMMANDS
@@ -47,8 +47,9 @@ export async function openRoads(
   return {
     plan,
     roadTo: line => {
-      const own = inputsFor(line, inputs)
-      if (roadNameOf(line, inputs) === 'compose') return new ComposeRoad(own, files, identity, commands)
+      const road = roadNameOf(line, inputs)
+      const own = inputsFor(line, forRoad(road))
+      if (road === 'compose') return new ComposeRoad(own, files, identity, commands)
       if (plan === undefined || source === undefined) throw new Error(`There is no plan for ${line.name}.`)
       return new ServiceRoad(own, plan, source, identity)
     }
@@ -57,7 +58,8 @@ export async function openRoads(
 
 /** A road for a look at a host, when what would be deployed is wrong. */
 export function bareRoad(line: HostLine, inputs: DeployInputs, identity: RunIdentity): Road {
-  if (roadNameOf(line, inputs) === 'compose') return new ComposeRoad(inputs, [], identity)
+  const road = roadNameOf(line, inputs)
+  if (road === 'compose') return new ComposeRoad(linesOfRoad(road, inputs, new Set([road])), [], identity)
   const nothing: ServicePlan = {files: [], units: [], commands: [], requirements: [], isPartial: false}
   return new ServiceRoad(inputs, nothing, new ImageSource(inputs, [], undefined, new AbortController().signal), identity)
 }
