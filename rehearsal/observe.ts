@@ -1,6 +1,7 @@
 import {readFile} from 'node:fs/promises'
 import {http} from '../lib/http/http.ts'
 import type {Engine} from './parts/engine.ts'
+import type {UnitState} from './parts/systemd-host/units.ts'
 import type {StageHost} from './stage-hosts.ts'
 import type {Stage} from './stage.ts'
 
@@ -26,6 +27,8 @@ export interface HostObservation {
   /** As in {@link Observation}; null where there is no Docker. */
   readonly runningDigest: string | null
   readonly servingVersion: string | null
+  /** The services that were put on it, by name; empty where there is no systemd. */
+  readonly units: Readonly<Record<string, UnitState>>
 }
 
 /**
@@ -54,11 +57,16 @@ export async function observe(stage: Stage, image: string | undefined, healthPat
   }
 }
 
-async function observeHost({name, engine, url}: StageHost, image: string | undefined, healthPath: string): Promise<HostObservation> {
+async function observeHost(
+  {name, engine, systemd, url}: StageHost,
+  image: string | undefined,
+  healthPath: string
+): Promise<HostObservation> {
   return {
     name,
     runningDigest: image === undefined || engine === undefined ? null : await findRunningDigest(engine, image),
-    servingVersion: await askVersion(`${url}${healthPath}`)
+    servingVersion: await askVersion(`${url}${healthPath}`),
+    units: (await systemd?.units().catch(() => undefined)) ?? {}
   }
 }
 

@@ -11,7 +11,7 @@ import {findControlGroups} from './parts/systemd-host/control-groups.ts'
 import {temporaryFolder} from './run.ts'
 import type {RunSettings} from './settings.ts'
 import type {PublishedText, RunResult} from './runner/types.ts'
-import {USER_KEY, type StageHost} from './stage-hosts.ts'
+import {listProjects, USER_KEY, type StageHost} from './stage-hosts.ts'
 import {TERRAFORM_FOLDER, type Stage} from './stage.ts'
 
 /** Folders of the stage that hold the parts' own state: a registry stores its password file, a vault its items. */
@@ -79,7 +79,8 @@ export async function searchLeaks(
     allowed: [...(await ownState(stage.folder)), ...(await baseLayersIn(stage.folder, stage.docker?.baseLayers ?? new Set()))],
     publicTexts: [...Object.values(variables), ...named.flatMap(([, value]) => originOf(value))],
     publicRoots: [...TOOLKIT, ...(await readdir(repository)).filter(name => name !== '.git').map(name => join(repository, name))],
-    privateFolders: (await listProjects(homes)).map(project => join(project, 'releases'))
+    // In a folder outside of the homes a service of another account may read the release, so only what everybody can read is searched there.
+    privateFolders: (await Promise.all(homes.map(home => existing(join(home, 'fairway'))))).flat().map(project => join(project, 'releases'))
   })
 }
 
@@ -101,11 +102,6 @@ function originOf(secret: string): string[] {
   return URL.canParse(secret) ? [`${new URL(secret).origin}/`] : []
 }
 
-/** The folders that deploy-ssh keeps on the hosts, one a project. */
-async function listProjects(homes: readonly string[]): Promise<string[]> {
-  return (await Promise.all(homes.map(home => existing(join(home, 'fairway'))))).flat()
-}
-
 /** A folder inside an allowed one has to be named as a root of its own to be searched at all. */
 async function existing(folder: string): Promise<string[]> {
   return readdir(folder).then(
@@ -117,7 +113,7 @@ async function existing(folder: string): Promise<string[]> {
 /** Keys, locks and temporary files that outlived the run; to be asked while the stage is still up. */
 export async function searchRunLeftovers(before: Snapshot, stage: Stage): Promise<string[]> {
   const {docker, stateStore} = stage
-  const projects = await listProjects((docker?.hosts ?? []).flatMap(({homes}) => homes))
+  const projects = (await Promise.all((docker?.hosts ?? []).map(listProjects))).flat()
   const names = (await readdir(stage.folder)).filter(name => /^run-\d+$/.test(name))
   const runs = names.map(name => join(stage.folder, name))
   return findLeftovers(before, {

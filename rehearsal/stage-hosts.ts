@@ -1,3 +1,4 @@
+import {readdir} from 'node:fs/promises'
 import {join} from 'node:path'
 import {ActionError} from '../lib/action/errors.ts'
 import {startEngine, type Engine} from './parts/engine.ts'
@@ -114,6 +115,21 @@ export async function startHost(
 /** The address of an engine that need not run yet. */
 function dockerHostOf(stage: string, name: string | undefined): string {
   return `unix://${join(partFolder(stage, 'engine', name), 'docker.sock')}`
+}
+
+/**
+ * The folders that deploy-ssh keeps on a host, one a project, as this machine sees them: those in a home, and on a host with systemd those in /opt, where
+ * the files of services are.
+ */
+export async function listProjects({homes, systemd}: Pick<StageHost, 'homes' | 'systemd'>): Promise<string[]> {
+  const inHomes = (await Promise.all(homes.map(home => entriesOf(join(home, 'fairway'))))).flat()
+  const inOpt = systemd === undefined ? [] : await entriesOf(systemd.path('/opt'))
+  const isProject = await Promise.all(inOpt.map(async folder => (await entriesOf(folder)).includes(join(folder, 'releases'))))
+  return [...inHomes, ...inOpt.filter((_folder, index) => isProject[index])]
+}
+
+async function entriesOf(folder: string): Promise<string[]> {
+  return (await readdir(folder).catch(() => [])).map(name => join(folder, name))
 }
 
 /** The value of a deploy's `hosts`: a line each. */

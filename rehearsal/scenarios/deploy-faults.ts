@@ -3,7 +3,7 @@ import {join} from 'node:path'
 import {sleep} from '../../lib/action/duration.ts'
 import {ActionError} from '../../lib/action/errors.ts'
 import type {DockerStage} from '../docker-stage.ts'
-import type {StageHost} from '../stage-hosts.ts'
+import {listProjects, type StageHost} from '../stage-hosts.ts'
 import type {Stage} from '../stage.ts'
 import {killMain, waitUntilRuns} from './moments.ts'
 import type {Scene} from './scenario.ts'
@@ -63,8 +63,9 @@ export async function hostIsDone(stage: Stage): Promise<void> {
   }
 }
 
-async function isLocked({homes}: StageHost): Promise<boolean> {
-  const projects = (await Promise.all(homes.map(listProjects))).flat()
+/** Whether a deploy to one of its projects goes on, or is being taken back. */
+export async function isLocked(host: StageHost): Promise<boolean> {
+  const projects = await listProjects(host)
   const names = await Promise.all(projects.map(project => readdir(project)))
   return names.flat().some(name => name.startsWith('.lock'))
 }
@@ -76,14 +77,9 @@ function answers({url}: StageHost): Promise<boolean> {
   )
 }
 
-async function listProjects(home: string): Promise<string[]> {
-  const projects = join(home, 'fairway')
-  return (await readdir(projects).catch(() => [])).map(project => join(projects, project))
-}
-
 /** While this run built, a newer run of the workflow has deployed. */
 export async function deployNewerRun(scene: Scene): Promise<void> {
-  const projects = await Promise.all(dockerOf(scene).hosts.flatMap(({homes}) => homes.map(listProjects)))
+  const projects = await Promise.all(dockerOf(scene).hosts.map(listProjects))
   for (const project of projects.flat()) {
     const current = (await readFile(join(project, 'current'), 'utf8')).trim()
     const record = join(project, 'releases', current, 'fairway.release.json')

@@ -12,7 +12,8 @@ const withSecret = (name: string, value: string) => (settings: RunSettings) => (
 /** Another key than the host's, for the same name: the key type and its length, as in every line of that type, and then zeros. */
 const ANOTHER_KEY = Buffer.concat([Buffer.from('\0\0\0\x0bssh-ed25519\0\0\0\x20', 'latin1'), Buffer.alloc(32)]).toString('base64')
 
-const withAnotherHostKey = ({variables, secrets}: RunSettings) => {
+/** What a person has who noted the key of another host. */
+export const withAnotherHostKey = ({variables, secrets}: RunSettings) => {
   const lines = (variables['DEPLOY_KNOWN_HOSTS'] ?? '').split('\n').filter(line => line !== '')
   const changed = lines.map(line => `${line.split(' ')[0] ?? ''} ssh-ed25519 ${ANOTHER_KEY}`)
   return {secrets, variables: {...variables, DEPLOY_KNOWN_HOSTS: changed.join('\n')}}

@@ -1,6 +1,7 @@
 import {cacheFaults} from './cache-faults.ts'
 import {deployNewerRun, hostIsDone, killDuringPull, killDuringStart, loseDuringStart, stopDuringStart} from './deploy-faults.ts'
 import {badDayFaults} from './github-faults.ts'
+import {configure, METRICS_TOKEN} from './homelab-configure.ts'
 import {losses, mistakes} from './homelab-mistakes.ts'
 import {awkwardSecret, dollarSecret} from './made-up-secret.ts'
 import {platformFaults} from './platform-faults.ts'
@@ -73,6 +74,7 @@ export const homelab: Scenario = {
   workflow: WORKFLOW,
   event: 'push',
   baseline: [{event: 'push'}],
+  workflows: [configure],
   approver: 'maintainer',
   vaults: () => [
     {
@@ -80,7 +82,9 @@ export const homelab: Scenario = {
       items: [
         {title: 'bookshelf database', fields: [{label: 'password', value: awkwardSecret()}]},
         {title: 'bookshelf', fields: [{label: 'session key', value: awkwardSecret()}]},
-        {title: 'bookshelf admin', fields: [{label: 'password', value: dollarSecret()}]}
+        {title: 'bookshelf admin', fields: [{label: 'password', value: dollarSecret()}]},
+        {title: METRICS_TOKEN.item, fields: [{label: METRICS_TOKEN.field, value: awkwardSecret()}]},
+        {title: 'n8n', fields: [{label: 'webhook path', value: awkwardSecret()}]}
       ]
     }
   ],

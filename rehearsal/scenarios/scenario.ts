@@ -121,6 +121,11 @@ export interface RehearsedWorkflow {
   readonly inputs?: Readonly<Record<string, string>>
   /** Inputs that come out of the runs before it, as a digest does. */
   inputsAfter?(before: Before): Readonly<Record<string, string>>
+  /**
+   * The hosts that it deploys to, the first of which is what a deploy to a single host gets. Undefined: those of the scenario's first workflow, and there
+   * one with Docker and Compose, 127.0.0.1.
+   */
+  readonly hosts?: readonly HostWish[]
   /** How an earlier version gets to where it runs, one run after the other; undefined: the run under test is the first one. */
   readonly baseline?: readonly EarlierRun[]
   /** The harmless change that the commit under test brings. */
@@ -139,8 +144,6 @@ export interface Scenario extends RehearsedWorkflow {
   readonly repository: string
   /** Further workflows of the repository, each with its own way of being started and its own faults: `--workflow` chooses one. */
   readonly workflows?: readonly RehearsedWorkflow[]
-  /** The hosts that it deploys to; default one with Docker and Compose, 127.0.0.1. The first one is what a deploy to a single host gets. */
-  readonly hosts?: readonly HostWish[]
   /** Who answers LGTM when the command line does not say otherwise. */
   readonly approver: string
   /** Made-up vault content; every value in it is a secret of the run. */

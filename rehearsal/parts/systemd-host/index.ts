@@ -16,6 +16,7 @@ import {controlGroupsOf, findHierarchies, makeControlGroups, removeControlGroups
 import {powerOff, readPid} from './power.ts'
 import {checkMachine, prepareEtc} from './prepare.ts'
 import {searchedOf} from './searched.ts'
+import {unitsOn, type UnitState} from './units.ts'
 
 export {WITH_SUDO, type Account} from './accounts.ts'
 
@@ -45,6 +46,8 @@ export interface SystemdHost extends SshHost {
   path(path: string): string
   /** Runs a program as the host's root, without ssh. @returns what it said. @throws ActionError when it fails */
   run(argv: readonly [string, ...string[]], stdin?: string): Promise<string>
+  /** The services that were put on it, by name. */
+  units(): Promise<Readonly<Record<string, UnitState>>>
   /** What a search for leaks has to read beside the homes. */
   searched(): Promise<string[]>
 }
@@ -121,6 +124,7 @@ export async function startSystemdHost(options: SystemdHostOptions): Promise<Sys
       pid,
       path: path => join('/proc', String(pid), 'root', path),
       run: (argv, stdin) => runIn(pid, argv, stdin),
+      units: () => unitsOn(folder, argv => runIn(pid, argv)),
       searched: () => searchedOf(folder),
       runningSessions: () => sshdOf(pid).sessions,
       async takeDown() {
