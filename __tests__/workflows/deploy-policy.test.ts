@@ -3,7 +3,7 @@ import {schema} from '../../actions/begin-ship/inputs.ts'
 import {readActionMetadata} from '../../scripts/support/repository.ts'
 import {neededPermissions} from '../support/policy/permissions.ts'
 import type {Workflow} from '../support/policy/types.ts'
-import {deploy, deployStep, type ShipJob} from '../support/ship.ts'
+import {deploy, deployStep, value, type ShipJob} from '../support/ship.ts'
 
 const jobs = Object.entries(deploy.jobs) as [keyof typeof deploy.jobs, ShipJob][]
 const inputs = deploy.on.workflow_call.inputs
