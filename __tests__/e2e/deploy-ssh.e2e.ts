@@ -156,6 +156,54 @@ describe('deploy-ssh', () => {
     }
   })
 
+  test('two images: each runs by its digest; a second one that does not work takes both back; and so back and forth in seconds', async () => {
+    const image = (version: string) => `${stage.registry.host}/team/app@${stage.digests[version] ?? ''}`
+    const service = (name: string, more: string) =>
+      `${name}: {image: "\${FAIRWAY_IMAGE_${name.toUpperCase()}}", stop_grace_period: 0s, init: true${more}}`
+    await writeFile(
+      join(stage.folder, 'compose.yml'),
+      `services: {${service('web', `, ports: ["127.0.0.1:${port}:8080"]`)}, ${service('side', '')}}\n`
+    )
+    const given = {image: '', digest: '', 'stable-for': '1s', 'health-tcp': String(port), approvers: 'ann'}
+    const deployBoth = (web: string, side: string) =>
+      deploy('', {
+        ...given,
+        images: `web=${image(web)}\nside=${image(side)}`,
+        'health-command': 'side: ["wget", "-q", "-O", "-", "http://127.0.0.1:8080/health"]'
+      })
+    const running = async () => {
+      const ids = (await stage.containers(project, '{{.ID}}')).split('\n')
+      return (await stage.docker('inspect', '--format', '{{.Config.Image}}', ...ids)).trim().split('\n').sort()
+    }
+
+    const first = await deployBoth('v1', 'v2')
+    expect([errorOf(first), first.outputs['result']]).toEqual(['', 'deployed'])
+    expect(await running()).toEqual([image('v1'), image('v2')].sort())
+    const wrong = await deployBoth('v2', 'bad')
+    expect(errorOf(wrong)).toMatch(/The command wget in service side is not healthy: it ended with status 1/)
+    expect(wrong.outputs).toMatchObject({result: 'rolled-back', 'serving-version': 'v1', release: first.outputs['release']})
+    expect(await running()).toEqual([image('v1'), image('v2')].sort())
+    const second = await deployBoth('v2', 'v1')
+    expect([errorOf(second), await servedVersion()]).toEqual(['', 'v2'])
+
+    const back = await deploy('', {...given, mode: 'rollback', release: 'previous', 'compose-file': '', files: ''})
+    expect([errorOf(back), await servedVersion()]).toEqual(['', 'v1'])
+    expect(back.outputs).toMatchObject({result: 'deployed', release: first.outputs['release'], 'serving-version': 'v1'})
+    expect(back.summary).toContain('Gone back and verified')
+    expect(back.summary).toMatch(/rotated since.*\n.*no deploy since is recorded as having migrated.*\n.*Watchtower/)
+    const took = /\| Took \| ([^|]*)/.exec(back.summary)?.[1] ?? ''
+    console.log(`A rollback took: ${took}`)
+    const list = await deploy('', {...given, mode: 'list', 'compose-file': '', files: ''})
+    const listed = JSON.parse(list.outputs['releases'] ?? '[]') as {how: string; current: boolean; files: boolean}[]
+    expect(listed.map(({how, current, files}) => `${how} ${current} ${files}`)).toEqual([
+      'deployed false true',
+      'rolled-back false false',
+      'gone-back true true'
+    ])
+    expect(list.summary).toContain('**runs now**')
+    await expectNothingLeft()
+  })
+
   test('through a jump host, with a passphrase, a fingerprint: a check gets there, and says which machine refused', async () => {
     const hopStage = join(stage.folder, 'hop')
     await mkdir(hopStage)

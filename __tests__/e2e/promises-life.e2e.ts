@@ -1,6 +1,7 @@
 import {afterAll, beforeAll, beforeEach, expect, test} from '@jest/globals'
 import {readdir, readFile, stat, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
+import {runProcess} from '../../lib/action/process.ts'
 import {findFreePort} from '../../rehearsal/system/free-port.ts'
 import {bundleOf} from '../support/tree.ts'
 import {DeployStage, errorOf, type DeployOptions} from './support/deploy-stage.ts'
@@ -132,6 +133,9 @@ test('14 backup, migration and what comes after: a bad version is put back, the 
   expect(first.stdout).toContain('there is nothing to back up of service db')
   expect(await stage.docker('exec', `${project}-web-1`, 'busybox', 'cat', '/data/static')).toBe('collected\n')
   const database = await idOf(`${project}-db-1`)
+  // A disk that is full while the backup is written is told by docker's own exit status.
+  const full = ['sh', '-c', `"$0" exec "$1" head -c 300000 /dev/zero > /dev/full`, stage.tools.docker.path, database.trim()] as const
+  expect((await runProcess([...full], {env: {DOCKER_HOST: stage.engine.dockerHost, PATH: process.env['PATH']}})).exitCode).not.toBe(0)
 
   const bad = await deploy('bad', {...hooks, migrate: migration('bad'), 'health-timeout': '1s'})
   const {backup = '', reason = ''} = bad.outputs

@@ -257,7 +257,7 @@ const commandsOf = (message: string) => [...message.matchAll(/"(cd [^"]*)"/g)].m
 test('11.8 the advice for a project that was started elsewhere is what can be done, there and back', async () => {
   const folder = await startedByHand()
   const part = {web: 'volumes: ["data:/data"]', rest: 'volumes: {data: {}}'}
-  const refused = await deploy('v1', part)
+  const refused = await deploy('v1', part, {adopt: 'false'})
   expect(errorOf(refused)).toContain(`was started from ${folder}, not by Fairway`)
   expect(errorOf(refused)).not.toMatch(/another "?(project|directory)/)
   const [down = '', back = ''] = commandsOf(errorOf(refused))

@@ -19,6 +19,7 @@ export const suites: readonly E2eSuite[] = [
   {name: 'deploy-ssh', description: 'real OpenSSH, Compose and engine: deploy, roll back, take down, lock'},
   {name: 'promises-files', description: 'what Compose 2.26 and 2.40 make of the files that are sent: secrets, variables, mounts'},
   {name: 'promises-start', description: 'how a release is started: migrations, moving tags, inline configs, projects of others'},
+  {name: 'real-life', description: 'what people have on a small server: taken over, deployed, or refused with words'},
   {name: 'promises-life', description: 'real OpenSSH, Compose and engine: deploys that hang, are killed, or meet'},
   {name: 'deploy-service', description: 'real OpenSSH and systemd: files, units, a program out of an image, put back, a rotation'},
   {name: 'plan-guard', description: 'a real plan file: judged, verified, sealed, tampered with'},

@@ -5,6 +5,7 @@ import {Clock} from '../../actions/deploy-ssh/clock.ts'
 import {HostSession} from '../../actions/deploy-ssh/fleet/session.ts'
 import type {Road} from '../../actions/deploy-ssh/road.ts'
 import {underLock} from '../../lib/host/held-host.ts'
+import {readIdentity} from '../../lib/host/run-order.ts'
 import {localHost} from './local-host.ts'
 
 /** This machine as a host on which the project's lock is ours, for the scripts of a deploy without the rest of it. */
@@ -47,6 +48,7 @@ export async function heldStage(shell: readonly [string, ...string[]] = ['sh'], 
     clock: new Clock(60_000, Date.now),
     signal: new AbortController().signal,
     timing: {},
+    signers: {run: readIdentity({}), actor: 'ann', approvers: []},
     token: TOKEN
   })
   const release = {id: OLD_ID, road: 'compose', image: '', images: {}, version: '', health: undefined} as never

@@ -5,7 +5,7 @@ import {startBundle} from './action-process.ts'
 
 /** What the scripts of deploy-ssh use on a host; curl and wget come from the test, or are not there. */
 const PROGRAMS =
-  'sh sed awk cat df id tr cut grep sort head tail mktemp rm mkdir mv chmod date sleep ps ln ls pwd env kill timeout dirname true touch tar'.split(
+  'sh sed awk cat df id tr cut grep sort head tail mktemp rm mkdir mv chmod date sleep ps ln ls pwd env kill timeout dirname true touch tar readlink'.split(
     ' '
   )
 
@@ -15,6 +15,7 @@ export interface StandInHost {
   deploy(inputs: Readonly<Record<string, string>>): Promise<{readonly outputs: Record<string, string>; readonly said: string}>
   /** Each call of `docker` on the host, in order. */
   dockerCalls(): string[]
+  removeProgram(name: string): void
   remove(): void
 }
 
@@ -42,6 +43,8 @@ export function standInHost({programs = {}, home = {}, environment = {}, contain
   for (const name of ['bin', 'home', 'docker']) mkdirSync(join(host, name), {recursive: true})
   for (const name of ['bin', 'temp', 'workspace']) mkdirSync(join(runner, name), {recursive: true})
   const put = (path: string, script: string) => {
+    // It may be a link to this machine's own program, which must not be written through.
+    rmSync(path, {force: true})
     writeFileSync(path, `#!/bin/sh\n${script}\n`)
     chmodSync(path, 0o755)
   }
@@ -93,6 +96,7 @@ export function standInHost({programs = {}, home = {}, environment = {}, contain
             .trim()
             .split('\n')
         : [],
+    removeProgram: name => rmSync(join(host, 'bin', name)),
     remove: () => rmSync(folder, {recursive: true, force: true})
   }
 }

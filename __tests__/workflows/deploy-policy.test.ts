@@ -24,6 +24,7 @@ describe('each job of deploy.yml is handed the secrets that it needs, and no oth
         'OP_CONNECT_TOKEN',
         'OP_SERVICE_ACCOUNT_TOKEN',
         'REGISTRY_PASSWORD',
+        'REGISTRY_PASSWORDS',
         'REGISTRY_USERNAME'
       ]
     ],
@@ -93,7 +94,10 @@ describe('deploy.yml hands its inputs through', () => {
         for (const [name, text] of Object.entries(given)) {
           // What becomes of the release, who said yes, and where the files are, is told by other steps.
           if (!(name in inputs) || /^(compose-file|files|release|approvers)$/.test(name)) continue
-          if (name === 'registry-username') expect(text).toMatch(/^\$\{\{ inputs\.registry-username \|\| secrets\.REGISTRY_USERNAME \|\| /)
+          // A hook that is not there takes no time of the job.
+          const hook = step === 'Check the inputs' ? /^(backup|migrate|after)-timeout$/.exec(name)?.[1] : undefined
+          if (hook !== undefined) expect(text).toBe(`\${{ inputs.${hook} != '' && inputs.${name} || '' }}`)
+          else if (name === 'registry-username') expect(text).toMatch(/^\$\{\{ inputs\.registry-username \|\| secrets\.REGISTRY_USERNAME \|\| /)
           else expect([step, name, text]).toEqual([step, name, `\${{ inputs.${name} }}`])
         }
       }
@@ -121,7 +125,9 @@ describe('deploy.yml hands its inputs through', () => {
       'rendered',
       'digest',
       'registry-username',
-      'registry-password'
+      'registry-password',
+      'registries',
+      'registry-passwords'
     ])
   })
 

@@ -1,8 +1,10 @@
+import {ActionError} from '../../lib/action/errors.ts'
 import {choice, duration, EMPTY_OUTPUT, matching, printable, text, type InputKind} from '../../lib/action/inputs.ts'
 import {LONGEST_APPROVAL} from '../../lib/action/job-time.ts'
 import {oneLine} from '../../lib/action/log-line.ts'
 import type {HostMode} from '../../lib/deploy/for-hosts.ts'
 import {parseHosts} from '../../lib/deploy/hosts.ts'
+import {readImages} from '../../lib/deploy/images.ts'
 import {accountName, healthUrl, hostName, imageName, projectName, sshPort} from '../../lib/deploy/inputs.ts'
 import {loginList} from '../../lib/github/logins.ts'
 import {parseTemplateLines} from '../../lib/secrets/template-lines.ts'
@@ -142,13 +144,24 @@ function imageProblems(inputs: BeginShipInputs): string[] {
   if (inputs.images.length > 0) {
     const one = (['image', 'digest'] as const).find(name => inputs[name] !== '')
     const both = one === undefined ? [] : [`Inputs "images" and "${one}" exclude each other. Leave "${one}" out.`]
-    return [...both, ...inputs.images.flatMap(withoutDigest)]
+    const without = inputs.images.flatMap(withoutDigest)
+    return [...both, ...(without.length > 0 ? without : unreadImages(inputs.images))]
   }
   const digest = matching(/^sha256:[0-9a-f]{64}$/, 'Pass the digest that the build put out: "sha256:" and 64 hex digits.')
   return [
     ...required('image', inputs, imageName(), 'Write the name without a tag, for example "image: ghcr.io/you/wiki".'),
     ...required('digest', inputs, digest, EMPTY_OUTPUT)
   ]
+}
+
+function unreadImages(lines: readonly string[]): string[] {
+  try {
+    readImages(lines)
+    return []
+  } catch (error) {
+    if (!(error instanceof ActionError)) throw error
+    return [oneLine(`Input "images": ${error.message}${error.fix === undefined ? '' : ` ${error.fix}`}`)]
+  }
 }
 
 function withoutDigest(line: string): string[] {

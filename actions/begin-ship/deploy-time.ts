@@ -6,7 +6,7 @@ import type {BeginShipInputs} from './inputs.ts'
 import {problemsOf} from './judging.ts'
 
 /** What is empty has the default of deploy-ssh, and the job that of deploy.yml; a test compares. */
-export const USUAL = {lock: '5m', deploy: '15m', health: '60s', parallel: '1', minutes: '60'} as const
+export const USUAL = {lock: '5m', deploy: '15m', health: '60s', parallel: '1', minutes: '90'} as const
 
 /** What the job needs besides: to check out, to ask 1Password, to remove what it wrote. */
 const REST = parseDuration('10m')

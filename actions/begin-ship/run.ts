@@ -4,6 +4,7 @@ import {ActionError} from '../../lib/action/errors.ts'
 import {oneLine} from '../../lib/action/log-line.ts'
 import {nameOfLine} from '../../lib/deploy/files.ts'
 import {filesFor} from '../../lib/deploy/for-hosts.ts'
+import {readImages} from '../../lib/deploy/images.ts'
 import {whyProposal} from '../../lib/action/proposal.ts'
 import type {RunContext} from '../../lib/action/run-context.ts'
 import {filesToSend, type SentFiles} from './deploy-files.ts'
@@ -133,6 +134,16 @@ async function composeProblems(inputs: BeginShipInputs, readFile: ReadFile): Pro
   return [
     ...read.flatMap(({problems}) => problems),
     // They are judged together: what one of them says is not known without it.
-    ...(texts.length < read.length ? [] : findComposeProblems(texts, sent).map(oneLine))
+    ...(texts.length < read.length ? [] : findComposeProblems(texts, {sent, ...variablesOf(inputs.images)}).map(oneLine))
   ]
+}
+
+/** Lines that cannot be read are a problem of their own. */
+function variablesOf(images: readonly string[]): {variables?: readonly string[]} {
+  if (images.length === 0) return {}
+  try {
+    return {variables: Object.keys(readImages(images))}
+  } catch {
+    return {variables: []}
+  }
 }

@@ -5,7 +5,7 @@ import {childEnvironment, type Environment} from '../../lib/action/environment.t
 import {isRecord} from '../../lib/registry/descriptor.ts'
 import {withProxies, type Proxies} from './builder/proxies.ts'
 import {READ_FOR_PROVENANCE} from './event-payload.ts'
-import type {Login} from './options/registries.ts'
+import type {Login} from '../../lib/registry/logins.ts'
 import type {Workspace} from './workspace.ts'
 
 type DockerConfig = Readonly<Record<string, unknown>>

@@ -19,6 +19,7 @@ import {logOf} from './fleet/log.ts'
 import {HostSession} from './fleet/session.ts'
 import type {HostState} from './road.ts'
 import {bareRoad, openRoads} from './roads.ts'
+import {RollbackRoad} from './rollback/road.ts'
 import {lookAtLockScript} from '../../lib/host/lock-scripts.ts'
 import {platformScript} from './images/platform-scripts.ts'
 import {sentence} from './report/summary.ts'
@@ -29,6 +30,8 @@ export interface HostCheck {
   readonly problems: readonly string[]
   /** Undefined when the host could not be examined. */
   readonly state: HostState | undefined
+  /** The release that `release` means; undefined where none was asked for, or none was found. */
+  readonly release?: string | undefined
 }
 
 export interface CheckResult {
@@ -54,7 +57,15 @@ export async function check(inputs: DeployInputs, dependencies: CheckDependencie
   const checks = lines.map((line, index) => {
     const own = inputsFor(line, inputs)
     const road = roads?.roadTo(line) ?? bareRoad(line, own, identity)
-    const parts = {line, road, clock: new Clock(inputs.timeout, Date.now), signal, timing: {}, token: ''}
+    const parts = {
+      line,
+      road,
+      clock: new Clock(inputs.timeout, Date.now),
+      signal,
+      timing: {},
+      signers: {run: identity, actor: '', approvers: []},
+      token: ''
+    }
     return checkHost(new HostSession({...parts, log: lines.length === 1 ? log : logOf(line.name, log)}), index, own, dependencies)
   })
   // Each is looked at to its end, whatever becomes of the others.
@@ -101,7 +112,9 @@ async function checkHost(
   if (host === undefined) return {line, problems, state: undefined}
   try {
     session.host = host
-    const looked = await attempt(problems, signal, () => look(session, road, {identity, allowOlder: inputs['allow-older']}))
+    const isGoingBack = inputs.release !== ''
+    const order = {identity: isGoingBack ? {...identity, number: ''} : identity, allowOlder: inputs['allow-older']}
+    const looked = await attempt(problems, signal, () => look(session, road, order))
     const {state} = session
     problems.push(...(looked?.findings ?? []).map(sayFinding))
     if (looked === undefined || state === undefined) return {line, problems, state: undefined}
@@ -109,7 +122,9 @@ async function checkHost(
     if (looked.remark !== undefined) log.info(looked.remark)
     if (road.name === 'compose') await attempt(problems, signal, () => checkPlatform(host, inputs, signal))
     await sayWhoHoldsTheLock(host, {directory: state.directory, project: inputs.project}, log, signal)
-    return {line, problems, state}
+    const release = road instanceof RollbackRoad ? road.target?.id : undefined
+    if (release !== undefined) log.info(`"release: ${inputs.release}" is release ${release}.`)
+    return {line, problems, state, release}
   } finally {
     await host.close()
   }
@@ -155,11 +170,14 @@ export function reportCheck(inputs: DeployInputs, {problems, hosts}: CheckResult
       'previous-version': previous(release => release?.version ?? ''),
       url: '',
       'serving-version': '',
+      adopted: '',
       backup: '',
       migrated: '',
       reason: told.join(' '),
       results: JSON.stringify(hosts.map(resultOf)),
-      differs: ''
+      differs: '',
+      release: hosts[0].release ?? '',
+      releases: ''
     },
     ...(isReady
       ? {log: [`The ${isAlone ? 'host takes' : `${hosts.length} hosts take`} a deploy of project ${inputs.project}.`]}

@@ -54,6 +54,10 @@ await runAction<DeploySshOutput>({
       const {check, reportCheck} = await import('./check.ts')
       return reportCheck(inputs, await check(inputs, {connect: open, identity: runIdentity(context), image, log, signal}))
     }
+    if (inputs.mode === 'list') {
+      const {listReleases, reportList} = await import('./rollback/list.ts')
+      return reportList(inputs, await listReleases(inputs, {connect: open, log, signal}))
+    }
     // With both comes a reader of YAML, which post does without.
     const {run} = await import('./run.ts')
     const locks: (HeldLock | undefined)[] = []

@@ -5,7 +5,7 @@ import {inputsFor} from './fleet/hosts.ts'
 import type {DeployInputs} from './inputs.ts'
 import {judgeFleet, reasonOf, renderFleetSummary, renderResults, type FleetResults} from './report/fleet.ts'
 import {headline, renderSummary, sentence} from './report/summary.ts'
-import {runningDigest, type HostResult} from './result.ts'
+import {runningDigest, runningRelease, type HostResult} from './result.ts'
 
 /** The outputs that action.yml declares; the contract test compares. */
 export const outputNames = [
@@ -15,9 +15,12 @@ export const outputNames = [
   'previous-version',
   'url',
   'serving-version',
+  'adopted',
   'backup',
   'migrated',
   'reason',
+  'release',
+  'releases',
   'results',
   'differs'
 ] as const
@@ -36,12 +39,12 @@ function reportOne(inputs: DeployInputs, result: HostResult): ActionReport<Deplo
   return {
     outputs: {...outputsOf(inputs, [result]), result: result.result, url: originOf(inputs['health-url']), reason},
     summary: renderSummary(inputs, result),
-    failure: result.result === 'deployed' ? undefined : `${headline(result)} ${sentence(reason)}`
+    failure: result.result === 'deployed' ? undefined : `${headline(inputs, result)} ${sentence(reason)}`
   }
 }
 
 function reportFleet(inputs: DeployInputs, results: FleetResults): ActionReport<DeploySshOutput> {
-  const verdict = judgeFleet(results)
+  const verdict = judgeFleet(results, inputs.mode === 'rollback')
   const reason = reasonOf(results)
   return {
     outputs: {...outputsOf(inputs, results), result: verdict.result, url: commonUrl(inputs, results), reason},
@@ -53,13 +56,16 @@ function reportFleet(inputs: DeployInputs, results: FleetResults): ActionReport<
 /** What is the same on every host; empty where it is not. */
 function outputsOf(inputs: DeployInputs, results: FleetResults) {
   return {
-    'running-digest': common(results, result => runningDigest(result, inputs.digest)),
+    'running-digest': common(results, result => runningDigest(result)),
     'previous-digest': common(results, ({previous}) => digestOf(previous?.image)),
     'previous-version': redact(common(results, ({previous}) => previous?.version ?? '')),
     'serving-version': redact(common(results, result => ('servingVersion' in result ? result.servingVersion : ''))),
+    adopted: common(results, result => (result.result === 'deployed' ? (result.adopted ?? '') : '')),
     backup: common(results, ({hooks}) => hooks.backup ?? ''),
     migrated: String(results.some(({hooks}) => hooks.migrated === true)),
-    results: renderResults(inputs, results),
+    release: common(results, runningRelease),
+    releases: '',
+    results: renderResults(results),
     differs: ''
   }
 }

@@ -1,3 +1,4 @@
+import type {ImageSet} from '../../lib/deploy/images.ts'
 import type {HostLine} from '../../lib/ssh/address.ts'
 import {digestOf, type Release} from './examine/folder.ts'
 import type {HookNotes} from './hooks/notes.ts'
@@ -26,7 +27,15 @@ export type DeployOutcome =
 
 export type DeployResult = DeployOutcome & {
   readonly previous: Release | undefined
+  /** The folder of the project that was to be taken over; undefined for none. */
+  readonly adopted?: string | undefined
   readonly phases: readonly Phase[]
+  /** The release that was begun; empty where none was. */
+  readonly id: string
+  /** What was to run. */
+  readonly images: ImageSet
+  /** What else a person has to know, plain text. */
+  readonly notes: readonly string[]
   /** What was done before anything was replaced. */
   readonly hooks: HookNotes
 }
@@ -38,9 +47,16 @@ export type HostResult = DeployResult & {
   readonly trips: number
 }
 
-/** The digest of what runs now, as far as it is known. */
-export function runningDigest(result: DeployResult, deployed: string): string {
-  if (result.result === 'deployed') return deployed
+/** The id of the release that runs now, as far as it is known. */
+export function runningRelease(result: DeployResult): string {
+  if (result.result === 'deployed') return result.id
+  const isBefore = result.result === 'rolled-back' || (result.result === 'failed' && result.host === 'unchanged')
+  return isBefore ? (result.previous?.id ?? '') : ''
+}
+
+/** The digest of the first image that runs now, as far as it is known. */
+export function runningDigest(result: DeployResult): string {
+  if (result.result === 'deployed') return digestOf(Object.values(result.images)[0])
   if (result.result === 'rolled-back' || (result.result === 'failed' && result.host === 'unchanged'))
     return digestOf(result.previous?.image)
   return ''

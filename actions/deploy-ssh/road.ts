@@ -2,6 +2,8 @@ import type {HostLine} from '../../lib/ssh/address.ts'
 import type {Host, RunOptions} from '../../lib/ssh/connection.ts'
 import type {HeldLock} from '../../lib/ssh/shell.ts'
 import type {ReleaseFacts, RoadName} from '../../lib/host/release.ts'
+import type {ImageSet} from '../../lib/deploy/images.ts'
+import type {RecordWord} from '../../lib/host/release-record.ts'
 import type {Clock} from './clock.ts'
 import type {DeployLog} from './dependencies.ts'
 import type {Finding} from './examine/finding.ts'
@@ -44,6 +46,12 @@ export interface Road {
    * a failure of it is only a warning.
    */
   readonly prune: string
+  /** What the record says of a release that works; `deployed` where it says nothing else. */
+  readonly word?: RecordWord
+  /** Its images, where the inputs do not say them. */
+  readonly images?: ImageSet
+  /** What the summary says besides, plain text. */
+  readonly notes?: readonly string[]
 }
 
 /** One host of the run, from the first look at it to the end. */
@@ -62,6 +70,8 @@ export interface Session {
   /** The project's directory on the host; empty before it was looked at. */
   readonly directory: string
   readonly held: HeldLock
+  /** What is known beforehand of the line about this release in `releases.jsonl`, see lib/host/release-record.ts. */
+  readonly record: string
   /** The release whose folder may exist; empty before. */
   id: string
   /** What hooks have done: a road says it at once, because the next thing may fail. */
@@ -85,6 +95,8 @@ export interface HostState {
   readonly directory: string
   /** The release that runs; undefined before the first deploy. */
   readonly previous: Release | undefined
+  /** The folder from which somebody started what runs, where it is taken over. */
+  readonly adopts?: string
   /** What the host has, for the log: `Docker 28.1.0, Compose 2.40.3`. */
   readonly summary: string
   /** What tells the place of the deploy from any other, whatever name it was reached by: an engine, a machine. Undefined when it is not known. */

@@ -1,6 +1,7 @@
 import type {HostLine} from '../../lib/ssh/address.ts'
 import type {RoadName} from '../../lib/host/release.ts'
 import type {RunIdentity} from '../../lib/host/run-order.ts'
+import {imagesOf} from '../../lib/deploy/images.ts'
 import {hideSecretsOf} from './compose/known-secrets.ts'
 import {readReleaseFiles, type NamedFile} from './compose/release.ts'
 import {ComposeRoad} from './compose/road.ts'
@@ -8,9 +9,11 @@ import type {DeployDependencies} from './dependencies.ts'
 import {inputsFor} from './fleet/hosts.ts'
 import {checkCommandsIn} from './hooks/check.ts'
 import {NO_COMMANDS, readCommands} from './hooks/commands.ts'
+import {pullLogins} from './inputs/images.ts'
 import type {DeployInputs} from './inputs.ts'
 import {linesOfRoad, roadNameOf, roadsOf} from './inputs/roads.ts'
 import type {Road} from './road.ts'
+import {RollbackRoad} from './rollback/road.ts'
 import {ImageSource} from './service/image-source.ts'
 import {planService, type ServicePlan} from './service/plan.ts'
 import {hideFilledIn} from './service/rendered-secrets.ts'
@@ -34,7 +37,13 @@ export async function openRoads(
   lines: readonly HostLine[],
   {identity, environment = {}, image, signal}: Pick<DeployDependencies, 'identity' | 'environment' | 'image' | 'signal'>
 ): Promise<Roads> {
+  if (inputs.release !== '') {
+    hideSecretsOf([], environment, publicTexts(inputs, lines))
+    return {plan: undefined, roadTo: line => new RollbackRoad(inputsFor(line, inputs), identity, environment)}
+  }
   const names = roadsOf(lines, inputs)
+  const logins =
+    names.has('compose') && !inputs.mode.startsWith('check') ? pullLogins(Object.values(imagesOf(inputs)), inputs, environment) : []
   const forRoad = (road: RoadName) => linesOfRoad(road, inputs, names)
   const isCheck = inputs.mode === 'check' || inputs.mode === 'check-service'
   const files = names.has('compose') && (!isCheck || inputs['compose-file'].length > 0) ? await readReleaseFiles(forRoad('compose')) : []
@@ -49,7 +58,7 @@ export async function openRoads(
     roadTo: line => {
       const road = roadNameOf(line, inputs)
       const own = inputsFor(line, forRoad(road))
-      if (road === 'compose') return new ComposeRoad(own, files, identity, commands)
+      if (road === 'compose') return new ComposeRoad(own, files, identity, {logins, commands})
       if (plan === undefined || source === undefined) throw new Error(`There is no plan for ${line.name}.`)
       return new ServiceRoad(own, plan, source, identity)
     }
@@ -59,7 +68,8 @@ export async function openRoads(
 /** A road for a look at a host, when what would be deployed is wrong. */
 export function bareRoad(line: HostLine, inputs: DeployInputs, identity: RunIdentity): Road {
   const road = roadNameOf(line, inputs)
-  if (road === 'compose') return new ComposeRoad(linesOfRoad(road, inputs, new Set([road])), [], identity)
+  if (road === 'compose')
+    return new ComposeRoad(linesOfRoad(road, inputs, new Set([road])), [], identity, {logins: [], commands: NO_COMMANDS})
   const nothing: ServicePlan = {files: [], units: [], commands: [], requirements: [], isPartial: false}
   return new ServiceRoad(inputs, nothing, new ImageSource(inputs, [], undefined, new AbortController().signal), identity)
 }
@@ -82,7 +92,7 @@ function textsOfPlan({files}: ServicePlan): NamedFile[] {
 
 /** What messages have to name. */
 function publicTexts(inputs: DeployInputs, lines: readonly HostLine[]): string[] {
-  const {project, directory, image, digest, 'health-url': url, 'expect-version': version} = inputs
+  const {project, directory, 'health-url': url, 'expect-version': version} = inputs
   const places = lines.flatMap(({host, user, name, group, directory: there = '', url: page = ''}) => [host, user, name, group, there, page])
-  return [...places, project, directory, `${image}@${digest}`, url, version]
+  return [...places, project, directory, ...Object.values(imagesOf(inputs)), url, version]
 }

@@ -1,3 +1,4 @@
+import {imagesOf} from '../../lib/deploy/images.ts'
 import {Clock} from './clock.ts'
 import type {DeployDependencies} from './dependencies.ts'
 import {Fleet} from './fleet/fleet.ts'
@@ -16,21 +17,24 @@ import {openRoads} from './roads.ts'
  */
 export async function run(inputs: DeployInputs, dependencies: DeployDependencies): Promise<[HostResult, ...HostResult[]]> {
   const lines = readHosts(inputs)
+  const isRollback = inputs.mode === 'rollback'
   const roads = await openRoads(inputs, lines, dependencies)
   const {signal, identity, log, owner, connect, rememberLock, now = Date.now, pause} = dependencies
+  const signers = {run: identity, actor: owner.actor, approvers: inputs.approvers}
   const timing = {now, ...(pause === undefined ? {} : {pause})}
   const sessions = lines.map((line, index) => {
     const road = roads.roadTo(line)
     const token = index === 0 ? owner.token : `${owner.token}-${index + 1}`
     const clock = new Clock(inputs.timeout, now)
-    return new HostSession({line, road, log: lines.length === 1 ? log : logOf(line.name, log), clock, signal, timing, token})
+    return new HostSession({line, road, log: lines.length === 1 ? log : logOf(line.name, log), clock, signal, timing, signers, token})
   })
   const indexOf = (session: HostSession) => sessions.indexOf(session)
   const fleet = new Fleet(
     sessions,
     {
       project: inputs.project,
-      identity,
+      // Going back is what a run without a number does: there is no order in which it would be too late.
+      identity: isRollback ? {...identity, number: ''} : identity,
       allowOlder: inputs['allow-older'],
       canary: inputs.canary,
       maxParallel: inputs['max-parallel'],
@@ -47,13 +51,24 @@ export async function run(inputs: DeployInputs, dependencies: DeployDependencies
     }
   )
   await fleet.run()
-  const [first, ...others] = sessions.map(resultOf)
+  const [first, ...others] = sessions.map(session => resultOf(session, inputs))
   if (first === undefined) throw new Error('There is no host.')
   return [first, ...others]
 }
 
-function resultOf(session: HostSession): HostResult {
-  const {line, outcome, state, clock, hooks} = session
+function resultOf(session: HostSession, inputs: DeployInputs): HostResult {
+  const {line, road, id, outcome, state, clock, hooks} = session
   if (outcome === undefined) throw new Error(`The deploy to ${line.name} has no outcome.`)
-  return {...outcome, line, previous: state?.previous, phases: clock.phases, hooks, trips: session.isConnected ? session.host.trips : 0}
+  return {
+    ...outcome,
+    line,
+    previous: state?.previous,
+    adopted: state?.adopts,
+    phases: clock.phases,
+    hooks,
+    id,
+    images: road.images ?? imagesOf(inputs),
+    notes: road.notes ?? [],
+    trips: session.isConnected ? session.host.trips : 0
+  }
 }

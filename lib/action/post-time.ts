@@ -44,6 +44,7 @@ export const POST_LIMITS = {
   'deploy-ssh': limit(255, 15),
   // No lock is taken.
   'deploy-ssh check': limit(15, 15),
+  'deploy-ssh list': limit(15, 15),
   'deploy-ssh check-service': limit(15, 15),
   'inject-secrets': REMOVES,
   // The question is closed.

@@ -1,4 +1,5 @@
 import {posix} from 'node:path'
+import {ONE_IMAGE} from './images.ts'
 import {parseAllDocuments, type ScalarTag} from 'yaml'
 
 /*
@@ -7,32 +8,37 @@ import {parseAllDocuments, type ScalarTag} from 'yaml'
  */
 
 /** A service's image that is exactly ours: with Compose's forms for a default, which do not count because the variable is always set. */
-const OURS = /^\$(?:FAIRWAY_IMAGE|\{FAIRWAY_IMAGE(?::?[-?][^{}]*)?\})$/
-const NAMES_OURS = /\$(?:FAIRWAY_IMAGE\b|\{FAIRWAY_IMAGE\b[^{}]*\})/
+const exactly = (variable: string) => new RegExp(String.raw`^\$(?:${variable}|\{${variable}(?::?[-?][^{}]*)?\})$`)
+const naming = (variable: string) => new RegExp(String.raw`\$(?:${variable}\b|\{${variable}\b[^{}]*\})`)
 
 /**
- * Whether some service takes its image from us, or may do so in another file: otherwise Compose would start another one, and report success.
+ * Whether some service takes this image from us, or may do so in another file: otherwise Compose would start another one, and report success.
  * A file in which no services can be read here is judged by its lines.
+ *
+ * @param variable of the image
  */
-export function usesFairwayImage(content: string): boolean {
+export function usesFairwayImage(content: string, variable: string = ONE_IMAGE): boolean {
   const file = readCompose(content)
   const services = typeof file === 'string' ? [] : servicesOf([file])
   if (services.length > 0) {
-    return services.some(({image, extends: base}) => isNamed(image) || fieldsOf(base)['file'] !== undefined)
+    return services.some(({image, extends: base}) => isNamed(image, variable) || fieldsOf(base)['file'] !== undefined)
   }
-  return file === 'included' || /^[^#\n]*\bimage["']?\s*:[^#\n]*\$(\{FAIRWAY_IMAGE\b|FAIRWAY_IMAGE\b)/m.test(content)
+  return file === 'included' || new RegExp(String.raw`^[^#\n]*\bimage["']?\s*:[^#\n]*\$(\{${variable}\b|${variable}\b)`, 'm').test(content)
 }
 
-const isNamed = (image: unknown) => typeof image === 'string' && /\$\{?FAIRWAY_IMAGE\b/.test(image)
+const isNamed = (image: unknown, variable: string) => typeof image === 'string' && new RegExp(String.raw`\$\{?${variable}\b`).test(image)
 
 /** The words for files of which none does. */
-export const notOurImage = (paths: readonly string[]) => ({
-  message:
-    paths.length === 1
-      ? `The Compose file ${paths.join()} does not use the image to deploy.`
-      : `None of the Compose files ${paths.join(', ')} uses the image to deploy.`,
-  fix: 'Write "image: ${FAIRWAY_IMAGE}" in the service that runs it.'
-})
+export function notOurImage(paths: readonly string[], variable: string = ONE_IMAGE): {readonly message: string; readonly fix: string} {
+  const image = variable === ONE_IMAGE ? 'the image to deploy' : `the image of ${variable}`
+  return {
+    message:
+      paths.length === 1
+        ? `The Compose file ${paths.join()} does not use ${image}.`
+        : `None of the Compose files ${paths.join(', ')} uses ${image}.`,
+    fix: `Write "image: \${${variable}}" in the service that runs it.`
+  }
+}
 
 /** A Compose file. */
 export interface ComposeText {
@@ -41,17 +47,26 @@ export interface ComposeText {
   readonly content: string
 }
 
+/** What a look at Compose files can know besides. */
+export interface ComposeLook {
+  /** The names of the files and folders that are sent beside them. */
+  readonly sent: readonly string[]
+  /** Services of these profiles are started too; undefined when that is not known. */
+  readonly profiles?: readonly string[] | undefined
+  /** The variables of the images that are deployed. */
+  readonly variables?: readonly string[]
+}
+
 /**
  * What a deploy would refuse in the Compose files of a project, taken together as Compose does.
  *
  * @param texts in the order in which Compose reads them
- * @param sent the names of the files and folders that are sent beside them
- * @param profiles of services that are started too; undefined when that is not known
  * @returns a text for each; empty when it is fine, and when one is no YAML: whoever reads its references says that, with the line
  */
-export function findComposeProblems(texts: readonly ComposeText[], sent: readonly string[], profiles?: readonly string[]): string[] {
-  const {message, fix} = notOurImage(texts.map(({path}) => path))
-  const unused = texts.length === 0 || texts.some(({content}) => usesFairwayImage(content)) ? [] : [`${message} ${fix}`]
+export function findComposeProblems(texts: readonly ComposeText[], {sent, profiles, variables = [ONE_IMAGE]}: ComposeLook): string[] {
+  const unusedOnes = variables.filter(variable => texts.length > 0 && !texts.some(({content}) => usesFairwayImage(content, variable)))
+  const paths = texts.map(({path}) => path)
+  const unused = unusedOnes.map(variable => notOurImage(paths, variable)).map(({message, fix}) => `${message} ${fix}`)
   const read = texts.map(({content}) => readCompose(content))
   if (read.includes('no YAML')) return []
   const files = read.filter(file => typeof file !== 'string')
@@ -62,7 +77,7 @@ export function findComposeProblems(texts: readonly ComposeText[], sent: readonl
   // Compose leaves out a service whose profile nobody asks for, and what only such a one uses.
   const running = services.filter(service => isStarted(listOf(service['profiles']), profiles))
   return [
-    ...(unused.length > 0 ? unused : imageProblems(services)),
+    ...(unused.length > 0 ? unused : variables.flatMap(variable => imageProblems(services, variable))),
     ...running.flatMap(builtOnHost),
     ...running.flatMap(service => pathProblems(service, sent)),
     ...(['secrets', 'configs'] as const).flatMap(kind =>
@@ -129,13 +144,13 @@ function readCompose(content: string): Fields | 'no YAML' | 'unclear' | 'include
 }
 
 /** A name with something around it would be another image, or none. */
-function imageProblems(services: readonly Service[]): string[] {
+function imageProblems(services: readonly Service[], variable: string): string[] {
   const images = services.flatMap(service => (typeof service['image'] === 'string' ? [service['image'].trim()] : []))
-  if (images.some(image => OURS.test(image)) || services.some(isExtended)) return []
-  const almost = images.some(image => NAMES_OURS.test(image) && !image.replace(NAMES_OURS, '').includes('$'))
+  if (images.some(image => exactly(variable).test(image)) || services.some(isExtended)) return []
+  const almost = images.some(image => naming(variable).test(image) && !image.replace(naming(variable), '').includes('$'))
   if (!almost) return []
   return [
-    'No service in the Compose file runs the image to deploy. Write exactly "image: ${FAIRWAY_IMAGE}", without anything before or after it.'
+    `No service in the Compose file runs the image ${variable === ONE_IMAGE ? 'to deploy' : `of ${variable}`}. Write exactly "image: \${${variable}}", without anything before or after it.`
   ]
 }
 

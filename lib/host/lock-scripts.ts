@@ -1,4 +1,5 @@
 import {TAKE_BACK} from './restore-scripts.ts'
+import {RECORD, type RecordWord} from './release-record.ts'
 import {ROADS} from './roads.ts'
 import type {HeldLock, Script} from '../ssh/shell.ts'
 
@@ -7,7 +8,7 @@ import type {HeldLock, Script} from '../ssh/shell.ts'
  *
  * **Who has it.** `.lock` is a folder with one file, `owner-<token>`; whoever's token that is has the lock. What belongs to the holder lies in
  * `.lock-<token>` beside it: `owner` (who that is), `groups/` (the process groups of its scripts), `guard`, `login/`, `release`, `changed`,
- * `restoring/`.
+ * `restoring/`, `kept` (the release was there before), and what the record will say: `record`, `migrated`, `backup`.
  *
  * **Why there are never two.** An owner file gets into `.lock` in two ways only. (1) A folder that has one already is renamed to `.lock`.
  * rename(2) replaces nothing but an empty folder, and `mv` to a folder that is there moves into it, where it is no owner and is removed again.
@@ -138,28 +139,38 @@ for other in "$directory"/.lock-*; do
 done
 `
 
+/** How a release ended that does not run. */
+export interface RecordEnd {
+  readonly how: RecordWord
+  readonly reason: string
+  readonly milliseconds: number
+}
+
 /**
  * Lets the lock go, and ends what scripts of ours left running.
  *
  * @param values.discard `yes` removes the release that was made under this lock, unless it is the one that runs, and says what of its staging is
  *   `lost`
+ * @param values.end what is recorded of that release; undefined for nothing
  */
-export function releaseLockScript(values: HeldLock & {discard: 'yes' | 'no'}): Script {
+export function releaseLockScript({end, ...values}: HeldLock & {discard: 'yes' | 'no'; end?: RecordEnd | undefined}): Script {
   return {
     name: 'release-lock',
-    values: {...values},
+    values: {...values, how: end?.how ?? '', reason: JSON.stringify(end?.reason ?? ''), milliseconds: end?.milliseconds ?? 0},
     body: `
 ${ROADS}
+${RECORD}
 if ! holding; then return; fi
 end_groups $(phases_of "$work")
 made=$(cat "$work/release" 2>/dev/null || true)
 previous=$(cat "$directory/current" 2>/dev/null || true)
+id=$made
+if [ -n "$how" ] && [ -n "$made" ]; then record_end "$work" "$how" "$reason" "$milliseconds" || say not-recorded "$made"; fi
 if [ "$discard" = yes ] && [ -n "$made" ] && [ "$made" != "$previous" ]; then
-  id=$made
   find_road
   if [ ! -e "$work/changed" ]; then take_staging_back; fi
   if [ -n "$lost" ]; then say lost "$lost"; fi
-  rm -rf "$directory/releases/$made"
+  if [ ! -e "$work/kept" ]; then rm -rf "$directory/releases/$made"; fi
 fi
 unlock
 `

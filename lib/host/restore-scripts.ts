@@ -1,3 +1,4 @@
+import {RECORD} from './release-record.ts'
 import {ROADS} from './roads.ts'
 import type {HeldLock, Script} from '../ssh/shell.ts'
 
@@ -5,28 +6,42 @@ import type {HeldLock, Script} from '../ssh/shell.ts'
  * `take_back FOLDER`: takes back what the holder of the lock with this folder began and did not finish. The release that runs, which `current`
  * names, is never touched: a release that is named there was verified. Where containers may have been changed, what ran before is started
  * again; where there was nothing, the new release is taken down. Volumes stay. When that fails, or a one-shot still runs, the release's files
- * stay, because containers may use them. Sets `unfinished` to that release.
+ * stay, because containers may use them; so do those of a release that was there before (the lock says `kept`). Sets `unfinished` to that release.
+ * What came of it is recorded.
  */
 export const TAKE_BACK = `
 ${ROADS}
+${RECORD}
+tell() { record_end "$@" || printf 'It could not be recorded.\\n' >&2; }
+# The run was lost between the two.
+tell_committed() {
+  if tail -n 1 "$directory/releases.jsonl" 2>/dev/null | grep -qF "\\"release\\":\\"$id\\""; then return 0; fi
+  if [ -e "$1/kept" ]; then tell "$1" gone-back '""' 0; else tell "$1" deployed '""' 0; fi
+}
 field() { sed -n "s/^$2=//p" "$1/owner" 2>/dev/null | head -n 1; }
 take_back() {
   rm -rf "$1/login"
   unfinished=$(cat "$1/release" 2>/dev/null || true)
   previous=$(cat "$directory/current" 2>/dev/null || true)
-  if [ -z "$unfinished" ] || [ "$unfinished" = "$previous" ]; then return 0; fi
+  if [ -z "$unfinished" ]; then return 0; fi
+  id=$unfinished
+  if [ "$unfinished" = "$previous" ]; then tell_committed "$1"; return 0; fi
   project=$(field "$1" project)
   seconds=$(field "$1" seconds)
   limit=$(field "$1" limit)
-  id=$unfinished
   find_road
   if [ -e "$1/changed" ]; then
     say taking-back "$unfinished"
-    if ! put_previous_back || [ "$code" != 0 ] || [ -n "$lost" ]; then return 1; fi
+    if ! put_previous_back || [ "$code" != 0 ] || [ -n "$lost" ]; then
+      tell "$1" failed '"The run was cancelled or lost, and what ran before could not be started again."' 0
+      return 1
+    fi
+    tell "$1" put-back-by-host '"The run was cancelled or lost."' 0
   else
     take_staging_back
+    tell "$1" failed '"The run was cancelled or lost before anything ran differently."' 0
   fi
-  if [ -n "$left" ]; then return 0; fi
+  if [ -n "$left" ] || [ -e "$1/kept" ]; then return 0; fi
   rm -rf "$directory/releases/$unfinished"
 }
 `

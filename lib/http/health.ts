@@ -1,7 +1,8 @@
 import {request as httpRequest, type IncomingMessage} from 'node:http'
 import {request as httpsRequest} from 'node:https'
 import {formatDuration, sleep} from '../action/duration.ts'
-import {messageOf} from '../action/errors.ts'
+import {ActionError, messageOf} from '../action/errors.ts'
+import {describeStatuses, hasStatus, type Statuses} from './statuses.ts'
 
 /** What a health page answered. */
 export interface HealthAnswer {
@@ -23,12 +24,21 @@ export type AskHealth = (
 
 export interface HealthCheck {
   readonly url: string
-  /** The status that means healthy. */
-  readonly status: number
+  /** The statuses that mean healthy. */
+  readonly status: Statuses
+  /** What the body has to hold; undefined takes any. */
+  readonly body?: BodyPattern | undefined
   /** What the page's JSON field `version` must be; empty accepts any page. */
   readonly version: string
   /** Milliseconds until the check gives up. */
   readonly timeout: number
+}
+
+/** What a body has to hold. Line breaks in it count as blanks. */
+export interface BodyPattern {
+  /** As it is written: a text, or a regular expression between slashes. */
+  readonly written: string
+  readonly pattern: RegExp
 }
 
 export type HealthVerdict =
@@ -42,6 +52,13 @@ export interface HealthDependencies {
   readonly signal?: AbortSignal | undefined
   readonly now?: () => number
   readonly sleep?: (milliseconds: number, signal?: AbortSignal) => Promise<void>
+}
+
+export interface WaitOptions extends Omit<HealthDependencies, 'ask'> {
+  /** Milliseconds that one answer may take. */
+  readonly longest?: number
+  /** How many good answers in a row it takes. */
+  readonly inARow?: number
 }
 
 const LONGEST_BODY_BYTES = 64 * 1024
@@ -60,17 +77,31 @@ const SHORTEST_ANSWER_MILLISECONDS = 1_000
  * @returns the verdict and how often it asked; unhealthy names the last answer
  * @throws the signal's reason when the run is cancelled
  */
-export async function waitUntilHealthy(check: HealthCheck, dependencies: HealthDependencies = {}): Promise<HealthResult> {
-  const {ask = askOverHttp, signal, now = Date.now, sleep: pause = sleep} = dependencies
-  const end = now() + check.timeout
+export function waitUntilHealthy(check: HealthCheck, dependencies: HealthDependencies = {}): Promise<HealthResult> {
+  const {ask = askOverHttp, signal} = dependencies
+  return waitUntilGood(timeout => askOnce(check, ask, timeout, signal), check.timeout, dependencies)
+}
+
+/**
+ * The same for anything that can be asked.
+ *
+ * @param ask with the milliseconds that one answer may take; it throws nothing but for a cancel
+ * @param timeout milliseconds until it gives up
+ */
+export async function waitUntilGood(
+  ask: (timeout: number) => Promise<HealthVerdict>,
+  timeout: number,
+  {signal, now = Date.now, sleep: pause = sleep, longest = LONGEST_ANSWER_MILLISECONDS, inARow: enough = ANSWERS_IN_A_ROW}: WaitOptions = {}
+): Promise<HealthResult> {
+  const end = now() + timeout
   let wait = SHORTEST_WAIT_MILLISECONDS
   let inARow = 0
   for (let attempts = 1; ; attempts++) {
     signal?.throwIfAborted()
-    const left = Math.min(LONGEST_ANSWER_MILLISECONDS, Math.max(SHORTEST_ANSWER_MILLISECONDS, end - now()))
-    const verdict = await askOnce(check, ask, left, signal)
+    const left = Math.min(longest, Math.max(SHORTEST_ANSWER_MILLISECONDS, end - now()))
+    const verdict = await ask(left)
     inARow = verdict.health === 'healthy' ? inARow + 1 : 0
-    if (verdict.health === 'healthy' && inARow >= ANSWERS_IN_A_ROW) return {...verdict, attempts}
+    if (verdict.health === 'healthy' && inARow >= enough) return {...verdict, attempts}
     if (now() + SHORTEST_WAIT_MILLISECONDS > end) return {...unconfirmed(verdict), attempts}
     await pause(inARow > 0 ? SHORTEST_WAIT_MILLISECONDS : Math.min(wait, end - now()), signal)
     wait = Math.min(wait * 2, LONGEST_WAIT_MILLISECONDS)
@@ -92,11 +123,15 @@ function unconfirmed(verdict: HealthVerdict): HealthVerdict {
 }
 
 /** What one answer means. */
-export function judgeAnswer(check: Pick<HealthCheck, 'status' | 'version'>, answer: HealthAnswer): HealthVerdict {
-  if (answer.status !== check.status) {
+export function judgeAnswer(check: Pick<HealthCheck, 'status' | 'version' | 'body'>, answer: HealthAnswer): HealthVerdict {
+  if (!hasStatus(check.status, answer.status)) {
     const target = answer.location === undefined ? '' : ` (a redirect to ${excerpt(answer.location)}, which is not followed)`
     const said = answer.body.trim() === '' ? '' : `: ${excerpt(answer.body)}`
-    return {health: 'unhealthy', reason: `it answered ${answer.status}, not ${check.status}${target}${said}`}
+    return {health: 'unhealthy', reason: `it answered ${answer.status}, not ${describeStatuses(check.status)}${target}${said}`}
+  }
+  if (check.body !== undefined && !check.body.pattern.test(answer.body.replace(/\r?\n|\r/g, ' '))) {
+    const body = answer.body.trim() === '' ? 'an empty page' : excerpt(answer.body)
+    return {health: 'unhealthy', reason: `it answered ${answer.status}, but ${check.body.written} is not in its page: ${body}`}
   }
   const version = versionOf(answer.body)
   if (check.version === '' || version === check.version) return {health: 'healthy', version}
@@ -105,6 +140,29 @@ export function judgeAnswer(check: Pick<HealthCheck, 'status' | 'version'>, answ
       ? `not with JSON that has a field "version", and ${check.version} is expected`
       : `says version ${excerpt(version)}, not ${check.version}`
   return {health: 'unhealthy', reason: `it answered ${answer.status}, but ${found}`}
+}
+
+/**
+ * Reads what a body has to hold: a text that occurs in it, or `/…/`, with `i` behind it where capitals do not matter.
+ * @throws ActionError for a regular expression that is none
+ */
+export function readBodyPattern(written: string): BodyPattern {
+  const [, expression, flags = ''] = /^\/(.+)\/([a-z]*)$/s.exec(written) ?? []
+  if (expression === undefined) {
+    const text = written.replace(/\r?\n|\r/g, ' ')
+    return {written: excerpt(written), pattern: new RegExp(text.replace(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`), 'u')}
+  }
+  // A pattern with "g" or "y" would remember where it was.
+  if (!/^[imsu]*$/.test(flags))
+    throw new ActionError(`the flags "${flags}" of its regular expression are not known here.`, 'Use i, m, s and u only.')
+  try {
+    return {written: excerpt(written), pattern: new RegExp(expression, flags)}
+  } catch (error) {
+    throw new ActionError(
+      `it is no regular expression (${messageOf(error)}).`,
+      'A text that is to occur as it is has no slashes around it.'
+    )
+  }
 }
 
 /** The field `version` of a JSON object, empty when there is none. */

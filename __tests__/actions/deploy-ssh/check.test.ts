@@ -91,14 +91,41 @@ describe('a check', () => {
     ],
     ['whose folder is not its own', ['not-writable /srv'], 'The account may not write to /srv on the host.'],
     [
-      'that runs the project already',
-      [...FIT, 'container-of {"folder":"/home/ann/wiki"}'],
-      'was started from /home/ann/wiki, not by Fairway'
+      'that has two projects of this name',
+      [...FIT, 'container-of {"folder":"/home/ann/wiki"}', 'container-of {"folder":"/home/bob/wiki"}'],
+      'was started from several folders'
     ]
   ])('of a host %s is red', async (_, preflight, message) => {
     const {report} = await checked({}, hostWith(preflight))
     expect(report.failure).toContain(message)
     expect(report.outputs.result).toBe('failed')
+  })
+
+  test('says what it would take over and how, and what no service of the file continues; green, or red with "adopt: unchanged"', async () => {
+    const container = {
+      folder: '/home/ann/wiki',
+      service: 'db',
+      name: '/wiki-db-1',
+      image: 'postgres',
+      imageId: 'sha256:1',
+      status: 'running'
+    }
+    const host = () =>
+      hostWith([...FIT, `container-of ${JSON.stringify(container)}`], {
+        'old-project': () => answer(['dry-exit 0', 'dry Container wiki-db-1  Recreate', 'image-is sha256:1 postgres'])
+      })
+    writeFileSync(join(folder, 'compose.yml'), 'services: {web: {image: "${FAIRWAY_IMAGE}"}}')
+    const more = {'compose-file': join(folder, 'compose.yml')}
+    const {report, log} = await checked(more, host())
+    const said = log.join('\n')
+    expect(report.outputs.result).toBe('ready')
+    expect(log).toContain('Takes over the project that runs from /home/ann/wiki: wiki-db-1.')
+    expect(said).toContain(
+      'could not be put back as it is now: service db: its Compose file, .env, an env_file or another file that it reads has changed since'
+    )
+    expect(said).toContain('the new Compose file has no service db')
+    const refused = await checked({...more, adopt: 'unchanged'}, host())
+    expect(refused.report.failure).toContain('could not be put back as it is now: service db')
   })
 
   test('says what is wrong with the file and with the host, both at once', async () => {

@@ -1,6 +1,7 @@
-import {expect, test} from '@jest/globals'
+import {describe, expect, test} from '@jest/globals'
 import {readDeployInputs} from '../../../actions/deploy-ssh/inputs.ts'
 import {readIdentity} from '../../../actions/deploy-ssh/inputs/connection.ts'
+import {pullLogins} from '../../../actions/deploy-ssh/inputs/images.ts'
 import {silence} from '../../support/silence.ts'
 
 const DIGEST = `sha256:${'0'.repeat(64)}`
@@ -114,4 +115,100 @@ test('Compose files and profiles are lines', () => {
     profiles: ['*', 'mail.1']
   })
   expect(() => read({profiles: 'a, b'})).toThrow('Input "profiles": "a, b" is no name of a profile.')
+})
+
+describe('several images', () => {
+  const images = `web=x/web@${DIGEST}\nworker=ghcr.io/x/worker@${DIGEST}`
+
+  test('are all that a deploy needs', () => {
+    expect(read({image: '', digest: '', images}).images).toEqual({
+      FAIRWAY_IMAGE_WEB: `x/web@${DIGEST}`,
+      FAIRWAY_IMAGE_WORKER: `ghcr.io/x/worker@${DIGEST}`
+    })
+  })
+
+  test.each<[Record<string, string>, string]>([
+    [{image: ''}, 'Input "image" is required'],
+    [{image: '', digest: ''}, 'Input "image" is required'],
+    [{digest: ''}, 'Input "digest" is required'],
+    [{digest: '', images}, 'Input "digest" is required'],
+    [{images: `x/app@${DIGEST}`}, 'both are FAIRWAY_IMAGE'],
+    [{images: 'web=x/web:v1'}, 'Input "images": "x/web:v1" does not end with a digest']
+  ])('%j is refused', (more, message) => {
+    expect(() => read(more)).toThrow(message)
+  })
+
+  const logins = (more: Record<string, string>, names: readonly string[] = ['ghcr.io/x/a@1'], variables: Record<string, string> = {}) => {
+    let found: unknown
+    silence(() => (found = pullLogins(names, read(more), variables)))
+    return found
+  }
+
+  test('each registry has one login', () => {
+    const own = {'registry-username': 'ann', 'registry-password': 'p'}
+    expect(logins({})).toEqual([])
+    expect(logins(own)).toEqual([{registry: 'ghcr.io', username: 'ann', password: 'p'}])
+    expect(logins(own, ['x/a@1'])).toEqual([{registry: '', username: 'ann', password: 'p'}])
+    const other = {registries: 'quay.io bob QUAY\ndocker.io eve HUB', 'registry-passwords': 'QUAY=q=1\nHUB=h'}
+    expect(logins({...own, ...other}, ['ghcr.io/x/a@1', 'quay.io/y@1', 'z@1'])).toEqual([
+      {registry: 'ghcr.io', username: 'ann', password: 'p'},
+      {registry: 'quay.io', username: 'bob', password: 'q=1'},
+      {registry: '', username: 'eve', password: 'h'}
+    ])
+    expect(logins({registries: 'quay.io bob QUAY'}, ['quay.io/y@1'], {QUAY: 'of-a-variable'})).toEqual([
+      {registry: 'quay.io', username: 'bob', password: 'of-a-variable'}
+    ])
+  })
+
+  test('a line of "registries" counts more than the one login', () => {
+    const more = {'registry-username': 'ann', 'registry-password': 'p', registries: 'ghcr.io bob G', 'registry-passwords': 'G=g'}
+    expect(logins(more)).toEqual([{registry: 'ghcr.io', username: 'bob', password: 'g'}])
+  })
+
+  test('one login for images of two registries is not guessed', () => {
+    const own = {'registry-username': 'ann', 'registry-password': 'p'}
+    expect(() => logins(own, ['ghcr.io/x/a@1', 'z@1'])).toThrow('the images are in ghcr.io and Docker Hub')
+  })
+
+  test('a password that is nowhere is named, and one in the line is not repeated', () => {
+    expect(() => logins({registries: 'quay.io bob QUAY'})).toThrow('the variable QUAY with the password for quay.io is not set')
+    expect(() => read({registries: 'quay.io bob hunter2!'})).toThrow(expect.not.stringContaining('hunter2'))
+  })
+})
+
+describe('a release to go back to', () => {
+  const bare = {image: '', digest: '', 'compose-file': ''}
+
+  test('needs no image and no Compose file', () => {
+    expect(read({...bare, mode: 'rollback', release: 'previous'}).release).toBe('previous')
+    expect(read({...bare, mode: 'check', release: 'v1'}).release).toBe('v1')
+    expect(read({...bare, mode: 'list'}).mode).toBe('list')
+    // A name alone says nothing that could be contradicted.
+    expect(read({...bare, image: 'x/app', mode: 'rollback', release: 'previous'}).mode).toBe('rollback')
+  })
+
+  test.each<[Record<string, string>, string]>([
+    [{...bare, mode: 'rollback'}, 'Input "release" is required when "mode" is rollback'],
+    [{release: 'previous'}, '"mode: deploy" goes back to nothing'],
+    [{...bare, mode: 'list', release: 'previous'}, '"mode: list" goes back to nothing'],
+    [{...bare, mode: 'rollback', release: 'v1', digest: DIGEST}, 'Inputs "release" and "digest" exclude each other'],
+    [{...bare, mode: 'rollback', release: 'v1', 'compose-file': 'x'}, 'Inputs "release" and "compose-file" exclude each other'],
+    [{...bare, mode: 'check', release: 'v1', images: `web=x@${DIGEST}`}, 'Inputs "release" and "images" exclude each other']
+  ])('%j is refused', (more, message) => {
+    expect(() => read(more)).toThrow(message)
+  })
+})
+
+test.each([
+  ['health-status', '700'],
+  ['health-body', '/(/'],
+  ['health-tcp', 'http://x'],
+  ['health-command', 'web: curl'],
+  ['stable-for', 'long']
+])('%s: %j is refused', (name, value) => {
+  expect(() => read({'health-url': 'http://x', [name]: value})).toThrow(`Input "${name}"`)
+})
+
+test('a body without a page is refused', () => {
+  expect(() => read({'health-body': 'ok'})).toThrow('Input "health-body" is set, but "health-url" is empty')
 })

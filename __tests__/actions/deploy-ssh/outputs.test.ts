@@ -6,20 +6,24 @@ import type {DeployOutcome, DeployResult, HostResult} from '../../../actions/dep
 const DIGEST = `sha256:${'1'.repeat(64)}`
 const OLD_DIGEST = `sha256:${'2'.repeat(64)}`
 const inputs = {
+  mode: 'deploy',
   project: 'wiki',
   host: 'server.example.com',
-  image: 'registry.example.com/app',
-  digest: DIGEST,
+  release: 'v1',
   'health-url': 'https://wiki.example.com/health?a=b'
 } as DeployInputs
+const OLD = `registry.example.com/app@${OLD_DIGEST}`
 const line = {host: 'server.example.com', port: 22, user: 'deploy', name: 'server.example.com', group: ''}
-const previous = {id: 'x', image: `registry.example.com/app@${OLD_DIGEST}`, version: 'v1'}
+const previous = {id: 'x', image: OLD, images: {FAIRWAY_IMAGE: OLD}, version: 'v1'}
 
-const of = (outcome: DeployOutcome, more: Partial<DeployResult> = {}) =>
-  report(inputs, [
+const of = (outcome: DeployOutcome, more: Partial<DeployResult> = {}, given: Partial<DeployInputs> = {}) =>
+  report({...inputs, ...given}, [
     {
       line,
       previous,
+      id: 'y',
+      images: {FAIRWAY_IMAGE: `registry.example.com/app@${DIGEST}`},
+      notes: [],
       hooks: {},
       phases: [
         {name: 'connect', milliseconds: 400},
@@ -40,9 +44,12 @@ test('a deploy is green, and says what runs', () => {
     'previous-version': 'v1',
     url: 'https://wiki.example.com',
     'serving-version': 'v2',
+    adopted: '',
     backup: '',
     migrated: 'false',
     reason: '',
+    release: 'y',
+    releases: '',
     results: expect.stringMatching(/^\[\{"name":"server\.example\.com",.*"result":"deployed"/),
     differs: ''
   })
@@ -50,6 +57,16 @@ test('a deploy is green, and says what runs', () => {
   expect(summary).toContain('### ✅ Deployed and verified.')
   expect(summary).toContain(`| Runs now | \`registry.example.com/app@${DIGEST}\`, version \`v2\` |`)
   expect(summary).toContain('connect 0.4 s, pull 1 min 5 s')
+})
+
+test('a project that was taken over is what ran before', () => {
+  const taken = {previous: undefined, adopted: '/home/ann/wiki'}
+  const good = of({result: 'deployed', servingVersion: 'v2'}, taken)
+  expect(good.outputs.adopted).toBe('/home/ann/wiki')
+  expect(good.summary).toContain('| Ran before | the project in `/home/ann/wiki` |')
+  const bad = of({result: 'rolled-back', reason: 'service web is unhealthy', servingVersion: ''}, taken)
+  expect(bad.outputs.adopted).toBe('')
+  expect(bad.summary).toContain('| Runs now | the project in `/home/ann/wiki` |')
 })
 
 test.each<[DeployOutcome, string, string, string]>([
@@ -69,7 +86,7 @@ test.each<[DeployOutcome, string, string, string]>([
   [{result: 'taken-down', reason: 'a'}, '', 'nothing runs, volumes are kept. A.', '| Runs now | nothing |']
 ])('%j is red and says what runs', (outcome, running, failure, row) => {
   const reported = of(outcome)
-  expect(reported.outputs).toMatchObject({result: outcome.result, 'running-digest': running})
+  expect(reported.outputs).toMatchObject({result: outcome.result, 'running-digest': running, release: running === '' ? '' : 'x'})
   expect(reported.failure).toContain(failure)
   expect(reported.summary).toContain(row)
 })
@@ -85,6 +102,27 @@ test('a host that was never looked at is not said to have run nothing', () => {
   expect(of(failed).summary).toContain('Ran before')
   const taken = {result: 'taken-down', reason: 'it is unhealthy'} as const
   expect(of(taken, {previous: undefined}).summary).toContain('| Ran before | nothing |')
+})
+
+test('several images are all named', () => {
+  const images = {FAIRWAY_IMAGE_WEB: `x/web@${DIGEST}`, FAIRWAY_IMAGE_WORKER: `x/worker@${OLD_DIGEST}`}
+  const {outputs, summary} = of({result: 'deployed', servingVersion: ''}, {images})
+  expect(outputs['running-digest']).toBe(DIGEST)
+  expect(summary).toContain(`| Runs now | \`x/web@${DIGEST}\`, \`x/worker@${OLD_DIGEST}\` |`)
+})
+
+test('going back has its own words, and what it does not put back is said as text', () => {
+  const back = of({result: 'deployed', servingVersion: 'v1'}, {notes: ['Secrets: <b> [x](y)']}, {mode: 'rollback'})
+  expect(back.summary).toContain('### ✅ Gone back and verified.')
+  expect(back.summary).toContain('| Rollback |')
+  expect(back.summary).toContain(`| Asked for | \`v1\`, which is release \`y\`: \`registry.example.com/app@${DIGEST}\` |`)
+  expect(back.summary).toContain('- Secrets: &lt;b&gt; &#91;x&#93;')
+  const failed = of({result: 'rolled-back', reason: 'a', servingVersion: ''}, {}, {mode: 'rollback'})
+  expect(failed.failure).toContain('The older release did not work; what ran before runs again. A.')
+  const none = {result: 'failed', reason: 'No release "v1" is on the host', host: 'unchanged'} as const
+  const missing = of(none, {id: '', images: {}}, {mode: 'rollback'})
+  expect(missing.failure).toBe('Not gone back; nothing was changed on the host. No release "v1" is on the host.')
+  expect(missing.summary).toContain('| Asked for | `v1` |')
 })
 
 describe('a migration', () => {

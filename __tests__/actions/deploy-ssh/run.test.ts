@@ -133,10 +133,17 @@ describe('what stops it before anything is changed', () => {
       {'put-release': () => answer([`release ${NEW_ID}`], {exitCode: 1, stderr: 'yaml: line 2'})},
       'refuses the Compose file: yaml: line 2'
     ],
-    ['a refused login', {pull: () => answer(['login refused'], {exitCode: 1, stderr: '401 Unauthorized'})}, 'refuses the login of ann'],
+    [
+      'a refused login',
+      {pull: () => answer(['login-refused registry.example.com'], {exitCode: 1, stderr: '401 Unauthorized'})},
+      'refuses the login of ann'
+    ],
     [
       'a registry that is down',
-      {pull: () => answer(['login refused'], {exitCode: 1, stderr: 'dial tcp 192.0.2.1:443: connect: connection refused'})},
+      {
+        pull: () =>
+          answer(['login-refused registry.example.com'], {exitCode: 1, stderr: 'dial tcp 192.0.2.1:443: connect: connection refused'})
+      },
       'cannot reach the registry'
     ],
     [
@@ -240,7 +247,7 @@ describe('a new version that does not work', () => {
 
   test('a previous version that does not answer either is uncertain', async () => {
     pageSays = () => ({status: 500, version: ''})
-    const before = previousWith({probes: [{kind: 'http', url, status: 200, from: 'runner'}]})
+    const before = previousWith({probes: [{kind: 'http', url, status: [[200, 200]], body: '', from: 'runner'}]})
     await expect(deploy(workingHost({}, before)).result).resolves.toMatchObject({
       result: 'failed',
       host: 'uncertain',
@@ -250,7 +257,7 @@ describe('a new version that does not work', () => {
 
   test('a previous version is judged with its own page, and with none where it recorded none', async () => {
     pageSays = () => ({status: 500, version: ''})
-    const before = previousWith({probes: [{kind: 'http', url, status: 500, from: 'runner'}]})
+    const before = previousWith({probes: [{kind: 'http', url, status: [[500, 500]], body: '', from: 'runner'}]})
     await expect(deploy(workingHost({}, before)).result).resolves.toMatchObject({result: 'rolled-back'})
     await expect(deploy(workingHost()).result).resolves.toMatchObject({result: 'rolled-back'})
   })

@@ -55,6 +55,18 @@ export async function expectServices(home: string, ssh: (script: string) => Prom
   )
   expect(await from('database', 'stat --format %U /proc/1 "$PGDATA"')).toBe('postgres\npostgres\n')
   expect(await from('database', 'pg_dump --username shop shelf')).toContain('CREATE TABLE public.books')
+  // As the page "Migrations, backups and restore" says it.
+  const inDatabase = (command: string) => ssh(`cd services && docker exec -i $(docker compose ps -q database) ${command}`)
+  await inDatabase('pg_dump -U shop -Fc shelf > dump')
+  expect(await inDatabase('pg_restore --list < dump')).toContain('TABLE public books shop')
+  await inDatabase('createdb -U shop shelf_restored')
+  await inDatabase('pg_restore -U shop -d shelf_restored --no-owner --exit-on-error < dump')
+  expect(
+    await inDatabase(
+      `psql -U shop -d postgres -c 'ALTER DATABASE shelf RENAME TO shelf_broken' -c 'ALTER DATABASE shelf_restored RENAME TO shelf'`
+    )
+  ).toContain('ALTER DATABASE')
+  expect(await sql('SELECT count(*) FROM books')).toBe('1\n')
   expect(await from('cache', 'redis-cli -h cache set shelf full')).toContain('NOAUTH')
   expect(await from('cache', 'redis-cli -h cache --no-auth-warning -a "pass word" set shelf full')).toBe('OK\n')
   expect(await from('cache', 'stat --format %U /proc/1 /data/appendonlydir')).toBe('redis\nredis\n')

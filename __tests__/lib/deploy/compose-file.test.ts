@@ -1,7 +1,7 @@
 import {describe, expect, test} from '@jest/globals'
 import {findComposeProblems, usesFairwayImage} from '../../../lib/deploy/compose-file.ts'
 
-const problemsOf = (content: string, files: string[] = []) => findComposeProblems([{path: 'compose.yml', content}], files)
+const problemsOf = (content: string, files: string[] = []) => findComposeProblems([{path: 'compose.yml', content}], {sent: files})
 /** A file with our service and something below it. */
 const withService = (more: string) => `services:\n  web:\n    image: \${FAIRWAY_IMAGE}\n${more.replace(/^/gm, '    ')}\n`
 
@@ -156,6 +156,29 @@ test('a variable elsewhere in a mount hides no other mistake', () => {
   ])
 })
 
+describe('several images', () => {
+  const services = (web: string, worker: string) => `services: {web: {image: '${web}'}, worker: {image: '${worker}'}}`
+  const variables = ['FAIRWAY_IMAGE_WEB', 'FAIRWAY_IMAGE_WORKER']
+  const found = (content: string) => findComposeProblems([{path: 'compose.yml', content}], {sent: [], variables})
+
+  test('each has to be the image of a service', () => {
+    expect(found(services('${FAIRWAY_IMAGE_WEB}', '$FAIRWAY_IMAGE_WORKER'))).toEqual([])
+    expect(found(services('${FAIRWAY_IMAGE_WEB}', 'postgres'))).toEqual([
+      'The Compose file compose.yml does not use the image of FAIRWAY_IMAGE_WORKER. Write "image: ${FAIRWAY_IMAGE_WORKER}" in the service that runs it.'
+    ])
+    expect(found(services('x', 'y'))).toHaveLength(2)
+    expect(found(services('${FAIRWAY_IMAGE_WEB}', '${FAIRWAY_IMAGE_WORKER}:v1'))).toEqual([
+      'No service in the Compose file runs the image of FAIRWAY_IMAGE_WORKER. Write exactly "image: ${FAIRWAY_IMAGE_WORKER}", without anything before or after it.'
+    ])
+  })
+
+  test('a longer name is another one', () => {
+    expect(usesFairwayImage(services('${FAIRWAY_IMAGE_WEB}', 'x'), 'FAIRWAY_IMAGE')).toBe(false)
+    expect(usesFairwayImage(services('${FAIRWAY_IMAGE_WEBSITE}', 'x'), 'FAIRWAY_IMAGE_WEB')).toBe(false)
+    expect(usesFairwayImage('include: [x.yml]', 'FAIRWAY_IMAGE_WEB')).toBe(true)
+  })
+})
+
 describe('several files', () => {
   const both = (first: string, second: string, sent: string[] = [], profiles?: string[]) =>
     findComposeProblems(
@@ -163,8 +186,7 @@ describe('several files', () => {
         {path: 'a.yml', content: first},
         {path: 'b.yml', content: second}
       ],
-      sent,
-      profiles
+      {sent, profiles}
     )
   const ours = withService('volumes: ["./conf:/conf:ro"]')
 

@@ -74,7 +74,7 @@ describe.each(shells)('in %s', (_name, shell) => {
       mode: 0o600,
       content: Buffer.from(name === 'road' ? 'compose\n' : '-f\ndocker-compose.yml\n')
     }))
-    const put = putReleaseScript(held(), '111111111111', {body: ':'})
+    const put = putReleaseScript(held(), '111111111111', '"version":"v2","images":{}', {body: ':'})
     const made = await host().send(tree, join(directory, `.lock-${TOKEN}`, 'new'), put)
     const id = made.said.get('release')!
     if (more.previous !== false) await writeFile(join(directory, 'releases', OLD, 'fairway.args'), '-f\ndocker-compose.yml\n')

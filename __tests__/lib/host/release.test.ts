@@ -13,7 +13,7 @@ const facts: ReleaseFacts = {
   // As a page may say it.
   version: '"FAIRWAY_IMAGE": "v1"',
   served: 'v1\n"FAIRWAY_IMAGE": "evil",\\',
-  probes: [{kind: 'http', url: 'http://x', status: 200, from: 'runner'}],
+  probes: [{kind: 'http', url: 'http://x', status: [[200, 200]], body: '', from: 'runner'}],
   run: readIdentity({number: '42'})
 }
 

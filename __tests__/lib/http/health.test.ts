@@ -1,9 +1,9 @@
 import {afterAll, beforeAll, describe, expect, test} from '@jest/globals'
 import {createServer, type Server, type ServerResponse} from 'node:http'
 import type {AddressInfo} from 'node:net'
-import {askOverHttp, judgeAnswer, waitUntilHealthy, type AskHealth, type HealthAnswer} from '../../../lib/http/health.ts'
+import {askOverHttp, judgeAnswer, readBodyPattern, waitUntilHealthy, type AskHealth, type HealthAnswer} from '../../../lib/http/health.ts'
 
-const CHECK = {url: 'http://service.example.com/health', status: 200, version: '', timeout: 10_000}
+const CHECK = {url: 'http://service.example.com/health', status: [[200, 200]] as const, version: '', timeout: 10_000}
 
 /** A page that gives these answers in turn, the last one for ever, and a clock that only waits move. */
 function scripted(answers: readonly (HealthAnswer | Error)[]) {
@@ -42,21 +42,62 @@ describe('judgeAnswer', () => {
       'it answered 200, but not with JSON that has a field "version", and new is expected'
     ]
   ])('%s is unhealthy', (_what, answer, reason) => {
-    expect(judgeAnswer({status: 200, version: 'new'}, answer)).toEqual({health: 'unhealthy', reason})
+    expect(judgeAnswer({status: [[200, 200]], version: 'new'}, answer)).toEqual({health: 'unhealthy', reason})
   })
 
   test('says the version it found, and needs none when none is asked for', () => {
-    expect(judgeAnswer({status: 200, version: 'abc'}, good)).toEqual({health: 'healthy', version: 'abc'})
-    expect(judgeAnswer({status: 200, version: ''}, {status: 200, body: '{"version":7}'})).toEqual({health: 'healthy', version: '7'})
-    expect(judgeAnswer({status: 204, version: ''}, {status: 204, body: ''})).toEqual({health: 'healthy', version: ''})
+    expect(judgeAnswer({status: [[200, 200]], version: 'abc'}, good)).toEqual({health: 'healthy', version: 'abc'})
+    expect(judgeAnswer({status: [[200, 200]], version: ''}, {status: 200, body: '{"version":7}'})).toEqual({
+      health: 'healthy',
+      version: '7'
+    })
+    expect(judgeAnswer({status: [[204, 204]], version: ''}, {status: 204, body: ''})).toEqual({health: 'healthy', version: ''})
   })
 
   test('what a page says is short, on one line, and free of control characters', () => {
-    const verdict = judgeAnswer({status: 200, version: ''}, {status: 500, body: `\u001b[31m::error::x\r\n${'y'.repeat(1_000)}`})
+    const verdict = judgeAnswer({status: [[200, 200]], version: ''}, {status: 500, body: `\u001b[31m::error::x\r\n${'y'.repeat(1_000)}`})
     expect(verdict).toMatchObject({health: 'unhealthy'})
     const {reason} = verdict as {reason: string}
     expect(reason).not.toMatch(/\p{Cc}/u)
     expect(reason.length).toBeLessThan(200)
+  })
+})
+
+describe('what a page has to hold', () => {
+  const judge = (written: string, body: string) =>
+    judgeAnswer({status: [[200, 200]], version: '', body: readBodyPattern(written)}, {status: 200, body})
+
+  test.each<[string, string, boolean]>([
+    ['ready', 'it is ready', true],
+    ['ready', 'Ready', false],
+    ['a.c', 'abc', false],
+    ['[x] (1+1)?', 'sum: [x] (1+1)?', true],
+    ['two lines', 'two\r\nlines', true],
+    ['/^ok$/', 'ok', true],
+    ['/^ok$/', 'not ok', false],
+    ['/READY/i', 'it is ready', true],
+    ['/"db":\\s*"up"/', '{"db":\n  "up"}', true],
+    ['/', 'a/b', true],
+    ['/health', 'see /health', true]
+  ])('%j in %j: %s', (written, body, expected) => {
+    expect(judge(written, body).health).toBe(expected ? 'healthy' : 'unhealthy')
+    // A pattern does not remember where it was.
+    expect(judge(written, body).health).toBe(expected ? 'healthy' : 'unhealthy')
+  })
+
+  test('says what it looked for and what it found', () => {
+    expect(judge('/up$/', 'db: down')).toEqual({
+      health: 'unhealthy',
+      reason: 'it answered 200, but "/up$/" is not in its page: "db: down"'
+    })
+    expect(judge('up', ' ')).toMatchObject({reason: 'it answered 200, but "up" is not in its page: an empty page'})
+  })
+
+  test.each([
+    ['/(/', 'it is no regular expression'],
+    ['/x/g', 'the flags "g"']
+  ])('%j is refused', (written, message) => {
+    expect(() => readBodyPattern(written)).toThrow(message)
   })
 })
 

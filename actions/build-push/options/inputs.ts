@@ -3,7 +3,7 @@ import {boolean, choice, keyValues, lines, refine, secret, text, type InputValue
 import {readPublicBuildArguments} from '../build-values.ts'
 import {readBuilderConfiguration, readDriverOptions} from '../builder/inputs.ts'
 import {secretIn} from './looks-secret.ts'
-import {readRegistries, readRegistryPasswords} from './registries.ts'
+import {readRegistries, readRegistryPasswords} from '../../../lib/registry/logins.ts'
 import {readBuildContexts, readGenerator, readHosts, readLimits, readSize, readStages} from './read.ts'
 import {readSsh} from './ssh.ts'
 

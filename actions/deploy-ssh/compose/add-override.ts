@@ -19,6 +19,8 @@ export interface PlacedRelease {
   readonly profiles: readonly string[]
   /** The keys of the store that it uses already. */
   readonly keys: readonly string[]
+  /** What is mounted from another place of the host: the source as Compose says it → that place. */
+  readonly moved: ReadonlyMap<string, string>
 }
 
 /** What still has to be written into a release. */
@@ -44,7 +46,7 @@ export function overrideFor(
 ): Override | undefined {
   const secret = store?.secret ?? Buffer.alloc(0)
   const stored = storedPaths(release, plan, secret)
-  const parts = {start: plan.start, values, released: plan.released, stored, release: release.path, secret}
+  const parts = {start: plan.start, values, released: plan.released, stored, moved: release.moved, release: release.path, secret}
   const [merged, whole] = [renderOverride(parts, 'merged'), renderOverride(parts, 'whole')]
   if (merged === '') return undefined
   const words = composeArguments([...release.files, {name: RELEASE_FILES.override, kind: 'own'}], release.profiles)
@@ -56,7 +58,7 @@ export function overrideFor(
     mounted: [...stored].map(([path, {key}]) => `${key} ${path}\n`).join(''),
     override: merged,
     otherwise: whole === merged ? '' : whole,
-    moved: [...stored.keys()].flatMap(path => sourcesIn(`${release.path}/${path}`)).join(''),
+    moved: [...[...stored.keys()].map(path => `${release.path}/${path}`), ...release.moved.keys()].flatMap(sourcesIn).join(''),
     words: renderArguments(words),
     keys: [...used].map(key => `${key}\n`).join('')
   })

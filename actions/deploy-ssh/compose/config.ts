@@ -1,4 +1,6 @@
+import {posix} from 'node:path'
 import {ActionError} from '../../../lib/action/errors.ts'
+import {ONE_IMAGE, type ImageSet} from '../../../lib/deploy/images.ts'
 import {
   bindMounts,
   checkMount,
@@ -9,12 +11,14 @@ import {
   type ReleasePlace,
   type Volume
 } from './mounts.ts'
-import {planStart, type StartConfig, type StartPlan, type StartService, type StartSource} from './start-plan.ts'
+import {planStart, type ProjectImage, type StartConfig, type StartPlan, type StartService, type StartSource} from './start-plan.ts'
 
 /** What Compose makes of the file on the host. */
 export interface ProjectPlan {
   /** Every service that is to run. */
   readonly services: readonly string[]
+  /** Which of the images to deploy a service runs; those that run something else are not in it. */
+  readonly imageOf: ReadonlyMap<string, string>
   /** What the services mount of the host. */
   readonly mounts: readonly Mount[]
   /** The variables of each service's containers, as they will be there; null where one is handed on that is not set. */
@@ -57,47 +61,83 @@ interface Config extends StartConfig {
  * Reads the output of `docker compose config --format json` and refuses what could not be deployed or put back.
  *
  * @param json the output; it holds secrets, so no error repeats any of it but names and paths
- * @param image `name@digest` that is to run
+ * @param images that are to run, by their variables
  * @throws ActionError naming the service and the fix
  */
-export function planProject(json: string, image: string, release: ReleasePlace): ProjectPlan {
+export function planProject(json: string, images: ImageSet, release: ReleasePlace): ProjectPlan {
   const config = parseConfig(json)
   const services = Object.entries(config.services ?? {})
   const withoutImage = services.find(([, service]) => typeof service.image !== 'string')
   if (withoutImage !== undefined) {
     throw new ActionError(`Service "${withoutImage[0]}" would be built on the host.`, 'Give it an "image"; nothing is built on the host.')
   }
-  if (!services.some(([, service]) => service.image === image)) {
+  const unused = Object.entries(images).find(([, image]) => !services.some(([, service]) => service.image === image))
+  if (unused !== undefined) {
+    const [variable, image] = unused
     throw new ActionError(
-      'No service in the Compose file runs the image to deploy.',
-      'Write exactly "image: ${FAIRWAY_IMAGE}", without anything before or after it.'
+      `No service in the Compose file runs ${variable === ONE_IMAGE ? 'the image to deploy' : `the image of ${variable}, ${image}`}.`,
+      `Write exactly "image: \${${variable}}", without anything before or after it.`
     )
   }
+  const ours = Object.values(images)
   const mounts = services.flatMap(([name, service]) => bindMounts(name, service.volumes ?? []))
   for (const mount of [...mounts, ...fileSources(config)]) checkMount(mount, release)
   for (const [name, volume] of Object.entries(config.volumes ?? {})) checkNamedVolume(name, volume ?? {}, release)
   return {
     services: services.map(([name]) => name),
+    imageOf: imagesByService(services, ours),
     definitions: Object.fromEntries(services.map(([name, service]) => [name, {...service}])),
     mounts,
     environments: new Map(services.map(([name, service]) => [name, environmentOf(service)])),
-    released: releasedMounts(config, release.path),
-    start: planStart(config, image)
+    released: releasedMounts(config, release),
+    start: planStart(config, ours)
   }
 }
 
-function releasedMounts({services = {}, secrets = {}, configs = {}}: Config, release: string): ReleasedMounts {
+/** What is known of a release that was deployed before. */
+export interface KeptPlan {
+  readonly services: readonly string[]
+  readonly imageOf: ReadonlyMap<string, string>
+  /** Nothing is refreshed: it was started from what is there. */
+  readonly images: readonly ProjectImage[]
+}
+
+/** The same for a release that was deployed before: it was judged then. @throws ActionError when it cannot be read */
+export function planKept(json: string, images: ImageSet): KeptPlan {
+  const config = parseConfig(json)
+  const services = Object.entries(config.services ?? {})
+  return {
+    services: services.map(([name]) => name),
+    imageOf: imagesByService(services, Object.values(images)),
+    images: planStart(config, Object.values(images)).images.map(({name, freshness}) => ({
+      name,
+      freshness: {when: freshness.when === 'never' ? 'never' : 'missing'}
+    }))
+  }
+}
+
+function imagesByService(services: readonly (readonly [string, Service])[], ours: readonly string[]): Map<string, string> {
+  return new Map(services.flatMap(([name, {image}]) => (typeof image === 'string' && ours.includes(image) ? [[name, image]] : [])))
+}
+
+function releasedMounts(
+  {services = {}, secrets = {}, configs = {}}: Config,
+  {path: release, moved}: Pick<ReleasePlace, 'path' | 'moved'>
+): ReleasedMounts {
+  // What is moved may be beside the release, too: `../shared`.
+  const pathOf = (source: unknown) =>
+    pathInRelease(release, source) ?? (moved?.has(String(source)) === true ? posix.relative(release, String(source)) : undefined)
   const volumes = Object.entries(services).map(([name, service]) => {
     const all = (service.volumes ?? []).map(volume => ({
       volume,
-      path: volume.type === 'bind' ? pathInRelease(release, volume.source) : undefined
+      path: volume.type === 'bind' ? pathOf(volume.source) : undefined
     }))
     return [name, all] as const
   })
   const pathsOf = (sources: Readonly<Record<string, StartSource>>) =>
     new Map(
       Object.entries(sources).flatMap(([name, {file}]) => {
-        const path = pathInRelease(release, file)
+        const path = pathOf(file)
         return path === undefined ? [] : [[name, path] as const]
       })
     )

@@ -32,6 +32,8 @@ export interface ReleasePlace {
   readonly path: string
   /** Names of the files in it. */
   readonly files: readonly string[]
+  /** Mounts that lead elsewhere, as Compose says them now: see adopt/mounts.ts. */
+  readonly moved?: ReadonlyMap<string, string>
 }
 
 const OUTSIDE = 'Use a named volume or an absolute path outside of it for data, and the input "files" for configuration.'
@@ -54,7 +56,8 @@ export function bindMounts(service: string, volumes: readonly Volume[]): Mount[]
  *
  * @throws ActionError naming the service, the mount and the fix
  */
-export function checkMount({what, source, target, isReadOnly}: Mount, {path, files}: ReleasePlace): void {
+export function checkMount({what, source, target, isReadOnly}: Mount, {path, files, moved}: ReleasePlace): void {
+  if (moved?.has(source) === true) return
   const releases = posix.dirname(path)
   const inRelease = below(path, source)
   if (inRelease === undefined) {

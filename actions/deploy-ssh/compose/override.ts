@@ -1,4 +1,5 @@
 import {createHmac} from 'node:crypto'
+import {posix} from 'node:path'
 import {ActionError} from '../../../lib/action/errors.ts'
 import type {HostAnswer} from '../../../lib/ssh/connection.ts'
 import type {ReleasedMounts, ReleasedVolume} from './config.ts'
@@ -21,6 +22,8 @@ export interface OverrideParts {
   readonly released: ReleasedMounts
   /** Entries of the store by their paths in the release. */
   readonly stored: ReadonlyMap<string, StoredPath>
+  /** What is mounted from another place of the host: the source as Compose says it → that place. */
+  readonly moved: ReadonlyMap<string, string>
   /** The release's folder on the host. */
   readonly release: string
   /** The host's key for hashes. */
@@ -47,7 +50,7 @@ export type OverrideForm = 'merged' | 'whole'
  * @returns JSON, which is YAML but for one tag; empty when there is nothing to add
  */
 export function renderOverride(parts: OverrideParts, form: OverrideForm): string {
-  const {start, released, stored} = parts
+  const {start, released} = parts
   const services = new Map<string, Record<string, unknown>>()
   const add = (service: string, key: string, value: unknown) => services.set(service, {...services.get(service), [key]: value})
   for (const name of new Set([...start.oneShots, ...start.copied.keys()])) {
@@ -55,15 +58,15 @@ export function renderOverride(parts: OverrideParts, form: OverrideForm): string
     if (Object.keys(labels).length > 0) add(name, 'labels', labels)
   }
   for (const [name, volumes] of released.volumes) {
-    const replaced = volumes.filter(({path}) => path !== undefined && stored.has(path))
+    const replaced = volumes.filter(({path}) => placeOf(path, parts) !== undefined)
     if (replaced.length === 0) continue
-    const said = (form === 'merged' ? replaced : volumes).map(one => lastingVolume(one, stored))
+    const said = (form === 'merged' ? replaced : volumes).map(one => lastingVolume(one, parts))
     add(name, form === 'merged' ? 'volumes' : WHOLE, said)
   }
   const content = {
     ...(services.size === 0 ? {} : {services: Object.fromEntries(services)}),
-    ...lastingSources('secrets', released, stored),
-    ...lastingSources('configs', released, stored)
+    ...lastingSources('secrets', parts),
+    ...lastingSources('configs', parts)
   }
   if (Object.keys(content).length === 0) return ''
   return `${JSON.stringify(content, undefined, 2).replaceAll(`"${WHOLE}":`, '"volumes": !override')}\n`
@@ -88,16 +91,26 @@ function contentOf(source: CopiedSource, {values, stored, release}: Omit<Overrid
   return found === undefined ? [] : [[source.name, found.key]]
 }
 
-/** A file that is not there must not become an empty folder. */
-function lastingVolume({path, volume}: ReleasedVolume, stored: OverrideParts['stored']): unknown {
-  const found = path === undefined ? undefined : stored.get(path)
-  return found === undefined ? volume : {...volume, source: escaped(found.path), bind: {...volume.bind, create_host_path: false}}
+/** @param path in the release @returns where it leads; undefined for what stays as it is */
+function placeOf(
+  path: string | undefined,
+  {stored, moved, release}: Pick<OverrideParts, 'stored' | 'moved' | 'release'>
+): string | undefined {
+  return path === undefined ? undefined : (stored.get(path)?.path ?? moved.get(posix.join(release, path)))
 }
 
-function lastingSources(kind: 'secrets' | 'configs', released: ReleasedMounts, stored: OverrideParts['stored']): Record<string, unknown> {
-  const files = [...released[kind]].flatMap(([name, path]) => {
-    const found = stored.get(path)
-    return found === undefined ? [] : [[name, {file: escaped(found.path)}] as const]
+/** A file that is sent and is not there must not become an empty folder. */
+function lastingVolume({path, volume}: ReleasedVolume, parts: OverrideParts): unknown {
+  const place = placeOf(path, parts)
+  if (place === undefined) return volume
+  const isSent = path !== undefined && parts.stored.has(path)
+  return {...volume, source: escaped(place), ...(isSent ? {bind: {...volume.bind, create_host_path: false}} : {})}
+}
+
+function lastingSources(kind: 'secrets' | 'configs', parts: OverrideParts): Record<string, unknown> {
+  const files = [...parts.released[kind]].flatMap(([name, path]) => {
+    const place = placeOf(path, parts)
+    return place === undefined ? [] : [[name, {file: escaped(place)}] as const]
   })
   return files.length === 0 ? {} : {[kind]: Object.fromEntries(files)}
 }

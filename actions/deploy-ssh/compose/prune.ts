@@ -1,13 +1,17 @@
 import {RELEASE_ID} from '../../../lib/host/layout.ts'
 import {IMAGES_OF} from '../../../lib/host/release.ts'
+import {RECORDED_IMAGES} from '../../../lib/host/release-record.ts'
 import {PRUNE_FILES} from '../files/store-scripts.ts'
 import {TAGS_FILE} from '../../../lib/host/roads/compose.ts'
 
 /**
  * sh text for the end of a deploy that works, see `Road.prune`.
  *
- * It removes the oldest releases (their ids sort by time), and the images that no kept release names. The one that `current` names and the one
- * that ran before it stay, whatever their clocks said. Only names that look like release ids are touched.
+ * It removes the oldest releases (their ids sort by time). The one that `current` names and the one that ran before it stay, whatever their clocks said. Only
+ * names that look like release ids are touched.
+ *
+ * Then it removes images that a release of this project has named, also one that failed, and that no kept release names: none of this project, and none of
+ * another one that Fairway deploys to this host. Docker keeps what a container uses. Nothing else is ever removed, and no volume.
  *
  * And what a tag meant before this release and nothing names any more is removed, or the disk would fill up with every version of it. Docker keeps
  * what a container uses; one with another tag stays, because removing it by its id would take that tag.
@@ -16,6 +20,7 @@ import {TAGS_FILE} from '../../../lib/host/roads/compose.ts'
  */
 export const PRUNE = `
 ${IMAGES_OF}
+${RECORDED_IMAGES}
 drop_moved() {
   if [ ! -f ${TAGS_FILE} ]; then return 0; fi
   while read -r was name; do
@@ -34,12 +39,21 @@ ls -1 | grep -E '${RELEASE_ID.source}' | sort -r | while IFS= read -r name; do
   if [ "$name" = "$id" ] || [ "$name" = "$current" ] || [ "$name" = "$previous" ]; then continue; fi
   kept=$((kept + 1))
   if [ "$kept" -le "$keep" ]; then continue; fi
-  images=$(images_of "./$name")
+  images_of "./$name" >> "$work/stale"
   rm -rf "./$name" || exit 1
   say pruned "$name"
-  for image in $images; do
-    if ! grep -qF "\\"$image\\"" ./*/fairway.release.json 2>/dev/null; then docker image rm "$image" >/dev/null 2>&1 || true; fi
-  done
+done
+recorded_images >> "$work/stale"
+is_named() {
+  grep -qF "\\"$1\\"" ./*/fairway.release.json "$directory"/../*/releases/*/fairway.release.json "$HOME"/fairway/*/releases/*/fairway.release.json 2>/dev/null
+}
+there=$(docker image ls --digests --format '{{.Repository}}@{{.Digest}}' 2>/dev/null || true)
+if [ -n "$there" ]; then stale=$(sort -u "$work/stale"); else stale=; fi
+for image in $stale; do
+  # Docker leaves out its defaults, Podman does not.
+  short=$(printf '%s' "$image" | sed 's#^\\(index\\.\\)\\{0,1\\}docker\\.io/##; s#^library/##')
+  if ! printf '%s\\n' "$there" | grep -qxF -e "$image" -e "$short" || is_named "$image"; then continue; fi
+  if docker image rm "$image" >/dev/null 2>&1; then say removed-image "$image"; fi
 done
 ${PRUNE_FILES}
 `

@@ -1,8 +1,9 @@
 import {readFile} from 'node:fs/promises'
 import {ActionError} from '../../../lib/action/errors.ts'
+import {imagesOf, type ImageSet} from '../../../lib/deploy/images.ts'
 import {notOurImage, usesFairwayImage, type ComposeText} from '../../../lib/deploy/compose-file.ts'
 import {composeFileNames, parseFileLines} from '../../../lib/deploy/files.ts'
-import {healthPage} from '../verify/health-page.ts'
+import {probesOf} from '../verify/probes.ts'
 import type {DeployInputs} from '../inputs.ts'
 import {readSentFiles} from '../files/read.ts'
 import {RELEASE_FILES} from '../../../lib/host/layout.ts'
@@ -39,7 +40,7 @@ const own = (name: string, content: string): ReleaseFile => ({
 
 /**
  * Reads what goes into the release directory, before the host is asked for anything.
- * @throws ActionError when a file cannot be read, no Compose file uses `FAIRWAY_IMAGE`, or Compose would read an env file in another way than
+ * @throws ActionError when a file cannot be read, no Compose file uses one of the images, or Compose would read an env file in another way than
  *   it is written
  */
 export async function readReleaseFiles(inputs: DeployInputs): Promise<ReleaseFile[]> {
@@ -50,7 +51,8 @@ export async function readReleaseFiles(inputs: DeployInputs): Promise<ReleaseFil
     lines.map(({name}) => name)
   )
   const contents = await Promise.all(paths.map(readComposeFile))
-  checkComposeFiles(paths.map((path, index) => ({path, content: contents[index]?.toString('utf8') ?? ''})))
+  const texts = paths.map((path, index) => ({path, content: contents[index]?.toString('utf8') ?? ''}))
+  checkComposeFiles(texts, Object.keys(imagesOf(inputs)))
   const sent = await readSentFiles(lines)
   const files: ReleaseFile[] = [
     ...names.map((name, index) => ({
@@ -122,33 +124,42 @@ async function readComposeFile(path: string): Promise<Buffer> {
   }
 }
 
-/** @throws ActionError when no service takes its image from us: then Compose would start some other image, and report success */
-export function checkComposeFiles(files: readonly ComposeText[]): void {
-  if (files.length === 0 || files.some(({content}) => usesFairwayImage(content))) return
-  const {message, fix} = notOurImage(files.map(({path}) => path))
+/**
+ * @param variables of the images
+ * @throws ActionError when no service takes one of them from us: then Compose would start some other image, and report success
+ */
+export function checkComposeFiles(files: readonly ComposeText[], variables: readonly string[]): void {
+  const unused = variables.find(variable => !files.some(({content}) => usesFairwayImage(content, variable)))
+  if (files.length === 0 || unused === undefined) return
+  const {message, fix} = notOurImage(
+    files.map(({path}) => path),
+    unused
+  )
   throw new ActionError(message, fix)
 }
 
-/** `image@digest`, what the project's service is to run. */
-export function imageReference(inputs: Pick<DeployInputs, 'image' | 'digest'>): string {
-  return `${inputs.image}@${inputs.digest}`
+/** What a release's id and, where nothing else is asked for, its version say: the digest of its first image. */
+export function contentOf(images: ImageSet): string {
+  return shortDigest(Object.values(images)[0] ?? '')
 }
 
-/** The variables of the Compose file. Both values have only allowed characters (inputs.ts), so they need no quotes. */
-export function renderEnvFile(inputs: Pick<DeployInputs, 'image' | 'digest' | 'expect-version'>): string {
-  const version = inputs['expect-version'] === '' ? shortDigest(inputs.digest) : inputs['expect-version']
-  return `FAIRWAY_IMAGE=${imageReference(inputs)}\nFAIRWAY_VERSION=${version}\n`
+/** The variables of the Compose file. The values have only allowed characters (inputs.ts), so they need no quotes. */
+export function renderEnvFile(inputs: Pick<DeployInputs, 'image' | 'digest' | 'images' | 'expect-version'>): string {
+  const images = imagesOf(inputs)
+  const version = inputs['expect-version'] === '' ? contentOf(images) : inputs['expect-version']
+  return Object.entries({...images, FAIRWAY_VERSION: version})
+    .map(([name, value]) => `${name}=${value}\n`)
+    .join('')
 }
 
 /** What the release says about itself. @param served the version that its page gives; empty before that is known */
 export function releaseFacts(inputs: DeployInputs, run: RunIdentity, served: string): ReleaseFacts {
-  const page = healthPage(inputs)
   return {
     road: 'compose',
-    images: {FAIRWAY_IMAGE: imageReference(inputs)},
+    images: imagesOf(inputs),
     version: inputs['expect-version'],
     served,
-    probes: page === undefined ? [] : [page],
+    probes: probesOf(inputs),
     run
   }
 }
@@ -174,17 +185,6 @@ export function renderArguments(words: readonly string[]): string {
   return words.map(word => `${word}\n`).join('')
 }
 
-/** What a release's id says of what it brings. */
-export function shortDigest(digest: string): string {
-  return digest.slice('sha256:'.length, 'sha256:'.length + 12)
-}
-
-/**
- * The registry of an image name, as Docker reads it: the first part, when it looks like a host (distribution/reference, splitDockerDomain).
- * @returns empty for Docker Hub, which `docker login` takes when no server is named
- */
-export function registryOf(image: string): string {
-  const [first = '', ...rest] = image.split('/')
-  const isHost = rest.length > 0 && (first.includes('.') || first.includes(':') || first === 'localhost')
-  return isHost && first !== 'docker.io' ? first : ''
+function shortDigest(image: string): string {
+  return image.slice(image.indexOf('@sha256:') + '@sha256:'.length).slice(0, 12)
 }

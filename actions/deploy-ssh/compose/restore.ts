@@ -1,8 +1,8 @@
 import {messageOf} from '../../../lib/action/errors.ts'
 import {nameRunning} from '../../../lib/host/hooks.ts'
-import type {AskHealth} from '../../../lib/http/health.ts'
 import type {Host} from '../../../lib/ssh/connection.ts'
-import {healthCheck, type HealthPage} from '../verify/health-page.ts'
+import type {Adoption} from '../adopt/adoption.ts'
+import {judgePutBack} from '../adopt/put-back.ts'
 import type {Release} from '../examine/folder.ts'
 import type {DeployOutcome} from '../result.ts'
 import {restoreScript, type RestoreValues} from '../../../lib/host/restore-scripts.ts'
@@ -16,12 +16,12 @@ export interface Failed extends HeldLock {
   /** The release that failed. */
   readonly id: string
   readonly previous: Release | undefined
+  /** The project that was taken over, when nothing of Fairway ran before. */
+  readonly adoption?: Adoption | undefined
   /** Milliseconds for the restored containers to become healthy. */
   readonly timeout: number
   /** Milliseconds for putting back in all. */
   readonly limit: number
-  /** How the page of the previous release is asked. */
-  readonly askFrom: (page: HealthPage) => AskHealth | undefined
 }
 
 function restoreValues({directory, token, project, id, previous, timeout, limit}: Failed): RestoreValues {
@@ -41,7 +41,7 @@ export async function restore(
   log: (line: string) => void,
   dependencies: VerifyDependencies
 ): Promise<DeployOutcome> {
-  const {previous, timeout, limit, project} = failed
+  const {previous, adoption, timeout, limit, project} = failed
   const started = Date.now()
   try {
     const up = await host.run(restoreScript(restoreValues(failed)), {
@@ -50,7 +50,9 @@ export async function restore(
       onLine: line => log(logLine(line))
     })
     const left = up.said.all('left')
-    const page = previous?.health
+    if (previous === undefined && adoption !== undefined) {
+      return await judgePutBack(host, {project, adoption, timeout}, up, reason, dependencies)
+    }
     if (previous === undefined) {
       if (left.length > 0) return uncertain(reason, `nothing was taken down, because ${nameRunning(left)} still runs`)
       if (up.said.get('compose-exit') === '0') return {result: 'taken-down', reason}
@@ -63,14 +65,16 @@ export async function restore(
       host,
       {
         project,
-        image: previous.image,
-        health: healthCheck(page, '', timeout),
+        images: Object.values(previous.images),
+        probes: previous.probes,
+        version: '',
         timeout,
+        stableFor: undefined,
         left,
         patience: {left: Math.max(0, started + limit - Date.now()), whole: limit}
       },
       up,
-      {...dependencies, ask: page === undefined ? undefined : failed.askFrom(page)}
+      dependencies
     )
     if (verification.ok) return {result: 'rolled-back', reason, servingVersion: verification.version, left: left.length > 0}
     return uncertain(reason, `the previous release ${previous.id} was started again but does not work: ${verification.reason}`)

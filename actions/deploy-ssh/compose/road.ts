@@ -2,39 +2,47 @@ import {messageOf} from '../../../lib/action/errors.ts'
 import type {HostAnswers} from '../../../lib/ssh/connection.ts'
 import {logLine} from '../../../lib/ssh/shell.ts'
 import {releasePath} from '../../../lib/host/layout.ts'
+import type {Probe} from '../../../lib/deploy/probes.ts'
 import type {ReleaseFacts} from '../../../lib/host/release.ts'
 import type {RunIdentity} from '../../../lib/host/run-order.ts'
 import {startTimeout, wholeSeconds} from '../clock.ts'
 import type {Finding} from '../examine/finding.ts'
+import {readWritten} from '../adopt/beside.ts'
+import type {OldProject} from '../adopt/old-project.ts'
+import {lookAtOldProject, sayAdoption} from '../adopt/take-over.ts'
 import {findMissing} from '../examine/missing.ts'
 import {parseRequires} from '../examine/requires.ts'
-import {judgePreflight} from '../examine/preflight.ts'
+import {judgePreflight, type ComposeState} from '../examine/preflight.ts'
 import {preflightScript} from '../examine/state-scripts.ts'
+import {imagesOf} from '../../../lib/deploy/images.ts'
 import {runAfter} from '../hooks/after.ts'
 import {pruneBackups} from '../hooks/backup-scripts.ts'
 import {backUp} from '../hooks/backup.ts'
 import {checkCommands, needsOf} from '../hooks/check.ts'
-import {NO_COMMANDS, type Command, type Commands} from '../hooks/commands.ts'
+import type {Command, Commands} from '../hooks/commands.ts'
 import {migrate, tellEndedMigrations} from '../hooks/migration.ts'
 import {tellMigrated} from '../hooks/words.ts'
 import {pullImages} from '../images/pull.ts'
+import type {PullLogin} from '../inputs/images.ts'
+import type {ProjectPlan} from './config.ts'
 import type {DeployInputs} from '../inputs.ts'
 import type {DeployOutcome} from '../result.ts'
 import type {HookNotes, Road, Session, Staged} from '../road.ts'
 import {checkHealthOfImages, findOldCompose} from '../rolling/check.ts'
 import {roll} from '../rolling/roll.ts'
-import {askFromHost, healthCheck, healthPage, whyNotAskable, type HealthPage} from '../verify/health-page.ts'
+import {findUnaskable, probesOf} from '../verify/probes.ts'
 import {readInspection} from '../verify/containers.ts'
 import {inspect, verify, type Verification} from '../verify/verify.ts'
 import {inspectScript, logsScript} from './config-scripts.ts'
 import {tellOneShots, waitForEarlierOneShots} from './one-shots.ts'
 import {PRUNE} from './prune.ts'
-import type {ProjectPlan} from './config.ts'
-import {imageReference, releaseFacts, releaseFiles, type ReleaseFile} from './release.ts'
+import {releaseFacts, releaseFiles, textsOf, type ReleaseFile} from './release.ts'
 import {restore} from './restore.ts'
 import {handedOnUnset} from './sent-environment.ts'
 import {stageRelease} from './stage.ts'
 import {oneShotsScript, upScript} from './start-scripts.ts'
+
+const SILENT = {info: () => undefined, warning: () => undefined}
 
 /** What a road does with a Compose project on one host. */
 export class ComposeRoad implements Road {
@@ -43,9 +51,12 @@ export class ComposeRoad implements Road {
   readonly #inputs: DeployInputs
   readonly #files: readonly ReleaseFile[]
   readonly #run: RunIdentity
+  readonly #logins: readonly PullLogin[]
   readonly #commands: Commands
-  /** What Compose makes of the files; undefined before they were staged. */
-  #plan: ProjectPlan | undefined
+  #probes: readonly Probe[]
+  #isKept = false
+  /** What has to be there once it runs; undefined before the files were staged. */
+  #plan: Pick<ProjectPlan, 'services' | 'imageOf' | 'definitions'> | undefined
   /** What the start came to. */
   #up: HostAnswers | undefined
 
@@ -53,25 +64,53 @@ export class ComposeRoad implements Road {
    * @param inputs as they are for this host
    * @param files what the user sends, read before any host is asked
    * @param run who deploys
+   * @param logins for the registries of its images
    * @param commands what is done around it
    */
-  constructor(inputs: DeployInputs, files: readonly ReleaseFile[], run: RunIdentity, commands: Commands = NO_COMMANDS) {
+  constructor(
+    inputs: DeployInputs,
+    files: readonly ReleaseFile[],
+    run: RunIdentity,
+    {logins, commands}: {readonly logins: readonly PullLogin[]; readonly commands: Commands}
+  ) {
     this.#inputs = inputs
     this.#files = files
     this.#run = run
+    this.#logins = logins
     this.#commands = commands
+    this.#probes = probesOf(inputs)
     this.prune = commands.backups.length === 0 ? PRUNE : `${PRUNE}${pruneBackups(inputs['backup-keep'])}`
   }
 
+  /** Goes on with a release that is on the host already: it is judged by its own probes, and nobody here knows its secrets. */
+  resume(plan: Pick<ProjectPlan, 'services' | 'imageOf'>, probes: readonly Probe[]): void {
+    this.#plan = {...plan, definitions: {}}
+    this.#probes = probes
+    this.#isKept = true
+  }
+
   async examine(session: Session): Promise<readonly Finding[]> {
-    const {directory, project} = this.#inputs
+    const {directory, project, adopt} = this.#inputs
     const answer = await session.host.run(preflightScript({directory, project}), {signal: session.signal})
-    const {state, findings, healthTool} = judgePreflight(answer, project)
+    const written = readWritten(textsOf(this.#files).values())
+    const {state, findings, tools, old} = judgePreflight(answer, {project, adopt, written})
     session.state = state
-    const problem = healthTool === undefined ? undefined : whyNotAskable(healthPage(this.#inputs), healthTool)
-    const old = state === undefined ? [] : findOldCompose(this.#inputs.rolling, state.composeVersion)
+    const against = old === undefined ? [] : await this.#adopt(session, old, this.#inputs.mode.startsWith('check') ? written.services : [])
+    const tooOld = state === undefined ? [] : findOldCompose(this.#inputs.rolling, state.composeVersion)
     const missing = await findMissing(session.host, parseRequires(this.#inputs.requires), {project, units: [], signal: session.signal})
-    return [...findings, ...missing, ...old, ...(problem === undefined ? [] : [{what: problem.message, fix: problem.fix}])]
+    return [...findings, ...against, ...missing, ...tooOld, ...findUnaskable(this.#probes, tools)]
+  }
+
+  /** What is taken over, and how, is said once. */
+  #told = ''
+
+  async #adopt(session: Session, old: OldProject, services: readonly string[]): Promise<readonly Finding[]> {
+    const adoption = await lookAtOldProject(session, old)
+    if (session.state !== undefined) session.state = {...session.state, adopts: old.folder, adoption} as ComposeState
+    const told = JSON.stringify(adoption)
+    const isNew = told !== this.#told
+    this.#told = told
+    return sayAdoption(isNew ? session.log : SILENT, adoption, this.#inputs.adopt, services)
   }
 
   async stage(session: Session): Promise<Staged> {
@@ -90,7 +129,10 @@ export class ComposeRoad implements Road {
     checkCommands(this.#inputs, plan.definitions)
     const trip = {ahead: override, behind: oneShotsScript({project})}
     const running = await session.phase('pull', 'Pull', () =>
-      pullImages(host, this.#inputs, {directory, id: session.id}, plan.start.images, images, log, {...trip, options: session.logged()})
+      pullImages(host, {directory, id: session.id, images: imagesOf(this.#inputs), logins: this.#logins}, plan.start.images, images, log, {
+        ...trip,
+        options: session.logged()
+      })
     )
     const last = await waitForEarlierOneShots(host, project, running, {left: clock.rest(), whole: timeout}, {signal, ...log, ...timing})
     await tellEndedMigrations(session, project, last)
@@ -141,22 +183,26 @@ export class ComposeRoad implements Road {
 
   async verify(session: Session): Promise<Verification> {
     const {host, log, clock} = session
-    const {project, digest, timeout: whole, 'health-timeout': timeout, 'expect-version': version} = this.#inputs
-    const page = healthPage(this.#inputs)
+    const {project, timeout: whole, 'health-timeout': timeout, 'expect-version': version, 'stable-for': stableFor} = this.#inputs
+    const images = Object.values(imagesOf(this.#inputs))
     const target = {
       project,
       services: this.#plan?.services,
-      image: imageReference(this.#inputs),
-      health: healthCheck(page, version, timeout),
+      imageOf: this.#plan?.imageOf,
+      images,
+      probes: this.#probes,
+      version,
       timeout,
+      stableFor,
       patience: {left: clock.rest(), whole}
     }
     if (this.#up === undefined) throw new Error('Nothing was started yet.')
     const [up, first] = this.#up
-    const asking = {...this.#asking(session, page), first: first?.exitCode === 0 ? readInspection(first.said) : undefined}
+    const asking = {signal: session.signal, ...session.timing, first: first?.exitCode === 0 ? readInspection(first.said) : undefined}
     const verification = await session.phase('verify', 'Verify', () => verify(host, target, up, asking))
     if (verification.ok) {
-      log.info(`It runs with the digest ${digest}${verification.version === '' ? '' : ` and says version ${verification.version}`}.`)
+      const digests = images.map(image => image.slice(image.indexOf('@') + 1)).join(', ')
+      log.info(`It runs with the digest ${digests}${verification.version === '' ? '' : ` and says version ${verification.version}`}.`)
     }
     return verification
   }
@@ -172,22 +218,21 @@ export class ComposeRoad implements Road {
     const {project, timeout: limit, 'health-timeout': timeout} = this.#inputs
     const reason = `${why}${await this.#tellOneShots(session)}${tellMigrated(session.hooks)}`
     const previous = state?.previous
-    log.warning(
-      `The new release does not work: ${reason}. ${previous === undefined ? 'Taking it down.' : 'Putting the previous one back.'}`
-    )
-    await log.group('What the containers said', async () => {
-      const options = {signal, onLine: (line: string) => log.info(logLine(line))}
-      await host.run(logsScript({release: releasePath(directory, id), project}), options).catch(() => undefined)
-    })
+    const adoption = (state as ComposeState | undefined)?.adoption
+    const first = adoption === undefined ? 'Taking it down.' : `Starting what ran before in ${adoption.old.folder}.`
+    log.warning(`The new release does not work: ${reason}. ${previous === undefined ? first : 'Putting the previous one back.'}`)
+    if (this.#isKept) {
+      log.info('What the containers said is not shown: it may have secrets of that release, which this run does not know.')
+    } else {
+      await log.group('What the containers said', async () => {
+        const options = {signal, onLine: (line: string) => log.info(logLine(line))}
+        await host.run(logsScript({release: releasePath(directory, id), project}), options).catch(() => undefined)
+      })
+    }
     signal.throwIfAborted()
+    const failed = {...held, project, id, previous, adoption, timeout, limit}
     return await session.phase('restore', 'Put the previous state back', () =>
-      restore(
-        host,
-        {...held, project, id, previous, timeout, limit, askFrom: page => this.#asking(session, page).ask},
-        reason,
-        line => log.info(line),
-        {signal, ...session.timing}
-      )
+      restore(host, failed, reason, line => log.info(line), {signal, ...session.timing})
     )
   }
 
@@ -205,9 +250,5 @@ export class ComposeRoad implements Road {
       log.info(`What one-shots did could not be seen: ${messageOf(error)}`)
       return ''
     }
-  }
-
-  #asking({host, signal, timing}: Session, page: HealthPage | undefined) {
-    return {ask: page?.from === 'host' ? askFromHost(host, page.status) : undefined, signal, ...timing}
   }
 }

@@ -4,6 +4,7 @@ import type {HostAnswer, RunOptions} from '../../../lib/ssh/connection.ts'
 import {lastLine} from '../../../lib/ssh/errors.ts'
 import {textAfter} from '../../../lib/ssh/shell.ts'
 import {RELEASE_FILES, releasePath} from '../../../lib/host/layout.ts'
+import {imagesOf} from '../../../lib/deploy/images.ts'
 import {unwritten} from '../../../lib/ssh/receive.ts'
 import {storeOf} from '../files/host-store.ts'
 import {entriesOf, keyOf, type Entry} from '../files/store.ts'
@@ -12,13 +13,14 @@ import {overrideFor, type Override} from './add-override.ts'
 import {putRelease} from '../fleet/put-release.ts'
 import {readImages, type KnownImages} from '../images/pull.ts'
 import type {DeployInputs} from '../inputs.ts'
+import {noteAdoption, placeAdoptedMounts} from '../adopt/take-over.ts'
 import type {Session} from '../road.ts'
 import {PLACE_AND_READ, realPathsScript} from './config-scripts.ts'
 import {explainConfigFailure} from './config-failure.ts'
 import {planProject, type ProjectPlan} from './config.ts'
 import {checkMount, type Mount, type ReleasePlace} from './mounts.ts'
 import {askForVariables, readVariables} from './override.ts'
-import {imageReference, readEnvironmentOf, shortDigest, type ReleaseFile} from './release.ts'
+import {contentOf, readEnvironmentOf, type ReleaseFile} from './release.ts'
 import {checkEnvironments} from './sent-environment.ts'
 import {checkUnsetVariables, explainRequired} from './unset-variables.ts'
 
@@ -42,25 +44,31 @@ export async function stageRelease(
   files: readonly ReleaseFile[],
   options: RunOptions
 ): Promise<StagedProject> {
-  const {project, digest, profiles} = inputs
+  const {project, profiles} = inputs
+  const images = imagesOf(inputs)
   const entries = entriesOf(files.filter(({kind}) => kind === 'sent'))
   const store = entries.length === 0 ? undefined : await storeOf(session, options)
   const named = store === undefined ? [] : entries.map(entry => ({entry, key: keyOf(entry, store.secret)}))
   const keys = named.map(({key}) => key)
   const missing = new Map(named.filter(({key}) => store?.entries.has(key) !== true).map(({entry, key}) => [key, entry]))
   const lines = named.map(({entry, key}) => `${key} ${entry.source}\n`).join('')
-  const release = {tree: treeOf(files, missing, keys), content: shortDigest(digest)}
+  const release = {tree: treeOf(files, missing, keys), content: contentOf(images)}
   const answer = await putRelease(session, release, {body: PLACE_AND_READ, values: {project, entries: lines}}, options)
   const path = releasePath(session.directory, session.id)
   if (answer.said.get('unplaced') !== undefined) throw unwritten(path, answer)
   const sent = readEnvironmentOf(files)
   if (answer.exitCode !== 0) throw explainRequired(answer.stderr, sent) ?? explainConfigFailure(answer.stderr, path)
   checkUnsetVariables(answer.stderr, sent)
-  const place = {path, files: files.map(({name}) => name)}
-  const plan = planProject(textAfter(answer.stdout, 'config'), imageReference(inputs), place)
+  const json = textAfter(answer.stdout, 'config')
+  const names = files.map(({name}) => name)
+  const local = {composeFiles: inputs['compose-file'], workspace: process.cwd()}
+  const moved = await placeAdoptedMounts(session, {json, path, files: names, ...local}, options)
+  const place = {path, files: names, moved}
+  const plan = planProject(json, images, place)
   checkEnvironments(sent, plan.environments)
   const values = await askFurther(session, project, plan, place, options)
-  const placed = {path, directory: session.directory, project, files, profiles, keys}
+  await noteAdoption(session, plan.services, options)
+  const placed = {path, directory: session.directory, project, files, profiles, keys, moved}
   const key = store ?? (plan.start.copied.size === 0 ? undefined : await storeOf(session, options))
   const override = overrideFor(placed, plan, values, key)
   return {plan, images: readImages(answer.said), override, sent: {all: entries.length, fresh: missing.size}}

@@ -50,10 +50,10 @@ export interface StartPlan {
   readonly copied: ReadonlyMap<string, readonly CopiedSource[]>
 }
 
-/** How the services of a project are to be started; pure. @param image `name@digest` that is deployed */
-export function planStart(config: StartConfig, image: string): StartPlan {
+/** How the services of a project are to be started; pure. @param ours the images that are deployed, each `name@digest` */
+export function planStart(config: StartConfig, ours: readonly string[]): StartPlan {
   const services = Object.entries(config.services ?? {})
-  return {oneShots: findOneShots(services, image), images: findImages(services), copied: findCopied(services, config)}
+  return {oneShots: findOneShots(services, ours), images: findImages(services), copied: findCopied(services, config)}
 }
 
 type Services = readonly (readonly [string, StartService])[]
@@ -62,10 +62,10 @@ const COMPLETED = 'service_completed_successfully'
 
 /**
  * A service that another one needs completed is a one-shot. So is one that says `restart: "no"` in so many words and that nothing reaches or
- * waits for: what is meant to stay up and answer has a port, a health check or another restart policy. The image to deploy has to run
- * somewhere, so where only such services have it, they are no one-shots. (A service without `restart` is never taken for one: most of those stay up.)
+ * waits for: what is meant to stay up and answer has a port, a health check or another restart policy. One of the images to deploy has to run
+ * somewhere, so where only such services have them, they are no one-shots. (A service without `restart` is never taken for one: most of those stay up.)
  */
-function findOneShots(services: Services, image: string): string[] {
+function findOneShots(services: Services, ours: readonly string[]): string[] {
   const needs = services.flatMap(([, {depends_on: needed}]) => Object.entries(needed ?? {}))
   const isNeeded = (name: string, completed: boolean) =>
     needs.some(([other, {condition}]) => other === name && (condition === COMPLETED) === completed)
@@ -73,9 +73,10 @@ function findOneShots(services: Services, image: string): string[] {
   const alone = services
     .filter(([name, service]) => !needed.includes(name) && endsForGood(service) && !isReached(service) && !isNeeded(name, false))
     .map(([name]) => name)
-  const staysUp = ([name, service]: Services[number]) => service.image === image && !needed.includes(name)
+  const isOurs = (name: string) => ours.includes(String(services.find(([other]) => other === name)?.[1].image))
+  const staysUp = ([name]: Services[number]) => isOurs(name) && !needed.includes(name)
   const isImageElsewhere = services.some(one => staysUp(one) && !alone.includes(one[0]))
-  return [...needed, ...alone.filter(name => isImageElsewhere || services.find(([other]) => other === name)?.[1].image !== image)]
+  return [...needed, ...alone.filter(name => isImageElsewhere || !isOurs(name))]
 }
 
 function endsForGood({restart, deploy}: StartService): boolean {

@@ -1,9 +1,11 @@
 import {printable} from '../../../lib/action/inputs.ts'
 import {RELEASE_ID} from '../../../lib/host/layout.ts'
-import {readFacts, type RoadName} from '../../../lib/host/release.ts'
+import {readFacts, type ReleaseFacts, type RoadName} from '../../../lib/host/release.ts'
 import type {RunIdentity} from '../../../lib/host/run-order.ts'
 import type {Sayings} from '../../../lib/ssh/shell.ts'
-import {whyNotAskable, type HealthPage, type HealthTool} from '../verify/health-page.ts'
+import type {Probe} from '../../../lib/deploy/probes.ts'
+import type {HealthPage} from '../verify/health-page.ts'
+import {whyNotAskableProbe, type AskTools} from '../verify/probes.ts'
 import type {Finding} from './finding.ts'
 
 /** A release that is on the host. */
@@ -16,7 +18,9 @@ export interface Release {
   readonly images: Readonly<Record<string, string>>
   /** The version that its health page gave when it was deployed; empty when it gave none. */
   readonly version: string
-  /** The page that it was judged by; undefined when it had none, or one that the host can no longer ask: then the containers decide. */
+  /** What it was judged by, but for what the host can no longer ask: then the containers decide. */
+  readonly probes: readonly Probe[]
+  /** The page among them. */
   readonly health: HealthPage | undefined
   /** Which run deployed it. */
   readonly run: RunIdentity
@@ -27,7 +31,7 @@ export interface FolderState {
   /** The project's directory, absolute and without symbolic links; undefined when the host could not say it. */
   readonly directory: string | undefined
   readonly previous: Release | undefined
-  readonly healthTool: HealthTool
+  readonly tools: AskTools
 }
 
 /** Below this a pull or a database can run into a full disk, which breaks more than this deploy. */
@@ -58,6 +62,7 @@ done
 free_kilobytes() { df -Pk "$1" 2>/dev/null | awk 'NR == 2 {print $4}' || true; }
 say free "$(free_kilobytes "$real")"
 if command -v curl >/dev/null 2>&1; then say health-tool curl; elif command -v wget >/dev/null 2>&1; then say health-tool wget; fi
+if command -v bash >/dev/null 2>&1 || command -v curl >/dev/null 2>&1 || nc -h 2>&1 | grep -q -e '-z'; then say port-tool yes; fi
 if [ -f "$directory/current" ]; then
   id=$(cat "$directory/current")
   say current "$id"
@@ -76,16 +81,16 @@ fi
 export function judgeFolder(said: Sayings, road: RoadName): {readonly state: FolderState; readonly findings: readonly Finding[]} {
   const directory = said.get('directory')
   const tool = said.get('health-tool')
-  const healthTool = tool === 'curl' || tool === 'wget' ? tool : 'none'
+  const tools: AskTools = {page: tool === 'curl' || tool === 'wget' ? tool : 'none', port: said.get('port-tool') !== undefined}
   const notWritable = said.all('not-writable').map(folder => ({
     what: `The account may not write to ${folder} on the host.`,
     fix: 'Make it the owner, or choose another "directory".'
   }))
   const free = directory === undefined ? [] : findFullDisk(said.get('free'), directory)
-  const previous = directory === undefined ? undefined : previousRelease(said, directory, healthTool)
+  const previous = directory === undefined ? undefined : previousRelease(said, directory, tools)
   const other = previous !== undefined && 'id' in previous && previous.road !== road ? [otherRoad(previous)] : []
   const findings = [...notWritable, ...free, ...(previous !== undefined && 'what' in previous ? [previous] : []), ...other]
-  return {state: {directory, previous: previous !== undefined && 'id' in previous ? previous : undefined, healthTool}, findings}
+  return {state: {directory, previous: previous !== undefined && 'id' in previous ? previous : undefined, tools}, findings}
 }
 
 /** @param kilobytes that are free, as the host says it */
@@ -103,19 +108,23 @@ function otherRoad({id, road}: Release): Finding {
   return {what: `Release ${id}, which runs, is of ${is}, not of ${isNot}: it could not be put back.`, fix: 'Choose another "project".'}
 }
 
-function previousRelease(said: Sayings, directory: string, tool: HealthTool): Release | Finding | undefined {
+function previousRelease(said: Sayings, directory: string, tools: AskTools): Release | Finding | undefined {
   const [id, facts] = [said.get('current'), readFacts(said.get('current-facts'))]
   if (id === undefined) return undefined
   if (RELEASE_ID.test(id) && facts !== undefined && (facts.road === 'service' || Object.keys(facts.images).length > 0)) {
-    const {road, images, served, run} = facts
-    const page = facts.probes[0]
-    const health = whyNotAskable(page, tool) === undefined ? page : undefined
-    return {id, road, image: Object.values(images)[0] ?? '', images, version: served, health, run}
+    return releaseOf(id, facts, tools)
   }
   return {
     what: `The file ${directory}/current on the host names the release "${printable(id)}", which is not there: nothing could be put back if this deploy failed.`,
     fix: howToMend(directory, said.all('release').sort().at(-1))
   }
+}
+
+/** A release by what it says about itself. */
+export function releaseOf(id: string, {road, images, served, run, probes: all}: ReleaseFacts, tools: AskTools): Release {
+  const probes = all.filter(probe => whyNotAskableProbe(probe, tools) === undefined)
+  const health = probes.find(probe => probe.kind === 'http')
+  return {id, road, image: Object.values(images)[0] ?? '', images, version: served, probes, health, run}
 }
 
 /** @param newest the newest release that is there */

@@ -1,18 +1,26 @@
 import type {HostAnswer} from '../../../lib/ssh/connection.ts'
-import {explainDockerFailure, lastLine, type Problem} from '../../../lib/ssh/errors.ts'
+import {lastLine} from '../../../lib/ssh/errors.ts'
 import type {Sayings} from '../../../lib/ssh/shell.ts'
+import type {Adoption} from '../adopt/adoption.ts'
+import {findSameBeside, readOther, type WrittenProject} from '../adopt/beside.ts'
+import {judgeForeign, type AdoptMode} from '../adopt/foreign.ts'
+import {readOrigin, type OldProject} from '../adopt/old-project.ts'
 import type {HostState} from '../road.ts'
 import {readStore, type StoreState} from '../files/host-store.ts'
-import type {HealthTool} from '../verify/health-page.ts'
+import type {AskTools} from '../verify/probes.ts'
+import {findInEngine} from './engines.ts'
 import type {Finding} from './finding.ts'
 import {findFullDisk, judgeFolder} from './folder.ts'
-import {findForeign, readOrigin} from './foreign.ts'
 
 /** A host for Compose projects. */
 export interface ComposeState extends HostState, StoreState {
   readonly dockerVersion: string
   readonly composeVersion: string
-  readonly healthTool: HealthTool
+  readonly tools: AskTools
+  /** The folder that the project was taken over from, now or once; relative mounts lead there. */
+  readonly oldFolder: string | undefined
+  /** What this deploy takes over. */
+  readonly adoption?: Adoption
 }
 
 export interface Preflight {
@@ -20,79 +28,59 @@ export interface Preflight {
   readonly state: ComposeState | undefined
   /** All that stands against a deploy; something when there is no state. */
   readonly findings: readonly Finding[]
-  /** Undefined when the host did not say it. */
-  readonly healthTool: HealthTool | undefined
+  /** What it has to ask with; undefined when the host did not say it. */
+  readonly tools: AskTools | undefined
+  /** What runs and can be taken over; how is for another look. */
+  readonly old: OldProject | undefined
+}
+
+/** What a deploy wants of the host. */
+export interface Wanted {
+  readonly project: string
+  readonly adopt: AdoptMode
+  /** The Compose files, as far as they are known. */
+  readonly written: WrittenProject
 }
 
 /** Whether the host is fit for a deploy of this project; nothing has been changed on it yet. */
-export function judgePreflight({said, stderr}: HostAnswer, project: string): Preflight {
+export function judgePreflight({said, stderr}: HostAnswer, wanted: Wanted): Preflight {
   const {state: folder, findings: found} = judgeFolder(said, 'compose')
-  const {directory, previous, healthTool} = folder
-  const docker = findInDocker(said)
-  const foreign = directory === undefined ? undefined : foreignOf(said, directory, project, previous)
+  const {directory, previous, tools} = folder
+  const engine = findInEngine(said)
+  const foreign = directory === undefined ? ({kind: 'none'} as const) : foreignOf(said, directory, wanted, previous)
+  const old = foreign.kind === 'old' ? foreign.old : undefined
   const findings = [
     ...found,
-    ...docker,
+    ...engine,
     ...findFullDisk(said.get('docker-free'), "Docker's data folder"),
-    ...(foreign === undefined ? [] : [foreign])
+    ...(foreign.kind === 'refused' ? [foreign.finding] : []),
+    ...(wanted.adopt === 'false' ? [] : findSameBeside(said.all('beside').map(readOther), wanted.written, wanted.project))
   ]
   const [dockerVersion, composeVersion] = [said.get('docker-version'), said.get('compose-version')]
   const isComplete = said.get('complete') !== undefined && directory !== undefined && dockerVersion !== undefined
-  if (isComplete && composeVersion !== undefined && docker.length === 0) {
+  if (isComplete && composeVersion !== undefined && engine.length === 0) {
     const summary = `Docker ${dockerVersion}, Compose ${composeVersion}`
-    return {
-      state: {directory, previous, summary, machine: said.get('engine'), dockerVersion, composeVersion, healthTool, store: readStore(said)},
-      findings,
-      healthTool
-    }
+    const oldFolder = old?.folder ?? said.get('adopted')
+    const versions = {dockerVersion, composeVersion}
+    const state = {directory, previous, summary, machine: said.get('engine'), ...versions, tools, store: readStore(said), oldFolder}
+    return {state, findings, tools, old}
   }
   const unknown = {what: `The host could not be examined: ${lastLine(stderr)}`}
-  const isExplained = docker.length > 0 || (directory === undefined && findings.length > 0)
+  const isExplained = engine.length > 0 || (directory === undefined && findings.length > 0)
   return {
     state: undefined,
     findings: isExplained ? findings : [...findings, unknown],
-    healthTool: directory === undefined ? undefined : healthTool
+    tools: directory === undefined ? undefined : tools,
+    old: undefined
   }
 }
 
-function findInDocker(said: Sayings): Finding[] {
-  if (said.get('docker-missing') !== undefined) {
-    return [{what: 'Docker was not found on the host.', fix: 'Install it: https://docs.docker.com/engine/install/.'}]
-  }
-  const dockerError = said.get('docker-error')
-  if (dockerError !== undefined) {
-    const {message, fix} = explainRootless(said.get('rootless'), said.get('docker-host-in')) ?? explainDockerFailure(dockerError)
-    return [{what: message, fix}]
-  }
-  const version = said.get('compose-version')
-  if (said.get('compose-missing') === undefined && (version === undefined || isComposeFitFor(version))) return []
-  const has = version === undefined ? '' : ` (it has ${version})`
-  return [
-    {what: `Docker Compose 2 was not found on the host${has}.`, fix: 'Install the plugin: https://docs.docker.com/compose/install/linux/.'}
-  ]
-}
-
-function foreignOf(said: Sayings, directory: string, project: string, previous: HostState['previous']): Finding | undefined {
+function foreignOf(said: Sayings, directory: string, {project, adopt}: Wanted, previous: HostState['previous']) {
   // The containers of our own releases are known by their folder.
-  const foreign = said
+  const containers = said
     .all('container-of')
     .map(readOrigin)
-    .filter(({folder}) => folder !== '' && !folder.startsWith(`${directory}/releases/`))
-  return findForeign(foreign, directory, project, previous && {id: previous.id, arguments: said.all('current-argument')})
-}
-
-/** The account has a Docker of its own, which only its terminals know: a session that runs a command reads little of .bashrc, if any. */
-function explainRootless(socket: string | undefined, file: string | undefined): Problem | undefined {
-  if (socket === undefined && file === undefined) return undefined
-  const where = file === undefined ? '' : ` (DOCKER_HOST in ${file} reaches terminals only)`
-  return {
-    message: `The account on the host has a Docker of its own, but a deploy does not get to it${where}.`,
-    fix: `Make it the account's default, once, on the host: "docker context use rootless"; where there is no such context, first "docker context create rootless --docker host=${socket === undefined ? 'VALUE_OF_DOCKER_HOST' : `unix://${socket}`}".`
-  }
-}
-
-/** `--env-file` more than once and `up --wait-timeout` came with 2.17 (docker/compose release notes). */
-function isComposeFitFor(version: string): boolean {
-  const [, major = '0', minor = '0'] = /^v?(\d+)\.(\d+)/.exec(version) ?? []
-  return Number(major) > 2 || (Number(major) === 2 && Number(minor) >= 17)
+    .filter(({folder}) => !folder.startsWith(`${directory}/releases/`))
+  const current = previous && {id: previous.id, arguments: said.all('current-argument')}
+  return judgeForeign(containers, {directory, project, current, adopt})
 }

@@ -1,3 +1,4 @@
+import {RECORD, type RecordWord} from '../../../lib/host/release-record.ts'
 import type {HeldLock, Script} from '../../../lib/ssh/shell.ts'
 
 export interface CommitValues extends HeldLock {
@@ -9,6 +10,9 @@ export interface CommitValues extends HeldLock {
   readonly previous: string
   /** How many releases are kept. */
   readonly keep: number
+  /** What the record says. */
+  readonly how: RecordWord
+  readonly milliseconds: number
 }
 
 /**
@@ -23,12 +27,14 @@ export function commitScript(values: CommitValues, prune: string): Script {
     values: {...values},
     lock: 'needed',
     body: `
+${RECORD}
 release=$directory/releases/$id
 printf '%s' "$facts" > "$release/fairway.release.json.new"
 mv -f "$release/fairway.release.json.new" "$release/fairway.release.json"
 printf '%s\\n' "$id" > "$directory/current.new"
 mv -f "$directory/current.new" "$directory/current"
 say recorded "$id"
+( set -e; record_end "$work" "$how" '""' "$milliseconds" ) || say not-told "$?"
 remove_old() {
 ${prune.trim()}
 }

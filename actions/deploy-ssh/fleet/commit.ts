@@ -24,10 +24,15 @@ export type Commit =
 export async function commit(session: HostSession, keep: number): Promise<Commit> {
   const {road, id, held, state, host, log} = session
   const facts = renderFacts(road.facts(session, session.served ?? ''))
+  const how = road.word ?? (state?.adopts === undefined ? ('deployed' as const) : ('adopted' as const))
+  const {milliseconds} = session
   try {
-    const answer = await host.run(commitScript({...held, id, facts, previous: state?.previous?.id ?? '', keep}, road.prune))
+    const answer = await host.run(
+      commitScript({...held, id, facts, previous: state?.previous?.id ?? '', keep, how, milliseconds}, road.prune)
+    )
     if (answer.said.get('recorded') === undefined) return {commit: 'refused', reason: lastLine(answer.stderr)}
     if (answer.said.get('not-pruned') !== undefined) log.warning(`Old releases were not removed: ${lastLine(answer.stderr)}`)
+    if (answer.said.get('not-told') !== undefined) log.warning('The deploy could not be written into releases.jsonl on the host.')
     return {commit: answer.exitCode === 0 ? 'done' : 'recorded'}
   } catch (error) {
     session.signal.throwIfAborted()

@@ -142,9 +142,12 @@ export class Fleet {
 
   async #change(session: HostSession): Promise<void> {
     const {road, clock, signal} = session
-    clock.goOn()
     try {
-      const mine = this.#turn.then(() => road.before(session))
+      const mine = this.#turn.then(() => {
+        // The time that others took for their backups and migrations is not this host's.
+        clock.goOn()
+        return road.before(session)
+      })
       this.#turn = mine.catch(() => undefined)
       session.hooks = await mine
       await road.change(session)

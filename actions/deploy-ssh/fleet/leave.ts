@@ -1,8 +1,9 @@
 import {ActionError, messageOf} from '../../../lib/action/errors.ts'
 import {nameRunning} from '../../../lib/host/hooks.ts'
-import {releaseLockScript} from '../../../lib/host/lock-scripts.ts'
+import {releaseLockScript, type RecordEnd} from '../../../lib/host/lock-scripts.ts'
 import {abandonScript} from '../../../lib/host/restore-scripts.ts'
 import {lastLine} from '../../../lib/ssh/errors.ts'
+import {redact} from '../../../lib/secrets/redact.ts'
 import {howToGoOn} from '../compose/one-shots.ts'
 import type {HostSession} from './session.ts'
 
@@ -14,7 +15,9 @@ import type {HostSession} from './session.ts'
 export async function leave(session: HostSession, release: 'keep' | 'discard', forget: () => void): Promise<void> {
   if (!session.isLocked) return
   try {
-    const answer = await session.host.run(releaseLockScript({...session.held, discard: release === 'discard' ? 'yes' : 'no'}))
+    const answer = await session.host.run(
+      releaseLockScript({...session.held, discard: release === 'discard' ? 'yes' : 'no', end: endOf(session)})
+    )
     const lost = answer.said.get('lost')
     if (lost !== undefined) session.log.warning(`Tags that were pulled anew still mean the new images on the host: ${lost}`)
     if (answer.exitCode !== 0) throw new ActionError(lastLine(answer.stderr))
@@ -22,6 +25,13 @@ export async function leave(session: HostSession, release: 'keep' | 'discard', f
   } catch (error) {
     session.log.warning(`The lock on the host could not be removed: ${messageOf(error)}`)
   }
+}
+
+/** What is recorded of a release that does not run; undefined for one that does, which the commit has recorded. */
+function endOf({outcome, milliseconds}: HostSession): RecordEnd | undefined {
+  if (outcome?.result === 'deployed') return undefined
+  const reason = redact(outcome?.reason ?? 'It was not begun, because another host failed.').replace(/\p{Cc}+/gu, ' ')
+  return {how: outcome?.result ?? 'failed', reason: reason.slice(0, 2_000), milliseconds}
 }
 
 export function forgetLock(session: HostSession, forget: () => void): void {

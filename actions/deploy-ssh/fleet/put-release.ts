@@ -29,21 +29,27 @@ export async function putRelease(
 ): Promise<HostAnswer> {
   const {host, held} = session
   const into = `${held.directory}/.lock-${held.token}/new`
-  const answer = await host.send(tree, into, putReleaseScript(held, content, then), options)
+  const answer = await host.send(tree, into, putReleaseScript(held, content, session.record, then), options)
   const id = answer.said.get('release')
   if (id === undefined) throw new ActionError(`The release directory could not be made on the host: ${lastLine(answer.stderr)}`)
   session.id = id
   return answer
 }
 
-export function putReleaseScript({token}: HeldLock, content: string, {body, values}: Pick<Script, 'body' | 'values'>): Script {
+export function putReleaseScript(
+  {token}: HeldLock,
+  content: string,
+  record: string,
+  {body, values}: Pick<Script, 'body' | 'values'>
+): Script {
   return {
     name: 'put-release',
-    values: {...values, content, mark: token.slice(0, 8)},
+    values: {...values, content, record, mark: token.slice(0, 8)},
     lock: 'needed',
     body: `
 id=$(date -u +%Y%m%dT%H%M%SZ)-$content-$mark
 release=$directory/releases/$id
+printf '%s' "$record" > "$work/record"
 printf '%s\\n' "$id" > "$work/release"
 if [ -e "$release" ] || ! mv "$work/new" "$release"; then rm -f "$work/release"; return 1; fi
 chmod 700 "$release"

@@ -1,3 +1,4 @@
+import {renderRecordMembers, type RecordSigners} from '../../../lib/host/release-record.ts'
 import type {HostLine} from '../../../lib/ssh/address.ts'
 import type {Host, RunOptions} from '../../../lib/ssh/connection.ts'
 import type {Kept} from '../../../lib/ssh/kept-script.ts'
@@ -14,6 +15,8 @@ export interface SessionParts {
   readonly clock: Clock
   readonly signal: AbortSignal
   readonly timing: Timing
+  /** Who does it, for the record on the host. */
+  readonly signers: RecordSigners
   /** With which the lock on this host is ours, when it is. */
   readonly token: string
 }
@@ -26,6 +29,7 @@ export class HostSession implements Session {
   readonly clock: Clock
   readonly signal: AbortSignal
   readonly timing: Timing
+  readonly #signers: RecordSigners
   readonly #token: string
   #host: Host | undefined
   state: HostState | undefined
@@ -41,13 +45,14 @@ export class HostSession implements Session {
   outcome: DeployOutcome | undefined
   #isChanging = false
 
-  constructor({line, road, log, clock, signal, timing, token}: SessionParts) {
+  constructor({line, road, log, clock, signal, timing, signers, token}: SessionParts) {
     this.line = line
     this.road = road
     this.log = log
     this.clock = clock
     this.signal = signal
     this.timing = timing
+    this.#signers = signers
     this.#token = token
   }
 
@@ -70,6 +75,15 @@ export class HostSession implements Session {
 
   get held(): HeldLock {
     return {directory: this.directory, token: this.#token}
+  }
+
+  get record(): string {
+    return renderRecordMembers(this.road.facts(this, ''), this.#signers)
+  }
+
+  /** How long the work on this host took. */
+  get milliseconds(): number {
+    return this.clock.phases.reduce((sum, phase) => sum + Math.round(phase.milliseconds), 0)
   }
 
   /** Whether something may run differently from before. */

@@ -2,7 +2,6 @@ import {ActionError} from '../../../lib/action/errors.ts'
 import {findUnknownServices} from '../../../lib/deploy/hooks.ts'
 import {findRollingProblems} from '../../../lib/deploy/rolling.ts'
 import {readServices} from '../../../lib/deploy/services.ts'
-import {RELEASE_FILES} from '../../../lib/host/layout.ts'
 import type {DeployInputs} from '../inputs.ts'
 
 export type Definitions = Readonly<Record<string, Readonly<Record<string, unknown>>>>
@@ -20,12 +19,11 @@ export function findHookProblems(inputs: DeployInputs, services: Definitions): s
 }
 
 /**
- * The same by the Compose file that is sent, before any host is asked; what it does not say passes.
+ * The same by the Compose files that are sent, before any host is asked; what they do not say passes.
  * @throws ActionError with all that stands against them
  */
-export function checkCommandsIn(inputs: DeployInputs, files: readonly {readonly name: string; readonly content: Buffer}[]): void {
-  const compose = files.filter(({name}) => name === RELEASE_FILES.compose).map(({content}) => content.toString('utf8'))
-  const services = readServices(compose)
+export function checkCommandsIn(inputs: DeployInputs, files: readonly {readonly kind: string; readonly content: Buffer}[]): void {
+  const services = readServices(files.filter(({kind}) => kind === 'compose').map(({content}) => content.toString('utf8')))
   if (services !== undefined) checkCommands(inputs, services)
 }
 

@@ -1,5 +1,6 @@
 import {PUT_TAGS_BACK, TAGS_FILE} from '../../../lib/host/roads/compose.ts'
-import type {Script} from '../../../lib/ssh/shell.ts'
+import {shellQuote, type Script} from '../../../lib/ssh/shell.ts'
+import type {PullLogin} from '../inputs/images.ts'
 
 const IMAGE_FORMAT = '{"id":{{json .Id}},"created":{{json .Created}},"repoDigests":{{json .RepoDigests}}}'
 
@@ -19,7 +20,7 @@ export function imagesScript(values: {images: string}): Script {
   return {name: 'images', values, body: `${LOOK_AT_IMAGES}\nfor image in $images; do look_at_image "$image"; done`}
 }
 
-export interface PullValues extends Readonly<Record<string, string>> {
+export interface PullValues {
   directory: string
   /** The release's id. */
   id: string
@@ -27,16 +28,15 @@ export interface PullValues extends Readonly<Record<string, string>> {
   needed: string
   /** Those that are on the host and are asked for again; a failure leaves them as they are. */
   again: string
-  /** Those of both that the login is for; the others are pulled with the host's own logins, or without one. */
+  /** Those of both that a login is for; the others are pulled with the host's own logins, or without one. */
   ours: string
   /** Those that this run may just have pushed: a registry may not show them yet. */
   fresh: string
   /** Seconds to wait before each further attempt, of all images together; and their sum, for a person. */
   waits: string
   patience: string
-  registry: string
-  username: string
-  password: string
+  /** The logins for those. */
+  logins: readonly PullLogin[]
 }
 
 /**
@@ -84,13 +84,16 @@ pull_needed() {
 `
 
 /**
- * Pulls images. The login goes into a separate configuration folder in the lock's own folder: it is removed when the script ends, and at the
- * latest with the lock. The password comes to docker through a here-document, never as an argument.
+ * Pulls images. The logins go into a separate configuration folder in the lock's own folder: it is removed when the script ends, and at the
+ * latest with the lock. A password comes to docker through a here-document, never as an argument.
  */
-export function pullScript(values: PullValues): Script {
+export function pullScript({logins, ...values}: PullValues): Script {
+  const each = logins.map(
+    ({registry, username}, at) => `log_in ${shellQuote(username)} "$password_${at + 1}" ${shellQuote(registry)} || return 1`
+  )
   return {
     name: 'pull',
-    values,
+    values: {...values, ...Object.fromEntries(logins.map(({password}, at) => [`password_${at + 1}`, password]))},
     lock: 'needed',
     body: `
 ${PUT_TAGS_BACK}
@@ -104,16 +107,17 @@ if [ -n "$context" ] && [ "$context" != default ]; then
   ln -s "\${DOCKER_CONFIG:-$HOME/.docker}/contexts" "$config/contexts"
   DOCKER_CONTEXT=$context; export DOCKER_CONTEXT
 fi
-if [ -n "$ours" ]; then
-  if ! message=$(docker --config "$config" login --username "$username" --password-stdin $registry 2>&1 <<PASSWORD
-$password
+log_in() {
+  if ! message=$(docker --config "$config" login --username "$1" --password-stdin $3 2>&1 <<PASSWORD
+$2
 PASSWORD
   ); then
     printf '%s\\n' "$message" >&2
-    say login refused
+    say login-refused "$3"
     return 1
   fi
-fi
+}
+${each.join('\n')}
 pull() {
   case " $ours " in
     *" $1 "*) docker --config "$config" pull --quiet "$1" ;;

@@ -3,8 +3,8 @@ import {packageAccess} from '../../../lib/registry/login-errors.ts'
 import {PATIENCE_MILLISECONDS, waitsWithin} from '../../../lib/registry/patience.ts'
 import type {DeployLog} from '../dependencies.ts'
 import type {Host, HostAnswer, RunOptions} from '../../../lib/ssh/connection.ts'
-import type {DeployInputs} from '../inputs.ts'
-import {imageReference, registryOf} from '../compose/release.ts'
+import type {ImageSet} from '../../../lib/deploy/images.ts'
+import {registryOf, type PullLogin} from '../inputs/images.ts'
 import {imagesScript, pullScript} from './pull-scripts.ts'
 import type {Sayings, Script} from '../../../lib/ssh/shell.ts'
 import {explainDockerFailure, lastLine} from '../../../lib/ssh/errors.ts'
@@ -49,17 +49,17 @@ function isAskedAgain(freshness: ProjectImage['freshness'], {tagged}: PresentIma
   return freshness.when === 'always' || (freshness.when === 'refreshed' && (tagged === undefined || now > tagged + freshness.after))
 }
 
-/** Those that the login is for. */
-export function withLogin(names: readonly string[], {image, 'registry-username': username}: DeployInputs): string[] {
-  return username === '' ? [] : names.filter(name => registryOf(name) === registryOf(image))
+/** Those that a login is for. */
+export function withLogin(names: readonly string[], logins: readonly PullLogin[]): string[] {
+  return names.filter(name => logins.some(({registry}) => registry === registryOf(name)))
 }
 
 /**
- * Those that the same run may have pushed a moment ago: the image itself, and what lies beside it in the registry (under the same owner, where
- * names have one). Of anything else a missing image is a mistake, and is said at once.
+ * Those that the same run may have pushed a moment ago: the images that are deployed, and what lies beside one in its registry (under the same owner,
+ * where names have one). Of anything else a missing image is a mistake, and is said at once.
  */
-export function maybeJustPushed(names: readonly string[], image: string): string[] {
-  return names.filter(name => placeOf(name) === placeOf(image))
+export function maybeJustPushed(names: readonly string[], images: readonly string[]): string[] {
+  return names.filter(name => images.some(image => placeOf(name) === placeOf(image)))
 }
 
 function placeOf(image: string): string {
@@ -93,17 +93,24 @@ export interface PullTrip {
   readonly options: RunOptions
 }
 
+export interface ReleaseToPull {
+  /** The project's directory, and the release in it, which keeps what the tags meant before. */
+  readonly directory: string
+  readonly id: string
+  /** What is deployed. */
+  readonly images: ImageSet
+  readonly logins: readonly PullLogin[]
+}
+
 /**
  * Pulls while the old version still serves, and says of each image whether it was pulled or taken as it stands on the host.
  *
- * @param release its directory keeps what the tags meant before
  * @returns what the host answered to the script behind it
  * @throws ActionError naming the image and why it could not be pulled; tags mean what they meant before then
  */
 export async function pullImages(
   host: Host,
-  inputs: DeployInputs,
-  release: {readonly directory: string; readonly id: string},
+  release: ReleaseToPull,
   images: readonly ProjectImage[],
   known: KnownImages,
   log: DeployLog,
@@ -112,24 +119,23 @@ export async function pullImages(
   const names = images.map(({name}) => name)
   const before = await lookAtOthers(host, names, known, options)
   const {needed, again} = planPull(images, before, Date.now())
-  const ours = withLogin([...needed, ...again], inputs)
+  const ours = withLogin([...needed, ...again], release.logins)
   const pull = pullScript({
-    ...release,
+    directory: release.directory,
+    id: release.id,
     needed: needed.join(' '),
     again: again.join(' '),
     ours: ours.join(' '),
-    fresh: maybeJustPushed(needed, inputs.image).join(' '),
+    fresh: maybeJustPushed(needed, Object.values(release.images)).join(' '),
     ...patienceWithin(options.timeout),
-    registry: registryOf(inputs.image),
-    username: inputs['registry-username'],
-    password: inputs['registry-password']
+    logins: release.logins.filter(({registry}) => ours.some(name => registryOf(name) === registry))
   })
   const first = ahead === undefined ? [] : [ahead.script]
   const trip = [...first, pull, imagesScript({images: names.join(' ')}), behind]
   const answers = await host.runAll(trip, options)
   const [pulled, looked, last] = answers.slice(first.length)
   if (pulled === undefined) throw ahead?.explain(answers[0]) ?? new ActionError('The host did not begin to pull.')
-  if (pulled.exitCode !== 0) throw whyNotPulled(pulled, inputs)
+  if (pulled.exitCode !== 0) throw whyNotPulled(pulled, release)
   const after = looked === undefined ? new Map<string, PresentImage>() : readImages(looked.said).present
   const failed = new Map(pulled.said.all('not-refreshed').map(splitName))
   for (const name of names) {
@@ -152,24 +158,27 @@ async function lookAtOthers(
   return new Map([...present, ...readImages(said).present])
 }
 
-function whyNotPulled({said, stderr}: {readonly said: Sayings; readonly stderr: string}, inputs: DeployInputs): ActionError {
+function whyNotPulled({said, stderr}: {readonly said: Sayings; readonly stderr: string}, {images, logins}: ReleaseToPull): ActionError {
   const {message, fix} = explainDockerFailure(stderr)
-  const access = packageAccess(registryOf(inputs.image), 'Read')
   // A login also fails when the registry cannot be reached: that is reported as such below.
-  if (said.get('login') === 'refused' && /unauthorized|denied|forbidden|incorrect|40[13]/i.test(stderr)) {
-    const registry = registryOf(inputs.image)
+  const refused = said.get('login-refused')
+  const login = logins.find(({registry}) => registry === refused)
+  if (login !== undefined && /unauthorized|denied|forbidden|incorrect|40[13]/i.test(stderr)) {
+    const {registry, username} = login
     return new ActionError(
-      `The registry ${registry === '' ? 'Docker Hub' : registry} refuses the login of ${inputs['registry-username']}: ${lastLine(stderr)}.`,
-      ['Check "registry-username" and "registry-password".', access].filter(Boolean).join(' ')
+      `The registry ${registry === '' ? 'Docker Hub' : registry} refuses the login of ${username}: ${lastLine(stderr)}.`,
+      ['Check "registry-username" and "registry-password", or its line of "registries".', packageAccess(registry, 'Read')]
+        .filter(Boolean)
+        .join(' ')
     )
   }
-  const name = said.get('not-pulled') ?? imageReference(inputs)
+  const name = said.get('not-pulled') ?? Object.values(images).join(', ')
   const waited = said.get('waited')
   const again = waited === undefined ? '' : `, although the host waited for it (up to ${waited} s)`
   // GHCR says of a package that an account may not see that it is not there.
-  const isHidden =
-    /denied|unauthorized|forbidden|manifest unknown|: not found/i.test(stderr) && registryOf(name) === registryOf(inputs.image)
-  const help = [fix, isHidden ? access : undefined].filter(part => part !== undefined).join(' ')
+  const isOurs = Object.values(images).some(image => registryOf(image) === registryOf(name))
+  const isHidden = isOurs && /denied|unauthorized|forbidden|manifest unknown|: not found/i.test(stderr)
+  const help = [fix, isHidden ? packageAccess(registryOf(name), 'Read') : undefined].filter(part => part !== undefined).join(' ')
   return new ActionError(`The image ${name} could not be pulled${again}. ${message}`, help === '' ? undefined : help)
 }
 

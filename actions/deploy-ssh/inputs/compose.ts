@@ -1,5 +1,5 @@
 import {ActionError} from '../../../lib/action/errors.ts'
-import {lines, matching, printable, refine} from '../../../lib/action/inputs.ts'
+import {choice, lines, matching, printable, refine} from '../../../lib/action/inputs.ts'
 import {projectName} from '../../../lib/deploy/inputs.ts'
 
 /** The Compose project, and where its releases lie. */
@@ -11,7 +11,9 @@ export const composeInputs = {
     {default: ''}
   ),
   'compose-file': lines({default: ''}),
-  profiles: refine(lines({default: ''}), readProfiles)
+  profiles: refine(lines({default: ''}), readProfiles),
+  /** Whether a project that runs already is taken over, see adopt/foreign.ts. */
+  adopt: choice(['true', 'unchanged', 'false'], {default: 'true'})
 }
 
 /** What Compose takes for a profile (compose-spec.json); `*` means all of them. */

@@ -1,5 +1,5 @@
 import {ActionError} from '../../../lib/action/errors.ts'
-import {boolean, duration, lines, text} from '../../../lib/action/inputs.ts'
+import {boolean, lines, text} from '../../../lib/action/inputs.ts'
 import type {RoadName} from '../../../lib/host/release.ts'
 import {trustInputs} from '../../../lib/registry/trust.ts'
 
@@ -10,7 +10,6 @@ export const serviceInputs = {
   requires: lines({default: ''}),
   rendered: text({default: ''}),
   only: lines({default: ''}),
-  'stable-for': duration({default: '5s'}),
   'dry-run': boolean({default: 'false'}),
   ...trustInputs
 }

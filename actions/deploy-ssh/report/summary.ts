@@ -1,6 +1,7 @@
 import {formatDuration} from '../../../lib/action/duration.ts'
 import {code, escapeMarkdown, table} from '../../../lib/action/markdown.ts'
 import {formatBytes} from '../../../lib/action/size.ts'
+import type {ImageSet} from '../../../lib/deploy/images.ts'
 import type {HookNotes} from '../hooks/notes.ts'
 import {whereIs} from '../hooks/words.ts'
 import type {DeployInputs} from '../inputs.ts'
@@ -27,9 +28,18 @@ const HEADLINES: Readonly<Record<Headline, string>> = {
   uncertain: 'THE HOST NEEDS A PERSON: the new version did not work, and the previous one is not known to run.'
 }
 
+/** The same for going back to a release; there it always runs something before. */
+const GONE_BACK: Readonly<Record<Headline, string>> = {
+  deployed: 'Gone back and verified.',
+  'rolled-back': 'The older release did not work; what ran before runs again.',
+  'taken-down': HEADLINES['taken-down'],
+  unchanged: 'Not gone back; nothing was changed on the host.',
+  uncertain: 'THE HOST NEEDS A PERSON: the older release did not work, and what ran before is not known to run.'
+}
+
 /** How the deploy ended, in one or two sentences. */
-export function headline(result: DeployResult): string {
-  return HEADLINES[headlineOf(result)]
+export function headline({mode}: Pick<DeployInputs, 'mode'>, result: DeployResult): string {
+  return (mode === 'rollback' ? GONE_BACK : HEADLINES)[headlineOf(result)]
 }
 
 const MARKS: Readonly<Record<Headline, string>> = {
@@ -47,10 +57,9 @@ export function markOf(result: DeployResult): string {
 
 /** The job summary: what runs now, and why; pure. */
 export function renderSummary(inputs: DeployInputs, result: DeployResult): string {
-  const headline = headlineOf(result)
   const rows = [
     ['Project', `${code(inputs.project)} on ${code(inputs.host)}`],
-    ...(inputs.image === '' ? [] : [['Asked for', code(`${inputs.image}@${inputs.digest}`)]]),
+    ...describeAsked(inputs, result),
     ['Runs now', describeRunning(inputs, result)],
     ...rowBefore(result),
     ...rowsOfHooks(result.hooks),
@@ -58,9 +67,27 @@ export function renderSummary(inputs: DeployInputs, result: DeployResult): strin
     ['Took', result.phases.map(({name, milliseconds}) => `${name} ${formatDuration(milliseconds)}`).join(', ')]
   ]
   const reason = result.result === 'deployed' ? [] : [`**Reason:** ${escapeMarkdown(sentence(result.reason))}`, '']
-  return [`### ${MARKS[headline]} ${HEADLINES[headline]}`, '', ...reason, ...warnOfSchema(result), table(['Deploy', ''], rows), ''].join(
-    '\n'
-  )
+  const title = inputs.mode === 'rollback' ? 'Rollback' : 'Deploy'
+  const notes = result.notes.flatMap(note => [`- ${escapeMarkdown(note)}`])
+  return [
+    `### ${MARKS[headlineOf(result)]} ${headline(inputs, result)}`,
+    '',
+    ...reason,
+    ...warnOfSchema(result),
+    table([title, ''], rows),
+    '',
+    ...(notes.length === 0 ? [] : [...notes, ''])
+  ].join('\n')
+}
+
+function describeAsked(inputs: DeployInputs, result: DeployResult): [string, string][] {
+  if (inputs.mode === 'rollback') return [['Asked for', describeTarget(inputs, result)]]
+  return Object.keys(result.images).length === 0 ? [] : [['Asked for', describeImages(result.images, '')]]
+}
+
+function describeTarget({release}: DeployInputs, {id, images}: DeployResult): string {
+  const asked = id === '' || id === release ? code(release) : `${code(release)}, which is release ${code(id)}`
+  return Object.keys(images).length === 0 ? asked : `${asked}: ${describeImages(images, '')}`
 }
 
 /** Said apart from the reason: whoever reads no further has to see it. @param host where there are several */
@@ -85,21 +112,24 @@ function rowsOfHooks({backup, backupFiles = [], migrated}: HookNotes): [string, 
 
 /** A deploy that stopped before the host was looked at does not know what ran there: it says nothing rather than "nothing". */
 function rowBefore(result: DeployResult): [string, string][] {
-  if (result.previous !== undefined) return [['Ran before', describe(result.previous.image, result.previous.version)]]
+  if (result.previous !== undefined) return [['Ran before', describeImages(result.previous.images, result.previous.version)]]
+  if (result.adopted !== undefined) return [['Ran before', `the project in ${code(result.adopted)}`]]
   return result.result === 'failed' ? [] : [['Ran before', 'nothing']]
 }
 
 /** What runs on a host now, as far as it is known. */
 export function describeRunning(inputs: DeployInputs, result: DeployResult): string {
-  if (result.result === 'deployed') return describe(inputs.image === '' ? '' : `${inputs.image}@${inputs.digest}`, result.servingVersion)
+  if (result.result === 'deployed') return describeImages(result.images, result.servingVersion)
   if (result.result === 'taken-down') return 'nothing'
   if (result.result === 'failed' && result.host === 'uncertain')
     return `**not known**: look with "${isForService(inputs) ? 'systemctl status' : 'docker compose ps'}" on the host`
-  return result.previous === undefined ? 'what ran before' : describe(result.previous.image, result.previous.version)
+  if (result.previous === undefined && result.adopted !== undefined) return `the project in ${code(result.adopted)}`
+  return result.previous === undefined ? 'what ran before' : describeImages(result.previous.images, result.previous.version)
 }
 
-function describe(image: string, version: string): string {
+export function describeImages(images: ImageSet, version: string): string {
+  const names = Object.values(images).map(code).join(', ')
   // A service may have no image.
-  if (image === '') return version === '' ? 'its release' : `version ${code(version)}`
-  return version === '' ? code(image) : `${code(image)}, version ${code(version)}`
+  if (names === '') return version === '' ? 'its release' : `version ${code(version)}`
+  return version === '' ? names : `${names}, version ${code(version)}`
 }

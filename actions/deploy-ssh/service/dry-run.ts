@@ -50,7 +50,16 @@ export async function dryRun(inputs: DeployInputs, dependencies: DryRunDependenc
     const road = roads.roadTo(line)
     if (!(road instanceof ServiceRoad)) continue
     const own = lines.length === 1 ? log : logOf(line.name, log)
-    const session = new HostSession({line, road, log: own, clock: new Clock(inputs.timeout, Date.now), signal, timing: {}, token: ''})
+    const session = new HostSession({
+      line,
+      road,
+      log: own,
+      clock: new Clock(inputs.timeout, Date.now),
+      signal,
+      timing: {},
+      signers: {run: identity, actor: '', approvers: []},
+      token: ''
+    })
     results.push(await lookAndCompare(session, road, () => connect(index), inputs, identity, dependencies))
   }
   return results
@@ -137,6 +146,7 @@ export function reportDryRun(results: readonly HostDryRun[]): ActionReport<Deplo
       'previous-version': '',
       url: '',
       'serving-version': '',
+      adopted: '',
       backup: '',
       migrated: '',
       reason: problems.join(' '),
@@ -148,7 +158,9 @@ export function reportDryRun(results: readonly HostDryRun[]): ActionReport<Deplo
           differs: isOther
         }))
       ),
-      differs: isReady ? String(differs) : ''
+      differs: isReady ? String(differs) : '',
+      release: '',
+      releases: ''
     },
     summary: renderDryRun(results, differs),
     ...(isReady ? {} : {failure: `A deploy would be refused, and nothing was changed. ${problems.map(sentence).join(' ')}`})

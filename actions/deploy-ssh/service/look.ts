@@ -4,7 +4,7 @@ import {lastLine} from '../../../lib/ssh/errors.ts'
 import type {Finding} from '../examine/finding.ts'
 import {judgeFolder} from '../examine/folder.ts'
 import type {HostState} from '../road.ts'
-import type {HealthTool} from '../verify/health-page.ts'
+import type {AskTools} from '../verify/probes.ts'
 import {isUnitFile, unitOfFile} from './files.ts'
 import type {ServicePlan} from './plan.ts'
 
@@ -12,7 +12,7 @@ import type {ServicePlan} from './plan.ts'
 export interface ServiceState extends HostState {
   /** `linux/amd64`; empty for one that is not known. */
   readonly platform: string
-  readonly healthTool: HealthTool
+  readonly tools: AskTools
 }
 
 export interface ServiceLook {
@@ -62,7 +62,7 @@ export function judgeLook(plan: ServicePlan, {said, stderr, exitCode}: HostAnswe
       previous: folder.previous,
       summary,
       platform: platformOf(said.get('platform')),
-      healthTool: folder.healthTool
+      tools: folder.tools
     },
     findings
   }

@@ -1,5 +1,5 @@
 import {messageOf} from '../../../lib/action/errors.ts'
-import {waitUntilHealthy, type HealthDependencies} from '../../../lib/http/health.ts'
+import type {AskHealth} from '../../../lib/http/health.ts'
 import {restoreScript} from '../../../lib/host/restore-scripts.ts'
 import type {Host} from '../../../lib/ssh/connection.ts'
 import {lastLine} from '../../../lib/ssh/errors.ts'
@@ -7,7 +7,8 @@ import {logLine, type HeldLock} from '../../../lib/ssh/shell.ts'
 import {startTimeout, wholeSeconds} from '../clock.ts'
 import type {Release} from '../examine/folder.ts'
 import type {DeployOutcome} from '../result.ts'
-import {healthCheck, type HealthPage} from '../verify/health-page.ts'
+import type {Timing} from '../road.ts'
+import {askProbes} from '../verify/probes.ts'
 
 export interface FailedService extends HeldLock {
   readonly project: string
@@ -24,10 +25,11 @@ export interface FailedService extends HeldLock {
   readonly timeout: number
 }
 
-export interface RestoreDependencies {
+export interface RestoreDependencies extends Timing {
   readonly signal: AbortSignal
   readonly log: (line: string) => void
-  readonly ask: (page: HealthPage) => HealthDependencies
+  /** How a page is asked from this machine. */
+  readonly ask?: AskHealth
 }
 
 /**
@@ -44,7 +46,7 @@ export async function restoreService(
   dependencies: RestoreDependencies
 ): Promise<DeployOutcome> {
   const {previous, ranBefore, timeout, limit, directory, token, project, id, seconds} = failed
-  const {signal, log, ask} = dependencies
+  const {signal, log, ...asking} = dependencies
   try {
     const values = {directory, token, project, id, previous: previous?.id ?? '', seconds, limit: wholeSeconds(limit)}
     const answer = await host.run(restoreScript(values), {timeout: startTimeout(limit), signal, onLine: line => log(logLine(line))})
@@ -56,11 +58,11 @@ export async function restoreService(
         `${what}: ${lastLine(answer.stderr).replace(/\.$/, '')}; the old files are in ${directory}/saved/${id} on the host`
       )
     }
-    const check = previous?.health === undefined ? undefined : healthCheck(previous.health, '', timeout)
-    if (check === undefined || previous?.health === undefined) {
+    const probes = previous?.probes ?? []
+    if (probes.length === 0) {
       return previous === undefined && !ranBefore ? {result: 'taken-down', reason} : {result: 'rolled-back', reason, servingVersion: ''}
     }
-    const asked = await waitUntilHealthy(check, ask(previous.health))
+    const asked = await askProbes(host, probes, {project, version: '', timeout, signal, ...asking})
     if (asked.health === 'healthy') return {result: 'rolled-back', reason, servingVersion: asked.version}
     return uncertain(reason, `what ran before was put back but does not work: ${asked.reason}`)
   } catch (error) {

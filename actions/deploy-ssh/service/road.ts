@@ -1,7 +1,6 @@
 import {createReadStream} from 'node:fs'
 import {stat} from 'node:fs/promises'
 import {ActionError, messageOf} from '../../../lib/action/errors.ts'
-import {waitUntilHealthy, type HealthDependencies} from '../../../lib/http/health.ts'
 import {RELEASE_FILES, releasePath} from '../../../lib/host/layout.ts'
 import {renderFacts, type ReleaseFacts} from '../../../lib/host/release.ts'
 import type {RunIdentity} from '../../../lib/host/run-order.ts'
@@ -16,7 +15,7 @@ import {putRelease} from '../fleet/put-release.ts'
 import type {DeployInputs} from '../inputs.ts'
 import type {DeployOutcome} from '../result.ts'
 import type {HookNotes, Road, Session, Staged} from '../road.ts'
-import {askFromHost, healthCheck, healthPage, whyNotAskable, type HealthPage} from '../verify/health-page.ts'
+import {askProbes, findUnaskable, probesOf} from '../verify/probes.ts'
 import type {Verification} from '../verify/verify.ts'
 import {changeScript, journalScript, finishRelease, validateScript} from './change-scripts.ts'
 import {renderCommand} from './commands.ts'
@@ -73,8 +72,7 @@ export class ServiceRoad implements Road {
     session.state = state
     const units = this.#plan.units.map(({name}) => name)
     const missing = await findMissing(host, this.#plan.requirements, {project, units, signal})
-    const page = state === undefined ? undefined : whyNotAskable(healthPage(this.#inputs), state.healthTool)
-    const askable = page === undefined ? [] : [{what: page.message, fix: page.fix}]
+    const askable = findUnaskable(probesOf(this.#inputs), state?.tools)
     const image = state === undefined ? [] : await this.#takeFromImage(session, state.platform)
     return [...findings, ...missing, ...askable, ...image]
   }
@@ -189,16 +187,20 @@ export class ServiceRoad implements Road {
 
   async verify(session: Session): Promise<Verification> {
     const {host, signal, timing, clock, log} = session
-    const {'health-timeout': healthTimeout, 'stable-for': stableFor, 'expect-version': version} = this.#inputs
+    const {
+      'health-timeout': healthTimeout,
+      'stable-for': stableFor = STABLE_MILLISECONDS,
+      'expect-version': version,
+      project
+    } = this.#inputs
     const timeout = Math.min(healthTimeout, clock.left())
     return await session.phase('verify', 'Verify', async () => {
       const broken = await watchUnits(host, this.#acted, {timeout, stableFor}, {signal, ...timing})
       if (broken !== undefined) return {ok: false, reason: broken}
-      const page = healthPage(this.#inputs)
-      const check = healthCheck(page, version, timeout)
-      if (check === undefined) return {ok: true, version: ''}
-      const asked = await waitUntilHealthy(check, this.#asking(session, page))
-      if (asked.health === 'unhealthy') return {ok: false, reason: `${check.url} is not healthy: ${asked.reason}`}
+      const probes = probesOf(this.#inputs)
+      if (probes.length === 0) return {ok: true, version: ''}
+      const asked = await askProbes(host, probes, {project, version, timeout, signal, ...timing})
+      if (asked.health === 'unhealthy') return {ok: false, reason: asked.reason}
       const later = await watchUnits(host, this.#acted, {timeout, stableFor: 0}, {signal, ...timing})
       if (later !== undefined) return {ok: false, reason: later}
       log.info(`It answers${asked.version === '' ? '' : ` and says version ${asked.version}`}.`)
@@ -230,34 +232,26 @@ export class ServiceRoad implements Road {
         host,
         {...held, project, id, previous: state?.previous, ranBefore, seconds: wholeSeconds(timeout), limit, timeout},
         why,
-        {signal, log: line => log.info(line), ask: page => this.#asking(session, page)}
+        {signal, log: line => log.info(line), ...session.timing}
       )
     )
   }
 
   facts(_session: Session, served: string): ReleaseFacts {
     const {image, digest, 'expect-version': version} = this.#inputs
-    const page = healthPage(this.#inputs)
     return {
       road: 'service',
       images: image === '' || digest === '' ? {} : {FAIRWAY_IMAGE: `${image}@${digest}`},
       version,
       served,
-      probes: page === undefined ? [] : [page],
+      probes: probesOf(this.#inputs),
       run: this.#run
-    }
-  }
-
-  #asking({host, signal, timing: {now, pause}}: Session, page: HealthPage | undefined): HealthDependencies {
-    return {
-      signal,
-      ...(page?.from === 'host' ? {ask: askFromHost(host, page.status)} : {}),
-      ...(now === undefined ? {} : {now}),
-      ...(pause === undefined ? {} : {sleep: pause})
     }
   }
 }
 
+/** How long a unit that was restarted has to stay up, by the same process, where nothing else is said. */
+const STABLE_MILLISECONDS = 5_000
 async function treeFile({name, mode, newMode, content, local}: PlannedFile): Promise<TreeFile> {
   const to = {path: `files/${name}`, mode: Number.parseInt(mode ?? newMode ?? '0600', 8) & 0o777}
   if (content !== undefined) return {...to, content}

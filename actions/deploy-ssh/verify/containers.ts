@@ -26,8 +26,7 @@ export interface Inspection {
 }
 
 export type ContainersVerdict =
-  /** `unchecked`: the running containers without health check, which must prove that they stay up. */
-  | {readonly verdict: 'good'; readonly unchecked: readonly Container[]}
+  | {readonly verdict: 'good'}
   | {readonly verdict: 'waiting'; readonly reason: string}
   /** Nothing is wrong, but this one-shot has not ended yet. */
   | {readonly verdict: 'busy'; readonly service: string}
@@ -61,20 +60,26 @@ function readContainer(facts: Readonly<Record<string, unknown>>): Container {
   }
 }
 
+/** What has to run. */
+export interface Wanted {
+  /** Each `name@digest` that a container must have. */
+  readonly images: readonly string[]
+  /** What has to be there; undefined when it is not known. */
+  readonly services?: readonly string[] | undefined
+  /** Which of the images a service runs, where that is known; services that run something else are not in it. */
+  readonly imageOf?: ReadonlyMap<string, string> | undefined
+  /** One-shots that may go on running. */
+  readonly left?: readonly string[] | undefined
+}
+
 /**
  * Whether the containers are what should run. Compose's own exit status is not used: `up --wait` may end with 0 when its time is up
  * (docker/compose commit 06f4f9d62), and treats a crash loop without health check as running.
  *
- * @param image `name@digest` that at least one running container must have
- * @param services what has to be there; undefined when it is not known (a release that is put back)
- * @param left one-shots that may go on running
+ * Each image has to be the one of a container: of one that runs, or of a one-shot that has done its work. At least one has to run, and what is said to
+ * have an image must have its digest.
  */
-export function judgeContainers(
-  {containers, digests}: Inspection,
-  image: string,
-  services?: readonly string[],
-  left: readonly string[] = []
-): ContainersVerdict {
+export function judgeContainers({containers, digests}: Inspection, {images, services, imageOf, left = []}: Wanted): ContainersVerdict {
   const missing = services?.find(service => !containers.some(container => container.service === service))
   if (missing !== undefined) return {verdict: 'bad', reason: `service ${missing} has no container`}
   const judged = containers.filter(({service}) => !left.includes(service)).map(judgeContainer)
@@ -82,14 +87,31 @@ export function judgeContainers(
   // What was never started waits for something that says more.
   const telling = bad.find(({reason}) => !reason.endsWith(NEVER_STARTED)) ?? bad[0]
   if (telling !== undefined) return telling
-  const running = containers.filter(container => container.status === 'running' && container.image === image)
   const waiting = judged.find(one => one.verdict === 'waiting') ?? judged.find(one => one.verdict === 'busy')
   if (waiting !== undefined) return waiting
-  if (running.length === 0) return {verdict: 'bad', reason: `no running container was created from ${image}`}
-  const wrong = running.find(container => !hasDigest(digests.get(container.imageId) ?? [], image))
-  if (wrong !== undefined)
-    return {verdict: 'bad', reason: `service ${wrong.service} runs, but not with the digest ${image.slice(image.indexOf('@') + 1)}`}
-  return {verdict: 'good', unchecked: containers.filter(container => container.status === 'running' && container.health === null)}
+  const wrong = findWrongImage({containers, digests}, images, imageOf, left)
+  if (wrong !== undefined) return {verdict: 'bad', reason: wrong}
+  return {verdict: 'good'}
+}
+
+function findWrongImage(
+  {containers, digests}: Inspection,
+  images: readonly string[],
+  imageOf: Wanted['imageOf'],
+  left: readonly string[]
+): string | undefined {
+  const ours = containers.filter(container => images.includes(container.image))
+  const isRun = (image: string) => ours.some(container => container.image === image && container.status === 'running')
+  const unused = images.find(image => !ours.some(container => container.image === image)) ?? (images.some(isRun) ? undefined : images[0])
+  if (unused !== undefined) return `no running container was created from ${unused}`
+  const other = containers.find(
+    ({service, image}) => !left.includes(service) && imageOf?.has(service) === true && imageOf.get(service) !== image
+  )
+  if (other !== undefined) return `service ${other.service} runs ${other.image}, not ${imageOf?.get(other.service)}`
+  const wrong = ours.find(container => !hasDigest(digests.get(container.imageId) ?? [], container.image))
+  return wrong === undefined
+    ? undefined
+    : `service ${wrong.service} runs, but not with the digest ${wrong.image.slice(wrong.image.indexOf('@') + 1)}`
 }
 
 const NEVER_STARTED = 'is created, not running'
@@ -102,13 +124,13 @@ function judgeContainer(container: Container): ContainersVerdict {
     if (health === 'starting') return {verdict: 'waiting', reason: `service ${service} is still starting according to its health check`}
     if (health !== null && health !== 'healthy')
       return {verdict: 'bad', reason: `service ${service} has the health state "${health}", which is not known`}
-    return {verdict: 'good', unchecked: []}
+    return {verdict: 'good'}
   }
   // A migration or another one-shot that has done its work.
   const ended = Number.isNaN(exitCode) ? 'an unknown status' : `status ${exitCode}`
   const hasEnded = status === 'exited' || status === 'stopped'
   if (hasEnded && exitCode === 0 && (restartPolicy === 'no' || restartPolicy === '' || restartPolicy === 'on-failure')) {
-    return {verdict: 'good', unchecked: []}
+    return {verdict: 'good'}
   }
   if (status === 'restarting')
     return {verdict: 'bad', reason: `service ${service} keeps crashing and being restarted (exit status ${exitCode})`}
@@ -119,7 +141,7 @@ function judgeContainer(container: Container): ContainersVerdict {
   }
 }
 
-/** Whether a container without health check was restarted between two looks. */
+/** Whether a container that ran was restarted between two looks. */
 export function findCrash(before: readonly Container[], after: readonly Container[]): string | undefined {
   for (const earlier of before) {
     const later = after.find(container => container.name === earlier.name)

@@ -1,6 +1,7 @@
 import {formatDuration, sleep} from '../../../lib/action/duration.ts'
 import {ActionError} from '../../../lib/action/errors.ts'
-import {askOverHttp, judgeAnswer, waitUntilHealthy, type AskHealth, type HealthCheck, type HealthVerdict} from '../../../lib/http/health.ts'
+import type {Probe} from '../../../lib/deploy/probes.ts'
+import type {AskHealth} from '../../../lib/http/health.ts'
 import type {Host, HostAnswer} from '../../../lib/ssh/connection.ts'
 import {
   findCrash,
@@ -9,30 +10,30 @@ import {
   readInspection,
   type Container,
   type ContainersVerdict,
-  type Inspection
+  type Inspection,
+  type Wanted
 } from './containers.ts'
+import {askProbes} from './probes.ts'
 import {stillRan} from '../compose/one-shots.ts'
 import {inspectScript} from '../compose/config-scripts.ts'
 import {explainDockerFailure, lastLine} from '../../../lib/ssh/errors.ts'
 
-export interface Target {
+export interface Target extends Wanted {
   readonly project: string
-  /** `name@digest` that has to run. */
-  readonly image: string
-  /** The services that have to be there; undefined when they are not known. */
-  readonly services?: readonly string[] | undefined
-  /** The page to ask; undefined looks at the containers only. Its `timeout` counts for the containers as well. */
-  readonly health: HealthCheck | undefined
-  /** Milliseconds the containers may take until they are healthy, counted from the end of `compose up` and of the one-shots. */
+  /** What is asked besides the containers. */
+  readonly probes: readonly Probe[]
+  /** What the page's field `version` must say; empty accepts any. */
+  readonly version: string
+  /** Milliseconds the containers may take until they are healthy, counted from the end of `compose up` and of the one-shots; and the probes then. */
   readonly timeout: number
-  /** The one-shots that ran before and go on running. */
-  readonly left?: readonly string[]
+  /** Milliseconds for which no container may be restarted; undefined: only those without a health check are watched, for three seconds. */
+  readonly stableFor: number | undefined
   /** How many milliseconds from now one-shots may still run, and how long the limit is that they and all else had. */
   readonly patience: {readonly left: number; readonly whole: number}
 }
 
 export interface VerifyDependencies {
-  /** How the health page is asked; undefined: from this machine. */
+  /** How a page is asked from this machine. */
   readonly ask?: AskHealth | undefined
   readonly signal?: AbortSignal | undefined
   readonly pause?: (milliseconds: number, signal?: AbortSignal) => Promise<void>
@@ -47,6 +48,10 @@ export type Verification = {readonly ok: true; readonly version: string} | {read
 const [SOON_POLL_MILLISECONDS, POLL_MILLISECONDS, SOON_MILLISECONDS] = [250, 1_000, 5_000]
 /** A container without a health check must stay up this long: a program that cannot start ends at once. */
 const SETTLE_MILLISECONDS = 3_000
+/** Between two looks while everything has to stay up. */
+const WATCH_POLL_MILLISECONDS = 5_000
+
+const isUnchecked = ({health}: Container) => health === null
 
 /**
  * Whether what runs on the host is what should run, and answers: containers, digest, health page, and a second look for crashes.
@@ -66,21 +71,23 @@ export async function verify(host: Host, target: Target, up: HostAnswer, depende
   if (!settled.ok) return {ok: false, reason: complaint === undefined ? settled.reason : `${settled.reason} (${complaint})`}
   if (complaint !== undefined) return {ok: false, reason: complaint}
   const settledAt = now()
-  let version = ''
-  if (target.health !== undefined) {
-    const health = await askPage(host, target, target.health, settled.unchecked, dependencies)
-    if (health.health === 'unhealthy') return {ok: false, reason: health.reason}
-    version = health.version
+  const look = async () => whyBroken(await inspect(host, target.project, signal), target, settled.running)
+  const {project, version, timeout, stableFor} = target
+  const health = await askProbes(host, target.probes, {...dependencies, project, version, timeout, look})
+  if (health.health === 'unhealthy') return {ok: false, reason: health.reason}
+  const watched = stableFor ?? (settled.running.some(isUnchecked) ? SETTLE_MILLISECONDS : 0)
+  for (;;) {
+    const left = settledAt + watched - now()
+    if (left > 0) await pause(Math.min(left, WATCH_POLL_MILLISECONDS), signal)
+    const broken = await look()
+    if (broken !== undefined) return {ok: false, reason: broken}
+    if (left <= WATCH_POLL_MILLISECONDS) return {ok: true, version: health.version}
   }
-  if (settled.unchecked.length > 0) await pause(Math.max(0, settledAt + SETTLE_MILLISECONDS - now()), signal)
-  const last = await inspect(host, target.project, signal)
-  const broken = whyBroken(last, target, settled.unchecked)
-  return broken === undefined ? {ok: true, version} : {ok: false, reason: broken}
 }
 
 /** What is wrong with the containers; undefined when they are what should run, and none was restarted since. */
 function whyBroken(inspection: Inspection, target: Target, before: readonly Container[]): string | undefined {
-  const verdict = judgeContainers(inspection, target.image, target.services, target.left)
+  const verdict = judgeContainers(inspection, target)
   return findCrash(before, inspection.containers) ?? whyNotGood(verdict)
 }
 
@@ -89,41 +96,7 @@ function whyNotGood(verdict: ContainersVerdict): string | undefined {
   return verdict.verdict === 'busy' ? `service ${verdict.service} runs again` : verdict.reason
 }
 
-/**
- * Asks the health page, and looks at the containers after every answer that is not good: once one has crashed there is nothing to wait
- * for, and the service is down until the previous release is back.
- */
-async function askPage(
-  host: Host,
-  target: Target,
-  check: HealthCheck,
-  before: readonly Container[],
-  dependencies: VerifyDependencies
-): Promise<HealthVerdict> {
-  const {signal, ask = askOverHttp} = dependencies
-  const crash = new AbortController()
-  let reason: string | undefined
-  const askAndLook: AskHealth = async (url, options) => {
-    const answer = await ask(url, options).catch((error: unknown) => ({error}))
-    if (!('error' in answer) && judgeAnswer(check, answer).health === 'healthy') return answer
-    reason = whyBroken(await inspect(host, target.project, signal), target, before)
-    if (reason !== undefined) crash.abort()
-    if ('error' in answer) throw answer.error
-    return answer
-  }
-  try {
-    const both = signal === undefined ? crash.signal : AbortSignal.any([signal, crash.signal])
-    const health = await waitUntilHealthy(check, {ask: askAndLook, signal: both})
-    if (health.health === 'healthy') return health
-    return {health: 'unhealthy', reason: reason ?? `the health page ${check.url} is not healthy: ${health.reason}`}
-  } catch (error) {
-    signal?.throwIfAborted()
-    if (reason !== undefined) return {health: 'unhealthy', reason}
-    throw error
-  }
-}
-
-type Settled = {readonly ok: true; readonly unchecked: readonly Container[]} | {readonly ok: false; readonly reason: string}
+type Settled = {readonly ok: true; readonly running: readonly Container[]} | {readonly ok: false; readonly reason: string}
 
 async function waitForContainers(host: Host, target: Target, hasFailed: boolean, dependencies: VerifyDependencies): Promise<Settled> {
   const {signal, pause = sleep, now = Date.now} = dependencies
@@ -132,9 +105,10 @@ async function waitForContainers(host: Host, target: Target, hasFailed: boolean,
   const last = began + target.patience.left
   let end = began + target.timeout
   for (;;) {
-    const verdict = judgeContainers(first ?? (await inspect(host, target.project, signal)), target.image, target.services, target.left)
+    const inspection = first ?? (await inspect(host, target.project, signal))
+    const verdict = judgeContainers(inspection, target)
     first = undefined
-    if (verdict.verdict === 'good') return {ok: true, unchecked: verdict.unchecked}
+    if (verdict.verdict === 'good') return {ok: true, running: inspection.containers.filter(({status}) => status === 'running')}
     if (verdict.verdict === 'busy') {
       if (now() >= last) return {ok: false, reason: stillRan([verdict.service], target)}
       end = now() + target.timeout

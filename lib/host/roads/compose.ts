@@ -1,3 +1,4 @@
+import {ADOPTED_BACK} from './adopted.ts'
 import {ROLLING} from './rolling.ts'
 
 /**
@@ -5,11 +6,13 @@ import {ROLLING} from './rolling.ts'
  * that file is none, and nothing is guessed then. A variable of the account's session would beat the release's own.
  */
 export const COMPOSE = `
-unset FAIRWAY_IMAGE FAIRWAY_VERSION
+for variable in $(env | sed -n 's/^\\(FAIRWAY_[A-Z0-9_]*\\)=.*/\\1/p'); do unset "$variable"; done
+compose_arguments=
 compose() {
-  if [ ! -s fairway.args ]; then printf 'There is no fairway.args in %s.\\n' "$PWD" >&2; return 1; fi
+  compose_words=\${compose_arguments:-fairway.args}
+  if [ ! -s "$compose_words" ]; then printf 'There is no %s in %s.\\n' "$compose_words" "$PWD" >&2; return 1; fi
   rest=$#
-  while IFS= read -r argument; do set -- "$@" "$argument"; done < fairway.args
+  while IFS= read -r argument; do set -- "$@" "$argument"; done < "$compose_words"
   # The command comes behind them.
   while [ "$rest" -gt 0 ]; do set -- "$@" "$1"; shift; rest=$((rest - 1)); done
   docker compose -p "$project" "$@"
@@ -81,13 +84,14 @@ stop_program() {
   while [ "$tries" -lt 10 ] && any_lives $family; do sleep 1; tries=$((tries + 1)); done
   kill -KILL $family 2>/dev/null || true
 }
+compose_pull=
 start_project() {
   waited=0
   total=0
   said_at=-60
   ended=
   last=$(date +%s)
-  compose up --detach --no-build --quiet-pull --pull missing "$@" &
+  compose up --detach --no-build --quiet-pull --pull "\${compose_pull:-missing}" "$@" &
   program=$!
   while kill -0 "$program" 2>/dev/null; do
     # A second is long for a service that is there at once, and short for a migration.
@@ -159,6 +163,7 @@ ${START_PROJECT}
 ${HOOKS}
 ${ROLLING}
 ${PUT_TAGS_BACK}
+${ADOPTED_BACK}
 compose_busy() { running_one_shots; running_hooks; }
 compose_unstage() { put_tags_back; rm -rf "$directory"/backups/.new-*; }
 compose_restore() {
@@ -167,6 +172,7 @@ compose_restore() {
   running="$(running_one_shots) $(running_hooks)"
   left=$(with_needs $running $(needs_of_hooks))
   for one_shot in $running; do say left "$one_shot"; done
+  if compose_has_adopted; then compose_adopted_back; return; fi
   if [ -z "$previous" ]; then
     if [ -n "$left" ]; then return 0; fi
     cd "$directory/releases/$id" || return 1
@@ -175,6 +181,9 @@ compose_restore() {
     return 0
   fi
   cd "$directory/releases/$previous" || return 1
+  compose_start_here
+}
+compose_start_here() {
   take_back_rolls
   if [ -z "$left" ]; then start_project --remove-orphans; return 0; fi
   services=$(compose config --services) || return 1

@@ -5,8 +5,8 @@ const IMAGE = `registry.example.com/app@sha256:${'1'.repeat(64)}`
 const RELEASE = '/srv/wiki/releases/20260131T120000Z-111111111111'
 const FILES = ['docker-compose.yml', 'fairway.env', 'Caddyfile', 'conf/app.toml']
 
-function plan(config: unknown) {
-  return planProject(typeof config === 'string' ? config : JSON.stringify(config), IMAGE, {path: RELEASE, files: FILES})
+function plan(config: unknown, images: Readonly<Record<string, string>> = {FAIRWAY_IMAGE: IMAGE}) {
+  return planProject(typeof config === 'string' ? config : JSON.stringify(config), images, {path: RELEASE, files: FILES})
 }
 
 const app = {image: IMAGE, environment: {PASSWORD: 'hunter2-secret'}}
@@ -16,6 +16,23 @@ test('names the services, and each image once', () => {
     services: ['web', 'worker', 'db'],
     start: {images: [{name: IMAGE}, {name: 'postgres:17'}]}
   })
+})
+
+test('each image has to be that of a service, and which service runs which is known', () => {
+  const worker = `registry.example.com/worker@sha256:${'2'.repeat(64)}`
+  const images = {FAIRWAY_IMAGE: IMAGE, FAIRWAY_IMAGE_WORKER: worker}
+  const services = {web: app, worker: {image: worker}, beat: {image: worker}, db: {image: 'postgres:17'}}
+  expect([...plan({services}, images).imageOf]).toEqual([
+    ['web', IMAGE],
+    ['worker', worker],
+    ['beat', worker]
+  ])
+  expect(() => plan({services: {web: app, db: {image: 'postgres:17'}}}, images)).toThrow(
+    expect.objectContaining({
+      message: `No service in the Compose file runs the image of FAIRWAY_IMAGE_WORKER, ${worker}.`,
+      fix: 'Write exactly "image: ${FAIRWAY_IMAGE_WORKER}", without anything before or after it.'
+    })
+  )
 })
 
 test('takes named volumes, absolute paths, and the files sent', () => {

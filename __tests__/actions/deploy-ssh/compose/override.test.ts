@@ -17,7 +17,16 @@ const none: ReleasedMounts = {volumes: new Map(), secrets: new Map(), configs: n
 
 function parts(more: Partial<OverrideParts> = {}): OverrideParts {
   const start = {oneShots: [], copied: new Map()}
-  return {start, values: new Map(), released: none, stored: new Map(), release: RELEASE, secret: Buffer.from('key'), ...more}
+  return {
+    start,
+    values: new Map(),
+    released: none,
+    stored: new Map(),
+    moved: new Map(),
+    release: RELEASE,
+    secret: Buffer.from('key'),
+    ...more
+  }
 }
 
 interface Override {
@@ -42,6 +51,33 @@ describe('renderOverride', () => {
     expect(rendered({start: {oneShots: ['migrate'], copied: new Map()}}).services).toEqual({
       migrate: {labels: {'fairway.one-shot': 'true'}}
     })
+  })
+
+  test('what a project that was taken over keeps in its old folder leads there, also from beside the release', () => {
+    const volume = (source: string, target: string) => ({type: 'bind', source, target, bind: {create_host_path: true}})
+    const released = {
+      volumes: new Map([
+        [
+          'web',
+          [
+            {path: 'da$ta', volume: volume(`${RELEASE}/da$ta`, '/data')},
+            {path: undefined, volume: volume('/abs', '/abs')}
+          ]
+        ],
+        ['db', [{path: '../shared', volume: volume('/srv/wiki/releases/shared', '/db')}]]
+      ]),
+      secrets: new Map([['key', 'key.txt']]),
+      configs: new Map()
+    }
+    const moved = new Map([
+      [`${RELEASE}/da$ta`, '/home/ann/wiki/da$ta'],
+      ['/srv/wiki/releases/shared', '/home/ann/shared'],
+      [`${RELEASE}/key.txt`, '/home/ann/wiki/key.txt']
+    ])
+    const {services, secrets} = rendered({released, moved})
+    expect(services['web']?.volumes).toEqual([volume('/home/ann/wiki/da$$ta', '/data')])
+    expect(services['db']?.volumes).toEqual([volume('/home/ann/shared', '/db')])
+    expect(secrets).toEqual({key: {file: '/home/ann/wiki/key.txt'}})
   })
 
   test('the hash changes with the content, the value, the file, the name and the host, and with nothing else', () => {

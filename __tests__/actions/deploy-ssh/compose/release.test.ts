@@ -3,7 +3,8 @@ import {mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile} from 'node:fs/pr
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {RELEASE_ID} from '../../../../lib/host/layout.ts'
-import {checkComposeFiles, registryOf, renderEnvFile} from '../../../../actions/deploy-ssh/compose/release.ts'
+import {checkComposeFiles, renderEnvFile} from '../../../../actions/deploy-ssh/compose/release.ts'
+import {registryOf} from '../../../../actions/deploy-ssh/inputs/images.ts'
 import {acquireLockScript, releaseLockScript} from '../../../../lib/host/lock-scripts.ts'
 import {PRUNE} from '../../../../actions/deploy-ssh/compose/prune.ts'
 import {commitScript} from '../../../../actions/deploy-ssh/fleet/commit-scripts.ts'
@@ -12,6 +13,7 @@ import type {Script} from '../../../../lib/ssh/shell.ts'
 import {factsOf} from '../../../support/release-facts.ts'
 import {localHost} from '../../../support/local-host.ts'
 
+const RECORD_MEMBERS = '"version":"v1","images":{},"commit":"c","approvers":[]'
 const DIGEST = `sha256:${'abcdef012345'.padEnd(64, '0')}`
 
 describe('checkComposeFiles', () => {
@@ -21,7 +23,7 @@ describe('checkComposeFiles', () => {
     'services: {web: {image: "$FAIRWAY_IMAGE"}}',
     '"image": ${FAIRWAY_IMAGE}'
   ])('takes %j', line => {
-    expect(() => checkComposeFiles([{path: 'x.yml', content: `services:\n${line}\n`}])).not.toThrow()
+    expect(() => checkComposeFiles([{path: 'x.yml', content: `services:\n${line}\n`}], ['FAIRWAY_IMAGE'])).not.toThrow()
   })
 
   test.each([
@@ -31,16 +33,22 @@ describe('checkComposeFiles', () => {
     'image: ${FAIRWAY_IMAGES}',
     'command: ${FAIRWAY_IMAGE}'
   ])('refuses %j', line => {
-    expect(() => checkComposeFiles([{path: 'x.yml', content: line}])).toThrow('The Compose file x.yml does not use the image')
+    expect(() => checkComposeFiles([{path: 'x.yml', content: line}], ['FAIRWAY_IMAGE'])).toThrow(
+      'The Compose file x.yml does not use the image'
+    )
   })
 })
 
 test('the variables of the Compose file', () => {
-  const inputs = {image: 'registry.example.com/app', digest: DIGEST}
+  const inputs = {image: 'registry.example.com/app', digest: DIGEST, images: {}}
   expect(renderEnvFile({...inputs, 'expect-version': 'v1.2'})).toBe(
     `FAIRWAY_IMAGE=registry.example.com/app@${DIGEST}\nFAIRWAY_VERSION=v1.2\n`
   )
   expect(renderEnvFile({...inputs, 'expect-version': ''})).toContain('FAIRWAY_VERSION=abcdef012345\n')
+  const images = {FAIRWAY_IMAGE_WEB: `x/web@${DIGEST}`, FAIRWAY_IMAGE_WORKER: `x/worker@${DIGEST}`}
+  expect(renderEnvFile({image: '', digest: '', images, 'expect-version': ''})).toBe(
+    `FAIRWAY_IMAGE_WEB=x/web@${DIGEST}\nFAIRWAY_IMAGE_WORKER=x/worker@${DIGEST}\nFAIRWAY_VERSION=abcdef012345\n`
+  )
 })
 
 test.each([
@@ -49,7 +57,8 @@ test.each([
   ['localhost/app', 'localhost'],
   ['team/app', ''],
   ['nginx', ''],
-  ['docker.io/team/app', '']
+  ['docker.io/team/app', ''],
+  ['index.docker.io/team/app', '']
 ])('the registry of %s is %j', (image, registry) => {
   expect(registryOf(image)).toBe(registry)
 })
@@ -70,7 +79,7 @@ describe('on the host', () => {
   const lock = () => host.run(acquireLockScript({...held(), owner: 'project=wiki'}))
   const make = async () => {
     const tree = [{path: 'fairway.road', mode: 0o600, content: Buffer.from('compose\n')}]
-    const script = putReleaseScript(held(), 'abcdef012345', {body: 'say here "$(cat fairway.road)"'})
+    const script = putReleaseScript(held(), 'abcdef012345', RECORD_MEMBERS, {body: 'say here "$(cat fairway.road)"'})
     const {said} = await host.send(tree, join(directory, `.lock-${held().token}`, 'new'), script, {held: held()})
     if (said.get('lock') === undefined) expect(said.get('here')).toBe('compose')
     return said.get('release') ?? 'none'
@@ -96,11 +105,15 @@ describe('on the host', () => {
   test('the current release is recorded with what its page said', async () => {
     await lock()
     await mkdir(join(directory, 'releases', 'x'))
-    const {said} = await host.run(commitScript({...held(), id: 'x', facts: `{"served": "it's v1"}`, previous: '', keep: 5}, 'false'), {
-      held: held()
-    })
+    const {said} = await host.run(
+      commitScript({...held(), id: 'x', facts: `{"served": "it's v1"}`, previous: '', keep: 5, how: 'deployed', milliseconds: 7}, 'false'),
+      {
+        held: held()
+      }
+    )
     expect([said.get('recorded'), said.get('not-pruned')]).toEqual(['x', '1'])
     expect((await readdir(directory)).sort()).toEqual(['current', 'releases'])
+    expect(said.get('not-told')).toBeUndefined()
     expect(await readFile(join(directory, 'current'), 'utf8')).toBe('x\n')
     expect(await readFile(join(directory, 'releases', 'x', 'fairway.release.json'), 'utf8')).toBe(`{"served": "it's v1"}`)
   })
@@ -128,6 +141,65 @@ describe('on the host', () => {
   test('what `current` names stays, whoever prunes', async () => {
     await writeFile(join(directory, 'current'), `${ids[1]}\n`)
     expect(await prune(ids[4]!, 1)).toEqual([ids[1], ids[4], 'a folder of the owner'])
+  })
+
+  describe('images', () => {
+    const image = (name: string) => `registry.example.com/${name}@${DIGEST}`
+    const OTHER_PROJECT = image('shared')
+
+    /** What Docker was told to remove, when it has all of these. */
+    async function removed(there: readonly string[], recorded: readonly string[], keep = 1): Promise<string[]> {
+      const work = await mkdtemp(join(tmpdir(), 'fairway-test-'))
+      try {
+        await writeFile(
+          join(work, 'docker'),
+          `#!/bin/sh\ncase "$*" in 'image ls '*) cat "${work}/there" ;; 'image rm '*) shift 2; printf '%s\\n' "$*" >> "${work}/removed" ;; *) printf '%s\\n' "$*" >> "${work}/odd" ;; esac\n`,
+          {mode: 0o755}
+        )
+        await writeFile(join(work, 'there'), there.map(name => `${name}\n`).join(''))
+        const fleet = join(directory, 'fleet')
+        const [mine, other] = [join(fleet, 'mine'), join(fleet, 'other')]
+        for (const [project, id, name] of [
+          [mine, ids[0], image('old')],
+          [mine, ids[1], image('kept')],
+          [mine, ids[2], image('new')],
+          [other, ids[0], OTHER_PROJECT]
+        ] as const) {
+          await mkdir(join(project, 'releases', id!), {recursive: true})
+          await writeFile(join(project, 'releases', id!, 'fairway.release.json'), factsOf(name))
+        }
+        const lines = recorded.map(name => JSON.stringify({at: 'x', version: '', images: {FAIRWAY_IMAGE: name}, commit: ''}))
+        await writeFile(join(mine, 'releases.jsonl'), lines.map(line => `${line}\n`).join(''))
+        const local = localHost({...process.env, PATH: `${work}:${process.env['PATH'] ?? ''}`, HOME: work})
+        await local.run({name: 'prune', values: {directory: mine, work, id: ids[2]!, previous: ids[1]!, keep}, body: PRUNE})
+        expect(await readdir(work)).not.toContain('odd')
+        return (await readFile(join(work, 'removed'), 'utf8').catch(() => ''))
+          .split('\n')
+          .filter(line => line !== '')
+          .sort()
+      } finally {
+        await rm(work, {recursive: true, force: true})
+      }
+    }
+
+    const all = ['old', 'kept', 'new', 'failed', 'shared', 'strange'].map(image)
+
+    test('of releases that are gone, and of those that failed, are removed; kept ones and those of others stay', async () => {
+      expect(await removed(all, [image('failed'), image('new'), OTHER_PROJECT], 2)).toEqual([image('failed'), image('old')].sort())
+    })
+
+    test('with one release kept, the one before goes too', async () => {
+      expect(await removed(all, [])).toEqual([image('kept'), image('old')].sort())
+    })
+
+    test('what is not on the host is not asked for', async () => {
+      expect(await removed([image('new')], [image('failed')])).toEqual([])
+    })
+
+    test('Docker’s short names are known', async () => {
+      const named = [`docker.io/library/nginx@${DIGEST}`, `docker.io/team/app@${DIGEST}`]
+      expect(await removed([`nginx@${DIGEST}`, `team/app@${DIGEST}`], named)).toEqual(named)
+    })
   })
 
   test('a release that came to nothing goes with the lock', async () => {

@@ -5,7 +5,7 @@ const IMAGE = `registry.example.com/app@sha256:${'1'.repeat(64)}`
 const app = {image: IMAGE}
 
 describe('one-shots', () => {
-  const oneShots = (services: Record<string, StartService>) => planStart({services}, IMAGE).oneShots
+  const oneShots = (services: Record<string, StartService>) => planStart({services}, [IMAGE]).oneShots
   const needs = (name: string, condition: string) => ({depends_on: {[name]: {condition}}})
 
   test.each<[string, Record<string, StartService>, string[]]>([
@@ -39,7 +39,7 @@ describe('one-shots', () => {
 })
 
 describe('images', () => {
-  const image = (service: StartService) => planStart({services: {other: service}}, IMAGE).images
+  const image = (service: StartService) => planStart({services: {other: service}}, [IMAGE]).images
 
   test.each<[string, StartService, unknown]>([
     ['a tag may have moved', {image: 'nginx:1'}, {when: 'always'}],
@@ -63,7 +63,7 @@ describe('images', () => {
 
   test('each once, as fresh as the service that wants it freshest', () => {
     const services = {a: {image: 'x', pull_policy: 'never'}, b: {image: 'x', pull_policy: 'daily'}, c: {image: 'x', pull_policy: 'weekly'}}
-    expect(planStart({services}, IMAGE).images).toEqual([{name: 'x', freshness: {when: 'refreshed', after: 86_400_000}}])
+    expect(planStart({services}, [IMAGE]).images).toEqual([{name: 'x', freshness: {when: 'refreshed', after: 86_400_000}}])
   })
 })
 
@@ -76,7 +76,7 @@ test('copied content, by service: inline configs, and the variables and files of
     configs: {inline: {content: 'hello'}, file: {file: '/x'}},
     secrets: {token: {environment: 'TOKEN'}}
   }
-  expect(planStart(config, IMAGE).copied).toEqual(
+  expect(planStart(config, [IMAGE]).copied).toEqual(
     new Map([
       [
         'proxy',

@@ -9,7 +9,11 @@ import {runProcess} from '../../../../lib/action/process.ts'
 import {judgePreflight, type ComposeState, type Preflight} from '../../../../actions/deploy-ssh/examine/preflight.ts'
 import {preflightScript} from '../../../../actions/deploy-ssh/examine/state-scripts.ts'
 import {factsOf, releaseThatRuns} from '../../../support/release-facts.ts'
+import type {Probe} from '../../../../lib/deploy/probes.ts'
 import {answer, localHost} from '../../../support/local-host.ts'
+
+/** Nothing of the Compose file is known. */
+const WANTED = {project: 'wiki', adopt: 'false', written: {services: [], volumes: [], ports: []}} as const
 
 const DIGEST = `sha256:${'1'.repeat(64)}`
 const FIT = [
@@ -29,7 +33,7 @@ function stateOf(preflight: Preflight): ComposeState {
 }
 
 describe('judgePreflight', () => {
-  const judge = (said: readonly string[], stderr = '') => stateOf(judgePreflight(answer(said, {stderr}), 'wiki'))
+  const judge = (said: readonly string[], stderr = '') => stateOf(judgePreflight(answer(said, {stderr}), WANTED))
 
   test('everything that is missing is found at once', () => {
     const said = [
@@ -42,7 +46,7 @@ describe('judgePreflight', () => {
       'container-of {"folder":"/home/ann/wiki"}',
       'complete yes'
     ]
-    const {findings, state} = judgePreflight(answer(said), 'wiki')
+    const {findings, state} = judgePreflight(answer(said), WANTED)
     expect(findings.map(({what}) => what)).toEqual([
       'The account may not write to /srv on the host.',
       'The account may not write to /srv/wiki/releases on the host.',
@@ -66,7 +70,7 @@ describe('judgePreflight', () => {
       composeVersion: 'v2.40.3',
       summary: 'Docker 28.1.0, Compose v2.40.3',
       previous: undefined,
-      healthTool: 'none'
+      tools: {page: 'none', port: false}
     })
   })
 
@@ -83,6 +87,8 @@ describe('judgePreflight', () => {
       image: `app@${DIGEST}`,
       images: {FAIRWAY_IMAGE: `app@${DIGEST}`},
       version: 'abc',
+      probes: [],
+      health: undefined,
       run: readIdentity()
     })
   })
@@ -96,6 +102,22 @@ describe('judgePreflight', () => {
       'has a Docker of its own, but a deploy does not get to it.'
     ],
     ['no compose', ['docker-version 28', 'compose-missing yes'], 'Docker Compose 2 was not found on the host.'],
+    [
+      'Podman alone',
+      ['podman podman version 5.4.2', 'docker-missing yes'],
+      'Docker was not found on the host, only Podman (podman version 5.4.2).'
+    ],
+    [
+      'an engine that is not started',
+      ['docker-error Cannot connect to the Docker daemon'],
+      'The Docker engine on the host does not answer.'
+    ],
+    [
+      'Compose 2 as a program of its own',
+      ['docker-version 28', 'compose-missing yes', 'compose-program 2.40.3', 'compose-path /usr/local/bin/docker-compose'],
+      'Docker Compose 2.40.3 is on the host only as the program /usr/local/bin/docker-compose'
+    ],
+    ['a stack', [...FIT, 'stack wiki_web'], 'A Swarm stack of this name is on the host (wiki_web)'],
     ['old compose', ['docker-version 28', 'compose-version 1.29.2', 'complete yes'], '(it has 1.29.2)'],
     ['compose before 2.17', ['docker-version 28', 'compose-version 2.16.0', 'complete yes'], '(it has 2.16.0)'],
     ['a folder that is not ours', ['not-writable /srv'], 'may not write to /srv'],
@@ -124,7 +146,7 @@ describe('judgePreflight', () => {
     ['nothing to ask with', undefined, 200, false]
   ])('a release that the host judged is judged so again only where that can be done: %s', (_what, tool, status, expected) => {
     const id = '20260131T120000Z-111111111111'
-    const health = {kind: 'http', url: 'http://127.0.0.1/health', status, from: 'host'} as const
+    const health = {kind: 'http', url: 'http://127.0.0.1/health', status: [[status, status]], body: '', from: 'host'} satisfies Probe
     const said = releaseThatRuns(id, `app@${DIGEST}`, {probes: [health]})
     const state = judge([...FIT, ...said, ...(tool === undefined ? [] : [`health-tool ${tool}`])])
     expect(state.previous?.health).toEqual(expected ? health : undefined)
@@ -158,7 +180,7 @@ esac`
   }
 
   test('finds the default directory, and changes nothing', async () => {
-    const state = stateOf(judgePreflight(await examine(''), 'wiki'))
+    const state = stateOf(judgePreflight(await examine(''), WANTED))
     expect(state).toMatchObject({directory: join(home, 'fairway', 'wiki'), dockerVersion: '28.1.0', previous: undefined})
     expect(await readdir(home)).toEqual(['bin'])
   })
@@ -178,19 +200,21 @@ esac`
     await writeFile(join(home, 'fairway', 'wiki', 'current'), `${id}\n`)
     const run = readIdentity({number: '42', id: '7'})
     await writeFile(join(release, 'fairway.release.json'), factsOf(`app@${DIGEST}`, {served: 'abc', run}))
-    expect(stateOf(judgePreflight(await examine('', FAKE_DOCKER, release), 'wiki')).previous).toEqual({
+    expect(stateOf(judgePreflight(await examine('', FAKE_DOCKER, release), WANTED)).previous).toEqual({
       id,
       road: 'compose',
       image: `app@${DIGEST}`,
       images: {FAIRWAY_IMAGE: `app@${DIGEST}`},
       version: 'abc',
+      probes: [],
+      health: undefined,
       run
     })
   })
 
   test('a `current` that names no release: says what can be done, and both ways work', async () => {
     const project = join(home, 'fairway', 'wiki')
-    const examined = async () => stateOf(judgePreflight(await examine(''), 'wiki')).previous?.id
+    const examined = async () => stateOf(judgePreflight(await examine(''), WANTED)).previous?.id
     const [older, newer] = ['20260131T120000Z-111111111111', '20260131T120001Z-222222222222-0a1b2c3d']
     for (const id of [older, newer]) {
       await mkdir(join(project, 'releases', id), {recursive: true})
@@ -220,6 +244,6 @@ esac`
     ['a list of containers that fails', FAKE_DOCKER.replace('"ps "*)', '"ps "*) exit 1; '), 'could not be examined']
   ])('%s stops it', async (_what, docker, message) => {
     const result = await examine('', docker)
-    expect(() => stateOf(judgePreflight(result, 'wiki'))).toThrow(message)
+    expect(() => stateOf(judgePreflight(result, WANTED))).toThrow(message)
   })
 })

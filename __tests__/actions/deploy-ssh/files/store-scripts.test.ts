@@ -58,7 +58,10 @@ const entries = () => entriesOf(FILES.filter(({kind}) => kind === 'sent'))
 async function send(shell: readonly [string, ...string[]], missing: readonly Entry[]) {
   const lines = entries().map(entry => `${key(entry)} ${entry.source}\n`)
   const tree = treeOf(FILES, new Map(missing.map(entry => [key(entry), entry])), entries().map(key))
-  const script = putReleaseScript(held(), 'abcdef012345', {body: PLACE_AND_READ, values: {project: 'wiki', entries: lines.join('')}})
+  const script = putReleaseScript(held(), 'abcdef012345', '"version":"v1","images":{}', {
+    body: PLACE_AND_READ,
+    values: {project: 'wiki', entries: lines.join('')}
+  })
   const answer = await host(shell).send(tree, join(directory, `.lock-${held().token}`, 'new'), script, {held: held()})
   release = join(directory, 'releases', answer.said.get('release') ?? 'none')
   return answer

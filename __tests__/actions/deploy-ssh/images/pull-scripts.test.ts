@@ -5,7 +5,6 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {maybeJustPushed, pullImages} from '../../../../actions/deploy-ssh/images/pull.ts'
 import {pullScript, type PullValues} from '../../../../actions/deploy-ssh/images/pull-scripts.ts'
-import type {DeployInputs} from '../../../../actions/deploy-ssh/inputs.ts'
 import {answer, fakeHost, localHost} from '../../../support/local-host.ts'
 import {shells} from '../../../support/shells.ts'
 
@@ -38,7 +37,7 @@ esac
 async function pull(shell: readonly [string, ...string[]], words: readonly string[], more: Partial<PullValues> = {}) {
   await writeFile(join(folder, 'words'), words.map(line => `${line}\n`).join(''))
   const host = localHost({...process.env, STATE: folder, PATH: `${join(folder, 'bin')}:${process.env['PATH'] ?? ''}`}, shell)
-  const login = {ours: IMAGE, registry: 'ghcr.io', username: 'u', password: 'p'}
+  const login = {ours: IMAGE, logins: [{registry: 'ghcr.io', username: 'u', password: 'p'}]}
   const waits = {waits: '0 0.01 0 0', patience: '30'}
   const script = pullScript({directory: folder, id: 'r', needed: IMAGE, again: '', fresh: IMAGE, ...login, ...waits, ...more})
   const {lock, ...rest} = script
@@ -116,16 +115,45 @@ test('an image that nobody has just pushed is not waited for', async () => {
   expect([pulls, said.get('not-pulled'), said.get('waited')]).toEqual([1, 'postgres:177', undefined])
 })
 
+test('each registry gets its own login, and a password is in no argument', async () => {
+  const other = `quay.io/team/web@sha256:${'1'.repeat(64)}`
+  await writeFile(
+    join(folder, 'bin', 'docker'),
+    `#!/bin/sh\ncase "$*" in *' pull '*) echo x >> "$STATE/pulls" ;; *login*) printf '%s <%s>\\n' "$*" "$(cat)" >> "$STATE/logins" ;; esac\n`
+  )
+  const logins = [
+    {registry: 'ghcr.io', username: 'ann', password: "p'1 $x"},
+    {registry: 'quay.io', username: "o'b", password: 'p2'},
+    {registry: '', username: 'hub', password: 'p3'}
+  ]
+  const {exitCode, said} = await pull(sh, [], {needed: `${IMAGE} ${other}`, ours: `${IMAGE} ${other}`, logins})
+  expect([exitCode, said.all('pulled')]).toEqual([0, [IMAGE, other]])
+  const told = (await readFile(join(folder, 'logins'), 'utf8')).replaceAll(`--config ${folder}/login `, '')
+  expect(told.split('\n')).toEqual([
+    "login --username ann --password-stdin ghcr.io <p'1 $x>",
+    "login --username o'b --password-stdin quay.io <p2>",
+    'login --username hub --password-stdin <p3>',
+    ''
+  ])
+})
+
 test('what lies beside the image may have been pushed with it', () => {
   const names = ['ghcr.io/team/app@sha256:1', 'ghcr.io/team/worker:1', 'ghcr.io/other/app:1', 'postgres:17', 'team/app:1']
-  expect(maybeJustPushed(names, 'ghcr.io/team/app')).toEqual(names.slice(0, 2))
-  expect(maybeJustPushed(['postgres:17', 'docker.io/team/b:1', 'team/c', 'x/team/d'], 'team/app')).toEqual(['docker.io/team/b:1', 'team/c'])
-  expect(maybeJustPushed(['localhost:5000/b:1', 'localhost:5000/x/b:1'], 'localhost:5000/app')).toEqual(['localhost:5000/b:1'])
+  expect(maybeJustPushed(names, ['ghcr.io/team/app'])).toEqual(names.slice(0, 2))
+  expect(maybeJustPushed(['postgres:17', 'docker.io/team/b:1', 'team/c', 'x/team/d'], ['team/app'])).toEqual([
+    'docker.io/team/b:1',
+    'team/c'
+  ])
+  expect(maybeJustPushed(['localhost:5000/b:1', 'localhost:5000/x/b:1'], ['localhost:5000/app'])).toEqual(['localhost:5000/b:1'])
 })
 
 const digest = `sha256:${'1'.repeat(64)}`
-const inputs = {image: NAME, digest, 'registry-username': 'u', 'registry-password': 'p'} as DeployInputs
-const release = {directory: '/d', id: 'r'}
+const release = {
+  directory: '/d',
+  id: 'r',
+  images: {FAIRWAY_IMAGE: `${NAME}@${digest}`},
+  logins: [{registry: 'ghcr.io', username: 'u', password: 'p'}]
+}
 const quiet = {info: () => undefined, warning: () => undefined, group: <T>(_title: string, work: () => Promise<T>) => work()}
 const images = [{name: IMAGE, freshness: {when: 'missing'}}] as const
 const none = {looked: new Set([IMAGE]), present: new Map()}
@@ -138,7 +166,7 @@ const ahead = {
 test('what the host has not thought of is asked for; all else is one trip', async () => {
   const host = fakeHost({images: () => answer([`present ${IMAGE} {"id":"x"}`])})
   const other = {looked: new Set(['nginx']), present: new Map()}
-  await pullImages(host, inputs, release, images, other, quiet, {ahead, behind, options: {}})
+  await pullImages(host, release, images, other, quiet, {ahead, behind, options: {}})
   expect([host.asked, host.trips]).toEqual([['images', 'ahead', 'pull', 'images', 'behind'], 2])
   expect(host.scripts.find(({name}) => name === 'pull')?.values).toMatchObject({needed: '', again: ''})
 })
@@ -146,7 +174,7 @@ test('what the host has not thought of is asked for; all else is one trip', asyn
 test('a release that cannot be completed before the pull is not gone on with', async () => {
   const host = fakeHost({ahead: () => answer([], {exitCode: 1, stderr: 'No space left on device'})})
   const trip = {ahead, behind, options: {}}
-  await expect(pullImages(host, inputs, release, images, none, quiet, trip)).rejects.toThrow('It could not: No space left on device.')
+  await expect(pullImages(host, release, images, none, quiet, trip)).rejects.toThrow('It could not: No space left on device.')
 })
 
 test.each([
@@ -155,17 +183,17 @@ test.each([
   [500, '0.25', '1']
 ])('with %d ms left it waits %s s', async (timeout, waits, patience) => {
   const host = fakeHost({})
-  await pullImages(host, inputs, release, images, none, quiet, {ahead: undefined, behind, options: {timeout}})
+  await pullImages(host, release, images, none, quiet, {ahead: undefined, behind, options: {timeout}})
   expect(host.scripts.find(({name}) => name === 'pull')?.values).toMatchObject({fresh: IMAGE, waits, patience})
 })
 
 test.each([
   [[`not-pulled ${IMAGE}`], 'denied: denied'],
   [[`not-pulled ${IMAGE}`, 'waited 30'], 'manifest unknown'],
-  [['login refused'], 'denied: denied']
+  [['login-refused ghcr.io'], 'denied: denied']
 ])('a package of GHCR that the account may not see: where it gets the right, for %j', async (said, stderr) => {
   const host = fakeHost({pull: () => answer(said, {exitCode: 1, stderr})})
-  await expect(pullImages(host, inputs, release, images, none, quiet, {ahead: undefined, behind, options: {}})).rejects.toMatchObject({
+  await expect(pullImages(host, release, images, none, quiet, {ahead: undefined, behind, options: {}})).rejects.toMatchObject({
     fix: expect.stringMatching(/"permissions: packages: read".*"Manage Actions access", its repository needs the role "Read"/)
   })
 })

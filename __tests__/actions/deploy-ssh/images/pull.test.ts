@@ -1,6 +1,5 @@
 import {describe, expect, test} from '@jest/globals'
 import {describeImage, planPull, withLogin, type PresentImage} from '../../../../actions/deploy-ssh/images/pull.ts'
-import type {DeployInputs} from '../../../../actions/deploy-ssh/inputs.ts'
 import type {Freshness} from '../../../../actions/deploy-ssh/compose/start-plan.ts'
 
 const DIGEST = `sha256:${'1'.repeat(64)}`
@@ -39,11 +38,12 @@ describe('planPull', () => {
   })
 })
 
-test('the login is for its own registry', () => {
-  const inputs = {image: 'registry.example.com/app', 'registry-username': 'ann'} as DeployInputs
+test('a login is for its own registry', () => {
   const names = ['registry.example.com/worker:latest', 'ghcr.io/x/y', 'postgres:17']
-  expect(withLogin(names, inputs)).toEqual(['registry.example.com/worker:latest'])
-  expect(withLogin(names, {...inputs, 'registry-username': ''})).toEqual([])
+  const login = (registry: string) => ({registry, username: 'ann', password: 'p'})
+  expect(withLogin(names, [login('registry.example.com')])).toEqual(['registry.example.com/worker:latest'])
+  expect(withLogin(names, [login(''), login('ghcr.io')])).toEqual(['ghcr.io/x/y', 'postgres:17'])
+  expect(withLogin(names, [])).toEqual([])
 })
 
 describe('each image has a line', () => {

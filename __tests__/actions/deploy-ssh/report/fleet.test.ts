@@ -7,11 +7,15 @@ const DIGEST = `sha256:${'1'.repeat(64)}`
 const OLD = `sha256:${'2'.repeat(64)}`
 const inputs = {
   project: 'wiki',
-  image: 'registry.example.com/app',
-  digest: DIGEST,
   'health-url': 'https://{name}.example.com/health'
 } as DeployInputs
-const previous = {id: 'x', image: `registry.example.com/app@${OLD}`, version: 'v1'} as HostResult['previous']
+const previous = {
+  id: 'x',
+  image: `registry.example.com/app@${OLD}`,
+  images: {FAIRWAY_IMAGE: `registry.example.com/app@${OLD}`},
+  version: 'v1'
+} as unknown as HostResult['previous']
+const images = {FAIRWAY_IMAGE: `registry.example.com/app@${DIGEST}`}
 
 const DEPLOYED: DeployOutcome = {result: 'deployed', servingVersion: 'v2'}
 const BACK: DeployOutcome = {result: 'rolled-back', reason: 'service web is unhealthy', servingVersion: 'v1'}
@@ -23,7 +27,7 @@ function of(...outcomes: readonly DeployOutcome[]) {
   const [first, ...others] = outcomes.map((outcome, index): HostResult => {
     const name = 'abc'[index] ?? ''
     const line = {host: `${name}.example.com`, port: 22, user: 'ann', name, group: index === 0 ? 'eu' : ''}
-    return {...outcome, line, previous, phases: [{name: 'up', milliseconds: 1_000}], trips: 7, hooks: {}}
+    return {...outcome, line, previous, id: 'y', images, notes: [], phases: [{name: 'up', milliseconds: 1_000}], trips: 7, hooks: {}}
   })
   return report(inputs, [first!, ...others])
 }

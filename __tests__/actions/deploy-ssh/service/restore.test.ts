@@ -14,13 +14,14 @@ const FAILED: FailedService = {
   limit: 60_000,
   timeout: 1_000
 }
-const PAGE = {kind: 'http', url: 'http://127.0.0.1:1/', status: 200, from: 'runner'} as const
+const PAGE = {kind: 'http', url: 'http://127.0.0.1:1/', status: [[200, 200]], body: '', from: 'runner'} as const
 const PREVIOUS = {
   id: '20260101T000000Z-222222222222',
   road: 'service',
   image: '',
   images: {},
   version: '',
+  probes: [PAGE],
   health: PAGE,
   run: readIdentity(undefined)
 } as const
@@ -35,7 +36,9 @@ async function restore(said: readonly string[], more: Partial<FailedService> = {
   return await restoreService(host, {...FAILED, ...more}, 'it failed', {
     signal: new AbortController().signal,
     log: line => log.push(line),
-    ask: () => ({ask, sleep, now: () => time})
+    ask,
+    pause: sleep,
+    now: () => time
   })
 }
 
@@ -53,7 +56,9 @@ test('its page has to answer', async () => {
   expect(await restore(['compose-exit 0'], {previous: PREVIOUS}, 502)).toMatchObject({
     result: 'failed',
     host: 'uncertain',
-    reason: expect.stringContaining('what ran before was put back but does not work: it answered 502')
+    reason: expect.stringContaining(
+      'what ran before was put back but does not work: the health page http://127.0.0.1:1/ is not healthy: it answered 502'
+    )
   })
 })
 

@@ -32,16 +32,15 @@ const judge = (
   containers: readonly Container[],
   repoDigests: readonly string[] = [IMAGE],
   services: readonly string[] | undefined = ['web']
-) => judgeContainers({containers, digests: new Map([['sha256:id', repoDigests]])}, IMAGE, services)
+) => judgeContainers({containers, digests: new Map([['sha256:id', repoDigests]])}, {images: [IMAGE], services})
 
 describe('judgeContainers', () => {
   test('a healthy container with the digest is good', () => {
-    expect(judge([container()])).toEqual({verdict: 'good', unchecked: []})
+    expect(judge([container()])).toEqual({verdict: 'good'})
   })
 
-  test('one without health check has to prove itself', () => {
-    const unchecked = container({health: null})
-    expect(judge([unchecked])).toEqual({verdict: 'good', unchecked: [unchecked]})
+  test('one without health check is good as well: whether it stays up is seen later', () => {
+    expect(judge([container({health: null})])).toEqual({verdict: 'good'})
   })
 
   test('a finished migration is good beside the service', () => {
@@ -104,7 +103,8 @@ describe('engines differ', () => {
   test.each([[''], [null], [undefined], ['none'], ['None']])(
     'a health state like %j is none, so it has to prove that it stays up',
     health => {
-      expect(judgeRead({health})).toMatchObject({verdict: 'good', unchecked: [{health: null}]})
+      expect(judgeRead({health})).toEqual({verdict: 'good'})
+      expect(read({health})).toMatchObject([{health: null}])
     }
   )
 
@@ -128,8 +128,10 @@ describe('one-shots', () => {
   test('one that runs is busy, which is neither good nor bad', () => {
     expect(judge([container(), migrate()], [IMAGE])).toEqual({verdict: 'busy', service: 'migrate'})
     expect(
-      judgeContainers({containers: [container(), migrate()], digests: new Map([['sha256:id', [IMAGE]]])}, IMAGE, undefined, ['migrate'])
-        .verdict
+      judgeContainers(
+        {containers: [container(), migrate()], digests: new Map([['sha256:id', [IMAGE]]])},
+        {images: [IMAGE], left: ['migrate']}
+      ).verdict
     ).toBe('good')
   })
 
@@ -138,6 +140,56 @@ describe('one-shots', () => {
       verdict: 'bad',
       reason: 'service migrate exited with status 3'
     })
+  })
+})
+
+describe('several images', () => {
+  const WORKER = `registry.example.com/worker@${OTHER}`
+  const web = container()
+  const worker = (more: Partial<Container> = {}) =>
+    container({name: '/wiki-worker-1', service: 'worker', image: WORKER, imageId: 'sha256:worker', ...more})
+  const digests = new Map([
+    ['sha256:id', [IMAGE]],
+    ['sha256:worker', [WORKER]]
+  ])
+  const imageOf = new Map([
+    ['web', IMAGE],
+    ['worker', WORKER]
+  ])
+  const judgeBoth = (containers: readonly Container[], more: Partial<Parameters<typeof judgeContainers>[0]> = {}) =>
+    judgeContainers({containers, digests, ...more}, {images: [IMAGE, WORKER], services: ['web', 'worker'], imageOf})
+  const once = {isOneShot: true, status: 'exited', restartPolicy: 'no', health: null}
+
+  test.each<[string, readonly Container[], string]>([
+    ['both run', [web, worker()], ''],
+    ['one belongs to a one-shot that has done its work', [web, worker(once)], ''],
+    ['the second is still the old one', [web, worker({image: `registry.example.com/worker@${DIGEST}`})], `was created from ${WORKER}`],
+    [
+      'each service runs the other one’s',
+      [container({image: WORKER, imageId: 'sha256:worker'}), worker({image: IMAGE, imageId: 'sha256:id'})],
+      `service web runs ${WORKER}, not ${IMAGE}`
+    ],
+    [
+      'a second service of an image runs another one',
+      [web, worker(), worker({name: '/wiki-worker-2', image: 'old'})],
+      `service worker runs old, not ${WORKER}`
+    ],
+    ['the second has another digest', [web, worker({imageId: 'sha256:id'})], `service worker runs, but not with the digest ${OTHER}`],
+    [
+      'the one-shot has another digest',
+      [web, worker({...once, imageId: 'sha256:id'})],
+      `service worker runs, but not with the digest ${OTHER}`
+    ],
+    ['the second crashed', [web, worker({status: 'exited', exitCode: 3})], 'service worker exited with status 3'],
+    ['none of them runs', [container(once), worker(once)], 'no running container was created from']
+  ])('%s', (_what, containers, reason) => {
+    const verdict = judgeBoth(containers)
+    if (reason === '') expect(verdict).toEqual({verdict: 'good'})
+    else expect(verdict).toMatchObject({verdict: 'bad', reason: expect.stringContaining(reason)})
+  })
+
+  test('an image that the engine knows by no digest is not ours', () => {
+    expect(judgeBoth([web, worker()], {digests: new Map([['sha256:id', [IMAGE]]])})).toMatchObject({verdict: 'bad'})
   })
 })
 

@@ -1,12 +1,12 @@
-import type {Environment} from '../../../lib/action/environment.ts'
-import {ActionError} from '../../../lib/action/errors.ts'
-import {printable, toMap} from '../../../lib/action/inputs.ts'
-import {looksCut, QUOTED_FORM, readKeyValues} from '../../../lib/action/records.ts'
-import type {Credentials} from '../../../lib/registry/authorization.ts'
-import {parseReference} from '../../../lib/registry/reference.ts'
-import {registerSecret} from '../../../lib/secrets/registered.ts'
+import type {Environment} from '../action/environment.ts'
+import {ActionError} from '../action/errors.ts'
+import {printable, toMap} from '../action/inputs.ts'
+import {looksCut, QUOTED_FORM, readKeyValues} from '../action/records.ts'
+import type {Credentials} from './authorization.ts'
+import {parseReference} from './reference.ts'
+import {registerSecret} from '../secrets/registered.ts'
 
-/** A login for the build: whose password is in a variable of the step, or under that name in `registry-passwords`. */
+/** A further login: whose password is in a variable of the step, or under that name in `registry-passwords`. */
 export interface RegistryLogin {
   readonly registry: string
   readonly username: string
