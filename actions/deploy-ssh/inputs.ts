@@ -48,6 +48,12 @@ export function readDeployInputs(get?: (name: string) => string): DeployInputs {
 /** What a deploy cannot do without, a check can; what only a check compares is an error in a deploy, which would not look at it. */
 function checkMode(inputs: DeployInputs, roads: ReadonlySet<RoadName>): void {
   checkRelease(inputs)
+  if (inputs.release !== '' && roads.has('service')) {
+    throw new ActionError(
+      'Input "release" is for Docker hosts, and "hosts" has one with "mode=service".',
+      'Deploy the digest of the earlier image again, with "allow-older: true"; or name the Docker hosts alone.'
+    )
+  }
   const isCheck = inputs.mode === 'check' || inputs.mode === 'check-service'
   if (inputs.mode === 'list' || inputs.release !== '') return
   const needed = [...(isCheck ? [] : (['compose-file'] as const)), ...neededOfImage(inputs, isCheck)]

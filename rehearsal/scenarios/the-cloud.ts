@@ -158,5 +158,18 @@ export const theCloud: Scenario = {
   approver: 'maintainer',
   vaults: () => [{name: 'the-cloud', items: [{title: 'api', fields: [{label: 'token', value: awkwardSecret()}]}]}],
   change: files => replaceIn(files, PROGRAM, 'thecloud %s listens on %s', 'thecloud %s listens at %s'),
-  faults
+  faults,
+  workflows: [
+    {
+      workflow: '.github/workflows/rollback.yml',
+      event: 'workflow_dispatch',
+      baseline: [
+        {event: 'push', workflow: WORKFLOW},
+        {event: 'push', workflow: WORKFLOW, change: files => replaceIn(files, PROGRAM, 'thecloud %s listens on %s', 'thecloud %s is at %s')}
+      ],
+      inputsAfter: ({runs}) => ({digest: runs[0]?.outputs['digest'] ?? ''}),
+      change: () => Promise.resolve(),
+      faults: {}
+    }
+  ]
 }

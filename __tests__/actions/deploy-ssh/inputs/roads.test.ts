@@ -56,6 +56,7 @@ describe('one step for Docker hosts and hosts of services', () => {
   test.each<[string, Record<string, string>, RegExp]>([
     ['no Compose file', {'compose-file': ''}, /"compose-file" is required/],
     ['a dry run', {'dry-run': 'true'}, /"dry-run" is for hosts of services alone/],
+    ['to go back to a release', {mode: 'rollback', release: 'previous', 'compose-file': '', digest: ''}, /"release" is for Docker hosts/],
     ['a word that is no kind of host', {requires: 'package lvm2 on=compose'}, /"package lvm2 on=compose" names no|Input "requires"/],
     ['a wrong file for Docker hosts', {files: 'a => ../b'}, /Input "files"/]
   ])('and refuses %s', (_what, more, message) => expect(() => read(more)).toThrow(message))
