@@ -243,13 +243,6 @@ describe('ship.yml deploys through deploy.yml', () => {
   // With Docker hosts alone deploy-ssh would refuse them: the build has a use for them anyway.
   const forServices = ['registry-ca', 'insecure-registry']
 
-  test.each(forServices)('and hands through %s where a host takes files out of the image', name => {
-    const given = (hosts: string) => value(call.with[name] as string, {inputs: {hosts, [name]: true}})
-    expect(given('deploy@web1 name=a\nroot@metal mode=service')).toBe(true)
-    expect(given('deploy@web1 name=a')).toBe(name === 'registry-ca' ? '' : false)
-    expect(ship.on.workflow_call.inputs[name]?.type).toBe(deployOn.workflow_call.inputs[name]?.type)
-  })
-
   test.each(Object.keys(deployOn.workflow_call.inputs).filter(name => ![...own, ...made, ...forServices].includes(name)))(
     'and hands through %s, with the same type and default',
     name => {

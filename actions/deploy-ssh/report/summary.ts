@@ -8,9 +8,9 @@ import type {DeployInputs} from '../inputs.ts'
 import {isForService} from '../inputs/roads.ts'
 import type {DeployResult} from '../result.ts'
 
-/** A reason as its own sentence. */
+/** A reason as its own sentence. A name at its beginning, as `web.service`, is written as it is. */
 export function sentence(reason: string): string {
-  const text = reason.charAt(0).toUpperCase() + reason.slice(1)
+  const text = /^[^\s.]+\.\w/.test(reason) ? reason : reason.charAt(0).toUpperCase() + reason.slice(1)
   return /[.?!]$/.test(text) ? text : `${text}.`
 }
 
