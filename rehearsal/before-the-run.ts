@@ -31,7 +31,7 @@ export interface Preparation extends OnStage, Pick<RunOptions, 'workflow' | 'eve
 export interface Ground {
   /** The commit with the files that every change under test comes upon: that of the earlier version. */
   readonly base: string
-  /** The commit that the branch main is at. */
+  /** The commit that the default branch is at. */
   readonly head: string
   /** The number of the next run on this stage. */
   readonly number: number
@@ -91,7 +91,7 @@ export async function playBaseline(options: OnStage, first: string, token: strin
     if (index > 0) {
       parent = commit
       commit = await caller.commit('A further version', async files => earlier.change?.(files))
-      stage.github.setBranchHead('main', commit)
+      stage.github.setBranchHead(stage.github.state.repository.defaultBranch, commit)
     }
     scriptRemarks(stage, scenario, undefined)
     const run = {
@@ -108,6 +108,7 @@ export async function playBaseline(options: OnStage, first: string, token: strin
     }
     const of = baseline.length === 1 ? 'the baseline' : `the baseline, run ${index + 1}`
     runs.push({of, ...(await deployBaseline(run))})
+    await earlier.after?.(stage)
   }
   return {base: commit, head: commit, number: Math.max(2, runs.length + 1), runs}
 }
@@ -168,13 +169,14 @@ function pushTo(
   event: EventName,
   {commit, parent}: {readonly commit: string; readonly parent: string}
 ): void {
+  const {defaultBranch} = github.state.repository
   if (pullRequest === undefined) {
-    github.setBranchHead('main', commit)
+    github.setBranchHead(defaultBranch, commit)
     return
   }
   // The branch of a fork is in the fork; the repository itself knows its commit by this name.
   github.setBranchHead(pullRequest.forkOwner === undefined ? branchOf(pullRequest) : `refs/pull/${pullRequest.number}/head`, commit)
-  if (event === 'merge_group') github.setBranchHead(queueBranchOf(pullRequest, {defaultBranch: 'main', parent}), commit)
+  if (event === 'merge_group') github.setBranchHead(queueBranchOf(pullRequest, {defaultBranch, parent}), commit)
 }
 
 function scriptRemarks(stage: Stage, {approver}: Scenario, requested: RehearsalRequest['remarks']): void {

@@ -2,7 +2,7 @@ import {cp, mkdir, readFile, writeFile} from 'node:fs/promises'
 import {basename, dirname, join} from 'node:path'
 import {runOrThrow, runProcess} from '../lib/action/process.ts'
 import {listRepositoryFiles} from './repository-files.ts'
-import type {AppFiles, EarlierRun, Scenario} from './scenarios/scenario.ts'
+import {defaultBranchOf, type AppFiles, type EarlierRun, type Scenario} from './scenarios/scenario.ts'
 
 /** A git repository that plays the user's own: the workflow under test is read from it, and the jobs check it out. */
 export interface CallerRepository {
@@ -16,12 +16,12 @@ export interface CallerRepository {
 }
 
 /**
- * Copies a folder's files, as {@link listRepositoryFiles} gives them, into a fresh git repository with the branch `main` and no commit.
+ * Copies a folder's files, as {@link listRepositoryFiles} gives them, into a fresh git repository with one branch and no commit.
  *
  * @param source the folder with the app's files
  * @param folder where the repository is made; must not exist
  */
-async function createCallerRepository(source: string, folder: string): Promise<CallerRepository> {
+async function createCallerRepository(source: string, folder: string, branch: string): Promise<CallerRepository> {
   await mkdir(folder, {recursive: true})
   for (const path of await listRepositoryFiles(source)) {
     await mkdir(dirname(join(folder, path)), {recursive: true})
@@ -34,7 +34,7 @@ async function createCallerRepository(source: string, folder: string): Promise<C
       cwd: folder,
       env: {...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null', ...AUTHOR}
     })
-  await runGit('init', '--quiet', '--initial-branch', 'main')
+  await runGit('init', '--quiet', '--initial-branch', branch)
   const commit = async (message: string) => {
     await runGit('commit', '--quiet', '--allow-empty', '--message', message)
     return (await runGit('rev-parse', 'HEAD')).trim()
@@ -65,7 +65,7 @@ export async function createScenarioRepository(
   folder: string,
   isHosted: boolean
 ): Promise<{caller: CallerRepository; before: string}> {
-  const caller = await createCallerRepository(scenario.source, folder)
+  const caller = await createCallerRepository(scenario.source, folder, defaultBranchOf(scenario))
   if (isHosted) await scenario.onHosted?.(appFiles(folder))
   const [first] = scenario.baseline ?? []
   const before =

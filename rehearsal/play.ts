@@ -187,7 +187,10 @@ async function playRun(options: RunToPlay): Promise<{played: Played; ground: Gro
   }).finally(() => display.close())
   const milliseconds = Date.now() - started
   const missed = await watch.missed()
-  if (missed === undefined && !signal.aborted) await fault?.settle?.(stage)
+  if (missed === undefined && !signal.aborted) {
+    await fault?.settle?.(stage)
+    await scenario.hold?.(stage)
+  }
   const serialAfter = await readStateSerial(stage)
   const testimony = witness.testimony()
   const seen = {

@@ -17,7 +17,7 @@ import {composeSource, findPublishedPort} from './published-port.ts'
 import {makeReport, type RehearsalReport} from './report.ts'
 import {checkCaller} from './targets/run.ts'
 import {findScenario} from './scenarios/index.ts'
-import type {Scenario} from './scenarios/scenario.ts'
+import {defaultBranchOf, type Scenario} from './scenarios/scenario.ts'
 import {searchStageLeftovers} from './search.ts'
 import {withRequestedSettings} from './settings.ts'
 import {makeStageFolder, startStage, type Stage} from './stage.ts'
@@ -110,6 +110,7 @@ async function rehearseIn(folder: string, options: Prepared): Promise<Ended> {
   const caches = await takeCaches({stage: folder, name, source, isFresh: request.isFresh, environment: options.environment})
   const vaults = scenario.vaults()
   const {isHosted} = request
+  const defaultBranch = defaultBranchOf(scenario)
   const {hosts = ONE_HOST} = scenario
   const images = await findNamedImages(source)
   const stage = await startStage(folder, {
@@ -121,7 +122,7 @@ async function rehearseIn(folder: string, options: Prepared): Promise<Ended> {
     images,
     isHosted,
     signal,
-    branches: {main: baseline},
+    github: {branches: {[defaultBranch]: baseline}, defaultBranch},
     onProgress
   })
   screen.write(`Stage: ${stage.parts.length} parts in ${formatDuration(Date.now() - stageStarted)}\n`)

@@ -10,7 +10,7 @@ import {runWithAct} from './act/index.ts'
 import {runWorkflow} from './runner/index.ts'
 import type {Permissions} from './runner/permissions.ts'
 import type {JsonObject, RunObserver, RunRequest, RunResult} from './runner/types.ts'
-import type {Scenario} from './scenarios/scenario.ts'
+import {defaultBranchOf, type Scenario} from './scenarios/scenario.ts'
 import type {RunSettings} from './settings.ts'
 import type {Stage} from './stage.ts'
 import {refuseForeignTargets, withoutMissingRegistry} from './targets/refuse.ts'
@@ -47,7 +47,6 @@ export interface RunOptions {
 /** Who starts every run, but that of a pull request from a fork or from Dependabot. */
 const ACTOR = 'author'
 const SERVER_URL = 'https://github.com'
-const DEFAULT_BRANCH = 'main'
 
 /** The folder of one run. */
 export function runFolder({folder}: Pick<Stage, 'folder'>, number: number): string {
@@ -69,10 +68,10 @@ export const actorOf = (pullRequest: PullRequestFacts | undefined): string =>
   pullRequest?.forkOwner ?? (pullRequest?.isDependabots ? DEPENDABOT : ACTOR)
 
 /**
- * The one variable that a fork's run keeps here and not on GitHub: Trivy's official databases are outside of this machine, and without the
- * variable a rehearsal would ask them.
+ * The variables that a fork's run keeps here and not on GitHub: Trivy's official databases are outside of this machine, and without the first one
+ * a rehearsal would ask them; an image for another platform than this machine's cannot be built here, because nothing emulates its programs.
  */
-const KEPT_FOR_A_FORK = 'TRIVY_DB_REPOSITORY'
+const KEPT_FOR_A_FORK = ['TRIVY_DB_REPOSITORY', 'DEPLOY_PLATFORM']
 
 /** What a run is told apart by when it is granted something. */
 export interface Origin {
@@ -102,7 +101,7 @@ export function grantedTo({event, actor, isForks, preset}: Origin, settings: Run
   }
   if (!isForks) return {settings, permissions}
   const levels = Object.entries(permissions).map(([name, level]) => [name, level === 'write' ? 'read' : level] as const)
-  const kept = Object.entries(variables).filter(([name]) => name === KEPT_FOR_A_FORK)
+  const kept = Object.entries(variables).filter(([name]) => KEPT_FOR_A_FORK.includes(name))
   return {settings: {variables: Object.fromEntries(kept), secrets: {}}, permissions: Object.fromEntries(levels)}
 }
 
@@ -132,9 +131,10 @@ export async function runOnStage(options: RunOptions): Promise<RunResult> {
   const {settings} = grantedTo(origin, options.settings, {})
   await mkdir(directory, {recursive: true, mode: 0o700})
   const [owner = ''] = scenario.repository.split('/')
+  const defaultBranch = defaultBranchOf(scenario)
   const context = eventContext(options.event, {
     repository: scenario.repository,
-    defaultBranch: DEFAULT_BRANCH,
+    defaultBranch,
     actor,
     commit: options.commit,
     parent: options.parent,
@@ -166,7 +166,7 @@ export async function runOnStage(options: RunOptions): Promise<RunResult> {
     },
     inputs: options.inputs,
     secrets: settings.secrets,
-    runtimeToken: stage.cacheService.issueToken(scopesOf({ref: context.ref, baseRef: context.base_ref, defaultBranch: DEFAULT_BRANCH})),
+    runtimeToken: stage.cacheService.issueToken(scopesOf({ref: context.ref, baseRef: context.base_ref, defaultBranch})),
     resultsUrl: stage.cacheService.url,
     variables: settings.variables,
     environment: await environmentOf(options, directory, runner),

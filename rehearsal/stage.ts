@@ -7,6 +7,7 @@ import {SERVICE_FOLDER} from './lasting-caches.ts'
 import {startCacheService, type CacheService} from './parts/cache-service/index.ts'
 import {startConnect, type ConnectPart, type ConnectVault} from './parts/connect.ts'
 import {startGitHub, type GitHubPart} from './parts/github/server.ts'
+import type {GitHubOptions} from './parts/github/state.ts'
 import {downloadParts} from './machine.ts'
 import {program, type Keep, type Part} from './parts/part.ts'
 import {clearStage} from './parts/stage-folder.ts'
@@ -64,8 +65,8 @@ export interface StageOptions {
   /** Whether the runner is one of GitHub's. */
   readonly isHosted: boolean
   readonly signal: AbortSignal
-  /** The branches of the repository on GitHub, with their commits. */
-  readonly branches: Readonly<Record<string, string>>
+  /** The branches of the repository on GitHub, with their commits, and which of them is the default branch, unless it is `main`. */
+  readonly github: Pick<GitHubOptions, 'branches' | 'defaultBranch'>
   readonly onProgress: (line: string) => void
 }
 
@@ -109,7 +110,7 @@ async function startParts(folder: string, options: StageOptions, keep: Keep): Pr
   const starting = [
     keep(startConnect({vaults, token: connectToken})),
     keep(startWebhook()),
-    keep(startGitHub({owner, name, branches: options.branches})),
+    keep(startGitHub({owner, name, ...options.github})),
     keep(startCacheService({folder: join(folder, SERVICE_FOLDER)})),
     tools.docker === undefined
       ? Promise.resolve(undefined)

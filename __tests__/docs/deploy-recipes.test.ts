@@ -4,7 +4,7 @@ import {join} from 'node:path'
 import {root} from '../../scripts/support/repository.ts'
 import type {GitHubFacts} from '../../rehearsal/runner/index.ts'
 import {PlayedHost} from '../support/played-host.ts'
-import {KNOWN_HOSTS, ShipStage} from '../support/ship-stage.ts'
+import {KNOWN_HOSTS, ShipStage, type Shipment} from '../support/ship-stage.ts'
 
 // Every recipe of docs/rollback-and-promote.md, run.
 
@@ -17,11 +17,11 @@ afterEach(() => Promise.all([stage.stop(), host.remove()]))
 
 const recipe = (path: string) => readFileSync(join(root, 'docs', 'recipes', `${path}.yml`), 'utf8')
 
-const play = (caller: string, github: Partial<GitHubFacts> = {}, given: Readonly<Record<string, string>> = {}) =>
+const play = (caller: string, {github = {}, ...more}: Pick<Shipment, 'github' | 'given' | 'compose'> = {}) =>
   stage.ship({
+    ...more,
     caller,
     host,
-    given,
     variables: {
       REGISTRY: stage.registry.host,
       REGISTRY_USERNAME: 'ci',
@@ -50,7 +50,8 @@ describe('deploy/promote', () => {
 
 describe('deploy/two-dockerfiles', () => {
   test('hands both images to one deploy, each by its digest', async () => {
-    const found = await play(recipe('deploy/two-dockerfiles'))
+    const compose = 'services: {web: {image: "${FAIRWAY_IMAGE_WEB}"}, worker: {image: "${FAIRWAY_IMAGE_WORKER}"}}\n'
+    const found = await play(recipe('deploy/two-dockerfiles'), {compose})
     const names = found.jobs.filter(({conclusion}) => conclusion === 'success').map(({name}) => name)
     expect(names).toEqual(expect.arrayContaining(['web / build', 'worker / build']))
     const {steps = []} = found.jobs.find(({name}) => name === 'deploy / check') ?? {}
@@ -63,7 +64,7 @@ describe('deploy/rollback', () => {
     Object.fromEntries(jobs.find(job => job.name === name)?.steps.map(step => [step.name, step.conclusion]) ?? [])
 
   test('looks first, without the repository, 1Password or a second question to the host', async () => {
-    const found = await play(recipe('deploy/rollback'), {event_name: 'workflow_dispatch'}, {release: 'list'})
+    const found = await play(recipe('deploy/rollback'), {github: {event_name: 'workflow_dispatch'}, given: {release: 'list'}})
     expect(stepsOf(found, 'rollback / rollback / check')).toMatchObject({
       'Check out': 'skipped',
       'Check the inputs': 'success',
@@ -78,7 +79,10 @@ describe('deploy/rollback', () => {
   })
 
   test('to a release that there is none of is refused before anything changes', async () => {
-    const found = await play(recipe('deploy/rollback'), {event_name: 'workflow_dispatch'}, {release: 'named', name: 'v0.0.1'})
+    const found = await play(recipe('deploy/rollback'), {
+      github: {event_name: 'workflow_dispatch'},
+      given: {release: 'named', name: 'v0.0.1'}
+    })
     expect(stepsOf(found, 'rollback / rollback / check')).toMatchObject({'Check the inputs': 'success', 'Check the host': 'failure'})
     expect([found.conclusion, found.outputs['result'], await host.started()]).toEqual(['failure', 'failed', []])
   })

@@ -1,8 +1,10 @@
 import {afterAll, beforeAll, beforeEach, describe, expect, test} from '@jest/globals'
-import {chmod, mkdir, readdir, readFile, stat, writeFile} from 'node:fs/promises'
+import {appendFile, chmod, mkdir, readdir, readFile, stat, writeFile} from 'node:fs/promises'
+import {networkInterfaces} from 'node:os'
 import {join} from 'node:path'
 import {runProcess} from '../../lib/action/process.ts'
 import {startSshHost} from '../../rehearsal/parts/ssh-host.ts'
+import {partFolder} from '../../rehearsal/parts/stage-folder.ts'
 import {findFreePort} from '../../rehearsal/system/free-port.ts'
 import {DeployStage, errorOf} from './support/deploy-stage.ts'
 
@@ -19,6 +21,9 @@ beforeAll(async () => {
 })
 
 afterAll(() => stage.stop())
+
+/** A container may have none. */
+const hasIpv6 = () => Object.values(networkInterfaces()).some(all => all?.some(({address}) => address === '::1') === true)
 
 let count = 0
 beforeEach(async () => {
@@ -204,10 +209,11 @@ describe('deploy-ssh', () => {
     await expectNothingLeft()
   })
 
-  test('through a jump host, with a passphrase, a fingerprint: a check gets there, and says which machine refused', async () => {
+  test('through a jump host, with a passphrase, a fingerprint, a certificate, by IPv6: a check gets there, and says which machine refused', async () => {
     const hopStage = join(stage.folder, 'hop')
     await mkdir(hopStage)
-    const hop = await startSshHost({stage: hopStage, ...stage.tools, dockerHost: stage.engine.dockerHost})
+    const address = hasIpv6() ? '::1' : '127.0.0.1'
+    const hop = await startSshHost({stage: hopStage, ...stage.tools, dockerHost: stage.engine.dockerHost, address})
     const key = join(hopStage, 'locked')
     const keygen = async (...words: string[]) => (await runProcess(['ssh-keygen', ...words])).stdout
     try {
@@ -218,8 +224,14 @@ describe('deploy-ssh', () => {
       const digest = (await keygen('-l', '-f', hostKey)).split(' ')[1] ?? ''
       await keygen('-q', '-p', '-P', '', '-N', 'open sesame', '-f', key)
       const locked = {'ssh-key': await readFile(key, 'utf8'), 'ssh-passphrase': 'open sesame'}
+      const [ca, signed] = [join(hopStage, 'ca'), join(hopStage, 'signed')]
+      for (const file of [ca, signed]) await keygen('-q', '-t', 'ed25519', '-N', '', '-f', file)
+      await keygen('-q', '-s', ca, '-I', 'deploy', '-n', hop.user, `${signed}.pub`)
+      await appendFile(join(partFolder(hopStage, 'ssh-host'), 'authorized_keys'), `cert-authority ${await readFile(`${ca}.pub`, 'utf8')}`)
+      const toHop = {host: address, port: String(hop.port), 'known-hosts': hop.knownHosts, 'ssh-key': await readFile(signed, 'utf8')}
+      const certificate = await readFile(`${signed}-cert.pub`, 'utf8')
       const jump = {
-        'jump-host': `${hop.user}@${hop.host}:${hop.port}`,
+        'jump-host': `${hop.user}@[${hop.host}]:${hop.port}`.replace(/\[(\d+\..*)\]/, '$1'),
         'jump-known-hosts': hop.knownHosts,
         'jump-ssh-key': hop.privateKey
       }
@@ -232,7 +244,9 @@ describe('deploy-ssh', () => {
         [{...locked, 'ssh-passphrase': ''}, /"ssh-key" has a passphrase/],
         [{...jump, 'jump-known-hosts': `[${hop.host}]:${hop.port} ssh-ed25519 ${ANOTHER_KEY}`}, /is not the one in "jump-known-hosts"/],
         [{...jump, 'jump-ssh-key': stage.ssh.privateKey}, /The jump host .* does not accept the key/],
-        [{'known-hosts': '', 'host-fingerprints': `SHA256:${'a'.repeat(43)}`}, /has none of the fingerprints/]
+        [{'known-hosts': '', 'host-fingerprints': `SHA256:${'a'.repeat(43)}`}, /has none of the fingerprints/],
+        [toHop, /does not accept the key/],
+        [{...toHop, host: hasIpv6() ? '[::1]' : address, 'ssh-certificate': certificate}, /^$/]
       ]
       for (const [more, error] of rows) expect(errorOf(await check(more))).toMatch(error)
     } finally {

@@ -14,7 +14,7 @@ const HOOKS = `
   'ps -q --no-trunc '*) if [ -n "$image" ]; then echo c1; fi ;;
   'compose run --help') ;;
   'compose '*' run '*) echo running > "$state/hook"; echo "begin $(cat "$state/image")" >> "$state/migrations"; reach migrate ;;
-  'wait '*) while [ -e "$state/runs-on" ]; do sleep 0.1; done; echo exited > "$state/hook"; echo 0 ;;
+  'wait '*) while [ -e "$state/runs-on" ]; do sleep 0.1; done; echo exited > "$state/hook"; cat "$state/hook-exit" 2>/dev/null || echo 0 ;;
   'logs '*) echo Applying ;;
   'ps '*'compose.service"}}'*) if [ -n "$image" ]; then echo web; fi ;;
   'compose '*' config --services') echo web ;;
@@ -59,6 +59,19 @@ test.each<[string, Place, (step: Step) => void | Promise<void>, number]>([
   expect([await host.runs(), await host.releases()]).toEqual([`${IMAGE}@${OLD}`, [await host.current()]])
   expect(await backups()).toHaveLength(kept)
   expect(await migrations()).toEqual(kept === 0 ? [''] : [`begin ${IMAGE}@${OLD}`])
+  await host.expectNothingLeft()
+})
+
+test('a migration that fails leaves the old version, and the log shows what the migration said, not what the old version says', async () => {
+  await writeFile(host.path('docker', 'hook-exit'), '1\n')
+  const failed = await host.deploy(NEW, INPUTS)
+  expect(failed.outputs).toMatchObject({result: 'rolled-back', migrated: 'true'})
+  expect(failed.outputs['reason']).toContain(
+    'failed with exit status 1; it said last: "Applying"; THE MIGRATION WAS BEGUN AND IS NOT PUT BACK'
+  )
+  expect(failed.said).toContain('The new release was not started: ')
+  expect(failed.said).not.toContain('What the containers said')
+  expect(await host.runs()).toBe(`${IMAGE}@${OLD}`)
   await host.expectNothingLeft()
 })
 

@@ -2,7 +2,8 @@ import {describe, expect, test} from '@jest/globals'
 import {actorOf, grantedTo, type Origin} from '../../rehearsal/run.ts'
 
 const preset = {PLAN_KEY: 'a-key-for-tests', OP_CONNECT_TOKEN: 'a-token-for-tests'}
-const settings = {variables: {REGISTRY: '127.0.0.1:5000', TRIVY_DB_REPOSITORY: '127.0.0.1:5000/trivy-db:2'}, secrets: preset}
+const kept = {TRIVY_DB_REPOSITORY: '127.0.0.1:5000/trivy-db:2', DEPLOY_PLATFORM: 'linux/amd64'}
+const settings = {variables: {REGISTRY: '127.0.0.1:5000', ...kept}, secrets: preset}
 const permissions = {contents: 'read', issues: 'write', packages: 'none'} as const
 const origin = (more: Partial<Origin> = {}): Origin => ({event: 'pull_request', actor: 'author', isForks: false, preset, ...more})
 
@@ -11,9 +12,9 @@ describe('what a run is granted', () => {
     expect(grantedTo(origin({event}), settings, permissions)).toEqual({settings, permissions})
   })
 
-  test('reading, no secrets, and of the variables only the one without which a scan would leave this machine, for a fork', () => {
+  test('reading, no secrets, and of the variables only those without which this machine could not scan or build, for a fork', () => {
     expect(grantedTo(origin({actor: 'stranger', isForks: true}), settings, permissions)).toEqual({
-      settings: {variables: {TRIVY_DB_REPOSITORY: '127.0.0.1:5000/trivy-db:2'}, secrets: {}},
+      settings: {variables: kept, secrets: {}},
       permissions: {contents: 'read', issues: 'read', packages: 'none'}
     })
   })

@@ -104,6 +104,9 @@ test("12.7 every host's home is searched, but for what lies in private there; th
     const release = join(home, 'fairway', 'app', 'releases', '1')
     mkdirSync(release, {recursive: true, mode: 0o700})
     writeFileSync(join(release, 'compose.yaml'), SECRET, {mode: 0o600})
+    const store = join(home, 'fairway', 'app', 'files')
+    mkdirSync(store, {mode: 0o700})
+    writeFileSync(join(store, 'app.env'), SECRET, {mode: 0o644})
     writeFileSync(join(home, 'note'), SECRET)
   }
   for (const part of ['engine', 'engine-second']) {

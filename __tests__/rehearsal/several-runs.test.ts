@@ -100,7 +100,7 @@ describe('several runs on one stage', () => {
       repository: chosen.repository,
       vaults: chosen.vaults(),
       port,
-      branches: {main: baseline},
+      github: {branches: {main: baseline}},
       hosts: [],
       images: []
     })

@@ -1,5 +1,9 @@
-import {describe, expect, it} from '@jest/globals'
-import {addressOf, hostLines, startHosts, type HostsOptions, type StageHost} from '../../rehearsal/stage-hosts.ts'
+import {afterAll, describe, expect, it} from '@jest/globals'
+import {mkdirSync, mkdtempSync, rmSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import type {SystemdHost} from '../../rehearsal/parts/systemd-host/index.ts'
+import {addressOf, hostLines, listProjects, startHosts, type HostsOptions, type StageHost} from '../../rehearsal/stage-hosts.ts'
 
 describe('the hosts of a stage', () => {
   it('have addresses of loopback, from the one on that a single host has', () => {
@@ -23,5 +27,16 @@ describe('the hosts of a stage', () => {
       ])
     ).rejects.toThrow('Two hosts of the scenario are called "a"')
     await expect(start([{name: 'a', kind: 'systemd'}])).rejects.toThrow('The host "a" has systemd, whose tools were not asked for.')
+  })
+
+  const folder = mkdtempSync(join(tmpdir(), 'fairway-hosts-'))
+  afterAll(() => rmSync(folder, {recursive: true}))
+
+  it('keep projects in the homes, and with systemd in /opt, where other programs are too', async () => {
+    for (const path of ['home/fairway/shop', 'opt/lab/releases', 'opt/python/lib']) mkdirSync(join(folder, path), {recursive: true})
+    const host = (systemd: SystemdHost | undefined) => ({homes: [join(folder, 'home'), join(folder, 'no-home')], systemd})
+    const systemd = {path: (path: string) => join(folder, path)} as SystemdHost
+    expect(await listProjects(host(undefined))).toEqual([join(folder, 'home/fairway/shop')])
+    expect(await listProjects(host(systemd))).toEqual([join(folder, 'home/fairway/shop'), join(folder, 'opt/lab')])
   })
 })

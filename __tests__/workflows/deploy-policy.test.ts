@@ -97,7 +97,8 @@ describe('deploy.yml hands its inputs through', () => {
           // A hook that is not there takes no time of the job.
           const hook = step === 'Check the inputs' ? /^(backup|migrate|after)-timeout$/.exec(name)?.[1] : undefined
           if (hook !== undefined) expect(text).toBe(`\${{ inputs.${hook} != '' && inputs.${name} || '' }}`)
-          else if (name === 'registry-username') expect(text).toMatch(/^\$\{\{ inputs\.registry-username \|\| secrets\.REGISTRY_USERNAME \|\| /)
+          else if (name === 'registry-username')
+            expect(text).toMatch(/^\$\{\{ inputs\.registry-username \|\| secrets\.REGISTRY_USERNAME \|\| /)
           else expect([step, name, text]).toEqual([step, name, `\${{ inputs.${name} }}`])
         }
       }

@@ -45,6 +45,7 @@ describe('each job of ship.yml is handed the secrets that it needs, and no other
         'OP_CONNECT_TOKEN',
         'OP_SERVICE_ACCOUNT_TOKEN',
         'REGISTRY_PASSWORD',
+        'REGISTRY_PASSWORDS',
         'REGISTRY_USERNAME'
       ]
     ],
@@ -135,10 +136,13 @@ test('the event is asked for by the check alone, and by whoever tells of a check
 test('the check is handed the inputs under their own names', () => {
   const ofTheEnd = ['stage', 'decision', 'attempt', 'deploy-result', 'tags-left', 'tag-result', 'has-failed']
   const ofDeploy = ['digest', 'images', 'release', 'health-url', 'approved-attempt']
-  const given = Object.keys(schema).filter(
-    name => !['call-inputs', 'has-ssh-key', 'has-registry-password', ...ofTheEnd, ...ofDeploy].includes(name)
-  )
-  const expected = given.map(name => [name, `\${{ inputs.${name} }}`])
+  const not = ['call-inputs', 'has-ssh-key', 'has-registry-password', ...ofTheEnd, ...ofDeploy]
+  const given = Object.keys(schema).filter(name => !not.includes(name))
+  const expected = given.map(name => {
+    // A hook that is not there takes no time of the job.
+    const hook = /^(backup|migrate|after)-timeout$/.exec(name)?.[1]
+    return [name, hook === undefined ? `\${{ inputs.${name} }}` : `\${{ inputs.${hook} != '' && inputs.${name} || '' }}`]
+  })
   expect(shipStep('check', 'Check the inputs').with).toEqual({
     ...Object.fromEntries(expected),
     'has-ssh-key': "${{ secrets.DEPLOY_SSH_KEY != '' }}",

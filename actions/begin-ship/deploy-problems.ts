@@ -8,6 +8,7 @@ import {readImages} from '../../lib/deploy/images.ts'
 import {accountName, healthUrl, hostName, imageName, projectName, sshPort} from '../../lib/deploy/inputs.ts'
 import {loginList} from '../../lib/github/logins.ts'
 import {parseTemplateLines} from '../../lib/secrets/template-lines.ts'
+import {checkNamed, fingerprintsOf, parseFingerprints} from '../../lib/ssh/fingerprints.ts'
 import {hostNotKnown, isHostKnown} from '../../lib/ssh/known-hosts.ts'
 import {timeProblems} from './deploy-time.ts'
 import type {BeginShipInputs} from './inputs.ts'
@@ -59,10 +60,10 @@ export function hostProblems(inputs: BeginShipInputs, why: string | undefined): 
   return [
     ...place,
     ...(isOne ? user : []),
-    ...(inputs['host-fingerprints'] === ''
+    ...(inputs['host-fingerprints'].length === 0
       ? required('known-hosts', inputs, text(), 'Set the variable DEPLOY_KNOWN_HOSTS: the README says how to get its lines.')
       : []),
-    ...(place.length === 0 ? knownHostsProblems(inputs) : []),
+    ...(place.length === 0 ? hostKeyProblems(inputs) : []),
     ...(inputs['has-ssh-key'] ? [] : [noKey]),
     ...required('project', inputs, projectName(), 'Give the Compose project a name, for example "project: wiki".')
   ]
@@ -73,12 +74,19 @@ function hostsProblems(inputs: BeginShipInputs): string[] {
   return ['Inputs "hosts" and "host" exclude each other: each line of "hosts" says it. Leave "host" out.']
 }
 
-/** With fingerprints, lines may be missing. */
-function knownHostsProblems(inputs: BeginShipInputs): string[] {
-  const {host, port, user, hosts, 'known-hosts': lines} = inputs
-  if (lines === '' || inputs['host-fingerprints'] !== '') return []
-  const all = hosts.length > 0 ? parseHosts(hosts, user) : [{host, port: Number(port === '' ? sshPort().default : port)}]
-  return all.flatMap(line => (isHostKnown(lines, line.host, line.port) ? [] : [hostNotKnown(lines, line.host, line.port).toDisplay()]))
+/** Each host is known by a line or by a fingerprint, as deploy-ssh will have it (lib/ssh/identity.ts). */
+function hostKeyProblems(inputs: BeginShipInputs): string[] {
+  const {host, port, user, hosts, 'known-hosts': lines, 'host-fingerprints': given} = inputs
+  if (lines === '' && given.length === 0) return []
+  const all = hosts.length > 0 ? parseHosts(hosts, user) : [{host, port: Number(port === '' ? sshPort().default : port), user}]
+  const wrong = problemsIn(() => {
+    const fingerprints = parseFingerprints(given)
+    if (all.length > 1) checkNamed(fingerprints)
+  })
+  if (wrong.length > 0) return wrong
+  const fingerprints = parseFingerprints(given)
+  const unknown = all.filter(line => fingerprintsOf(line, fingerprints).length === 0 && !isHostKnown(lines, line.host, line.port))
+  return unknown.map(line => hostNotKnown(lines, line.host, line.port).toDisplay())
 }
 
 /** How a name begins or ends where a variable is missing: `${{ vars.NAME }}.example.com`. */

@@ -14,7 +14,7 @@ export const schema = {
   user: text({default: ''}),
   hosts: lines({default: ''}),
   'known-hosts': text({default: ''}),
-  'host-fingerprints': text({default: ''}),
+  'host-fingerprints': lines({default: ''}),
   canary: text({default: ''}),
   'max-parallel': text({default: ''}),
   'has-ssh-key': boolean({default: 'false'}),

@@ -19,7 +19,6 @@ import {lookAt, type Held} from './look.ts'
 
 const OPTIONS = {
   directory: {type: 'string'},
-  'docker-host': {type: 'string'},
   sudo: {type: 'boolean'},
   yes: {type: 'boolean', short: 'y'},
   help: {type: 'boolean', short: 'h'}
@@ -29,7 +28,8 @@ const HELP = `Usage: fairway unlock USER@HOST PROJECT [options]
 
 Frees the lock of a project on a host when the run that holds it is gone, and
 takes back what that run had begun, as the next deploy would: what ran before
-is started again. Says first who holds the lock and what would happen, and asks.
+is started again, by the Docker that the run used. Says first who holds the
+lock and what would happen, and asks.
 
 It logs in with your own ssh: your configuration, keys, agent and known_hosts.
 A lock whose run is still at work is never taken: cancel that run.
@@ -37,7 +37,6 @@ A lock whose run is still at work is never taken: cancel that run.
       --directory FOLDER   folder of the releases, where it is not
                            ~/fairway/PROJECT
       --sudo               for a project that is deployed with "sudo: true"
-      --docker-host URL    the same as the input "docker-host"
   -y, --yes                do not ask
   -h, --help               show this help
 `
@@ -72,7 +71,6 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
       run: runProcess,
       signal,
       sudo: options.has('sudo'),
-      dockerHost: options.one('docker-host') ?? '',
       without: KEY_VARIABLES
     })
     try {

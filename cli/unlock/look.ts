@@ -50,6 +50,13 @@ export async function lookAt(
     ...aboutWork(answer)
   ]
   if (lock.life === 'alive' || lock.isRestoring === true) return {state: 'at-work', lines}
+  if (lock.otherAccount !== undefined) {
+    const how = lock.otherAccount === 'root' ? 'Log in as root, or give --sudo' : `Log in as ${oneLine(lock.otherAccount)}`
+    throw new ActionError(
+      `${lines.join(' ')} It worked as the account ${oneLine(lock.otherAccount)}, which is not this one.`,
+      `${how}, with --directory ${directory}.`
+    )
+  }
   return {state: 'gone', directory, holder: lock.owner.token, lines}
 }
 

@@ -1,3 +1,4 @@
+import {ACCOUNT_AND_ENGINE, HOLDER} from './holder.ts'
 import {TAKE_BACK} from './restore-scripts.ts'
 import {RECORD, type RecordWord} from './release-record.ts'
 import {ROADS} from './roads.ts'
@@ -71,6 +72,7 @@ rm -f "$work/groups/$self"
 
 /** Who holds `$lock`, and whether anything of it runs on the host; sets `work` to the holder's folder. */
 const SAY_HOLDER = `
+${HOLDER}
 say lock held
 say now "$(date +%s)"
 holder=
@@ -79,6 +81,7 @@ work=$directory/.lock-$holder
 if [ -f "$work/owner" ]; then
   say holder "$holder"
   while IFS= read -r line; do say owner "$line"; done < "$work/owner" || true
+  if ! of_our_account "$work"; then say other-account "$(field "$work" account)"; fi
 fi
 for name in $(ls -1 "$work/restoring" 2>/dev/null || true); do if alive "$name"; then say restoring yes; fi; done
 if [ -f "$work/guard" ]; then
@@ -119,10 +122,11 @@ fi
 
 /** The folder of the one who asks, with this script's own group: whoever takes over from us in the middle ends it. */
 const PREPARE = `
+${ACCOUNT_AND_ENGINE}
 work=$directory/.lock-$token
 mkdir "$work" "$work/groups"
 : > "$work/groups/$self"
-{ printf '%s\\n' "$owner"; printf 'since=%s\\n' "$(date +%s)"; } > "$work/owner"
+{ printf '%s\\n' "$owner"; printf 'since=%s\\n' "$(date +%s)"; say_account_and_engine; } > "$work/owner"
 `
 
 /**

@@ -1,5 +1,6 @@
 import {formatDuration, sleep} from '../action/duration.ts'
 import {ActionError} from '../action/errors.ts'
+import {printable} from '../action/inputs.ts'
 import type {Host, HostAnswer, RunOptions} from '../ssh/connection.ts'
 import {acquireLockScript, takeOverScript} from './lock-scripts.ts'
 import {logLine, type Script} from '../ssh/shell.ts'
@@ -32,6 +33,8 @@ export type LockState =
       readonly life?: 'alive' | 'dead' | undefined
       /** The host is putting back what ran before, by itself. */
       readonly isRestoring?: boolean
+      /** The holder's account, where it is not the one that asks: what it began is not ours to take back. */
+      readonly otherAccount?: string | undefined
     }
 
 export interface LockDependencies {
@@ -89,6 +92,12 @@ export async function acquireLock(
       )
     }
     const leftover = whyLeftOver(lock, owner)
+    if (leftover !== undefined && lock.otherAccount !== undefined) {
+      throw new ActionError(
+        `The lock of ${describeHolder(lock)} was left by the account ${printable(lock.otherAccount)}, which is not the one of this deploy: ${leftover}.`,
+        `Only that account can take back what it began: deploy with it once more, or run "fairway unlock" with it${lock.otherAccount === 'root' ? ' (or with --sudo)' : ''}. Give both the same folder.`
+      )
+    }
     if (leftover !== undefined && lock.owner.token !== undefined) {
       warning(`Taking over the lock of ${describeHolder(lock)}: ${leftover}.`)
       const taken = await ask(takeOverScript({...mine, expected: lock.owner.token}), options)
@@ -159,7 +168,8 @@ export function readLock({said, stderr}: Pick<HostAnswer, 'said' | 'stderr'>): L
     owner: Object.fromEntries([...texts, ...numbers, ...(token === undefined ? [] : [['token', token]])]) as Partial<LockOwner>,
     age: Number.isFinite(age) ? age : undefined,
     life: life === 'alive' || life === 'dead' ? life : undefined,
-    isRestoring: said.get('restoring') !== undefined
+    isRestoring: said.get('restoring') !== undefined,
+    otherAccount: said.get('other-account')
   }
 }
 

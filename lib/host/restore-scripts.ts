@@ -1,3 +1,4 @@
+import {HOLDER} from './holder.ts'
 import {RECORD} from './release-record.ts'
 import {ROADS} from './roads.ts'
 import type {HeldLock, Script} from '../ssh/shell.ts'
@@ -11,6 +12,7 @@ import type {HeldLock, Script} from '../ssh/shell.ts'
  */
 export const TAKE_BACK = `
 ${ROADS}
+${HOLDER}
 ${RECORD}
 tell() { record_end "$@" || printf 'It could not be recorded.\\n' >&2; }
 # The run was lost between the two.
@@ -18,7 +20,6 @@ tell_committed() {
   if tail -n 1 "$directory/releases.jsonl" 2>/dev/null | grep -qF "\\"release\\":\\"$id\\""; then return 0; fi
   if [ -e "$1/kept" ]; then tell "$1" gone-back '""' 0; else tell "$1" deployed '""' 0; fi
 }
-field() { sed -n "s/^$2=//p" "$1/owner" 2>/dev/null | head -n 1; }
 take_back() {
   rm -rf "$1/login"
   unfinished=$(cat "$1/release" 2>/dev/null || true)
@@ -26,6 +27,11 @@ take_back() {
   if [ -z "$unfinished" ]; then return 0; fi
   id=$unfinished
   if [ "$unfinished" = "$previous" ]; then tell_committed "$1"; return 0; fi
+  if ! of_our_account "$1"; then
+    printf 'Release %s was begun by the account %s.\\n' "$unfinished" "$(field "$1" account)" >&2
+    return 1
+  fi
+  use_engine "$1"
   project=$(field "$1" project)
   seconds=$(field "$1" seconds)
   limit=$(field "$1" limit)
@@ -134,6 +140,7 @@ export function abandonScript(values: HeldLock): Script {
     body: `
 ${FINISH_ALONE}
 if ! holding; then return; fi
+use_engine "$work"
 project=$(field "$work" project)
 id=$(cat "$work/release" 2>/dev/null || true)
 previous=$(cat "$directory/current" 2>/dev/null || true)

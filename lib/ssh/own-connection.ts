@@ -13,7 +13,6 @@ export interface OwnOptions {
   readonly run: RunProcess
   readonly signal: AbortSignal
   readonly sudo?: boolean
-  readonly dockerHost?: string
   /** Variables that ssh must not see: what a command of ours reads a key from. */
   readonly without?: readonly string[]
 }
@@ -26,10 +25,7 @@ const POLL_MILLISECONDS = 50
  * @param destination what stands behind `ssh`, with `:port` where there is one
  * @throws ActionError when it does not get through; the signal's reason when it is aborted
  */
-export async function connectAsPerson(
-  destination: string,
-  {folder, run, signal, sudo = false, dockerHost = '', without = []}: OwnOptions
-): Promise<Host> {
+export async function connectAsPerson(destination: string, {folder, run, signal, sudo = false, without = []}: OwnOptions): Promise<Host> {
   const socket = join(folder, 'control')
   const ending = new AbortController()
   const place = placeOf(destination)
@@ -63,7 +59,7 @@ export async function connectAsPerson(
     run,
     argv: command => ['ssh', '-S', socket, '-o', 'BatchMode=yes', '-T', ...place, sudo ? `sudo -n -H -- ${command}` : command],
     options: {env},
-    exported: dockerHost === '' ? {} : {DOCKER_HOST: dockerHost},
+    exported: {},
     isNoise: () => false,
     failure: ({exitCode, stdout, stderr}, hasBegun) => {
       if (exitCode === SSH_FAILED || exitCode === null) return lost(destination, stderr)

@@ -45,7 +45,10 @@ export interface LeakSearch {
   readonly publicTexts?: readonly string[]
   /** Files and folders of the same kind. */
   readonly publicRoots?: readonly string[]
-  /** Folders that may hold secrets as long as nobody else can read them: the release directory on the host, mode 0700. */
+  /**
+   * Folders that may hold secrets as long as nobody else gets into them (mode 0700): those of the releases, and of the files that belong to them. What is in
+   * one may have any mode, because a container's user has to read it where it is mounted.
+   */
   readonly privateFolders?: readonly string[]
   /** How many bytes a compressed file may give; more is reported as not searched. Default: 2 GiB. */
   readonly decompressedLimit?: number
@@ -132,15 +135,12 @@ function leaksInName(matcher: Matcher, {path}: Entry): Leak[] {
 
 async function leaksInEntry(entry: Entry, privateFolders: ReadonlySet<string>, reader: Reader): Promise<Leak[]> {
   const {path, kind} = entry
-  const isPrivate = isBelow(path, privateFolders)
-  const openMode = (entry.mode & 0o077) === 0 ? undefined : `${path} (mode ${entry.mode.toString(8).padStart(4, '0')})`
-  if (privateFolders.has(path) && openMode !== undefined) {
-    return [{where: openMode, what: 'others can enter the folder that holds the rendered secrets'}]
+  if (privateFolders.has(path) && (entry.mode & 0o077) !== 0) {
+    const mode = entry.mode.toString(8).padStart(4, '0')
+    return [{where: `${path} (mode ${mode})`, what: 'others can enter the folder that holds the rendered secrets'}]
   }
   if (kind === 'link') return reader.matcher.find(await linkTarget(path)).map(match => ({where: `${path} (its target)`, what: match.what}))
-  if (kind !== 'file' || (isPrivate && openMode === undefined)) return []
-  const found = await leaksInFile(path, reader)
-  return isPrivate ? found.map(leak => ({where: openMode ?? path, what: leak.what})) : found
+  return kind === 'file' && !isBelow(path, privateFolders) ? leaksInFile(path, reader) : []
 }
 
 async function leaksInFile(path: string, reader: Reader): Promise<Leak[]> {

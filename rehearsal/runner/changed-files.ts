@@ -5,18 +5,25 @@ import type {GitHubFacts, Json} from './types.ts'
 
 /**
  * The files that an event's commits change, for `paths` filters: a pull request is compared with where it left its base, a push
- * with what was there before it, or with its first parent when the event does not say.
+ * with what was there before it, or with its first parent when the event does not say. The first commit of all changes every file it has.
  *
  * @returns undefined when the commits are not in the repository
  */
 export async function changedFiles(repository: string, github: GitHubFacts, run: RunProcess): Promise<string[] | undefined> {
   const range = rangeOf(github)
-  const result = await run(
-    gitCommand(['-C', repository], ['diff', '--name-only', '-z', '--no-ext-diff', '--ignore-submodules=all', ...range]),
-    {env: gitEnvironment()}
-  )
-  return result.exitCode === 0 ? result.stdout.split('\0').filter(path => path !== '') : undefined
+  const ask = (...args: string[]) => run(gitCommand(['-C', repository], args), {env: gitEnvironment()})
+  const compare = (...trees: string[]) => ask('diff', '--name-only', '-z', '--no-ext-diff', '--ignore-submodules=all', ...trees)
+  const result = await compare(...range)
+  if (result.exitCode === 0) return pathsIn(result.stdout)
+  // What it says itself: git shows the last commit of a shallow clone without its parents.
+  const commit = range[0] === `${github.sha}^` ? await ask('cat-file', 'commit', github.sha) : undefined
+  if (commit?.exitCode !== 0 || /^parent /m.test(commit.stdout.split('\n\n', 1)[0] ?? '')) return undefined
+  const nothing = await ask('hash-object', '-t', 'tree', '--stdin')
+  const all = await compare(nothing.stdout.trim(), github.sha)
+  return all.exitCode === 0 ? pathsIn(all.stdout) : undefined
 }
+
+const pathsIn = (stdout: string) => stdout.split('\0').filter(path => path !== '')
 
 function rangeOf({event_name: name, event, sha}: GitHubFacts): string[] {
   if (name.startsWith('pull_request')) {

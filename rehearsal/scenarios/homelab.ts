@@ -3,6 +3,7 @@ import {deployNewerRun, hostIsDone, killDuringPull, killDuringStart, loseDuringS
 import {badDayFaults} from './github-faults.ts'
 import {configure, METRICS_TOKEN} from './homelab-configure.ts'
 import {losses, mistakes} from './homelab-mistakes.ts'
+import {rollback} from './homelab-rollback.ts'
 import {awkwardSecret, dollarSecret} from './made-up-secret.ts'
 import {platformFaults} from './platform-faults.ts'
 import {registryFaults} from './registry-faults.ts'
@@ -74,7 +75,7 @@ export const homelab: Scenario = {
   workflow: WORKFLOW,
   event: 'push',
   baseline: [{event: 'push'}],
-  workflows: [configure],
+  workflows: [configure, rollback],
   approver: 'maintainer',
   vaults: () => [
     {

@@ -109,6 +109,12 @@ export interface EarlierRun {
   inputsAfter?(before: Before): Readonly<Record<string, string>>
   /** What its commit brings; the first one brings all files. */
   change?(files: AppFiles): Promise<void>
+  /**
+   * What people do with the version once it runs, as entering the data that a later version has to keep.
+   *
+   * @throws ActionError when they cannot
+   */
+  after?(stage: Stage): Promise<void>
 }
 
 /** A workflow of a repository: how it is started, what goes before it, and what can go wrong with it. */
@@ -130,6 +136,12 @@ export interface RehearsedWorkflow {
   readonly baseline?: readonly EarlierRun[]
   /** The harmless change that the commit under test brings. */
   change?(files: AppFiles): Promise<void>
+  /**
+   * Sees what has to hold after each run, a fault's own `settle` first.
+   *
+   * @throws ActionError saying what does not hold
+   */
+  hold?(stage: Stage): Promise<void>
   readonly faults: Readonly<Record<string, Fault>>
 }
 
@@ -142,6 +154,8 @@ export interface Scenario extends RehearsedWorkflow {
   readonly source: string
   /** The repository's name on the stand-in GitHub, `owner/name`. */
   readonly repository: string
+  /** Its default branch, the one that is pushed to; default `main`. */
+  readonly branch?: string
   /** Further workflows of the repository, each with its own way of being started and its own faults: `--workflow` chooses one. */
   readonly workflows?: readonly RehearsedWorkflow[]
   /** Who answers LGTM when the command line does not say otherwise. */
@@ -151,6 +165,9 @@ export interface Scenario extends RehearsedWorkflow {
   /** What the repository's files say otherwise where the runners are GitHub's own. */
   onHosted?(files: AppFiles): Promise<void>
 }
+
+/** The default branch of a scenario's repository. */
+export const defaultBranchOf = ({branch}: Pick<Scenario, 'branch'>): string => branch ?? 'main'
 
 /** The path of a workflow that may be named by its file alone: `configure.yml`. */
 export function workflowPath(name: string): string {
@@ -168,7 +185,7 @@ export function ofWorkflow(scenario: Scenario, named: string | undefined): Scena
   if (path === scenario.workflow) return scenario
   const known = scenario.workflows?.find(({workflow}) => workflow === path)
   if (known !== undefined) {
-    const own = ['inputs', 'inputsAfter', 'baseline', 'change']
+    const own = ['inputs', 'inputsAfter', 'baseline', 'change', 'hold']
     const rest = Object.fromEntries(Object.entries(scenario).filter(([key]) => !own.includes(key))) as unknown as Scenario
     return {...rest, ...known}
   }

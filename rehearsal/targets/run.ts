@@ -11,7 +11,7 @@ import {needsOf} from '../needs.ts'
 import {checkWorkflow} from '../runner/index.ts'
 import type {WorkflowPlan} from '../runner/plan.ts'
 import type {GitHubFacts} from '../runner/types.ts'
-import type {Scenario} from '../scenarios/scenario.ts'
+import {defaultBranchOf, type Scenario} from '../scenarios/scenario.ts'
 import {refuseForeignTerraform} from './terraform.ts'
 import {refuseForeignTargets, TERRAFORM_STATE_PLACEHOLDER, variableTargets, type GivenInput} from './refuse.ts'
 
@@ -22,6 +22,8 @@ export interface TargetCheck {
   readonly workflow: string
   /** `owner/name` on GitHub. */
   readonly name: string
+  /** Its default branch; default `main`. */
+  readonly defaultBranch?: string
   readonly commit: string
   readonly parent: string
   readonly variables: Readonly<Record<string, string>>
@@ -87,7 +89,7 @@ export async function checkCaller({request, scenario, runs, toolkit}: CallerChec
   try {
     const {variables, isHosted} = request
     const {caller, before} = await createScenarioRepository(scenario, join(folder, 'caller'), isHosted)
-    const common = {repository: caller.folder, toolkit, name: scenario.repository, variables}
+    const common = {repository: caller.folder, toolkit, name: scenario.repository, defaultBranch: defaultBranchOf(scenario), variables}
     const parent = await commitBaseline(scenario, caller, before)
     const checked: CheckedCaller[] = []
     for (const {fault, workflow, event, inputs} of runs) {
@@ -113,7 +115,7 @@ export async function checkCaller({request, scenario, runs, toolkit}: CallerChec
 function plainFacts(check: TargetCheck, event: EventName): GitHubFacts {
   const facts = {
     repository: check.name,
-    defaultBranch: 'main',
+    defaultBranch: check.defaultBranch ?? 'main',
     actor: 'author',
     commit: check.commit,
     parent: check.parent,

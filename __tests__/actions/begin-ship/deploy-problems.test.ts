@@ -88,7 +88,18 @@ describe('one problem each:', () => {
   })
 
   test('fingerprints stand for known_hosts', () => {
-    expect(problemsOf({'known-hosts': '', 'host-fingerprints': 'SHA256:x'})).toEqual([])
+    const digest = `SHA256:${'a'.repeat(43)}`
+    expect(problemsOf({'known-hosts': '', 'host-fingerprints': digest})).toEqual([])
+    expect(problemsOf({'known-hosts': '', 'host-fingerprints': `256 ${digest} root@books (ED25519)`})).toEqual([])
+    expect(problemsOf({'known-hosts': '', 'host-fingerprints': 'SHA256:x'})).toEqual([
+      expect.stringContaining('"SHA256:x" is no fingerprint')
+    ])
+    const several = {host: '', hosts: THREE, 'max-parallel': '3', 'known-hosts': KNOWN.replace(/^b .*\n/m, '')}
+    expect(problemsOf({...several, 'host-fingerprints': `b ${digest}`})).toEqual([])
+    expect(problemsOf({...several, 'host-fingerprints': `a ${digest}`})).toEqual([expect.stringContaining('has no line for b.')])
+    expect(problemsOf({...several, 'known-hosts': '', 'host-fingerprints': digest})).toEqual([
+      expect.stringContaining('is not said, and there are several')
+    ])
   })
 
   test('of a proposal only what is written in the workflow: a fork has no variables, and its build has no digest', () => {

@@ -5,6 +5,7 @@ import {existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, w
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {runProcess} from '../../../lib/action/process.ts'
+import {readRecordEntry} from '../../../lib/host/release-record.ts'
 import {localHost} from '../../support/local-host.ts'
 import {bundleOf} from '../../support/tree.ts'
 
@@ -33,11 +34,11 @@ if (argv.includes('-M')) {
 }
 `
   )
-  program('docker', `#!/bin/sh\ncase "$*" in compose*) echo "\${PWD##*/} $*" >> ${path('told')} ;; esac\n`)
+  program('docker', `#!/bin/sh\ncase "$*" in compose*) echo "\${PWD##*/} $* at \${DOCKER_HOST-}" >> ${path('told')} ;; esac\n`)
 })
 afterEach(() => rmSync(folder, {recursive: true}))
 
-function begin(guard?: string): void {
+function begin(guard?: string, session: readonly string[] = []): void {
   for (const name of [OLD, NEW]) {
     mkdirSync(project('releases', name), {recursive: true})
     writeFileSync(project('releases', name, 'fairway.road'), 'compose\n')
@@ -48,10 +49,19 @@ function begin(guard?: string): void {
   writeFileSync(project('.lock', 'owner-token-a'), '')
   mkdirSync(project('.lock-token-a', 'groups'), {recursive: true})
   const since = Math.floor(Date.now() / 1_000) - 120
-  const owner = ['runUrl=https://github.com/a/b/actions/runs/7', 'actor=ann', 'project=wiki', 'seconds=1', 'limit=60', `since=${since}`]
+  const owner = [
+    'runUrl=https://github.com/a/b/actions/runs/7',
+    'actor=ann',
+    'project=wiki',
+    'seconds=1',
+    'limit=60',
+    `since=${since}`,
+    ...session
+  ]
   writeFileSync(project('.lock-token-a', 'owner'), `${owner.join('\n')}\n`)
   writeFileSync(project('.lock-token-a', 'release'), `${NEW}\n`)
   writeFileSync(project('.lock-token-a', 'changed'), '')
+  writeFileSync(project('.lock-token-a', 'record'), '"version":"v2","actor":"ann"')
   if (guard !== undefined) writeFileSync(project('.lock-token-a', 'guard'), `${guard}\n`)
 }
 
@@ -76,6 +86,8 @@ test('of a run that is gone: says what it would take back, and does it after a y
   expect(done.stdout).toContain(`Release ${NEW} was taken back: what ran before was started again.\nThe lock is free.\n`)
   expect(readFileSync(path('told'), 'utf8')).toMatch(new RegExp(`^${OLD} compose .* up `, 'm'))
   expect([locks(), readdirSync(project('releases'))]).toEqual([[], [OLD]])
+  const [line, ...more] = readFileSync(project('releases.jsonl'), 'utf8').trim().split('\n')
+  expect([readRecordEntry(line ?? ''), more]).toMatchObject([{how: 'put-back-by-host', release: NEW, version: 'v2', actor: 'ann'}, []])
   expect(readFileSync(path('argv'), 'utf8')).toMatch(/^(deploy@server\.example\.com\n)+$/)
   expect(readdirSync(path('temp'))).toEqual([])
 })
@@ -104,6 +116,19 @@ test('one without a guard is taken with --yes, and a first release is taken down
   expect(done.stdout).toContain('the first one: it would be taken down. Volumes stay.')
   expect([done.exitCode, locks()]).toEqual([0, []])
   expect(readFileSync(path('told'), 'utf8')).toMatch(new RegExp(`^${NEW} compose .* down `, 'm'))
+})
+
+test('by the Docker that the run used, whatever the own one is; what another account began is left to it', async () => {
+  const engine = ['DOCKER_HOST=unix:///run/user/1/docker.sock', 'DOCKER_CONTEXT=', 'DOCKER_CONFIG=/home/deploy/.docker']
+  begin('999999_another-boot_1', ['uid=4711', 'account=root', ...engine])
+  const refused = await unlock(['server', 'wiki', '--yes'])
+  expect([refused.exitCode, refused.stderr]).toEqual([1, expect.stringContaining('It worked as the account root, which is not this one.')])
+  expect(refused.stderr).toContain(`Log in as root, or give --sudo, with --directory ${project()}.`)
+  expect(existsSync(path('told'))).toBe(false)
+  rmSync(project(), {recursive: true})
+  begin('999999_another-boot_1', [`uid=${process.getuid?.()}`, 'account=me', ...engine])
+  expect((await unlock(['server', 'wiki', '--yes'])).exitCode).toBe(0)
+  expect(readFileSync(path('told'), 'utf8')).toMatch(/ up .* at unix:\/\/\/run\/user\/1\/docker\.sock$/m)
 })
 
 test('a lock that nobody has, a folder that is not there, a lock of an unknown kind', async () => {

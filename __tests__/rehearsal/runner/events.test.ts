@@ -67,6 +67,12 @@ describe('whether an event starts a workflow', () => {
       'is not known which files this push changes'
     )
   })
+
+  test('the first push of a repository changes every file that it has', async () => {
+    const first = (repository: string) => ({sha: git(repository, 'rev-parse', 'HEAD'), event: {before: '0'.repeat(40)}})
+    expect(await starts('{push: {paths: [".github/**"]}}', {}, first)).toBe('yes')
+    expect(await starts('{push: {paths: ["src/**"]}}', {}, first)).toContain('"paths" filter does not let the changed files through')
+  })
 })
 
 describe('inputs of workflow_dispatch', () => {

@@ -117,7 +117,7 @@ docker image inspect --format '{"id":{{json .Id}},"repoDigests":{{json .RepoDige
   }
 }
 
-/** Prints the last lines of the containers, and what their health checks said. */
+/** Prints the last lines of the containers, and what the health checks said of those that are not healthy. */
 export function logsScript(values: {release: string; project: string}): Script {
   return {
     name: 'logs',
@@ -128,8 +128,8 @@ cd "$release"
 compose ps --all 2>&1 || true
 compose logs --no-color --tail 40 2>&1 || true
 for id in $(docker ps -aq --filter "label=com.docker.compose.project=$project"); do
-  docker inspect --format '{{if .State.Health}}{{.Name}} health check: {{range .State.Health.Log}}[{{.ExitCode}}] {{.Output}} {{end}}{{end}}' "$id" 2>/dev/null | one_line | cut -c 1-500
-  printf '\\n'
+  checks=$(docker inspect --format '{{if .State.Health}}{{if ne .State.Health.Status "healthy"}}{{.Name}} health check: {{range .State.Health.Log}}[{{.ExitCode}}] {{.Output}} {{end}}{{end}}{{end}}' "$id" 2>/dev/null | one_line | cut -c 1-500)
+  if [ -n "$checks" ]; then printf '%s\\n' "$checks"; fi
 done
 `
   }

@@ -59,6 +59,8 @@ export class ComposeRoad implements Road {
   #plan: Pick<ProjectPlan, 'services' | 'imageOf' | 'definitions'> | undefined
   /** What the start came to. */
   #up: HostAnswers | undefined
+  /** Whether something of the new release was started in the place of the previous one. */
+  #isStarted = false
 
   /**
    * @param inputs as they are for this host
@@ -175,6 +177,7 @@ export class ComposeRoad implements Road {
     const {project, 'health-timeout': timeout} = this.#inputs
     const limit = session.clock.left()
     session.beginChange()
+    this.#isStarted = true
     await roll(session, this.#inputs, this.#plan?.definitions ?? {}, this.#commands.drains)
     const up = upScript({project, release: releasePath(directory, id), seconds: wholeSeconds(timeout), limit: wholeSeconds(limit)})
     const options = {signal, onLine: (line: string) => log.info(logLine(line)), timeout: startTimeout(limit)}
@@ -220,10 +223,12 @@ export class ComposeRoad implements Road {
     const previous = state?.previous
     const adoption = (state as ComposeState | undefined)?.adoption
     const first = adoption === undefined ? 'Taking it down.' : `Starting what ran before in ${adoption.old.folder}.`
-    log.warning(`The new release does not work: ${reason}. ${previous === undefined ? first : 'Putting the previous one back.'}`)
+    const what = this.#isStarted ? 'does not work' : 'was not started'
+    log.warning(`The new release ${what}: ${reason}. ${previous === undefined ? first : 'Putting the previous one back.'}`)
     if (this.#isKept) {
       log.info('What the containers said is not shown: it may have secrets of that release, which this run does not know.')
-    } else {
+    } else if (this.#isStarted || (previous === undefined && adoption === undefined)) {
+      // Else they are those of what ran before, which has nothing to do with it; what a migration says is in its own part of the log.
       await log.group('What the containers said', async () => {
         const options = {signal, onLine: (line: string) => log.info(logLine(line))}
         await host.run(logsScript({release: releasePath(directory, id), project}), options).catch(() => undefined)

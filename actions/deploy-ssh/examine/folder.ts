@@ -42,10 +42,19 @@ const LEAST_FREE_MEBIBYTES = 256
  * and resolves `$directory`. It returns from the script where the directory cannot be looked at.
  */
 export const LOOK_AT_FOLDER = `
+below_home=
 case "$directory" in
-  '') directory="$HOME/fairway/$project" ;;
-  '~/'*) directory="$HOME/\${directory#??}" ;;
+  '') below_home=fairway/$project ;;
+  '~/'*) below_home=\${directory#??} ;;
 esac
+if [ -n "$below_home" ]; then
+  directory=$HOME/$below_home
+  # Root by sudo has another home than the account that logged in.
+  if [ -n "\${SUDO_USER-}" ] && [ ! -e "$directory/current" ]; then
+    other_home=$({ getent passwd "$SUDO_USER" 2>/dev/null || grep "^$SUDO_USER:" /etc/passwd; } | cut -d: -f6 | head -n 1)
+    if [ -n "$other_home" ] && [ -e "$other_home/$below_home/current" ]; then say releases-of "$SUDO_USER"; say releases-in "$other_home/$below_home"; fi
+  fi
+fi
 existing=$directory
 rest=
 while [ ! -d "$existing" ]; do
@@ -81,6 +90,8 @@ fi
 export function judgeFolder(said: Sayings, road: RoadName): {readonly state: FolderState; readonly findings: readonly Finding[]} {
   const directory = said.get('directory')
   const tool = said.get('health-tool')
+  const elsewhere = said.get('releases-in')
+  const ofAccount = elsewhere === undefined ? [] : [releasesOfAccount(said.get('releases-of') ?? '', elsewhere, directory ?? '')]
   const tools: AskTools = {page: tool === 'curl' || tool === 'wget' ? tool : 'none', port: said.get('port-tool') !== undefined}
   const notWritable = said.all('not-writable').map(folder => ({
     what: `The account may not write to ${folder} on the host.`,
@@ -89,8 +100,16 @@ export function judgeFolder(said: Sayings, road: RoadName): {readonly state: Fol
   const free = directory === undefined ? [] : findFullDisk(said.get('free'), directory)
   const previous = directory === undefined ? undefined : previousRelease(said, directory, tools)
   const other = previous !== undefined && 'id' in previous && previous.road !== road ? [otherRoad(previous)] : []
-  const findings = [...notWritable, ...free, ...(previous !== undefined && 'what' in previous ? [previous] : []), ...other]
+  const findings = [...ofAccount, ...notWritable, ...free, ...(previous !== undefined && 'what' in previous ? [previous] : []), ...other]
   return {state: {directory, previous: previous !== undefined && 'id' in previous ? previous : undefined, tools}, findings}
+}
+
+/** Root would begin anew beside them, and know nothing of what runs. */
+function releasesOfAccount(account: string, folder: string, directory: string): Finding {
+  return {
+    what: `The project has releases in ${printable(folder)}, of the account ${printable(account)}, and none in ${printable(directory)}: with "sudo: true" the home is root's.`,
+    fix: `Write "directory: ${printable(folder)}" to go on with them as root, or leave "sudo" out.`
+  }
 }
 
 /** @param kilobytes that are free, as the host says it */

@@ -6,7 +6,7 @@ import {errorOf, findingOf, sayFinding, type Finding} from '../examine/finding.t
 import {commit} from './commit.ts'
 import {abandon, forgetLock, leave} from './leave.ts'
 import {lockAndLook} from './lock.ts'
-import {describeState, look, type LookOptions} from './look.ts'
+import {lookAndTell, type LookOptions} from './look.ts'
 import type {HostSession} from './session.ts'
 import {findTwin, sameHost} from './twins.ts'
 import {lockOrder, planWaves, type WaveOptions} from './waves.ts'
@@ -95,15 +95,11 @@ export class Fleet {
     const found = await this.#settle(this.#sessions, async session => {
       try {
         session.host = await session.clock.measure('connect', () => this.#dependencies.connect(session))
+        return await session.phase('preflight', 'Look at the host', () => lookAndTell(session, session.road, this.#options))
       } catch (error) {
+        this.#dependencies.signal.throwIfAborted()
         return [findingOf(error)]
       }
-      return await session.phase('preflight', 'Look at the host', async () => {
-        const {findings, remark} = await look(session, session.road, this.#options)
-        if (remark !== undefined) session.log.info(remark)
-        if (findings.length === 0) session.log.info(describeState(session))
-        return findings
-      })
     })
     this.#stopFor(withTwins(this.#sessions, found))
   }

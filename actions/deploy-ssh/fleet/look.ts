@@ -21,6 +21,14 @@ export async function look(
   }
 }
 
+/** The same, with words for the log. @returns all that stands against a deploy */
+export async function lookAndTell(session: Session, road: Road, options: LookOptions): Promise<readonly Finding[]> {
+  const {findings, remark} = await look(session, road, options)
+  if (remark !== undefined) session.log.info(remark)
+  if (findings.length === 0) session.log.info(describeState(session))
+  return findings
+}
+
 /** What the log says about a host that was looked at. */
 export function describeState({state}: Session): string {
   if (state === undefined) return 'It could not be looked at as a whole.'

@@ -8,9 +8,10 @@ import type {DeployInputs} from '../inputs.ts'
 import {isForService} from '../inputs/roads.ts'
 import type {DeployResult} from '../result.ts'
 
-/** A reason as its own sentence. A name at its beginning, as `web.service`, is written as it is. */
+/** A reason as its own sentence. A URL, a file or a unit that it begins with stays as it is written. */
 export function sentence(reason: string): string {
-  const text = /^[^\s.]+\.\w/.test(reason) ? reason : reason.charAt(0).toUpperCase() + reason.slice(1)
+  const isName = /^\S*[\d@/_=]|^\S*[.:]\S/.test(reason)
+  const text = isName ? reason : reason.charAt(0).toUpperCase() + reason.slice(1)
   return /[.?!]$/.test(text) ? text : `${text}.`
 }
 

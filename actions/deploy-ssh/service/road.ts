@@ -145,10 +145,7 @@ export class ServiceRoad implements Road {
       const {said, exitCode, stderr} = await host.run(script, session.logged())
       const refused = commands[Number(said.get('refused') ?? NaN)]
       if (refused !== undefined) {
-        throw new ActionError(
-          `"${refused[0]}" says that the new files are not valid.`,
-          'See its words above. Nothing was changed on the host.'
-        )
+        throw new ActionError(`"${refused[0]}" says that the new files are not valid.`, 'See its words above.')
       }
       if (exitCode !== 0 || said.get('validated') === undefined)
         throw new ActionError(`The files could not be validated: ${lastLine(stderr)}`)

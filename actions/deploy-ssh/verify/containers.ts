@@ -146,9 +146,10 @@ export function findCrash(before: readonly Container[], after: readonly Containe
   for (const earlier of before) {
     const later = after.find(container => container.name === earlier.name)
     if (later === undefined) return `service ${earlier.service} disappeared`
+    // One that runs again has no exit status any more: the engine says 0.
     // Podman counts no restart that it makes itself: the same container has a later start then.
     if (later.restarts > earlier.restarts || (later.startedAt !== earlier.startedAt && !later.isOneShot))
-      return `service ${earlier.service} crashed and was restarted (exit status ${later.exitCode})`
+      return `service ${earlier.service} crashed and was restarted${later.exitCode === 0 ? '' : ` (exit status ${later.exitCode})`}`
   }
   return undefined
 }

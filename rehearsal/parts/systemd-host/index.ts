@@ -129,8 +129,10 @@ export async function startSystemdHost(options: SystemdHostOptions): Promise<Sys
       runningSessions: () => sshdOf(pid).sessions,
       async takeDown() {
         const {listeners, sessions} = sshdOf(pid)
+        // What the sessions run is the host's: it sees that nobody listens any more, as behind a cut network.
+        const servers = [...listeners, ...sessions.filter(session => session.name === 'sshd')]
         await endProcesses(
-          [...listeners, ...sessions].map(process => process.pid),
+          servers.map(process => process.pid),
           2_000
         )
       },

@@ -1,0 +1,130 @@
+import {afterAll, beforeAll, describe, expect, test} from '@jest/globals'
+import {mkdtempSync, rmSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import type {RunReport} from '../../rehearsal/report.ts'
+import {rehearsalsIn, type Rehearsed} from '../support/rehearsal-process.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'r-'))
+const rehearse = rehearsalsIn(folder)
+
+afterAll(() => rmSync(folder, {recursive: true, force: true}))
+
+/** In their order: what was put back before must not hinder what comes later, and the good run is the last one. */
+const FAULTS = [
+  'from-fork',
+  'missing-secret',
+  'backup-fails',
+  'backup-empty',
+  'backup-cut',
+  'migration-fails',
+  'unhealthy',
+  'collectstatic-fails',
+  'worker-crashes',
+  'runner-lost',
+  'runner-stopped',
+  'none'
+] as const
+
+/*
+ * One stage for all of them: each comes upon an earlier deploy with a booking in its database. After each of them the scenario itself sees that the
+ * booking is there, that the newest backup can be restored, and how often the migration was applied.
+ */
+describe('luca, on one stage', () => {
+  let rehearsed: Rehearsed
+  /** What the log says of each run, in their order. */
+  let logs: string[]
+
+  beforeAll(async () => {
+    rehearsed = await rehearse('luca', ...FAULTS.flatMap(fault => ['--fault', fault]))
+    logs = rehearsed.screen.split(/^The run under test \d+ of \d+: .*$/m).slice(1)
+  }, 600_000)
+
+  const runOf = (fault: (typeof FAULTS)[number]): {run: RunReport; log: string} => {
+    const at = FAULTS.indexOf(fault)
+    const run = rehearsed.report.runs[at]
+    if (run === undefined) throw new Error(`There was no run ${fault}:\n${rehearsed.screen}`)
+    return {run, log: logs[at] ?? ''}
+  }
+
+  const expectPreviousAnswers = ({previousVersion, servingVersion, digest, runningDigest, registry}: RunReport) => {
+    expect(servingVersion).toBe(previousVersion)
+    expect(runningDigest).not.toBe(digest)
+    expect(registry.tags['latest']).toBe(runningDigest)
+  }
+
+  test('everything was played, nothing leaked, and nothing was left', () => {
+    const {report, screen} = rehearsed
+    expect({runs: report.runs.map(({fault}) => fault), screen: report.runs.length === FAULTS.length ? '' : screen}).toEqual({
+      runs: FAULTS,
+      screen: ''
+    })
+    expect([report.leaks, report.leftovers]).toEqual([[], []])
+  })
+
+  test('none: deployed after a backup, with the migration', () => {
+    const {run, log} = runOf('none')
+    expect({result: run.outputs['result'], log: run.conclusion === 'success' ? '' : log}).toEqual({result: 'deployed', log: ''})
+    expect([run.runningDigest, run.servingVersion]).toEqual([run.digest, run.version])
+    expect(run.registry.tags['master']).toBe(run.digest)
+  })
+
+  test('from-fork: built for this machine, scanned, and green', () => {
+    expect(runOf('from-fork').run).toMatchObject({conclusion: 'success', event: 'pull_request', outputs: {result: 'built'}})
+  })
+
+  test('missing-secret: red before anything is built', () => {
+    const {run, log} = runOf('missing-secret')
+    expect([run.conclusion, run.outputs['result'], run.digest]).toEqual(['failure', 'failed', null])
+    expect(log).toMatch(/\.django\.tpl:\d+.*"secret kee"/)
+  })
+
+  test.each([
+    [
+      'backup-fails',
+      /The backup of service postgres failed with exit status 1; it said last: "pg_dump: error: connection to server was lost"/
+    ],
+    ['backup-empty', /The backup of service postgres is empty/],
+    ['backup-cut', /The backup of service postgres was made, but "backup-verify" found it to be no good/]
+  ] as const)('%s: nothing is changed', (fault, words) => {
+    const {run, log} = runOf(fault)
+    expect(log).toMatch(words)
+    expect(run.outputs['result']).toBe('failed')
+    expectPreviousAnswers(run)
+  })
+
+  test.each([
+    ['migration-fails', /The migration of service django failed with exit status 1; it said last: "ValueError: a booking without a price"/],
+    ['unhealthy', /The new version did not work; the previous one runs again/],
+    ['collectstatic-fails', /"after"\) in service django failed with exit status 1/],
+    ['worker-crashes', /Service worker crashed and was restarted/]
+  ] as const)(
+    '%s: the previous version answers, and it is said loudly what of the schema is not put back, and where the backup is',
+    (fault, words) => {
+      const {run, log} = runOf(fault)
+      expect(log).toMatch(words)
+      expect(log).toMatch(/THE MIGRATION WAS BEGUN AND IS NOT PUT BACK.*\/fairway\/luca\/backups\/\d{8}T\d{6}Z-/)
+      expectPreviousAnswers(run)
+    }
+  )
+
+  test('the summary says so too, apart from the reason', () => {
+    expect(
+      rehearsed.screen.match(/The migration was begun, and the schema was not put back\. The backup from before it is on the host in/g)
+    ).toHaveLength(4)
+  })
+
+  test('runner-lost: the previous version answers, and the next run is green', () => {
+    const {run, log} = runOf('runner-lost')
+    expect({nextRun: run.nextRun?.conclusion, log: run.nextRun?.conclusion === 'success' ? '' : log}).toEqual({nextRun: 'success', log: ''})
+    expectPreviousAnswers(run)
+  })
+
+  test('runner-stopped: the previous version answers, and the good run after it is not hindered', () => {
+    const {run} = runOf('runner-stopped')
+    expect(run.conclusion).not.toBe('success')
+    // What runs was pushed twice, by the run that was lost and by the next one: one image with two digests.
+    expect(run.servingVersion).toBe(run.previousVersion)
+    expect(run.runningDigest).not.toBe(run.digest)
+  })
+})
