@@ -160,7 +160,8 @@ function assemble({tools}: DockerStageOptions, started: Started, builder: Builde
         DEPLOY_USER: sshHost.user,
         DEPLOY_HOSTS: hostLines(hosts),
         DEPLOY_KNOWN_HOSTS: hosts.map(({ssh}) => ssh.knownHosts).join('\n'),
-        DEPLOY_URL: appUrl,
+        // Of several hosts each is asked at its own address.
+        DEPLOY_URL: hosts.length > 1 ? appUrl.replace(first.address, '{host}') : appUrl,
         // What runs on the host has to run on this machine, whatever the servers are that it is for.
         DEPLOY_PLATFORM: PLATFORMS[0],
         TRIVY_DB_REPOSITORY: `${toolsRegistry.host}/trivy-db:2`

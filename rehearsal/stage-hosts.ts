@@ -19,6 +19,10 @@ export interface HostWish {
   readonly group?: string
   /** The accounts of a host with systemd beside root; default one, `deploy`, that may do everything by sudo without a password. */
   readonly accounts?: readonly Account[]
+  /** Of a host with systemd: the folder for the releases, where it is none in a home. */
+  readonly directory?: string
+  /** Of a host with systemd: files that its owner has put there, by their paths. @param at where the app is to listen */
+  files?(at: {readonly address: string; readonly port: number}): Readonly<Record<string, string>>
 }
 
 /** What a scenario has that says nothing of hosts. */
@@ -100,6 +104,9 @@ export async function startHost(
     const {accounts = [WITH_SUDO], name} = wish
     const {systemctl} = options.systemd
     const ssh = await keep(startSystemdHost({stage, signal, name, address, userKey, environment, accounts, systemctl, sshd: tools.sshd}))
+    for (const [path, text] of Object.entries(wish.files?.({address, port: options.port}) ?? {})) {
+      await ssh.run(['sh', '-c', 'mkdir -p "$(dirname "$1")" && cat > "$1" && chmod 644 "$1"', 'sh', path], text)
+    }
     return {...wish, address, ssh, systemd: ssh, homes: ssh.homes, engine: undefined, url}
   }
   const common = {stage, signal, address, ...(index === 0 ? {} : {name: wish.name})}
@@ -135,12 +142,13 @@ async function entriesOf(folder: string): Promise<string[]> {
 /** The value of a deploy's `hosts`: a line each. */
 export function hostLines(hosts: readonly StageHost[]): string {
   return hosts
-    .map(({ssh, name, group, kind}) =>
+    .map(({ssh, name, group, kind, directory}) =>
       [
         `${ssh.user}@${ssh.host}:${ssh.port}`,
         `name=${name}`,
         ...(group === undefined ? [] : [`group=${group}`]),
-        ...(kind === 'systemd' ? ['mode=service'] : [])
+        ...(kind === 'systemd' ? ['mode=service'] : []),
+        ...(directory === undefined ? [] : [`directory=${directory}`])
       ].join(' ')
     )
     .join('\n')

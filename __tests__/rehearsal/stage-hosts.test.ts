@@ -13,8 +13,8 @@ describe('the hosts of a stage', () => {
   it('are lines of the input "hosts"', () => {
     const host = (name: string, more: Partial<StageHost>) =>
       ({name, kind: 'compose', ssh: {user: 'root', host: '127.0.0.2', port: 2222}, ...more}) as StageHost
-    expect(hostLines([host('web', {group: 'front'}), host('lxc', {kind: 'systemd'})])).toBe(
-      'root@127.0.0.2:2222 name=web group=front\nroot@127.0.0.2:2222 name=lxc mode=service'
+    expect(hostLines([host('web', {group: 'front'}), host('lxc', {kind: 'systemd', directory: '/opt/app'})])).toBe(
+      'root@127.0.0.2:2222 name=web group=front\nroot@127.0.0.2:2222 name=lxc mode=service directory=/opt/app'
     )
   })
 

@@ -3,7 +3,7 @@ import {schema} from '../../actions/begin-ship/inputs.ts'
 import {readActionMetadata} from '../../scripts/support/repository.ts'
 import {neededPermissions} from '../support/policy/permissions.ts'
 import type {Workflow} from '../support/policy/types.ts'
-import {deploy, deployStep, type ShipJob} from '../support/ship.ts'
+import {deploy, deployStep, value, type ShipJob} from '../support/ship.ts'
 
 const jobs = Object.entries(deploy.jobs) as [keyof typeof deploy.jobs, ShipJob][]
 const inputs = deploy.on.workflow_call.inputs
@@ -123,12 +123,19 @@ describe('deploy.yml hands its inputs through', () => {
     expect(Object.keys(told).filter(name => !(name in checked))).toEqual([
       'mode',
       'approvers',
+      'rendered',
       'digest',
       'registry-username',
       'registry-password',
       'registries',
       'registry-passwords'
     ])
+  })
+
+  test('rendered files count as secrets of a service only where there is one', () => {
+    const text = deployStep('deploy', 'Deploy and verify').with?.['rendered']
+    const given = (hosts: string) => value(text, {inputs: {hosts}, steps: {secrets: {outputs: {directory: '/tmp/r'}}}})
+    expect([given('root@metal mode=service name=m'), given('deploy@web1'), given('')]).toEqual(['/tmp/r', '', ''])
   })
 
   test('deploy-ssh has all that it takes', async () => {

@@ -2,7 +2,7 @@ import {describe, expect, test} from '@jest/globals'
 import {jobStatusFunctions} from '../../rehearsal/runner/conditions.ts'
 import {evaluateCondition} from '../../rehearsal/runner/expressions.ts'
 import type {Conclusion} from '../../rehearsal/runner/types.ts'
-import {bare, ship, shipStep, value} from '../support/ship.ts'
+import {bare, deploy, ship, shipStep, value} from '../support/ship.ts'
 
 interface Situation {
   proposal: string
@@ -204,4 +204,16 @@ describe('whatever publishes', () => {
     const jobs = [runs('approve', {...ASKED, proposal}), runs('deploy', {...NOT_ASKED, proposal}), runs('tag', {...NOT_ASKED, proposal})]
     expect([pushes(proposal), ...jobs]).toEqual([expected, expected, expected, expected])
   })
+})
+
+// With Docker hosts alone deploy-ssh would refuse them: the build has a use for them anyway.
+test.each(['registry-ca', 'insecure-registry'])('%s gets to the hosts where one takes files out of the image', name => {
+  const given = (hosts: string) =>
+    [ship.jobs.deploy.with[name] as string, shipStep('check', 'Check the host').with?.[name]].map(text =>
+      value(text, {inputs: {hosts, [name]: true}})
+    )
+  expect(given('deploy@web1 name=a\nroot@metal mode=service')).toEqual([true, true])
+  const none = name === 'registry-ca' ? '' : false
+  expect(given('deploy@web1 name=a')).toEqual([none, none])
+  expect(ship.on.workflow_call.inputs[name]?.type).toBe(deploy.on.workflow_call.inputs[name]?.type)
 })

@@ -1,5 +1,5 @@
 import type {BeginShipInputs} from './inputs.ts'
-import {templatesOf} from './deploy-problems.ts'
+import {kindsOf, templatesOf} from './deploy-problems.ts'
 
 /** Two inputs of deploy-ssh. */
 export interface SentFiles {
@@ -16,13 +16,15 @@ type PathOf = (template: {readonly source: string; readonly target: string}) => 
  * What of `templates`, `compose-file` and `files` deploy-ssh is told, by paths. A name in `compose-file`, and the left side of a line in `files`, means what
  * is rendered under that name, else the file of the repository. What is rendered and named by neither is sent under its own name.
  *
- * A release that is on the host has all of them already.
+ * A release that is on the host has all of them already. Hosts of services have no Compose file; where there are Docker hosts beside them, what no line
+ * names is for those.
  *
  * @param pathOf for a check, before anything is rendered, the template itself
  */
 export function filesToSend(inputs: BeginShipInputs, pathOf: PathOf, other: (path: string) => string = path => path): SentFiles {
   if (inputs.release !== '') return {'compose-file': '', files: ''}
   const templates = templatesOf(inputs)
+  const kinds = kindsOf(inputs)
   const named = new Set<string>()
   const resolve = (name: string) => {
     const template = templates.find(({target}) => target === name)
@@ -30,13 +32,14 @@ export function filesToSend(inputs: BeginShipInputs, pathOf: PathOf, other: (pat
     named.add(name)
     return pathOf(template)
   }
-  const composeFiles = inputs['compose-file'].map(resolve)
+  const composeFiles = kinds.has('deploy') ? inputs['compose-file'].map(resolve) : []
   const files = inputs.files.map(line => {
     const [local = '', ...rest] = line.split('=>')
     const path = resolve(local.trim())
     return rest.length === 0 ? path : `${path} =>${other(rest.join('=>'))}`
   })
-  const left = templates.filter(({target}) => !named.has(target)).map(template => `${pathOf(template)} => ${other(template.target)}`)
+  const on = kinds.size > 1 ? ' on=deploy' : ''
+  const left = templates.filter(({target}) => !named.has(target)).map(template => `${pathOf(template)} => ${other(template.target)}${on}`)
   return {'compose-file': composeFiles.join('\n'), files: [...files, ...left].join('\n')}
 }
 

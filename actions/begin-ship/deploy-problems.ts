@@ -2,6 +2,7 @@ import {ActionError} from '../../lib/action/errors.ts'
 import {choice, duration, EMPTY_OUTPUT, matching, printable, text, type InputKind} from '../../lib/action/inputs.ts'
 import {LONGEST_APPROVAL} from '../../lib/action/job-time.ts'
 import {oneLine} from '../../lib/action/log-line.ts'
+import type {HostMode} from '../../lib/deploy/for-hosts.ts'
 import {parseHosts} from '../../lib/deploy/hosts.ts'
 import {readImages} from '../../lib/deploy/images.ts'
 import {accountName, healthUrl, hostName, imageName, projectName, sshPort} from '../../lib/deploy/inputs.ts'
@@ -103,8 +104,15 @@ export function placeProblems(inputs: BeginShipInputs): string[] {
   ]
 }
 
+/** Which kinds of hosts there are. Lines that are wrong are said elsewhere, and count as Docker hosts. */
+export function kindsOf({hosts}: Pick<BeginShipInputs, 'hosts'>): ReadonlySet<HostMode> {
+  const kinds = new Set<HostMode>(hosts.map(line => (/\smode=service(?=\s|$)/.test(line) ? 'service' : 'deploy')))
+  return kinds.size === 0 ? new Set(['deploy']) : kinds
+}
+
 /** The files themselves are looked at in run.ts, and those with references by inject-secrets. */
 export function fileProblems(inputs: BeginShipInputs): string[] {
+  if (!kindsOf(inputs).has('deploy')) return []
   const names = inputs['compose-file']
   if (names.length === 0) {
     return ['Input "compose-file" is empty. Write the name of the Compose file, or leave the input out for "docker-compose.yml".']

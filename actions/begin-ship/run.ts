@@ -3,11 +3,12 @@ import {whySecretsAreMissing} from '../../lib/action/dependabot.ts'
 import {ActionError} from '../../lib/action/errors.ts'
 import {oneLine} from '../../lib/action/log-line.ts'
 import {nameOfLine} from '../../lib/deploy/files.ts'
+import {filesFor} from '../../lib/deploy/for-hosts.ts'
 import {readImages} from '../../lib/deploy/images.ts'
 import {whyProposal} from '../../lib/action/proposal.ts'
 import type {RunContext} from '../../lib/action/run-context.ts'
 import {filesToSend, type SentFiles} from './deploy-files.ts'
-import {findDeployProblems, templatesOf} from './deploy-problems.ts'
+import {findDeployProblems, kindsOf, templatesOf} from './deploy-problems.ts'
 import type {BeginShipInputs} from './inputs.ts'
 import {callNumber, divide, type Legs} from './legs.ts'
 import {hasGap} from './name-gap.ts'
@@ -110,6 +111,8 @@ function nameToBuild(image: string, isProposal: boolean): string {
 
 /** What is wrong with the Compose files, judged as they are in the repository. A template that cannot be read is left to inject-secrets. */
 async function composeProblems(inputs: BeginShipInputs, readFile: ReadFile): Promise<string[]> {
+  const kinds = kindsOf(inputs)
+  if (!kinds.has('deploy')) return []
   const templates = templatesOf(inputs)
   const read = await Promise.all(
     inputs['compose-file'].map(async name => {
@@ -127,7 +130,7 @@ async function composeProblems(inputs: BeginShipInputs, readFile: ReadFile): Pro
   // With it comes a reader of YAML, which a run without a deploy does not need.
   const {findComposeProblems} = await import('../../lib/deploy/compose-file.ts')
   const texts = read.flatMap(({path, content}) => (content === undefined ? [] : [{path, content}]))
-  const sent = [...inputs.files.map(nameOfLine), ...templates.map(({target}) => target)]
+  const sent = [...filesFor('deploy', inputs.files, kinds.size > 1).map(nameOfLine), ...templates.map(({target}) => target)]
   return [
     ...read.flatMap(({problems}) => problems),
     // They are judged together: what one of them says is not known without it.

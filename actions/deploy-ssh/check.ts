@@ -22,7 +22,6 @@ import {bareRoad, openRoads} from './roads.ts'
 import {RollbackRoad} from './rollback/road.ts'
 import {lookAtLockScript} from '../../lib/host/lock-scripts.ts'
 import {platformScript} from './images/platform-scripts.ts'
-import {sentence} from './report/summary.ts'
 
 export interface HostCheck {
   readonly line: HostLine
@@ -194,8 +193,10 @@ function resultOf({line: {name, host, port, user, group}, problems, state}: Host
 function failureOf(problems: readonly string[], isAlone: boolean): string {
   const [first = '', ...others] = problems
   const heading = `A deploy would be refused, and nothing was changed on ${isAlone ? 'the host' : 'any host'}`
-  if (others.length === 0) return `${heading}. ${sentence(first)}`
-  return [`${heading}:`, ...problems.map(problem => `- ${sentence(problem)}`)].join('\n')
+  const ended = (text: string) => (/[.?!]$/.test(text) ? text : `${text}.`)
+  // Each begins as it has to: a host's name is written as it is.
+  if (others.length === 0) return `${heading}. ${ended(first)}`
+  return [`${heading}:`, ...problems.map(problem => `- ${ended(problem)}`)].join('\n')
 }
 
 function renderCheck({project}: DeployInputs, hosts: CheckResult['hosts']): string {

@@ -10,7 +10,7 @@ import {fileInputs} from './inputs/files.ts'
 import {checkHooks, hookInputs} from './inputs/hooks.ts'
 import {checkLogin, imageInputs} from './inputs/images.ts'
 import {recordInputs} from './inputs/record.ts'
-import {filesFor, roadsOf} from './inputs/roads.ts'
+import {linesOfRoad, roadsOf} from './inputs/roads.ts'
 import {checkServiceInputs, serviceInputs} from './inputs/service.ts'
 import {checkHealth, verifyInputs} from './inputs/verify.ts'
 
@@ -37,8 +37,8 @@ export function readDeployInputs(get?: (name: string) => string): DeployInputs {
   checkLogin(inputs)
   const roads = roadsOf(readHosts(inputs), inputs)
   checkHealth(inputs, !roads.has('compose'))
-  if (roads.has('compose')) parseFileLines(filesFor('compose', inputs.files, roads))
-  parseRequires(inputs.requires)
+  if (roads.has('compose')) parseFileLines(linesOfRoad('compose', inputs, roads).files)
+  for (const road of ['compose', 'service'] as const) parseRequires(linesOfRoad(road, inputs, roads).requires)
   checkServiceInputs(inputs, roads)
   checkHooks(inputs, roads.has('compose'))
   checkMode(inputs, roads)
@@ -48,6 +48,12 @@ export function readDeployInputs(get?: (name: string) => string): DeployInputs {
 /** What a deploy cannot do without, a check can; what only a check compares is an error in a deploy, which would not look at it. */
 function checkMode(inputs: DeployInputs, roads: ReadonlySet<RoadName>): void {
   checkRelease(inputs)
+  if (inputs.release !== '' && roads.has('service')) {
+    throw new ActionError(
+      'Input "release" is for Docker hosts, and "hosts" has one with "mode=service".',
+      'Deploy the digest of the earlier image again, with "allow-older: true"; or name the Docker hosts alone.'
+    )
+  }
   const isCheck = inputs.mode === 'check' || inputs.mode === 'check-service'
   if (inputs.mode === 'list' || inputs.release !== '') return
   const needed = [...(isCheck ? [] : (['compose-file'] as const)), ...neededOfImage(inputs, isCheck)]

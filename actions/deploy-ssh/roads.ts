@@ -11,7 +11,7 @@ import {checkCommandsIn} from './hooks/check.ts'
 import {NO_COMMANDS, readCommands} from './hooks/commands.ts'
 import {pullLogins} from './inputs/images.ts'
 import type {DeployInputs} from './inputs.ts'
-import {filesFor, roadNameOf, roadsOf} from './inputs/roads.ts'
+import {linesOfRoad, roadNameOf, roadsOf} from './inputs/roads.ts'
 import type {Road} from './road.ts'
 import {RollbackRoad} from './rollback/road.ts'
 import {ImageSource} from './service/image-source.ts'
@@ -44,7 +44,7 @@ export async function openRoads(
   const names = roadsOf(lines, inputs)
   const logins =
     names.has('compose') && !inputs.mode.startsWith('check') ? pullLogins(Object.values(imagesOf(inputs)), inputs, environment) : []
-  const forRoad = (road: RoadName) => ({...inputs, files: filesFor(road, inputs.files, names)})
+  const forRoad = (road: RoadName) => linesOfRoad(road, inputs, names)
   const isCheck = inputs.mode === 'check' || inputs.mode === 'check-service'
   const files = names.has('compose') && (!isCheck || inputs['compose-file'].length > 0) ? await readReleaseFiles(forRoad('compose')) : []
   const commands = names.has('compose') ? await readCommands(inputs) : NO_COMMANDS
@@ -56,8 +56,9 @@ export async function openRoads(
   return {
     plan,
     roadTo: line => {
-      const own = inputsFor(line, inputs)
-      if (roadNameOf(line, inputs) === 'compose') return new ComposeRoad(own, files, identity, {logins, commands})
+      const road = roadNameOf(line, inputs)
+      const own = inputsFor(line, forRoad(road))
+      if (road === 'compose') return new ComposeRoad(own, files, identity, {logins, commands})
       if (plan === undefined || source === undefined) throw new Error(`There is no plan for ${line.name}.`)
       return new ServiceRoad(own, plan, source, identity)
     }
@@ -66,7 +67,9 @@ export async function openRoads(
 
 /** A road for a look at a host, when what would be deployed is wrong. */
 export function bareRoad(line: HostLine, inputs: DeployInputs, identity: RunIdentity): Road {
-  if (roadNameOf(line, inputs) === 'compose') return new ComposeRoad(inputs, [], identity, {logins: [], commands: NO_COMMANDS})
+  const road = roadNameOf(line, inputs)
+  if (road === 'compose')
+    return new ComposeRoad(linesOfRoad(road, inputs, new Set([road])), [], identity, {logins: [], commands: NO_COMMANDS})
   const nothing: ServicePlan = {files: [], units: [], commands: [], requirements: [], isPartial: false}
   return new ServiceRoad(inputs, nothing, new ImageSource(inputs, [], undefined, new AbortController().signal), identity)
 }

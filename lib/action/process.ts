@@ -191,8 +191,13 @@ async function feed(stdin: Writable, pieces: AsyncIterable<string | Buffer>): Pr
     if (stdin.destroyed) return
     if (stdin.write(piece)) continue
     await new Promise<void>(resolve => {
-      for (const event of ['drain', 'close']) stdin.once(event, resolve)
-      if (stdin.destroyed) resolve()
+      const goOn = () => {
+        // One of them stays quiet: kept, there would be another one for every piece.
+        for (const event of ['drain', 'close']) stdin.removeListener(event, goOn)
+        resolve()
+      }
+      for (const event of ['drain', 'close']) stdin.once(event, goOn)
+      if (stdin.destroyed) goOn()
     })
   }
   stdin.end()

@@ -5,10 +5,11 @@ import {homelab} from './homelab.ts'
 import {luca} from './luca.ts'
 import {lvsCloud} from './lvs-cloud.ts'
 import {ownRepository} from './own-repository.ts'
+import {theCloud} from './the-cloud.ts'
 import {ofWorkflow, type Fault, type Scenario} from './scenario.ts'
 
 /** The examples that can be rehearsed, in the order in which they are listed. */
-export const scenarios: readonly Scenario[] = [homelab, luca, lvsCloud]
+export const scenarios: readonly Scenario[] = [homelab, luca, lvsCloud, theCloud]
 
 /**
  * What the command line asks for: an example, or any folder with workflows.

@@ -44,6 +44,24 @@ describe('what deploy-ssh is told of files', () => {
     expect(rendered({...LUCA, release: 'previous'}, '/r')).toEqual({'compose-file': '', files: ''})
   })
 
+  test('hosts of services beside Docker hosts: what no line names is for those', () => {
+    const hosts = 'deploy@web1\nroot@metal mode=service name=m'
+    const templates = 'docker-compose.template.yml => docker-compose.yml\nconfig.tpl => config.yaml\napp.env'
+    const files = 'image:/app => bin/app unit=app\nconfig.yaml => /etc/app/config.yaml mode=0600'
+    expect(rendered({hosts, templates, 'compose-file': 'docker-compose.yml', files}, '/r')).toEqual({
+      'compose-file': '/r/docker-compose.yml',
+      files: 'image:/app => bin/app unit=app\n/r/config.yaml => /etc/app/config.yaml mode=0600\n/r/app.env => app.env on=deploy'
+    })
+  })
+
+  test('hosts of services alone have no Compose file', () => {
+    const hosts = 'root@metal mode=service name=m\nroot@metal2 name=m2  mode=service'
+    expect(rendered({hosts, templates: 'app.tpl => app', 'compose-file': 'docker-compose.yml', files: 'app => /etc/app'}, '/r')).toEqual({
+      'compose-file': '',
+      files: '/r/app => /etc/app'
+    })
+  })
+
   test('a line with options keeps them', () => {
     expect(rendered({templates: 'app.env', files: 'app.env => config/app.env mode=0640'}, '/r').files).toBe(
       '/r/app.env => config/app.env mode=0640'

@@ -6,7 +6,7 @@ export const ARRIVED = 'arrived'
 
 /** sh text that says the host's key for the names of files, if there is one, and which entries the store has. */
 export const LOOK_AT_STORE = `
-if [ "$(wc -c < "$directory/${PROJECT_FILES.filesKey}" 2>/dev/null | tr -d ' ')" = 32 ]; then
+if [ -f "$directory/${PROJECT_FILES.filesKey}" ] && [ "$(wc -c < "$directory/${PROJECT_FILES.filesKey}" | tr -d ' ')" = 32 ]; then
   say files-key "$(od -An -v -tx1 "$directory/${PROJECT_FILES.filesKey}" | tr -d ' \\n')"
   for entry in "$directory/${PROJECT_FILES.files}"/*; do
     if [ -d "$entry" ]; then say stored "\${entry##*/}"; fi

@@ -175,7 +175,7 @@ export class Fleet {
   }
 
   async #putAllBack(): Promise<void> {
-    const reason = `${this.#whoFailed()} did not work, and "on-failure" is "all"`
+    const reason = `the new version did not work on ${this.#whoFailed()}, and "on-failure" is "all"`
     await this.#settle(
       this.#sessions.filter(({served}) => served !== undefined),
       session => this.#restore(session, reason)

@@ -1,3 +1,4 @@
+import {filesFor, linesFor} from '../../../lib/deploy/for-hosts.ts'
 import type {RoadName} from '../../../lib/host/release.ts'
 import type {HostLine} from '../../../lib/ssh/address.ts'
 
@@ -17,14 +18,12 @@ export function roadsOf(lines: readonly Pick<HostLine, 'mode'>[], inputs: {reado
   return new Set(lines.map(line => roadNameOf(line, inputs)))
 }
 
-/** Something that only a service knows: a file of an image, an absolute target, or most of what may be behind a target. */
-const OF_SERVICE = /^image:|=>\s*\/|\s(?:owner|unit|action)=\S*$/
-
-/**
- * The lines of `files` that are for one kind of host. Where a run has both kinds, what only a service understands goes to those hosts alone, a line
- * without a target to the Docker hosts alone, and all else to both.
- */
-export function filesFor(road: RoadName, files: readonly string[], roads: ReadonlySet<RoadName>): string[] {
-  if (roads.size < 2) return [...files]
-  return files.filter(line => (OF_SERVICE.test(line) ? road === 'service' : line.includes('=>') || road === 'compose'))
+/** The inputs with those lines of `files` and `requires` that are for one kind of host. */
+export function linesOfRoad<Inputs extends {readonly files: readonly string[]; readonly requires: readonly string[]}>(
+  road: RoadName,
+  inputs: Inputs,
+  roads: ReadonlySet<RoadName>
+): Inputs {
+  const mode = road === 'service' ? 'service' : 'deploy'
+  return {...inputs, files: filesFor(mode, inputs.files, roads.size > 1), requires: linesFor(mode, inputs.requires)}
 }

@@ -1,4 +1,5 @@
 import {readFile} from 'node:fs/promises'
+import {isAbsolute, relative} from 'node:path'
 import {readRepositoryFile} from '../../../lib/action/repository-file.ts'
 import {lineMapPath, readLineMap} from '../../../lib/secrets/line-map.ts'
 import type {Template} from './compare.ts'
@@ -16,7 +17,7 @@ export async function templateOf(
   workspace: string
 ): Promise<Template | undefined> {
   if (rendered === '') return undefined
-  const written = await readFile(lineMapPath(rendered, source), 'utf8').catch(() => undefined)
+  const written = await readFile(lineMapPath(rendered, isAbsolute(source) ? relative(rendered, source) : source), 'utf8').catch(() => undefined)
   const map = written === undefined ? undefined : readLineMap(written)
   if (map === undefined) return undefined
   const text = await readRepositoryFile(workspace, map.source).catch(() => undefined)

@@ -122,7 +122,9 @@ describe('a host that does not work', () => {
     const {results, changes} = deploy([{}, {}, broken()], {'on-failure': 'all'})
     expect((await results).map(({result}) => result)).toEqual(['rolled-back', 'rolled-back', 'rolled-back'])
     expect(changes()).toEqual(['up restore', 'up restore', 'up restore'])
-    expect((await results)[0]).toMatchObject({reason: expect.stringContaining('c did not work, and "on-failure" is "all"')})
+    expect((await results)[0]).toMatchObject({
+      reason: expect.stringContaining('the new version did not work on c, and "on-failure" is "all"')
+    })
   })
 
   test('first of all is the canary', async () => {
