@@ -80,7 +80,9 @@ export async function searchLeaks(
     publicTexts: [...Object.values(variables), ...named.flatMap(([, value]) => originOf(value))],
     publicRoots: [...TOOLKIT, ...(await readdir(repository)).filter(name => name !== '.git').map(name => join(repository, name))],
     // In a folder outside of the homes a service of another account may read the release, so only what everybody can read is searched there.
-    privateFolders: (await listProjects(homes)).flatMap(project => ['releases', 'files'].map(name => join(project, name)))
+    privateFolders: (await listProjects({homes, systemd: undefined})).flatMap(project =>
+      ['releases', 'files'].map(name => join(project, name))
+    )
   })
 }
 

@@ -2,7 +2,6 @@ import {afterEach, beforeEach, describe, expect, test} from '@jest/globals'
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {root} from '../../scripts/support/repository.ts'
-import type {GitHubFacts} from '../../rehearsal/runner/index.ts'
 import {PlayedHost} from '../support/played-host.ts'
 import {KNOWN_HOSTS, ShipStage, type Shipment} from '../support/ship-stage.ts'
 

@@ -88,3 +88,9 @@ export function bare(text: string | undefined): string {
 
 /** What the official evaluator makes of a text that is one expression. */
 export const value = (text: string | undefined, contexts: Record<string, unknown>) => evaluate(bare(text), {contexts})
+
+/** How a workflow hands an input to the check of its inputs: a hook that is not there takes no time of the job. */
+export function handedToCheck(name: string): string {
+  const hook = /^(backup|migrate|after)-timeout$/.exec(name)?.[1]
+  return hook === undefined ? `\${{ inputs.${name} }}` : `\${{ inputs.${hook} != '' && inputs.${name} || '' }}`
+}

@@ -4,7 +4,7 @@ import {parseDuration} from '../../lib/action/duration.ts'
 import {LONGEST_APPROVAL} from '../../lib/action/job-time.ts'
 import {lackingPermissions, neededPermissions} from '../support/policy/permissions.ts'
 import type {Workflow} from '../support/policy/types.ts'
-import {deploy, deployStep, ship, shipStep, value, type ShipCall, type ShipJob} from '../support/ship.ts'
+import {deploy, deployStep, handedToCheck, ship, shipStep, value, type ShipCall, type ShipJob} from '../support/ship.ts'
 
 type JobName = keyof typeof ship.jobs
 const jobs = Object.entries(ship.jobs) as [JobName, ShipJob | ShipCall][]
@@ -134,15 +134,10 @@ test('the event is asked for by the check alone, and by whoever tells of a check
 })
 
 test('the check is handed the inputs under their own names', () => {
-  const ofTheEnd = ['stage', 'decision', 'attempt', 'deploy-result', 'tags-left', 'tag-result', 'has-failed']
-  const ofDeploy = ['digest', 'images', 'release', 'health-url', 'approved-attempt']
-  const not = ['call-inputs', 'has-ssh-key', 'has-registry-password', ...ofTheEnd, ...ofDeploy]
-  const given = Object.keys(schema).filter(name => !not.includes(name))
-  const expected = given.map(name => {
-    // A hook that is not there takes no time of the job.
-    const hook = /^(backup|migrate|after)-timeout$/.exec(name)?.[1]
-    return [name, hook === undefined ? `\${{ inputs.${name} }}` : `\${{ inputs.${hook} != '' && inputs.${name} || '' }}`]
-  })
+  const ofOthers =
+    /^(call-inputs|has-ssh-key|has-registry-password|stage|decision|attempt|deploy-result|tags-left|tag-result|has-failed|digest|images|release|health-url|approved-attempt)$/
+  const given = Object.keys(schema).filter(name => !ofOthers.test(name))
+  const expected = given.map(name => [name, handedToCheck(name)])
   expect(shipStep('check', 'Check the inputs').with).toEqual({
     ...Object.fromEntries(expected),
     'has-ssh-key': "${{ secrets.DEPLOY_SSH_KEY != '' }}",
