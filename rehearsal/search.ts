@@ -79,12 +79,10 @@ export async function searchLeaks(
     allowed: [...(await ownState(stage.folder)), ...(await baseLayersIn(stage.folder, stage.docker?.baseLayers ?? new Set()))],
     publicTexts: [...Object.values(variables), ...named.flatMap(([, value]) => originOf(value))],
     publicRoots: [...TOOLKIT, ...(await readdir(repository)).filter(name => name !== '.git').map(name => join(repository, name))],
-<<<<<<< HEAD
     // In a folder outside of the homes a service of another account may read the release, so only what everybody can read is searched there.
-    privateFolders: (await Promise.all(homes.map(home => existing(join(home, 'fairway'))))).flat().map(project => join(project, 'releases'))
-=======
-    privateFolders: (await listProjects(homes)).flatMap(project => ['releases', 'files'].map(name => join(project, name)))
->>>>>>> p-luca
+    privateFolders: (await Promise.all(homes.map(home => existing(join(home, 'fairway')))))
+      .flat()
+      .flatMap(project => ['releases', 'files'].map(name => join(project, name)))
   })
 }
 
