@@ -17,7 +17,9 @@ export async function templateOf(
   workspace: string
 ): Promise<Template | undefined> {
   if (rendered === '') return undefined
-  const written = await readFile(lineMapPath(rendered, isAbsolute(source) ? relative(rendered, source) : source), 'utf8').catch(() => undefined)
+  const written = await readFile(lineMapPath(rendered, isAbsolute(source) ? relative(rendered, source) : source), 'utf8').catch(
+    () => undefined
+  )
   const map = written === undefined ? undefined : readLineMap(written)
   if (map === undefined) return undefined
   const text = await readRepositoryFile(workspace, map.source).catch(() => undefined)
