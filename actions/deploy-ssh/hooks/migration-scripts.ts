@@ -71,6 +71,8 @@ while kill -0 "$following" 2>/dev/null && [ "$tries" -lt 25 ]; do nap; tries=$((
 kill "$following" 2>/dev/null || true
 case "$code" in ''|*[!0-9]*) return 1 ;; esac
 say exit "$code"
+# A program that is not attached to a terminal writes its usual output when it ends, behind the error: that is what a person looks for.
+if [ "$code" != 0 ]; then say error "$(docker logs --tail 20 "$name" 2>&1 >/dev/null | grep . | tail -n 1 | one_line | cut -c 1-2000)"; fi
 docker rm "$name" >/dev/null || true
 `
   }

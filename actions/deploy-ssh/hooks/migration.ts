@@ -81,7 +81,7 @@ async function follow(session: Session, {service}: Command, name: string, limit:
   }
   const code = answer?.said.get('exit')
   if (code === '0') return
-  if (code !== undefined) throw failed(service, code, answer?.stderr ?? '')
+  if (code !== undefined) throw failed(service, code, answer?.said.get('error') || (answer?.stderr ?? ''))
   const {said} = await host.run(lookAtMigrationScript({name}), {signal})
   const state = said.get('state') ?? 'gone'
   if (state === 'exited' || state === 'dead') {

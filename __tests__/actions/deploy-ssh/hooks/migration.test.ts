@@ -28,7 +28,7 @@ case "$*" in
     echo c0ffee ;;
   'compose '*' up '*) echo running:healthy:0 > "$folder/db" ;;
   'compose '*' config --services') printf 'web\\ndb\\n' ;;
-  'logs '*) cat "$folder/log" 2>/dev/null ;;
+  'logs '*) if [ -e "$folder/errors" ]; then cat "$folder/errors" >&2; fi; cat "$folder/log" 2>/dev/null ;;
   'wait '*) if [ -e "$folder/gone" ]; then rm -f "$folder/state"; exit 1; fi; if [ -e "$folder/exit" ]; then cat "$folder/exit"; else exec sleep 60; fi ;;
   'inspect --format {{.State.Status}}:'*) cat "$folder/db" ;;
   'inspect --format {{.State.Status}} {{.State.ExitCode}} '*) [ -e "$folder/state" ] && echo "$(cat "$folder/state") $(cat "$folder/exit" 2>/dev/null || echo 0)" ;;
@@ -76,6 +76,13 @@ describe('a migration', () => {
     expect([begun, stage.session.isChanging]).toEqual([1, true])
     expect(await isThere('wiki/.lock-0a1b2c3d-token/migrated')).toBe(true)
     expect(await isThere('wiki/.lock-0a1b2c3d-token/changed')).toBe(true)
+  })
+
+  test('that fails is told with its last error, also where usual output comes behind it', async () => {
+    await put('will-exit', '1')
+    await put('errors', 'Traceback\nValueError: a booking without a price\n')
+    await put('log', 'Applying 0003...')
+    await expect(run()).rejects.toThrow('failed with exit status 1; it said last: "ValueError: a booking without a price"')
   })
 
   test('that fails is told with what it said last', async () => {
