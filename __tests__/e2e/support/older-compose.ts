@@ -29,7 +29,7 @@ export async function olderCompose(): Promise<string> {
   try {
     for (const folder of ['lists/partial', 'cache/archives/partial']) await mkdir(join(scratch, folder), {recursive: true})
     const list = join(scratch, 'debian.list')
-    await writeFile(list, `deb [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] http://deb.debian.org/debian ${SUITE} main\n`)
+    await writeFile(list, `deb [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] ${await debianMirror()} ${SUITE} main\n`)
     const settings = {
       'APT::Sandbox::User': 'root',
       'Dir::Etc::sourcelist': list,
@@ -48,6 +48,16 @@ export async function olderCompose(): Promise<string> {
     await rm(scratch, {recursive: true, force: true})
   }
   return program
+}
+
+/** The mirror that this machine has its own packages from. @throws Error when it has none of Debian's */
+async function debianMirror(): Promise<string> {
+  const argv = ['apt-get', 'indextargets', '--format', '$(COMPONENT) $(REPO_URI)', 'Created-By: Packages'] as const
+  const sources = await runOrThrow(runProcess, "Reading apt's sources", [...argv], {timeout: 30_000})
+  // The archive itself, not the one of security fixes, which has other suites.
+  const mirror = sources.split('\n').flatMap(line => /^main (\S+\/debian\/?)$/.exec(line)?.[1] ?? [])[0]
+  if (mirror === undefined) throw new Error("apt has no source of Debian's packages here, and an older Compose comes from there.")
+  return mirror
 }
 
 /** From now on `docker compose` on the host is this program. */
