@@ -50,7 +50,7 @@ export const suites: readonly E2eSuite[] = [
   {name: 'linters', description: 'zizmor and actionlint over every workflow'},
   {
     name: 'traefik',
-    description: 'real Traefik in front of containers that are drained, stopped and killed, under load',
+    description: 'real Traefik under load: a rolling deploy, and containers that are drained, stopped and killed',
     onRequest: true,
     tools: 'all'
   }
