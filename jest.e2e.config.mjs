@@ -1,6 +1,6 @@
 import config from './jest.config.mjs'
 
-// Real tools take their time; a suite has the machine for itself.
+// Real tools take their time.
 export default {
   ...config,
   testMatch: ['<rootDir>/__tests__/e2e/**/*.e2e.ts'],

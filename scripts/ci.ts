@@ -24,6 +24,7 @@ const SUITES: readonly Suite[] = [
 const folder = await mkdtemp(join(tmpdir(), 'fairway-ci-'))
 const resultsFile = join(folder, 'results.jsonl')
 const results: SuiteResult[] = []
+const begin = Date.now()
 for (const suite of SUITES) {
   console.log(`\n== ${suite.name}: ${suite.argv.join(' ')}`)
   const started = Date.now()
@@ -40,7 +41,7 @@ for (const suite of SUITES) {
   console.log(`== ${suite.name}: ${outcome.exitCode === 0 ? 'green' : 'RED'} (${formatDuration(milliseconds)})`)
 }
 await rm(folder, {recursive: true, force: true})
-console.log(`\n${describeResults(results)}\n\n${closingLine(results)}`)
+console.log(`\n${describeResults(results, Date.now() - begin)}\n\n${closingLine(results)}`)
 process.exitCode = results.some(result => result.failed > 0) ? 1 : 0
 
 function counted(result: SuiteResult): boolean {

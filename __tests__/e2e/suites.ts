@@ -2,8 +2,8 @@ import type {E2eSuite} from '../../scripts/support/e2e-selection.ts'
 
 /** The end-to-end suites, in the order in which they run. A contract test holds this list to the files. */
 export const suites: readonly E2eSuite[] = [
-  {name: 'tools', description: 'npm run tools installs a part from nothing'},
-  {name: 'parts', description: 'engine, registries, buildkitd, Trivy and sshd start, work together and leave nothing'},
+  {name: 'tools', description: 'npm run tools installs a part from nothing', alone: true},
+  {name: 'parts', description: 'engine, registries, buildkitd, Trivy and sshd start, work together and leave nothing', alone: true},
   {
     name: 'hosts',
     description: 'several hosts beside each other: commands over real ssh, a published port on the address of each, and nothing left'

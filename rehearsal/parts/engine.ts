@@ -1,13 +1,12 @@
+import {createHash} from 'node:crypto'
 import {mkdir, writeFile} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 import {ActionError} from '../../lib/action/errors.ts'
-import {removeBridges} from '../system/bridges.ts'
-import type {Container} from './engine-api.ts'
-import {engineApi} from './engine-api.ts'
-import {bridgesOf} from '../system/bridges.ts'
+import {bridgesOf, removeBridges} from '../system/bridges.ts'
+import {engineApi, type Container} from './engine-api.ts'
 import type {Part, Tool} from './part.ts'
-import type {ServerProcess} from './server-process.ts'
-import {isListening, startServerProcess} from './server-process.ts'
+import {isListening, startServerProcess, type ServerProcess} from './server-process.ts'
+import {FIRST_ADDRESS} from './ssh-host.ts'
 import type {StageOptions} from './stage-folder.ts'
 import {
   checkStagePath,
@@ -26,7 +25,7 @@ export interface EngineOptions extends StageOptions {
   readonly dockerd: Tool
   /** What tells it from the stage's other engines; the first one has none. */
   readonly name?: string
-  /** The address of its host, which its networks are numbered by. Without one it numbers them as any engine does. */
+  /** The address of its host, default 127.0.0.1: no two engines of a stage share one, and their networks are numbered by it. */
   readonly address?: string
   /** `127.0.0.1:PORT` of a registry that is asked for Docker Hub's images first. It need not run yet. */
   readonly toolsRegistry?: string
@@ -154,7 +153,12 @@ export function containerdConfiguration(folder: string): string {
 }
 
 /** The engine's whole configuration; as a file of its own, so that the machine's /etc/docker/daemon.json is not read. */
-export function dockerdConfiguration(folder: string, version: string, address?: string, toolsRegistry?: string): Record<string, unknown> {
+export function dockerdConfiguration(
+  folder: string,
+  version: string,
+  address = FIRST_ADDRESS,
+  toolsRegistry?: string
+): Record<string, unknown> {
   const major = Number.parseInt(version, 10)
   return {
     hosts: [`unix://${join(folder, 'docker.sock')}`],
@@ -167,7 +171,7 @@ export function dockerdConfiguration(folder: string, version: string, address?: 
     'ip-forward': false,
     'ip-masq': false,
     'userland-proxy': true,
-    ...(address === undefined ? {} : {'default-address-pools': [addressPool(address)]}),
+    'default-address-pools': [addressPool(dirname(folder), address)],
     ...(toolsRegistry === undefined ? {} : {'registry-mirrors': [`http://${toolsRegistry}`]}),
     // Engines before 23 write a key to /etc/docker otherwise; later ones have neither the key nor the setting.
     ...(major < 23 ? {'deprecated-key-path': join(folder, 'key.json')} : {})
@@ -176,12 +180,15 @@ export function dockerdConfiguration(folder: string, version: string, address?: 
 
 /**
  * The range that a host's networks get their addresses from. An engine looks for a free one in the routes of the machine; two that look at
- * the same moment would take the same. In 10.224.0.0/12, where a home or an office rarely has its own: 64 networks of 61 containers a host.
+ * the same moment would take the same, be they of one stage or of two. In 10.224.0.0/12, where a home or an office rarely has its own: 64
+ * networks of 61 containers a host.
  *
- * @param address on loopback; its last number tells one host from another
+ * @param stage the folder of the stage; another one begins elsewhere
+ * @param address on loopback; its last number tells one host of the stage from another
  */
-export function addressPool(address: string): {readonly base: string; readonly size: number} {
-  const number = Number(address.slice(address.lastIndexOf('.') + 1))
+export function addressPool(stage: string, address: string): {readonly base: string; readonly size: number} {
+  const begin = createHash('sha256').update(stage).digest().readUInt8(0)
+  const number = (begin + Number(address.slice(address.lastIndexOf('.') + 1))) % 256
   return {base: `10.${224 + (number >> 4)}.${(number & 15) << 4}.0/20`, size: 26}
 }
 

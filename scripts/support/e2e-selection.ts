@@ -9,6 +9,8 @@ export interface E2eSuite {
   readonly onRequest?: true
   /** What `--all` adds to it; the suite finds FAIRWAY_E2E_ALL=1 in its environment then. */
   readonly full?: string
+  /** It has the machine for itself: it takes all of it, or looks at all of it. The others run two at a time. */
+  readonly alone?: true
   /** `all` for a suite that needs a tool which no other needs; default `e2e`. */
   readonly tools?: 'e2e' | 'all'
 }

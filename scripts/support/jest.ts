@@ -20,11 +20,16 @@ export interface JestTest {
 }
 
 /**
- * Runs jest with the options that ECMAScript modules need, shows its output as it comes, and counts.
+ * Runs jest with the options that ECMAScript modules need, hands on its output as it comes, and counts.
  *
  * @param args jest's own arguments
+ * @param show told each line for people; shows it unless something else is given
  */
-export async function runJest(args: readonly string[], environment: Readonly<Record<string, string>> = {}): Promise<JestCount> {
+export async function runJest(
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+  show: (line: string) => void = line => console.log(line)
+): Promise<JestCount> {
   const folder = await mkdtemp(join(tmpdir(), 'fairway-jest-'))
   const report = join(folder, 'report.json')
   try {
@@ -36,7 +41,7 @@ export async function runJest(args: readonly string[], environment: Readonly<Rec
       // With --json the report goes to stdout too; people read stderr.
       onLine: (line, stream) => {
         // Jest says this of the official workflow parser, once for each suite; there is nothing to be done about it here.
-        if (stream === 'stderr' && !line.startsWith('Jest: importing JSON without')) console.log(line)
+        if (stream === 'stderr' && !line.startsWith('Jest: importing JSON without')) show(line)
       }
     })
     const counted = await countTests(report)

@@ -33,13 +33,16 @@ export function closingLine(results: readonly SuiteResult[]): string {
   return `${sum(result => result.passed)} passed, ${sum(result => result.failed)} failed`
 }
 
-/** One line a suite: how long it took, and how it ended; the last one adds up the times. */
-export function describeResults(results: readonly SuiteResult[]): string {
+/**
+ * One line a suite: how long it took, and how it ended; the last one says how long all of them took.
+ *
+ * @param elapsed milliseconds from the first one's begin to the last one's end: less than their sum where two ran at a time
+ */
+export function describeResults(results: readonly SuiteResult[], elapsed: number): string {
   const width = Math.max(0, ...results.map(({suite}) => suite.length))
-  const total = results.reduce((sum, {milliseconds}) => sum + milliseconds, 0)
   const line = (name: string, milliseconds: number, rest: string) =>
     `${name.padEnd(width)}  ${formatDuration(milliseconds).padStart(9)}${rest === '' ? '' : `  ${rest}`}`
   const howItEnded = ({passed, failed, skipped}: SuiteResult) =>
     `${passed} passed, ${failed} failed${skipped === undefined ? '' : `, SKIPPED: ${skipped}`}`
-  return [...results.map(result => line(result.suite, result.milliseconds, howItEnded(result))), line('all', total, '')].join('\n')
+  return [...results.map(result => line(result.suite, result.milliseconds, howItEnded(result))), line('all', elapsed, '')].join('\n')
 }

@@ -26,12 +26,13 @@ describe('the configurations', () => {
   })
 
   it('of engines beside each other give each networks of its own', () => {
-    expect(dockerdConfiguration('/stage/engine', '20.10.24')).not.toHaveProperty('default-address-pools')
-    const named = dockerdConfiguration('/stage/engine-second', '20.10.24', '127.0.0.2')
-    expect(named['default-address-pools']).toEqual([{base: '10.224.32.0/20', size: 26}])
-    const bases = Array.from({length: 254}, (_, number) => addressPool(`127.0.0.${number + 1}`).base)
-    expect(new Set(bases).size).toBe(254)
-    expect([bases[0], bases.at(-1)]).toEqual(['10.224.16.0/20', '10.239.224.0/20'])
+    const poolOf = (folder: string, address?: string) => dockerdConfiguration(folder, '20.10.24', address)['default-address-pools']
+    expect(poolOf('/stage/engine')).toEqual([addressPool('/stage', '127.0.0.1')])
+    expect(poolOf('/stage/engine-second', '127.0.0.2')).toEqual([addressPool('/stage', '127.0.0.2')])
+    const pools = Array.from({length: 254}, (_, number) => addressPool('/stage', `127.0.0.${number + 1}`))
+    expect(new Set(pools.map(({base}) => base)).size).toBe(254)
+    for (const pool of pools) expect(pool).toEqual({base: expect.stringMatching(/^10\.2(2[4-9]|3\d)\.\d+\.0\/20$/), size: 26})
+    expect(addressPool('/another-stage', '127.0.0.1')).not.toEqual(addressPool('/stage', '127.0.0.1'))
   })
 
   it('of a newer engine has no setting that it refuses', () => {
