@@ -2,7 +2,7 @@ import {printable} from '../../../lib/action/inputs.ts'
 import {RELEASE_ID} from '../../../lib/host/layout.ts'
 import {readFacts, type ReleaseFacts, type RoadName} from '../../../lib/host/release.ts'
 import type {RunIdentity} from '../../../lib/host/run-order.ts'
-import type {Sayings} from '../../../lib/ssh/shell.ts'
+import {shellWord, type Sayings} from '../../../lib/ssh/shell.ts'
 import type {Probe} from '../../../lib/deploy/probes.ts'
 import type {HealthPage} from '../verify/health-page.ts'
 import {whyNotAskableProbe, type AskTools} from '../verify/probes.ts'
@@ -165,9 +165,10 @@ export function releaseOf(id: string, {road, project, images, served, run, probe
 
 /** @param newest the newest release that is there */
 function howToMend(directory: string, newest: string | undefined): string {
-  const begin = `begin anew with "rm ${directory}/current": what runs now goes on until the next deploy, which counts as the first one, and is taken down if it does not work. Volumes stay`
+  const current = shellWord(`${directory}/current`)
+  const begin = `begin anew with "rm ${current}": what runs now goes on until the next deploy, which counts as the first one, and is taken down if it does not work. Volumes stay`
   if (newest === undefined) return `On the host, ${begin}.`
-  return `On the host, go back to the newest release that is there with "echo ${newest} > ${directory}/current", or ${begin}.`
+  return `On the host, go back to the newest release that is there with "echo ${newest} > ${current}", or ${begin}.`
 }
 
 /** The digest of `name@sha256:…`; empty for undefined. */
