@@ -118,6 +118,16 @@ describe('a host that does not work', () => {
     expect(changes()).toEqual(['up restore', 'up commit', ''])
   })
 
+  test('a migration that fails is not tried on the next hosts of its wave', async () => {
+    const failing: Handler = () => answer(['exit 3'], {exitCode: 1})
+    const {results, hosts, changes} = deploy([{'follow-migration': failing}, {}, {}], {'max-parallel': '3', migrate: 'web: ["./migrate"]'})
+    expect((await results).map(({result}) => result)).toEqual(['rolled-back', 'failed', 'failed'])
+    expect((await results)[1]).toMatchObject({host: 'unchanged', reason: 'it was not begun, because a failed'})
+    expect(changes()).toEqual(['restore', '', ''])
+    expect(hosts.map(({asked}) => asked.includes('start-migration'))).toEqual([true, false, false])
+    expect(hosts.map(({asked}) => asked.includes('release-lock'))).toEqual([true, true, true])
+  })
+
   test('puts all back with "on-failure: all": nothing is recorded before all work', async () => {
     const {results, changes} = deploy([{}, {}, broken()], {'on-failure': 'all'})
     expect((await results).map(({result}) => result)).toEqual(['rolled-back', 'rolled-back', 'rolled-back'])
