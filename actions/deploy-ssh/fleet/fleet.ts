@@ -83,8 +83,11 @@ export class Fleet {
       this.#options
     ).map(wave => wave.map(({session}) => session))
     await this.#connectAndLook()
+    // How long other deploys are waited for is said by `lockTimeout`.
+    for (const {clock} of this.#sessions) clock.stop()
     for (const session of lockOrder(this.#sessions)) await this.#lock(session)
     await this.#onEach(async session => {
+      session.clock.goOn()
       await session.road.stage(session)
       session.clock.stop()
     })
