@@ -5,6 +5,7 @@ import {readIdentity} from '../../lib/host/run-order.ts'
 export function factsOf(image: string, more: Partial<ReleaseFacts> = {}): string {
   return renderFacts({
     road: 'compose',
+    project: 'wiki',
     images: {FAIRWAY_IMAGE: image},
     version: '',
     served: '',

@@ -78,7 +78,13 @@ export function inputsOf(folder: string, url: string, more: Readonly<Record<stri
 type FakeHost = ReturnType<typeof fakeHost>
 
 /** Runs the deploy, and keeps what it says and which lock it remembers. */
-export function deployTo(host: FakeHost | readonly FakeHost[], inputs: DeployInputs, signal: AbortSignal, identity = readIdentity()) {
+export function deployTo(
+  host: FakeHost | readonly FakeHost[],
+  inputs: DeployInputs,
+  signal: AbortSignal,
+  identity = readIdentity(),
+  now: () => number = Date.now
+) {
   const locks: unknown[] = []
   const log: string[] = []
   const results = run(inputs, {
@@ -104,6 +110,7 @@ export function deployTo(host: FakeHost | readonly FakeHost[], inputs: DeployInp
     rememberLock: lock => locks.push(lock),
     log: {info: message => log.push(message), warning: message => log.push(message), group: (_title, work) => work()},
     signal,
+    now,
     pause: () => Promise.resolve()
   })
   const result = results.then(([first]) => first)

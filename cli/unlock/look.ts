@@ -4,6 +4,7 @@ import {lookAtLockScript} from '../../lib/host/lock-scripts.ts'
 import {describeHolder, readLock, type LockState} from '../../lib/host/lock.ts'
 import type {Host, HostAnswer} from '../../lib/ssh/connection.ts'
 import {lastLine} from '../../lib/ssh/errors.ts'
+import {shellWord} from '../../lib/ssh/shell.ts'
 
 /** A lock that can be taken over. */
 export interface Held {
@@ -41,7 +42,7 @@ export async function lookAt(
   if (lock.state !== 'held' || lock.owner.token === undefined) {
     throw new ActionError(
       `${directory}/.lock is of an unknown kind.`,
-      `When no deploy is running, remove it on the host: rm -r ${directory}/.lock*`
+      `When no deploy is running, remove it on the host: rm -r ${shellWord(`${directory}/.lock`)}`
     )
   }
   const lines = [
@@ -54,7 +55,7 @@ export async function lookAt(
     const how = lock.otherAccount === 'root' ? 'Log in as root, or give --sudo' : `Log in as ${oneLine(lock.otherAccount)}`
     throw new ActionError(
       `${lines.join(' ')} It worked as the account ${oneLine(lock.otherAccount)}, which is not this one.`,
-      `${how}, with --directory ${directory}.`
+      `${how}, with --directory ${shellWord(directory)}.`
     )
   }
   return {state: 'gone', directory, holder: lock.owner.token, lines}

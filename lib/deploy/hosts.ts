@@ -1,10 +1,10 @@
 import {ActionError} from '../action/errors.ts'
 import {printable} from '../action/inputs.ts'
+import {isPage} from './inputs.ts'
 import {parseAddress, type HostLine} from '../ssh/address.ts'
 
 const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,62}$/
 const DIRECTORY = /^(~\/|\/)[^\p{Cc}\s]*[^/\p{Cc}\s]$/u
-const URL = /^https?:\/\/[^\s\p{Cc}]+$/u
 
 /** What may stand behind an address, `name=value`, and what its value has to be. */
 const OPTIONS: Readonly<Record<string, {readonly fits: (value: string) => boolean; readonly fix: string}>> = {
@@ -13,7 +13,7 @@ const OPTIONS: Readonly<Record<string, {readonly fits: (value: string) => boolea
   group: {fits: value => NAME.test(value) && !/^\d+$/.test(value), fix: 'Write a short word, for example "group=europe".'},
   mode: {fits: value => value === 'deploy' || value === 'service', fix: 'Write "mode=deploy" or "mode=service".'},
   directory: {fits: value => DIRECTORY.test(value), fix: 'Write an absolute path on the host, or one that begins with "~/".'},
-  url: {fits: value => URL.test(value), fix: 'Write an http or https URL.'}
+  url: {fits: isPage, fix: 'Write an http or https URL.'}
 }
 
 const FORM = 'Write "user@host:port", and options behind it: "deploy@web1.example.com name=web-1 group=europe".'

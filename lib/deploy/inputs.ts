@@ -1,5 +1,5 @@
 import {ActionError} from '../action/errors.ts'
-import {integer, matching, printable, type InputKind} from '../action/inputs.ts'
+import {integer, matching, printable, text, type InputKind} from '../action/inputs.ts'
 import {readHost} from '../ssh/address.ts'
 
 /** Name or address of a Docker host; one of IPv6 with or without brackets, given without. */
@@ -39,5 +39,18 @@ export function imageName(): InputKind<string> {
   return {...kind, parse: value => kind.parse(value.toLowerCase())}
 }
 
+/** Whether a text is the URL of a page, in which `{host}` and `{name}` stand for those of a host. */
+export function isPage(text: string): boolean {
+  return /^https?:\/\/[^\s\p{Cc}]+$/u.test(text) && URL.canParse(text.replace(/\{(?:host|name)\}/g, 'host'))
+}
+
 /** Page that says whether the service works; empty for none. */
-export const healthUrl = () => matching(/^$|^https?:\/\/[^\s\p{Cc}]+$/u, 'Write an http or https URL, or leave it empty.', {default: ''})
+export function healthUrl(): InputKind<string> {
+  return {
+    ...text({default: ''}),
+    parse(value) {
+      if (value === '' || isPage(value)) return value
+      throw new ActionError(`"${printable(value)}" is not legal here.`, 'Write an http or https URL, or leave it empty.')
+    }
+  }
+}

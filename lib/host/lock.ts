@@ -3,7 +3,7 @@ import {ActionError} from '../action/errors.ts'
 import {printable} from '../action/inputs.ts'
 import type {Host, HostAnswer, RunOptions} from '../ssh/connection.ts'
 import {acquireLockScript, takeOverScript} from './lock-scripts.ts'
-import {logLine, type Script} from '../ssh/shell.ts'
+import {logLine, shellWord, type Script} from '../ssh/shell.ts'
 import {lastLine} from '../ssh/errors.ts'
 
 /** Who holds a lock. It is stored in the lock on the host, so it has no secrets. */
@@ -61,7 +61,7 @@ const TAKE_OVER_MILLISECONDS = 600_000
  * gave it. What the holder had begun is taken back then, before anything else.
  *
  * @param timeout milliseconds to wait
- * @throws ActionError naming the holder and how to remove the lock by hand when the time is up
+ * @throws ActionError naming the holder and how the lock is freed when the time is up
  */
 export async function acquireLock(
   host: Host,
@@ -108,7 +108,7 @@ export async function acquireLock(
     if (now() >= end) {
       throw new ActionError(
         `Another deploy of this project holds the lock: ${describeHolder(lock)}. Waited ${formatDuration(timeout)}.`,
-        `If you are sure that it is no longer running, remove the lock on the host: rm -r ${directory}/.lock*`
+        `If its run is over, "fairway unlock" frees the lock; by hand, on the host: rm -r ${shellWord(`${directory}/.lock`)}. What it had begun is taken back then, by that or by the next deploy.`
       )
     }
     if (!isAnnounced) info(`Waiting for the lock, held by ${describeHolder(lock)} (at most ${formatDuration(timeout)}).`)

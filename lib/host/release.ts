@@ -7,6 +7,8 @@ export type RoadName = 'compose' | 'service'
 /** What a release says about itself in `fairway.release.json`. It has no secrets. */
 export interface ReleaseFacts {
   readonly road: RoadName
+  /** Whose release it is: one folder is for one project. */
+  readonly project: string
   /** The variable of the Compose files, such as `FAIRWAY_IMAGE`, and the `name@sha256:…` that it stands for. */
   readonly images: Readonly<Record<string, string>>
   /** The version that was asked for; empty when none was. */
@@ -35,10 +37,11 @@ images_of() { sed -n 's/^ *"FAIRWAY_IMAGE[A-Z0-9_]*": "\\([^"\\\\]*\\)",\\{0,1\\
 /** @returns undefined when it cannot be read; of a probe that is not known here nothing is left */
 export function readFacts(text: string | undefined): ReleaseFacts | undefined {
   try {
-    const {road, images, version, served, probes, run} = JSON.parse(text ?? '') as Readonly<Record<string, unknown>>
+    const {road, project, images, version, served, probes, run} = JSON.parse(text ?? '') as Readonly<Record<string, unknown>>
     if (road !== 'compose' && road !== 'service') return undefined
     return {
       road,
+      project: textOf(project),
       images: textsOf(images),
       version: textOf(version),
       served: textOf(served),

@@ -44,6 +44,11 @@ export function shellQuote(text: string): string {
   return `'${text.replaceAll("'", `'\\''`)}'`
 }
 
+/** The same for a command that a person is told: quotes are there only where they are needed. */
+export function shellWord(text: string): string {
+  return /^[\w./@%+=:,-]+$/.test(text) ? text : shellQuote(text)
+}
+
 /**
  * The text that `sh -s` reads on the host: each script in turn, until one fails. Values are shell variables (not exported), so that nothing secret
  * is on any argument list or in any environment. The work is functions that are read completely before they start and have no input, so that no

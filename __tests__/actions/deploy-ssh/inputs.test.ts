@@ -56,6 +56,8 @@ test.each([
   ['digest', 'latest'],
   ['digest', `sha256:${'0'.repeat(63)}`],
   ['health-url', 'ftp://x.example.com'],
+  ['health-url', 'http://x.example.com:99999/'],
+  ['health-url', 'http://[::1/'],
   ['expect-version', '$(id)'],
   ['files', 'a => ../b'],
   ['files', 'a => /etc/passwd'],

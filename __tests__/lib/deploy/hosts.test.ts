@@ -38,7 +38,8 @@ describe('a line of `hosts`', () => {
     ['ann@web1 mode=swarm', 'Write "mode=deploy" or "mode=service".'],
     ['ann@web1 directory=relative', 'Write an absolute path'],
     ['ann@web1 directory=/', 'Write an absolute path'],
-    ['ann@web1 url=ftp://x', 'Write an http or https URL']
+    ['ann@web1 url=ftp://x', 'Write an http or https URL'],
+    ['ann@web1 url=http://{host}:99999/', 'Write an http or https URL']
   ])('%s is refused', (text, words) => {
     const attempt = () => line(text)
     expect(attempt).toThrow('Input "hosts", line "')

@@ -89,11 +89,13 @@ describe.each(shells)('on a real file system, in %s', (_name, shell) => {
     expect(log).toEqual([expect.stringMatching(/^Waiting for the lock, held by .*runs\/8/)])
   })
 
-  test('when the time is up the error names the holder and how to remove the lock, which stays', async () => {
+  test('when the time is up the error names the holder and how to free the lock, which stays; in its folder lies what was begun', async () => {
     await hold()
     const failure = acquireLock(host, directory, owner(), 10_000, waiting().dependencies)
     await expect(failure).rejects.toThrow(/runs\/8 \(started by ann is 'ok' = yes\).*Waited 10 s/)
-    await expect(failure).rejects.toMatchObject({fix: expect.stringContaining(`rm -r ${directory}/.lock*`)})
+    await expect(failure).rejects.toMatchObject({
+      fix: expect.stringContaining(`on the host: rm -r '${directory}/.lock'. What it had begun`)
+    })
     expect(await holders()).toEqual(['owner-token-b'])
   })
 

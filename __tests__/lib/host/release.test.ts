@@ -9,6 +9,7 @@ import {shells} from '../../support/shells.ts'
 
 const facts: ReleaseFacts = {
   road: 'compose',
+  project: 'wiki',
   images: {FAIRWAY_IMAGE: `registry.example.com:5000/app@sha256:${'1'.repeat(64)}`, FAIRWAY_IMAGE_DB_2: `db@sha256:${'2'.repeat(64)}`},
   // As a page may say it.
   version: '"FAIRWAY_IMAGE": "v1"',
@@ -27,7 +28,7 @@ test.each([[undefined], [''], ['null'], ['[]'], ['{"road":"sea"}'], ['{"road":"c
 })
 
 test('what is missing or of another kind is empty', () => {
-  const empty = {road: 'service', images: {}, version: '', served: '', probes: [], run: readIdentity()}
+  const empty = {road: 'service', project: '', images: {}, version: '', served: '', probes: [], run: readIdentity()}
   expect(readFacts('{"road":"service"}')).toEqual(empty)
   expect(readFacts('{"road":"service","images":{"A":1},"probes":[{"kind":"smoke"}],"run":7}')).toEqual(empty)
 })

@@ -2,7 +2,7 @@ import {describe, expect, test} from '@jest/globals'
 import {check, asyncProperty, assert, string} from 'fast-check'
 import {runProcess} from '../../../lib/action/process.ts'
 import {lastLine} from '../../../lib/ssh/errors.ts'
-import {logLine, renderScripts, Sayings, shellQuote, textAfter} from '../../../lib/ssh/shell.ts'
+import {logLine, renderScripts, Sayings, shellQuote, shellWord, textAfter} from '../../../lib/ssh/shell.ts'
 import {anyCharacter} from '../../support/any-character.ts'
 
 const anyText = string({unit: anyCharacter, maxLength: 60}).map(text => text.replaceAll('\0', ''))
@@ -12,6 +12,15 @@ async function sh(script: string): Promise<string> {
   if (exitCode !== 0) throw new Error(stderr)
   return stdout
 }
+
+test.each([
+  ['/srv/wiki/.lock', '/srv/wiki/.lock'],
+  ['/srv/my wiki/.lock', `'/srv/my wiki/.lock'`],
+  ["/srv/it's", `'/srv/it'\\''s'`],
+  ['', `''`]
+])('a person is told %j as %s', (text, word) => {
+  expect(shellWord(text)).toBe(word)
+})
 
 describe('shellQuote', () => {
   test('a real shell gives back any text exactly', async () => {

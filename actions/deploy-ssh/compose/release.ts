@@ -156,6 +156,7 @@ export function renderEnvFile(inputs: Pick<DeployInputs, 'image' | 'digest' | 'i
 export function releaseFacts(inputs: DeployInputs, run: RunIdentity, served: string): ReleaseFacts {
   return {
     road: 'compose',
+    project: inputs.project,
     images: imagesOf(inputs),
     version: inputs['expect-version'],
     served,

@@ -2,7 +2,7 @@ import {printable} from '../../../lib/action/inputs.ts'
 import {RELEASE_ID} from '../../../lib/host/layout.ts'
 import {readFacts, type ReleaseFacts, type RoadName} from '../../../lib/host/release.ts'
 import type {RunIdentity} from '../../../lib/host/run-order.ts'
-import type {Sayings} from '../../../lib/ssh/shell.ts'
+import {shellWord, type Sayings} from '../../../lib/ssh/shell.ts'
 import type {Probe} from '../../../lib/deploy/probes.ts'
 import type {HealthPage} from '../verify/health-page.ts'
 import {whyNotAskableProbe, type AskTools} from '../verify/probes.ts'
@@ -12,6 +12,7 @@ import type {Finding} from './finding.ts'
 export interface Release {
   readonly id: string
   readonly road: RoadName
+  readonly project: string
   /** `name@sha256:…` of its first image; empty when it has none. */
   readonly image: string
   /** All its images, by the variable of the Compose files. */
@@ -86,8 +87,11 @@ if [ -f "$directory/current" ]; then
 fi
 `
 
-/** What {@link LOOK_AT_FOLDER} said, and all that stands against a deploy there. @param road that is to be deployed */
-export function judgeFolder(said: Sayings, road: RoadName): {readonly state: FolderState; readonly findings: readonly Finding[]} {
+/** What {@link LOOK_AT_FOLDER} said, and all that stands against a deploy there. @param mine what is to be deployed */
+export function judgeFolder(
+  said: Sayings,
+  mine: Pick<Release, 'road' | 'project'>
+): {readonly state: FolderState; readonly findings: readonly Finding[]} {
   const directory = said.get('directory')
   const tool = said.get('health-tool')
   const elsewhere = said.get('releases-in')
@@ -99,7 +103,7 @@ export function judgeFolder(said: Sayings, road: RoadName): {readonly state: Fol
   }))
   const free = directory === undefined ? [] : findFullDisk(said.get('free'), directory)
   const previous = directory === undefined ? undefined : previousRelease(said, directory, tools)
-  const other = previous !== undefined && 'id' in previous && previous.road !== road ? [otherRoad(previous)] : []
+  const other = directory === undefined || previous === undefined || !('id' in previous) ? [] : findOther(previous, mine, directory)
   const findings = [...ofAccount, ...notWritable, ...free, ...(previous !== undefined && 'what' in previous ? [previous] : []), ...other]
   return {state: {directory, previous: previous !== undefined && 'id' in previous ? previous : undefined, tools}, findings}
 }
@@ -121,6 +125,19 @@ export function findFullDisk(kilobytes: string | undefined, place: string): Find
   return [{what, fix: 'Free some space, for example with "docker image prune -a".'}]
 }
 
+/** What another project runs must not be put back, or removed, as what this one ran before. */
+function findOther(running: Release, {road, project}: Pick<Release, 'road' | 'project'>, directory: string): Finding[] {
+  if (running.project !== project) {
+    return [
+      {
+        what: `The folder ${printable(directory)} on the host is of the project "${printable(running.project)}": release ${running.id} runs.`,
+        fix: `Give each project a "directory" of its own; empty means ~/fairway/${project}.`
+      }
+    ]
+  }
+  return running.road === road ? [] : [otherRoad(running)]
+}
+
 /** Neither road knows how to stop what the other one started. */
 function otherRoad({id, road}: Release): Finding {
   const [is, isNot] = road === 'service' ? ['systemd units', 'a Compose project'] : ['a Compose project', 'systemd units']
@@ -140,17 +157,18 @@ function previousRelease(said: Sayings, directory: string, tools: AskTools): Rel
 }
 
 /** A release by what it says about itself. */
-export function releaseOf(id: string, {road, images, served, run, probes: all}: ReleaseFacts, tools: AskTools): Release {
+export function releaseOf(id: string, {road, project, images, served, run, probes: all}: ReleaseFacts, tools: AskTools): Release {
   const probes = all.filter(probe => whyNotAskableProbe(probe, tools) === undefined)
   const health = probes.find(probe => probe.kind === 'http')
-  return {id, road, image: Object.values(images)[0] ?? '', images, version: served, probes, health, run}
+  return {id, road, project, image: Object.values(images)[0] ?? '', images, version: served, probes, health, run}
 }
 
 /** @param newest the newest release that is there */
 function howToMend(directory: string, newest: string | undefined): string {
-  const begin = `begin anew with "rm ${directory}/current": what runs now goes on until the next deploy, which counts as the first one, and is taken down if it does not work. Volumes stay`
+  const current = shellWord(`${directory}/current`)
+  const begin = `begin anew with "rm ${current}": what runs now goes on until the next deploy, which counts as the first one, and is taken down if it does not work. Volumes stay`
   if (newest === undefined) return `On the host, ${begin}.`
-  return `On the host, go back to the newest release that is there with "echo ${newest} > ${directory}/current", or ${begin}.`
+  return `On the host, go back to the newest release that is there with "echo ${newest} > ${current}", or ${begin}.`
 }
 
 /** The digest of `name@sha256:…`; empty for undefined. */

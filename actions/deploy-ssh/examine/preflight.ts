@@ -44,7 +44,7 @@ export interface Wanted {
 
 /** Whether the host is fit for a deploy of this project; nothing has been changed on it yet. */
 export function judgePreflight({said, stderr}: HostAnswer, wanted: Wanted): Preflight {
-  const {state: folder, findings: found} = judgeFolder(said, 'compose')
+  const {state: folder, findings: found} = judgeFolder(said, {road: 'compose', project: wanted.project})
   const {directory, previous, tools} = folder
   const engine = findInEngine(said)
   const foreign = directory === undefined ? ({kind: 'none'} as const) : foreignOf(said, directory, wanted, previous)

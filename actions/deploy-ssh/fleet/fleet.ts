@@ -8,7 +8,7 @@ import {abandon, forgetLock, leave} from './leave.ts'
 import {lockAndLook} from './lock.ts'
 import {lookAndTell, type LookOptions} from './look.ts'
 import type {HostSession} from './session.ts'
-import {findTwin, sameHost} from './twins.ts'
+import {withTwins} from './twins.ts'
 import {lockOrder, planWaves, type WaveOptions} from './waves.ts'
 
 export interface FleetOptions extends WaveOptions, LookOptions {
@@ -46,6 +46,8 @@ export class Fleet {
   readonly #dependencies: FleetDependencies
   /** Hosts of one wave prepare one after the other. */
   #turn: Promise<unknown> = Promise.resolve()
+  /** The new version did not work on some host: no other one is begun. */
+  #hasFailed = false
 
   constructor(sessions: readonly HostSession[], options: FleetOptions, dependencies: FleetDependencies) {
     this.#sessions = sessions
@@ -81,8 +83,11 @@ export class Fleet {
       this.#options
     ).map(wave => wave.map(({session}) => session))
     await this.#connectAndLook()
+    // How long other deploys are waited for is said by `lockTimeout`.
+    for (const {clock} of this.#sessions) clock.stop()
     for (const session of lockOrder(this.#sessions)) await this.#lock(session)
     await this.#onEach(async session => {
+      session.clock.goOn()
       await session.road.stage(session)
       session.clock.stop()
     })
@@ -140,12 +145,18 @@ export class Fleet {
     const {road, clock, signal} = session
     try {
       const mine = this.#turn.then(() => {
+        if (this.#hasFailed) return undefined
         // The time that others took for their backups and migrations is not this host's.
         clock.goOn()
         return road.before(session)
       })
-      this.#turn = mine.catch(() => undefined)
-      session.hooks = await mine
+      this.#turn = mine.catch(() => {
+        this.#hasFailed = true
+      })
+      const notes = await mine
+      // Whoever waited for its turn is not begun: a migration that fails on one host would fail on it too.
+      if (notes === undefined) return
+      session.hooks = notes
       await road.change(session)
       const verification = await road.verify(session)
       if (!verification.ok) {
@@ -156,6 +167,7 @@ export class Fleet {
       session.served = verification.version
     } catch (error) {
       signal.throwIfAborted()
+      this.#hasFailed = true
       if (session.isChanging) {
         await this.#restore(session, reasonOf(error))
         return
@@ -166,6 +178,7 @@ export class Fleet {
   }
 
   async #restore(session: HostSession, why: string): Promise<void> {
+    this.#hasFailed = true
     session.served = undefined
     const outcome = await session.road.restore(session, why)
     session.outcome = outcome
@@ -276,19 +289,6 @@ export class Fleet {
   #abandon(session: HostSession): Promise<void> {
     return abandon(session, this.#options.project)
   }
-}
-
-/** Two lines may be one host by different names. */
-function withTwins(
-  sessions: readonly HostSession[],
-  found: ReadonlyMap<HostSession, readonly Finding[]>
-): Map<HostSession, readonly Finding[]> {
-  const added = new Map(found)
-  for (const [index, session] of sessions.entries()) {
-    const twin = findTwin(session.state, sessions.slice(0, index))
-    if (twin !== undefined) added.set(session, [...(added.get(session) ?? []), sameHost(twin.line.name)])
-  }
-  return added
 }
 
 const reasonOf = (error: unknown) => messageOf(error).replace(/\.$/, '')

@@ -21,9 +21,9 @@ export interface ServiceLook {
   readonly findings: readonly Finding[]
 }
 
-/** Whether the host is fit for this plan, from what it said; nothing has been changed on it yet. */
-export function judgeLook(plan: ServicePlan, {said, stderr, exitCode}: HostAnswer): ServiceLook {
-  const {state: folder, findings: inFolder} = judgeFolder(said, 'service')
+/** Whether the host is fit for this plan of the project, from what it said; nothing has been changed on it yet. */
+export function judgeLook(plan: ServicePlan, project: string, {said, stderr, exitCode}: HostAnswer): ServiceLook {
+  const {state: folder, findings: inFolder} = judgeFolder(said, {road: 'service', project})
   const numbers = (key: string) =>
     said
       .all(key)

@@ -68,7 +68,11 @@ export class ServiceRoad implements Road {
   async examine(session: Session): Promise<readonly Finding[]> {
     const {host, signal} = session
     const {directory, project} = this.#inputs
-    const {state, findings} = judgeLook(this.#plan, await host.run(lookAtServiceScript(this.#plan, {directory, project}), {signal}))
+    const {state, findings} = judgeLook(
+      this.#plan,
+      project,
+      await host.run(lookAtServiceScript(this.#plan, {directory, project}), {signal})
+    )
     session.state = state
     const units = this.#plan.units.map(({name}) => name)
     const missing = await findMissing(host, this.#plan.requirements, {project, units, signal})
@@ -235,9 +239,10 @@ export class ServiceRoad implements Road {
   }
 
   facts(_session: Session, served: string): ReleaseFacts {
-    const {image, digest, 'expect-version': version} = this.#inputs
+    const {project, image, digest, 'expect-version': version} = this.#inputs
     return {
       road: 'service',
+      project,
       images: image === '' || digest === '' ? {} : {FAIRWAY_IMAGE: `${image}@${digest}`},
       version,
       served,

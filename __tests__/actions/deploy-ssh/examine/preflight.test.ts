@@ -63,6 +63,12 @@ describe('judgePreflight', () => {
     )
   })
 
+  test('the folder of another project is refused: its release would be put back, and its files removed', () => {
+    expect(() => judge([...FIT, ...releaseThatRuns('20260131T120000Z-111111111111', `app@${DIGEST}`, {project: 'shop'})])).toThrow(
+      'The folder /srv/wiki on the host is of the project "shop": release 20260131T120000Z-111111111111 runs.'
+    )
+  })
+
   test('a fit host before the first deploy', () => {
     expect(judge(FIT)).toEqual({
       directory: '/srv/wiki',
@@ -84,6 +90,7 @@ describe('judgePreflight', () => {
     expect(state.previous).toEqual({
       id,
       road: 'compose',
+      project: 'wiki',
       image: `app@${DIGEST}`,
       images: {FAIRWAY_IMAGE: `app@${DIGEST}`},
       version: 'abc',
@@ -203,6 +210,7 @@ esac`
     expect(stateOf(judgePreflight(await examine('', FAKE_DOCKER, release), WANTED)).previous).toEqual({
       id,
       road: 'compose',
+      project: 'wiki',
       image: `app@${DIGEST}`,
       images: {FAIRWAY_IMAGE: `app@${DIGEST}`},
       version: 'abc',

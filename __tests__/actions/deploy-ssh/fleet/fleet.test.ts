@@ -29,13 +29,13 @@ function broken(): Record<string, Handler> {
 function deploy(
   handlers: readonly Record<string, Handler>[],
   more: Record<string, string> = {},
-  {signal = new AbortController().signal, preflight = handlers.map(() => previousWith({}))} = {}
+  {signal = new AbortController().signal, preflight = handlers.map(() => previousWith({})), now = Date.now} = {}
 ) {
   const names = handlers.map((_, index) => 'abcdef'[index] ?? '')
   const hosts = handlers.map((own, index) => workingHost(own, preflight[index]))
   const lines = names.map(name => `ann@${name}.example.com name=${name}`).join('\n')
   const inputs = inputsOf(folder, '', {host: '', user: '', hosts: lines, ...more})
-  const deployed = deployTo(hosts, inputs, signal)
+  const deployed = deployTo(hosts, inputs, signal, undefined, now)
   /** What each host was asked, without what changes nothing. */
   const changes = () => hosts.map(({asked}) => asked.filter(name => ['up', 'restore', 'commit', 'abandon'].includes(name)).join(' '))
   const outcomes = deployed.results.then(results => results.map(({result}) => result))
@@ -88,6 +88,25 @@ test('a lock that another run holds stops all, and the locks that were taken are
   expect(locks.filter(lock => lock !== undefined)).toHaveLength(2)
 })
 
+test('the time in which another deploy is waited for is that of "lock-timeout" alone', async () => {
+  let time = 0
+  const waited: Handler = () => {
+    time += 240_000
+    return time > 300_000 ? answer(['lock taken']) : answer(['lock held', 'now 10', 'owner since=5', 'holder other'], {exitCode: 1})
+  }
+  const {results} = deploy(
+    [{}, {'acquire-lock': waited}],
+    {'lock-timeout': '10m', timeout: '1m'},
+    {
+      now: () => {
+        time += 1
+        return time
+      }
+    }
+  )
+  expect((await results).map(result => ('reason' in result ? result.reason : result.result))).toEqual(['deployed', 'deployed'])
+})
+
 test('two lines that are one host are said at once, by the engine or by the lock', async () => {
   const engine = [...previousWith({}), 'engine e_1']
   const byEngine = deploy([{}, {}], {}, {preflight: [engine, engine]})
@@ -116,6 +135,16 @@ describe('a host that does not work', () => {
     const {outcomes, changes} = deploy([broken(), {}, {}], {'max-parallel': '2'})
     await expect(outcomes).resolves.toEqual(['rolled-back', 'deployed', 'failed'])
     expect(changes()).toEqual(['up restore', 'up commit', ''])
+  })
+
+  test('a migration that fails is not tried on the next hosts of its wave', async () => {
+    const failing: Handler = () => answer(['exit 3'], {exitCode: 1})
+    const {results, hosts, changes} = deploy([{'follow-migration': failing}, {}, {}], {'max-parallel': '3', migrate: 'web: ["./migrate"]'})
+    expect((await results).map(({result}) => result)).toEqual(['rolled-back', 'failed', 'failed'])
+    expect((await results)[1]).toMatchObject({host: 'unchanged', reason: 'it was not begun, because a failed'})
+    expect(changes()).toEqual(['restore', '', ''])
+    expect(hosts.map(({asked}) => asked.includes('start-migration'))).toEqual([true, false, false])
+    expect(hosts.map(({asked}) => asked.includes('release-lock'))).toEqual([true, true, true])
   })
 
   test('puts all back with "on-failure: all": nothing is recorded before all work', async () => {

@@ -53,7 +53,11 @@ async function look(
     id: 'if [ "$*" = -u ]; then echo 0; else exec /usr/bin/id "$@"; fi',
     ...programs
   })
-  const {state, findings} = judgeLook(plan, await host.run(lookAtServiceScript(plan, {directory: join(folder, 'opt'), project: 'metrics'})))
+  const {state, findings} = judgeLook(
+    plan,
+    'metrics',
+    await host.run(lookAtServiceScript(plan, {directory: join(folder, 'opt'), project: 'metrics'}))
+  )
   expect((await readdir(folder)).sort()).toEqual(['bin', 'etc'])
   return {state, said: findings.map(sayFinding).map(text => text.replaceAll(folder, ''))}
 }
@@ -120,7 +124,7 @@ test.each<[string, string[], Parameters<typeof look>[1], string[]]>([
 test('a host that did not come to its end is not fit', () => {
   const plan = {files: [], units: [], commands: [], requirements: [], isPartial: false}
   const answer = {said: {get: () => undefined, all: () => []} as never, stdout: '', stderr: 'sh: killed', exitCode: 137}
-  expect(judgeLook(plan, answer)).toEqual({state: undefined, findings: [{what: 'The host could not be examined: sh: killed.'}]})
+  expect(judgeLook(plan, 'metrics', answer)).toEqual({state: undefined, findings: [{what: 'The host could not be examined: sh: killed.'}]})
 })
 
 test.each([

@@ -18,6 +18,7 @@ const PAGE = {kind: 'http', url: 'http://127.0.0.1:1/', status: [[200, 200]], bo
 const PREVIOUS = {
   id: '20260101T000000Z-222222222222',
   road: 'service',
+  project: 'metrics',
   image: '',
   images: {},
   version: '',
