@@ -28,7 +28,7 @@ import type {ProjectPlan} from './config.ts'
 import type {DeployInputs} from '../inputs.ts'
 import type {DeployOutcome} from '../result.ts'
 import type {HookNotes, Road, Session, Staged} from '../road.ts'
-import {checkHealthOfImages, findOldCompose} from '../rolling/check.ts'
+import {checkRolledImages, findOldCompose} from '../rolling/check.ts'
 import {roll} from '../rolling/roll.ts'
 import {findUnaskable, probesOf} from '../verify/probes.ts'
 import {readInspection} from '../verify/containers.ts'
@@ -152,7 +152,7 @@ export class ComposeRoad implements Road {
     )
     const last = await waitForEarlierOneShots(host, project, running, {left: clock.rest(), whole: timeout}, {signal, ...log, ...timing})
     await tellEndedMigrations(session, project, last)
-    await checkHealthOfImages(session, this.#inputs.rolling, plan.definitions)
+    await checkRolledImages(session, this.#inputs.rolling, plan.definitions)
     return {notes}
   }
 

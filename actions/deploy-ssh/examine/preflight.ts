@@ -5,6 +5,7 @@ import type {Adoption} from '../adopt/adoption.ts'
 import {findSameBeside, readOther} from '../adopt/beside.ts'
 import {judgeForeign, type AdoptMode} from '../adopt/foreign.ts'
 import {readOrigin, type OldProject} from '../adopt/old-project.ts'
+import {namelessOf, type NamelessVolume} from '../compose/nameless.ts'
 import type {WrittenProject} from '../compose/written.ts'
 import type {HostState} from '../road.ts'
 import {readStore, type StoreState} from '../files/host-store.ts'
@@ -24,6 +25,8 @@ export interface ComposeState extends HostState, StoreState {
   readonly adoption?: Adoption
   /** Volumes that a first deploy begins with: a project of this name has left them, and nothing of it runs. Those that the Compose file has too. */
   readonly remains: readonly string[]
+  /** What the containers that are there keep in volumes without a name. */
+  readonly nameless: readonly NamelessVolume[]
 }
 
 export interface Preflight {
@@ -68,7 +71,8 @@ export function judgePreflight({said, stderr}: HostAnswer, wanted: Wanted): Pref
     const versions = {dockerVersion, composeVersion}
     const remains = said.all('volume-of').filter(name => wanted.written.volumes.some(key => name === `${wanted.project}_${key}`))
     const known = {directory, previous, summary, machine: said.get('engine'), ...versions, tools}
-    const state = {...known, store: readStore(said), oldFolder, remains}
+    const nameless = namelessOf(said.all('container-of').map(readOrigin))
+    const state = {...known, store: readStore(said), oldFolder, remains, nameless}
     return {state, findings, tools, old}
   }
   const unknown = {what: `The host could not be examined: ${lastLine(stderr)}`}

@@ -72,7 +72,8 @@ describe('judgePreflight', () => {
       summary: 'Docker 28.1.0, Compose v2.40.3',
       previous: undefined,
       tools: {page: 'none', port: false},
-      remains: []
+      remains: [],
+      nameless: []
     })
   })
 
