@@ -57,7 +57,7 @@ export class ComposeRoad implements Road {
   #probes: readonly Probe[]
   #isKept = false
   /** What has to be there once it runs; undefined before the files were staged. */
-  #plan: Pick<ProjectPlan, 'services' | 'imageOf' | 'definitions'> | undefined
+  #plan: Pick<ProjectPlan, 'services' | 'reached' | 'imageOf' | 'definitions'> | undefined
   /** What the start came to. */
   #up: HostAnswers | undefined
   /** Whether something of the new release was started in the place of the previous one. */
@@ -86,7 +86,7 @@ export class ComposeRoad implements Road {
   }
 
   /** Goes on with a release that is on the host already: it is judged by its own probes, and nobody here knows its secrets. */
-  resume(plan: Pick<ProjectPlan, 'services' | 'imageOf'>, probes: readonly Probe[]): void {
+  resume(plan: Pick<ProjectPlan, 'services' | 'reached' | 'imageOf'>, probes: readonly Probe[]): void {
     this.#plan = {...plan, definitions: {}}
     this.#probes = probes
     this.#isKept = true
@@ -206,6 +206,7 @@ export class ComposeRoad implements Road {
     const target = {
       project,
       services: this.#plan?.services,
+      reached: this.#plan?.reached,
       imageOf: this.#plan?.imageOf,
       images,
       probes: this.#probes,
