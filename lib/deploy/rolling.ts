@@ -52,6 +52,7 @@ function whyNotTwice(name: string, service: RollingService): Problem[] {
   const networks = Object.values(fieldsOf(service['networks'])).map(fieldsOf)
   const addressed = networks.some(network => ['ipv4_address', 'ipv6_address', 'mac_address'].some(key => network[key] !== undefined))
   const published = listOf(service['ports']).find(isFixed)
+  const nameless = listOf(service['volumes']).flatMap(namelessPath)[0]
   return [
     ...problem(typeof fixedName === 'string', 'it has a "container_name", which only one container can have'),
     ...problem(
@@ -71,9 +72,32 @@ function whyNotTwice(name: string, service: RollingService): Problem[] {
       `it waits for ${completedOf(service).join(', ')} to complete, which would run once more with each start`,
       `Use "migrate" for what has to be done before a deploy, or leave "${name}" out of "rolling".`
     ),
+    ...problem(nameless !== undefined, `it keeps ${nameless} in a volume without a name, which the new container would not get`, NAME_IT),
     ...problem(replicasOf(service) > 1, 'it has several replicas', 'Leave it out of "rolling": Compose replaces them one by one.'),
     ...problem(fieldsOf(service['deploy'])['mode'] === 'global', 'its "deploy" has the mode global')
   ]
+}
+
+/** What to do about a volume that only the container has for which it was made. */
+export const NAME_IT = 'Give the volume a name in the Compose file (copy the data first), or leave the service out of "rolling".'
+
+/** The path in the container of a volume without a name. */
+function namelessPath(volume: unknown): string[] {
+  if (typeof volume === 'string') return /^\/[^:]*$/.test(volume) ? [volume] : []
+  const {type, source, target} = fieldsOf(volume)
+  return type === 'volume' && (source === undefined || source === '') && typeof target === 'string' ? [target] : []
+}
+
+/** Where a service gets something mounted, of which its image need not make a volume. */
+export function mountedPaths(service: RollingService): string[] {
+  const volumes = listOf(service['volumes']).flatMap(volume => {
+    if (typeof volume === 'string') return volume.split(':').at(volume.includes(':') ? 1 : 0) ?? []
+    const {target} = fieldsOf(volume)
+    return typeof target === 'string' ? target : []
+  })
+  const {tmpfs} = service
+  const inMemory = (typeof tmpfs === 'string' ? [tmpfs] : listOf(tmpfs)).map(one => String(one).split(':')[0] ?? '')
+  return [...volumes, ...inMemory].map(path => path.replace(/(.)\/+$/, '$1'))
 }
 
 /** A port without a number on the host, or with a range of them, can be there twice. */

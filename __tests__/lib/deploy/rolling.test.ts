@@ -15,6 +15,10 @@ describe('a service that can be there twice', () => {
     ['a port that a variable says', {ports: ['${PORT:-8080}:80']}],
     ['networks', {networks: {front: null, back: {aliases: ['x']}}, network_mode: 'bridge'}],
     ['needs that stay up', {depends_on: {db: {condition: 'service_healthy'}}}],
+    [
+      'named volumes and paths',
+      {volumes: ['data:/data', './conf:/conf:ro', {type: 'volume', source: 'more', target: '/more'}], tmpfs: '/tmp'}
+    ],
     ['one replica', {deploy: {replicas: 1}, scale: 1}],
     ['no word of health, which the image may have', {healthcheck: null}]
   ])('%s', (_name, service) => {
@@ -37,6 +41,8 @@ describe('a service that cannot', () => {
     [{healthcheck: {disable: true}}, 'its health check is switched off'],
     [{healthcheck: {test: ['NONE']}}, 'its health check is switched off'],
     [{depends_on: {migrate: {condition: 'service_completed_successfully'}}}, 'it waits for migrate to complete'],
+    [{volumes: ['/data']}, 'it keeps /data in a volume without a name'],
+    [{volumes: [{type: 'volume', target: '/data', volume: {}}]}, 'it keeps /data in a volume without a name'],
     [{deploy: {replicas: 2}}, 'it has several replicas'],
     [{scale: 3}, 'it has several replicas'],
     [{deploy: {mode: 'global'}}, 'its "deploy" has the mode global']

@@ -1,4 +1,4 @@
-import {parseAllDocuments} from 'yaml'
+import type {WrittenProject} from '../compose/written.ts'
 import type {Finding} from '../examine/finding.ts'
 
 /** A container of another Compose project on the host. */
@@ -9,14 +9,6 @@ export interface OtherContainer {
   /** Names of its volumes. */
   readonly volumes: readonly string[]
   /** Ports of the host. */
-  readonly ports: readonly string[]
-}
-
-/** What a Compose file says of its services, as it is written. */
-export interface WrittenProject {
-  readonly services: readonly string[]
-  /** Keys of named volumes. */
-  readonly volumes: readonly string[]
   readonly ports: readonly string[]
 }
 
@@ -42,24 +34,6 @@ export function readOther(line: string): OtherContainer {
     volumes: mounts.filter(({Type}) => Type === 'volume').map(({Name}) => text(Name)),
     ports: ports.flatMap(bindings => (bindings ?? []).map(({HostPort}) => text(HostPort))).filter(port => port !== '')
   }
-}
-
-/** Reads the texts of a release that are Compose files. What only the host's Compose could tell, such as a variable, is left out. */
-export function readWritten(texts: Iterable<string>): WrittenProject {
-  const files = [...texts].flatMap(parse)
-  const services = files.flatMap(file => Object.entries(object(file['services'])))
-  return {
-    services: [...new Set(services.map(([name]) => name))],
-    volumes: files.flatMap(file => Object.keys(object(file['volumes']))),
-    ports: services.flatMap(([, service]) => list(object(service)['ports']).flatMap(publishedPort))
-  }
-}
-
-/** The port of the host in `8080:80`, `127.0.0.1:8080:80/tcp` or the long form. */
-function publishedPort(port: unknown): string[] {
-  const [, published] = typeof port === 'string' ? (/(?:^|:)(\d+):\d+(?:\/\w+)?$/.exec(port) ?? []) : []
-  const said = published ?? object(port)['published']
-  return typeof said === 'string' || typeof said === 'number' ? [String(said)] : []
 }
 
 /**
@@ -89,19 +63,3 @@ export function findSameBeside(others: readonly OtherContainer[], {services, vol
     return [{what, fix}]
   })
 }
-
-function parse(text: string): Readonly<Record<string, unknown>>[] {
-  const documents = parseAllDocuments(text, {merge: true, uniqueKeys: false, logLevel: 'silent'})
-  return (Array.isArray(documents) ? documents : []).flatMap(document => {
-    try {
-      const content: unknown = document.toJS()
-      return typeof object(content)['services'] === 'object' ? [object(content)] : []
-    } catch {
-      return []
-    }
-  })
-}
-
-const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
-const object = (value: unknown): Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Readonly<Record<string, unknown>>) : {}

@@ -1,3 +1,4 @@
+import {posix} from 'node:path'
 import type {NamedVolume, Volume} from '../compose/mounts.ts'
 
 /** What a service of the new release mounts. */
@@ -10,6 +11,9 @@ export interface NewMount {
   readonly isVolume: boolean
   readonly isReadOnly: boolean
 }
+
+/** Whether it is where the engine says that a mount is: without a slash at the end. */
+export const isAt = ({target}: NewMount, destination: string): boolean => posix.normalize(target).replace(/(.)\/$/, '$1') === destination
 
 /** A secret or config that is a file. */
 export interface NewSource {

@@ -1,6 +1,5 @@
-import {posix} from 'node:path'
 import type {Finding} from '../examine/finding.ts'
-import type {NewMount} from './config.ts'
+import {isAt, type NewMount} from './config.ts'
 import {inOldFolder, quoted} from './commands.ts'
 import {isAnonymous, type OldMount, type OldProject} from './old-project.ts'
 
@@ -23,6 +22,32 @@ export function findLostData(old: OldProject, mounts: readonly NewMount[], servi
     }))
 }
 
+/**
+ * Folders and files of the host that the old containers write to and that the new ones do not mount at all: it may be code, which the new image has, or data.
+ *
+ * @returns a text for each
+ */
+export function describeDropped(old: OldProject, mounts: readonly NewMount[], services: readonly string[]): string[] {
+  const dropped = old.containers
+    .filter(({service}) => services.includes(service))
+    .flatMap(({service, mounts: had}) =>
+      had
+        .filter(
+          ({type, isWritable, source}) =>
+            type === 'bind' && isWritable && !source.endsWith('.sock') && !`${old.folder}/`.startsWith(`${source}/`)
+        )
+        .filter(
+          ({source, destination}) =>
+            !mounts.some(mount => mount.source === source || (mount.service === service && isAt(mount, destination)))
+        )
+        .map(({source, destination}) => `${source} (${service}, ${destination})`)
+    )
+  if (dropped.length === 0) return []
+  return [
+    `The new Compose file does not mount what the old containers write to: ${[...new Set(dropped)].join(', ')}. It stays on the host. If it is data, mount it again: without it the service begins empty.`
+  ]
+}
+
 interface Lost {
   readonly key: string
   readonly what: string
@@ -31,7 +56,7 @@ interface Lost {
 function lost(service: string, had: OldMount, mounts: readonly NewMount[]): Lost[] {
   if (!had.isWritable || isAnonymous(had)) return []
   const own = mounts.filter(mount => mount.service === service)
-  const same = own.find(({target}) => posix.normalize(target).replace(/(.)\/$/, '$1') === had.destination)
+  const same = own.find(mount => isAt(mount, had.destination))
   const name = had.type === 'volume' ? had.name : had.source
   const key = `${service} ${had.destination}`
   const keeps = `Service ${service} keeps data at ${had.destination} in ${had.type === 'volume' ? 'the volume' : 'the folder'} ${name}`

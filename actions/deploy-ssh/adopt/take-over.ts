@@ -8,7 +8,7 @@ import type {Session} from '../road.ts'
 import {describeAdoption, describeLacking, type Adoption} from './adoption.ts'
 import {checkoutOf} from './checkout.ts'
 import {readNewProject} from './config.ts'
-import {findLostData} from './data.ts'
+import {describeDropped, findLostData} from './data.ts'
 import type {AdoptMode} from './foreign.ts'
 import {inOldPlace, placeMounts, relativeMounts} from './mounts.ts'
 import type {OldProject} from './old-project.ts'
@@ -81,8 +81,9 @@ export async function placeAdoptedMounts(
   const lost = state?.adoption === undefined ? [] : findLostData(state.adoption.old, mounts, project.services)
   const error = errorOf([{name: session.line.name, findings: [...findings, ...lost]}])
   if (error !== undefined) throw error
+  const dropped = state?.adoption === undefined ? [] : describeDropped(state.adoption.old, mounts, project.services)
   for (const note of notes) session.log.info(note)
-  for (const warning of warnings) session.log.warning(warning)
+  for (const warning of [...warnings, ...dropped]) session.log.warning(warning)
   return sources
 }
 

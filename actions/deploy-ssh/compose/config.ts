@@ -11,12 +11,22 @@ import {
   type ReleasePlace,
   type Volume
 } from './mounts.ts'
-import {planStart, type ProjectImage, type StartConfig, type StartPlan, type StartService, type StartSource} from './start-plan.ts'
+import {
+  hasContainers,
+  planStart,
+  type ProjectImage,
+  type StartConfig,
+  type StartPlan,
+  type StartService,
+  type StartSource
+} from './start-plan.ts'
 
 /** What Compose makes of the file on the host. */
 export interface ProjectPlan {
   /** Every service that is to run. */
   readonly services: readonly string[]
+  /** Those that something reaches, see `StartPlan`. */
+  readonly reached: readonly string[]
   /** Which of the images to deploy a service runs; those that run something else are not in it. */
   readonly imageOf: ReadonlyMap<string, string>
   /** What the services mount of the host. */
@@ -83,20 +93,23 @@ export function planProject(json: string, images: ImageSet, release: ReleasePlac
   const mounts = services.flatMap(([name, service]) => bindMounts(name, service.volumes ?? []))
   for (const mount of [...mounts, ...fileSources(config)]) checkMount(mount, release)
   for (const [name, volume] of Object.entries(config.volumes ?? {})) checkNamedVolume(name, volume ?? {}, release)
+  const start = planStart(config, ours)
   return {
-    services: services.map(([name]) => name),
+    services: namesOf(services),
+    reached: start.reached,
     imageOf: imagesByService(services, ours),
     definitions: Object.fromEntries(services.map(([name, service]) => [name, {...service}])),
     mounts,
     environments: new Map(services.map(([name, service]) => [name, environmentOf(service)])),
     released: releasedMounts(config, release),
-    start: planStart(config, ours)
+    start
   }
 }
 
 /** What is known of a release that was deployed before. */
 export interface KeptPlan {
   readonly services: readonly string[]
+  readonly reached: readonly string[]
   readonly imageOf: ReadonlyMap<string, string>
   /** Nothing is refreshed: it was started from what is there. */
   readonly images: readonly ProjectImage[]
@@ -106,15 +119,20 @@ export interface KeptPlan {
 export function planKept(json: string, images: ImageSet): KeptPlan {
   const config = parseConfig(json)
   const services = Object.entries(config.services ?? {})
+  const {reached, images: known} = planStart(config, Object.values(images))
   return {
-    services: services.map(([name]) => name),
+    services: namesOf(services),
+    reached,
     imageOf: imagesByService(services, Object.values(images)),
-    images: planStart(config, Object.values(images)).images.map(({name, freshness}) => ({
+    images: known.map(({name, freshness}) => ({
       name,
       freshness: {when: freshness.when === 'never' ? 'never' : 'missing'}
     }))
   }
 }
+
+const namesOf = (services: readonly (readonly [string, Service])[]) =>
+  services.filter(([, service]) => hasContainers(service)).map(([name]) => name)
 
 function imagesByService(services: readonly (readonly [string, Service])[], ours: readonly string[]): Map<string, string> {
   return new Map(services.flatMap(([name, {image}]) => (typeof image === 'string' && ours.includes(image) ? [[name, image]] : [])))

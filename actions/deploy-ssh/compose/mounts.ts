@@ -1,5 +1,6 @@
 import {posix} from 'node:path'
 import {ActionError} from '../../../lib/action/errors.ts'
+import {RELEASE_ID} from '../../../lib/host/layout.ts'
 
 /** A mount of a service, as Compose says it. */
 export interface Volume {
@@ -63,8 +64,15 @@ export function checkMount({what, source, target, isReadOnly}: Mount, {path, fil
   if (inRelease === undefined) {
     const isInReleases = below(releases, source) !== undefined
     if (!isInReleases && (isReadOnly || posix.resolve(source) !== posix.dirname(releases))) return
+    const written = posix.relative(path, source)
+    if (isInReleases && below(releases, source) !== '' && !RELEASE_ID.test(written.split('/')[1] ?? '')) {
+      throw new ActionError(
+        `${what} "${written}". Each release has a folder of its own on the host, so that would be a new folder beside the releases in ${releases}, and not the one that you know.`,
+        'Write its absolute path on the host, such as "/srv/shared", or use a named volume; configuration is sent by the input "files".'
+      )
+    }
     throw new ActionError(
-      `${what} "${posix.relative(path, source)}", which is in the folder that holds the releases: its content comes and goes with them.`,
+      `${what} "${written}", which is in the folder that holds the releases: its content comes and goes with them.`,
       OUTSIDE
     )
   }

@@ -1,4 +1,5 @@
 import {messageOf} from '../../../lib/action/errors.ts'
+import type {Lookup} from '../../../lib/compose/substitute.ts'
 import type {HostAnswers} from '../../../lib/ssh/connection.ts'
 import {logLine} from '../../../lib/ssh/shell.ts'
 import {releasePath} from '../../../lib/host/layout.ts'
@@ -7,7 +8,6 @@ import type {ReleaseFacts} from '../../../lib/host/release.ts'
 import type {RunIdentity} from '../../../lib/host/run-order.ts'
 import {startTimeout, wholeSeconds} from '../clock.ts'
 import type {Finding} from '../examine/finding.ts'
-import {readWritten} from '../adopt/beside.ts'
 import type {OldProject} from '../adopt/old-project.ts'
 import {lookAtOldProject, sayAdoption} from '../adopt/take-over.ts'
 import {findMissing} from '../examine/missing.ts'
@@ -28,7 +28,7 @@ import type {ProjectPlan} from './config.ts'
 import type {DeployInputs} from '../inputs.ts'
 import type {DeployOutcome} from '../result.ts'
 import type {HookNotes, Road, Session, Staged} from '../road.ts'
-import {checkHealthOfImages, findOldCompose} from '../rolling/check.ts'
+import {checkRolledImages, findOldCompose} from '../rolling/check.ts'
 import {roll} from '../rolling/roll.ts'
 import {findUnaskable, probesOf} from '../verify/probes.ts'
 import {readInspection} from '../verify/containers.ts'
@@ -36,10 +36,11 @@ import {inspect, verify, type Verification} from '../verify/verify.ts'
 import {inspectScript, logsScript} from './config-scripts.ts'
 import {tellOneShots, waitForEarlierOneShots} from './one-shots.ts'
 import {PRUNE} from './prune.ts'
-import {releaseFacts, releaseFiles, textsOf, type ReleaseFile} from './release.ts'
+import {readEnvironmentOf, releaseFacts, releaseFiles, textsOf, type ReleaseFile} from './release.ts'
 import {restore} from './restore.ts'
 import {handedOnUnset} from './sent-environment.ts'
 import {stageRelease} from './stage.ts'
+import {readWritten} from './written.ts'
 import {oneShotsScript, upScript} from './start-scripts.ts'
 
 const SILENT = {info: () => undefined, warning: () => undefined}
@@ -56,7 +57,7 @@ export class ComposeRoad implements Road {
   #probes: readonly Probe[]
   #isKept = false
   /** What has to be there once it runs; undefined before the files were staged. */
-  #plan: Pick<ProjectPlan, 'services' | 'imageOf' | 'definitions'> | undefined
+  #plan: Pick<ProjectPlan, 'services' | 'reached' | 'imageOf' | 'definitions'> | undefined
   /** What the start came to. */
   #up: HostAnswers | undefined
   /** Whether something of the new release was started in the place of the previous one. */
@@ -85,7 +86,7 @@ export class ComposeRoad implements Road {
   }
 
   /** Goes on with a release that is on the host already: it is judged by its own probes, and nobody here knows its secrets. */
-  resume(plan: Pick<ProjectPlan, 'services' | 'imageOf'>, probes: readonly Probe[]): void {
+  resume(plan: Pick<ProjectPlan, 'services' | 'reached' | 'imageOf'>, probes: readonly Probe[]): void {
     this.#plan = {...plan, definitions: {}}
     this.#probes = probes
     this.#isKept = true
@@ -93,10 +94,13 @@ export class ComposeRoad implements Road {
 
   async examine(session: Session): Promise<readonly Finding[]> {
     const {directory, project, adopt} = this.#inputs
-    const answer = await session.host.run(preflightScript({directory, project}), {signal: session.signal})
-    const written = readWritten(textsOf(this.#files).values())
+    const lookup: Lookup = this.#files.length === 0 ? () => undefined : readEnvironmentOf(this.#files).lookup
+    const written = readWritten(textsOf(this.#files).values(), this.#inputs.profiles, lookup)
+    const external = {networks: written.external.networks.join(' '), volumes: written.external.volumes.join(' ')}
+    const answer = await session.host.run(preflightScript({directory, project}, external), {signal: session.signal})
     const {state, findings, tools, old} = judgePreflight(answer, {project, adopt, written})
     session.state = state
+    if (state !== undefined) this.#tellRemains(session, state.remains)
     const against = old === undefined ? [] : await this.#adopt(session, old, this.#inputs.mode.startsWith('check') ? written.services : [])
     const tooOld = state === undefined ? [] : findOldCompose(this.#inputs.rolling, state.composeVersion)
     const missing = await findMissing(session.host, parseRequires(this.#inputs.requires), {project, units: [], signal: session.signal})
@@ -105,6 +109,16 @@ export class ComposeRoad implements Road {
 
   /** What is taken over, and how, is said once. */
   #told = ''
+
+  /** Volumes are found by the project's name: whoever made them, what is in them is used. */
+  #tellRemains({log}: Session, volumes: readonly string[]): void {
+    if (volumes.length === 0 || this.#told !== '') return
+    this.#told = volumes.join(' ')
+    const [are, them] = volumes.length === 1 ? ['The volume', 'it has'] : ['The volumes', 'they have']
+    log.warning(
+      `Nothing of the project "${this.#inputs.project}" runs on the host, but it has left data there. ${are} ${volumes.join(', ')} will be used with what ${them} in ${volumes.length === 1 ? 'it' : 'them'}. If another project left that, choose another "project".`
+    )
+  }
 
   async #adopt(session: Session, old: OldProject, services: readonly string[]): Promise<readonly Finding[]> {
     const adoption = await lookAtOldProject(session, old)
@@ -138,7 +152,7 @@ export class ComposeRoad implements Road {
     )
     const last = await waitForEarlierOneShots(host, project, running, {left: clock.rest(), whole: timeout}, {signal, ...log, ...timing})
     await tellEndedMigrations(session, project, last)
-    await checkHealthOfImages(session, this.#inputs.rolling, plan.definitions)
+    await checkRolledImages(session, this.#inputs.rolling, plan.definitions)
     return {notes}
   }
 
@@ -146,7 +160,8 @@ export class ComposeRoad implements Road {
     const {project, 'health-timeout': healthTimeout} = this.#inputs
     const {backups, migrations} = this.#commands
     await this.#beside(session, backups, 'backup', 'Back up', async () => {
-      const notes = await backUp(session, backups, {project, timeout: this.#inputs['backup-timeout']})
+      const remains = (session.state as ComposeState | undefined)?.remains ?? []
+      const notes = await backUp(session, backups, {project, timeout: this.#inputs['backup-timeout'], remains})
       session.hooks = {...session.hooks, ...notes}
     })
     await this.#beside(session, migrations, 'migrate', 'Migrate', () =>
@@ -191,6 +206,7 @@ export class ComposeRoad implements Road {
     const target = {
       project,
       services: this.#plan?.services,
+      reached: this.#plan?.reached,
       imageOf: this.#plan?.imageOf,
       images,
       probes: this.#probes,

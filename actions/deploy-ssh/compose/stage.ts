@@ -14,10 +14,12 @@ import {putRelease} from '../fleet/put-release.ts'
 import {readImages, type KnownImages} from '../images/pull.ts'
 import type {DeployInputs} from '../inputs.ts'
 import {noteAdoption, placeAdoptedMounts} from '../adopt/take-over.ts'
+import type {ComposeState} from '../examine/preflight.ts'
 import type {Session} from '../road.ts'
 import {PLACE_AND_READ, realPathsScript} from './config-scripts.ts'
 import {explainConfigFailure} from './config-failure.ts'
 import {planProject, type ProjectPlan} from './config.ts'
+import {checkNameless} from './nameless.ts'
 import {checkMount, type Mount, type ReleasePlace} from './mounts.ts'
 import {askForVariables, readVariables} from './override.ts'
 import {contentOf, readEnvironmentOf, type ReleaseFile} from './release.ts'
@@ -66,6 +68,7 @@ export async function stageRelease(
   const place = {path, files: names, moved}
   const plan = planProject(json, images, place)
   checkEnvironments(sent, plan.environments)
+  await checkNameless(session, (session.state as ComposeState | undefined)?.nameless ?? [], {json, moved}, options)
   const values = await askFurther(session, project, plan, place, options)
   await noteAdoption(session, plan.services, options)
   const placed = {path, directory: session.directory, project, files, profiles, keys, moved}

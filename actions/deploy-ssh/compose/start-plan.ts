@@ -4,13 +4,14 @@ export interface StartService {
   readonly build?: unknown
   readonly pull_policy?: unknown
   readonly restart?: unknown
-  readonly deploy?: {readonly restart_policy?: {readonly condition?: unknown} | null} | null
+  readonly deploy?: {readonly replicas?: unknown; readonly restart_policy?: {readonly condition?: unknown} | null} | null
   readonly depends_on?: Readonly<Record<string, {readonly condition?: unknown}>> | null
   readonly ports?: readonly unknown[] | null
   readonly expose?: readonly unknown[] | null
   readonly healthcheck?: {readonly disable?: unknown} | null
   readonly configs?: readonly {readonly source?: unknown}[] | null
   readonly secrets?: readonly {readonly source?: unknown}[] | null
+  readonly scale?: unknown
 }
 
 export interface StartSource {
@@ -45,6 +46,8 @@ export type CopiedSource =
 export interface StartPlan {
   /** The services that do their work once and end, such as a migration. */
   readonly oneShots: readonly string[]
+  /** Those that something reaches: one that has ended, even well, is not what was asked for. */
+  readonly reached: readonly string[]
   readonly images: readonly ProjectImage[]
   /** By service; only services that have some. */
   readonly copied: ReadonlyMap<string, readonly CopiedSource[]>
@@ -53,7 +56,14 @@ export interface StartPlan {
 /** How the services of a project are to be started; pure. @param ours the images that are deployed, each `name@digest` */
 export function planStart(config: StartConfig, ours: readonly string[]): StartPlan {
   const services = Object.entries(config.services ?? {})
-  return {oneShots: findOneShots(services, ours), images: findImages(services), copied: findCopied(services, config)}
+  const oneShots = findOneShots(services, ours)
+  const reached = services.filter(([name, service]) => isReached(service) && !oneShots.includes(name)).map(([name]) => name)
+  return {oneShots, reached, images: findImages(services), copied: findCopied(services, config)}
+}
+
+/** Whether a service gets containers: `scale: 0` is how one is switched off. */
+export function hasContainers({scale, deploy}: StartService): boolean {
+  return scale === undefined || scale === null ? deploy?.replicas !== 0 : scale !== 0
 }
 
 type Services = readonly (readonly [string, StartService])[]

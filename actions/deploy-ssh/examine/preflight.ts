@@ -2,9 +2,11 @@ import type {HostAnswer} from '../../../lib/ssh/connection.ts'
 import {lastLine} from '../../../lib/ssh/errors.ts'
 import type {Sayings} from '../../../lib/ssh/shell.ts'
 import type {Adoption} from '../adopt/adoption.ts'
-import {findSameBeside, readOther, type WrittenProject} from '../adopt/beside.ts'
+import {findSameBeside, readOther} from '../adopt/beside.ts'
 import {judgeForeign, type AdoptMode} from '../adopt/foreign.ts'
 import {readOrigin, type OldProject} from '../adopt/old-project.ts'
+import {namelessOf, type NamelessVolume} from '../compose/nameless.ts'
+import type {WrittenProject} from '../compose/written.ts'
 import type {HostState} from '../road.ts'
 import {readStore, type StoreState} from '../files/host-store.ts'
 import type {AskTools} from '../verify/probes.ts'
@@ -21,6 +23,10 @@ export interface ComposeState extends HostState, StoreState {
   readonly oldFolder: string | undefined
   /** What this deploy takes over. */
   readonly adoption?: Adoption
+  /** Volumes that a first deploy begins with: a project of this name has left them, and nothing of it runs. Those that the Compose file has too. */
+  readonly remains: readonly string[]
+  /** What the containers that are there keep in volumes without a name. */
+  readonly nameless: readonly NamelessVolume[]
 }
 
 export interface Preflight {
@@ -54,6 +60,7 @@ export function judgePreflight({said, stderr}: HostAnswer, wanted: Wanted): Pref
     ...engine,
     ...findFullDisk(said.get('docker-free'), "Docker's data folder"),
     ...(foreign.kind === 'refused' ? [foreign.finding] : []),
+    ...findMissingExternal(said),
     ...(wanted.adopt === 'false' ? [] : findSameBeside(said.all('beside').map(readOther), wanted.written, wanted.project))
   ]
   const [dockerVersion, composeVersion] = [said.get('docker-version'), said.get('compose-version')]
@@ -62,7 +69,10 @@ export function judgePreflight({said, stderr}: HostAnswer, wanted: Wanted): Pref
     const summary = `Docker ${dockerVersion}, Compose ${composeVersion}`
     const oldFolder = old?.folder ?? said.get('adopted')
     const versions = {dockerVersion, composeVersion}
-    const state = {directory, previous, summary, machine: said.get('engine'), ...versions, tools, store: readStore(said), oldFolder}
+    const remains = said.all('volume-of').filter(name => wanted.written.volumes.some(key => name === `${wanted.project}_${key}`))
+    const known = {directory, previous, summary, machine: said.get('engine'), ...versions, tools}
+    const nameless = namelessOf(said.all('container-of').map(readOrigin))
+    const state = {...known, store: readStore(said), oldFolder, remains, nameless}
     return {state, findings, tools, old}
   }
   const unknown = {what: `The host could not be examined: ${lastLine(stderr)}`}
@@ -73,6 +83,21 @@ export function judgePreflight({said, stderr}: HostAnswer, wanted: Wanted): Pref
     tools: directory === undefined ? undefined : tools,
     old: undefined
   }
+}
+
+/** What the Compose file says that somebody else makes. Compose would say it at the start only. */
+function findMissingExternal(said: Sayings): Finding[] {
+  const words = (kind: string, name: string) => `The ${kind} "${name}" is "external" in the Compose file, and it is not on the host.`
+  return [
+    ...said.all('no-network').map(name => ({
+      what: words('network', name),
+      fix: `Start there what it belongs to, such as a proxy, or make it with "docker network create ${name}".`
+    })),
+    ...said.all('no-volume').map(name => ({
+      what: words('volume', name),
+      fix: `Look with "docker volume ls" whether it has another name there. One that has to begin empty is made with "docker volume create ${name}".`
+    }))
+  ]
 }
 
 function foreignOf(said: Sayings, directory: string, {project, adopt}: Wanted, previous: HostState['previous']) {

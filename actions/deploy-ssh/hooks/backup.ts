@@ -12,13 +12,14 @@ import {explain, limitOf, saidLast} from './limit.ts'
  * Makes the backups, in the containers that run now. Nothing has been changed yet: without a good backup nothing will be.
  *
  * @param timeout milliseconds for all of them
+ * @param remains volumes with data that nothing of the project uses
  * @returns nothing when there was nothing to back up
  * @throws ActionError when one is not good
  */
 export async function backUp(
   session: Session,
   backups: readonly Backup[],
-  {project, timeout}: {readonly project: string; readonly timeout: number}
+  {project, timeout, remains = []}: {readonly project: string; readonly timeout: number; readonly remains?: readonly string[]}
 ): Promise<HookNotes> {
   const {host, log, id, state} = session
   const limit = limitOf(session, 'backup-timeout', timeout)
@@ -28,7 +29,7 @@ export async function backUp(
   const answers = await host.runAll(all, {...session.logged(), timeout}).catch((error: unknown) => {
     throw explain(error, limit, 'The backup')
   })
-  for (const [at, backup] of backups.entries()) judge(answers[at + 1], backup, log.info)
+  for (const [at, backup] of backups.entries()) judge(answers[at + 1], backup, remains, log)
   const path = answers[all.length - 1]
   if (path?.exitCode !== 0) throw new ActionError('The backup could not be kept on the host.', path?.stderr.trim())
   const files = answers.flatMap(({said}) => said.all('backed-up').map(readFile))
@@ -42,13 +43,17 @@ function readFile(line: string): BackupFile {
 }
 
 /** @throws ActionError when it is not good */
-function judge(answer: HostAnswer | undefined, {service}: Backup, info: (line: string) => void): void {
+function judge(answer: HostAnswer | undefined, {service}: Backup, remains: readonly string[], {info, warning}: Session['log']): void {
   const what = `The backup of service ${service}`
   const {said, stderr = '', exitCode} = answer ?? {}
   const last = saidLast(stderr, shorten)
   switch (said?.get('skipped')) {
     case 'first':
-      info(`Nothing of the project runs yet: there is nothing to back up of service ${service}.`)
+      if (remains.length === 0) info(`Nothing of the project runs yet: there is nothing to back up of service ${service}.`)
+      else
+        warning(
+          `THERE IS NO BACKUP of service ${service}: nothing of the project runs, so nothing can be asked for it, but the data of ${remains.join(', ')} is there.`
+        )
       return
     case 'new':
       info(`Service ${service} is new with this release: there is nothing to back up.`)

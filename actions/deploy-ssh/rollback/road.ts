@@ -4,7 +4,7 @@ import type {RunIdentity} from '../../../lib/host/run-order.ts'
 import {releasePath} from '../../../lib/host/layout.ts'
 import {ActionError} from '../../../lib/action/errors.ts'
 import {textAfter} from '../../../lib/ssh/shell.ts'
-import {readWritten} from '../adopt/beside.ts'
+import {NOTHING_WRITTEN} from '../compose/written.ts'
 import {explainConfigFailure} from '../compose/config-failure.ts'
 import {planKept} from '../compose/config.ts'
 import {waitForEarlierOneShots} from '../compose/one-shots.ts'
@@ -67,7 +67,7 @@ export class RollbackRoad implements Road {
   async examine(session: Session): Promise<readonly Finding[]> {
     const {directory, project, release} = this.#inputs
     const answer = await session.host.run(examineScript({directory, project}), {signal: session.signal})
-    const {state, findings, tools} = judgePreflight(answer, {project, adopt: 'false', written: readWritten([])})
+    const {state, findings, tools} = judgePreflight(answer, {project, adopt: 'false', written: NOTHING_WRITTEN})
     session.state = state
     if (state === undefined) return findings
     this.#history = readHistory(answer.said)

@@ -66,6 +66,8 @@ export interface Wanted {
   readonly images: readonly string[]
   /** What has to be there; undefined when it is not known. */
   readonly services?: readonly string[] | undefined
+  /** What has to stay up: to have ended with 0 is not good there. */
+  readonly reached?: readonly string[] | undefined
   /** Which of the images a service runs, where that is known; services that run something else are not in it. */
   readonly imageOf?: ReadonlyMap<string, string> | undefined
   /** One-shots that may go on running. */
@@ -79,10 +81,15 @@ export interface Wanted {
  * Each image has to be the one of a container: of one that runs, or of a one-shot that has done its work. At least one has to run, and what is said to
  * have an image must have its digest.
  */
-export function judgeContainers({containers, digests}: Inspection, {images, services, imageOf, left = []}: Wanted): ContainersVerdict {
+export function judgeContainers(
+  {containers, digests}: Inspection,
+  {images, services, reached = [], imageOf, left = []}: Wanted
+): ContainersVerdict {
   const missing = services?.find(service => !containers.some(container => container.service === service))
   if (missing !== undefined) return {verdict: 'bad', reason: `service ${missing} has no container`}
-  const judged = containers.filter(({service}) => !left.includes(service)).map(judgeContainer)
+  const judged = containers
+    .filter(({service}) => !left.includes(service))
+    .map(container => judgeContainer(container, reached.includes(container.service)))
   const bad = judged.filter(one => one.verdict === 'bad')
   // What was never started waits for something that says more.
   const telling = bad.find(({reason}) => !reason.endsWith(NEVER_STARTED)) ?? bad[0]
@@ -116,7 +123,7 @@ function findWrongImage(
 
 const NEVER_STARTED = 'is created, not running'
 
-function judgeContainer(container: Container): ContainersVerdict {
+function judgeContainer(container: Container, isReached: boolean): ContainersVerdict {
   const {service, status, health, exitCode, restartPolicy, isOneShot} = container
   if (isOneShot && (status === 'running' || status === 'paused')) return {verdict: 'busy', service}
   if (status === 'running') {
@@ -129,7 +136,7 @@ function judgeContainer(container: Container): ContainersVerdict {
   // A migration or another one-shot that has done its work.
   const ended = Number.isNaN(exitCode) ? 'an unknown status' : `status ${exitCode}`
   const hasEnded = status === 'exited' || status === 'stopped'
-  if (hasEnded && exitCode === 0 && (restartPolicy === 'no' || restartPolicy === '' || restartPolicy === 'on-failure')) {
+  if (hasEnded && exitCode === 0 && !isReached && (restartPolicy === 'no' || restartPolicy === '' || restartPolicy === 'on-failure')) {
     return {verdict: 'good'}
   }
   if (status === 'restarting')

@@ -1,6 +1,6 @@
 import {describe, expect, test} from '@jest/globals'
 import {readNewProject} from '../../../../actions/deploy-ssh/adopt/config.ts'
-import {findLostData} from '../../../../actions/deploy-ssh/adopt/data.ts'
+import {describeDropped, findLostData} from '../../../../actions/deploy-ssh/adopt/data.ts'
 import {placeMounts, relativeMounts, type MountFacts} from '../../../../actions/deploy-ssh/adopt/mounts.ts'
 import {sayFinding} from '../../../../actions/deploy-ssh/examine/finding.ts'
 import {startedContainer, startedProject} from '../../../support/old-project.ts'
@@ -124,6 +124,28 @@ describe('data that the new containers would not find', () => {
     expect(find([folder], [])).toEqual([])
     expect(find([{...folder, isWritable: false}], [bind('/srv/data', '/data')])).toEqual([])
     expect(find([{...folder, source: '/run/docker.sock'}], [bind('/var/run/docker.sock', '/data')])).toEqual([])
+  })
+
+  test('a folder that is not mounted any more may be code or data: that is said, without what cannot be data', () => {
+    const folder = {...volume, type: 'bind', name: '', source: '/home/ann/shop/data', destination: '/data'}
+    const dropped = (had: Partial<typeof volume>, ...volumes: unknown[]) => {
+      const read = project({db: volumes})
+      return describeDropped(db({...folder, ...had}), read.mounts, read.services)
+    }
+    expect(dropped({})).toEqual([
+      'The new Compose file does not mount what the old containers write to: /home/ann/shop/data (db, /data). It stays on the host. If it is data, mount it again: without it the service begins empty.'
+    ])
+    expect(dropped({}, bind('/home/ann/shop/data', '/other'))).toEqual([])
+    expect(dropped({}, bind('/srv/data', '/data/'))).toEqual([])
+    for (const had of [
+      {source: '/home/ann/shop'},
+      {source: '/home'},
+      {source: '/var/run/docker.sock'},
+      {isWritable: false},
+      {type: 'volume'}
+    ]) {
+      expect(dropped(had)).toEqual([])
+    }
   })
 
   test('a volume without a name goes along by itself', () => {

@@ -1,5 +1,5 @@
 import {expect, test} from '@jest/globals'
-import {planProject} from '../../../../actions/deploy-ssh/compose/config.ts'
+import {planKept, planProject} from '../../../../actions/deploy-ssh/compose/config.ts'
 
 const IMAGE = `registry.example.com/app@sha256:${'1'.repeat(64)}`
 const RELEASE = '/srv/wiki/releases/20260131T120000Z-111111111111'
@@ -16,6 +16,31 @@ test('names the services, and each image once', () => {
     services: ['web', 'worker', 'db'],
     start: {images: [{name: IMAGE}, {name: 'postgres:17'}]}
   })
+})
+
+test('a service without containers has none to wait for', () => {
+  const off = {image: 'debug:1'}
+  const services = {
+    web: app,
+    scaled: {...off, scale: 0},
+    replicated: {...off, deploy: {replicas: 0}},
+    both: {...off, scale: 1, deploy: {replicas: 0}}
+  }
+  expect(plan({services}).services).toEqual(['web', 'both'])
+  expect(planKept(JSON.stringify({services}), {FAIRWAY_IMAGE: IMAGE}).services).toEqual(['web', 'both'])
+})
+
+test('what something reaches has to stay up, but for a one-shot', () => {
+  const services = {
+    web: {...app, ports: [{target: 80}]},
+    api: {...app, expose: ['80']},
+    worker: {...app, healthcheck: {test: ['CMD', 'true']}},
+    quiet: {...app, healthcheck: {disable: true}},
+    migrate: {...app, ports: [{target: 81}]},
+    other: {...app, depends_on: {migrate: {condition: 'service_completed_successfully'}}}
+  }
+  expect(plan({services}).reached).toEqual(['web', 'api', 'worker'])
+  expect(planKept(JSON.stringify({services}), {FAIRWAY_IMAGE: IMAGE}).reached).toEqual(['web', 'api', 'worker'])
 })
 
 test('each image has to be that of a service, and which service runs which is known', () => {
@@ -83,7 +108,7 @@ test.each([
     ['a folder with a sent file that can be written', `${RELEASE}/conf`, 'Service "web" mounts "./conf" at /x writable'],
     ['another release', '/srv/wiki/releases/20250131T120000Z-222222222222/data', 'mounts "../20250131T120000Z-222222222222/data"'],
     ['the folder of the releases', '/srv/wiki/releases', 'mounts "..", which is in the folder that holds the releases'],
-    ['what is beside the release', '/srv/wiki/releases/data', 'mounts "../data", which is in the folder'],
+    ['what is beside the release', '/srv/wiki/releases/data', 'mounts "../data". Each release has a folder of its own on the host'],
     ['the folder of the project', '/srv/wiki', 'mounts "../.."']
   ].map(([what = '', source, message = '']): [string, unknown, string] => [
     what,

@@ -7,13 +7,14 @@ import {errorOf} from '../../../../actions/deploy-ssh/examine/finding.ts'
 import type {ActionError} from '../../../../lib/action/errors.ts'
 import {runProcess} from '../../../../lib/action/process.ts'
 import {judgePreflight, type ComposeState, type Preflight} from '../../../../actions/deploy-ssh/examine/preflight.ts'
+import {NOTHING_WRITTEN} from '../../../../actions/deploy-ssh/compose/written.ts'
 import {preflightScript} from '../../../../actions/deploy-ssh/examine/state-scripts.ts'
 import {factsOf, releaseThatRuns} from '../../../support/release-facts.ts'
 import type {Probe} from '../../../../lib/deploy/probes.ts'
 import {answer, localHost} from '../../../support/local-host.ts'
 
 /** Nothing of the Compose file is known. */
-const WANTED = {project: 'wiki', adopt: 'false', written: {services: [], volumes: [], ports: []}} as const
+const WANTED = {project: 'wiki', adopt: 'false', written: NOTHING_WRITTEN} as const
 
 const DIGEST = `sha256:${'1'.repeat(64)}`
 const FIT = [
@@ -76,7 +77,9 @@ describe('judgePreflight', () => {
       composeVersion: 'v2.40.3',
       summary: 'Docker 28.1.0, Compose v2.40.3',
       previous: undefined,
-      tools: {page: 'none', port: false}
+      tools: {page: 'none', port: false},
+      remains: [],
+      nameless: []
     })
   })
 
@@ -180,16 +183,50 @@ describe('the script, in a real shell with a stand-in docker', () => {
   "inspect "*) for folder in $FOLDERS; do printf '{"folder":"%s"}\\n' "$folder"; done ;;
 esac`
 
-  async function examine(directory: string, docker = FAKE_DOCKER, folders = '') {
+  async function examine(directory: string, docker = FAKE_DOCKER, folders = '', external?: {networks: string; volumes: string}) {
     await writeFile(join(home, 'bin', 'docker'), `#!/bin/sh\n${docker}\n`, {mode: 0o755})
     const host = localHost({PATH: `${join(home, 'bin')}:${process.env['PATH'] ?? ''}`, HOME: home, FOLDERS: folders})
-    return host.run(preflightScript({directory, project: 'wiki'}))
+    return host.run(preflightScript({directory, project: 'wiki'}, external))
   }
 
   test('finds the default directory, and changes nothing', async () => {
     const state = stateOf(judgePreflight(await examine(''), WANTED))
     expect(state).toMatchObject({directory: join(home, 'fairway', 'wiki'), dockerVersion: '28.1.0', previous: undefined})
     expect(await readdir(home)).toEqual(['bin'])
+  })
+
+  describe('what the Compose file calls external', () => {
+    const there = (swarm = 'inactive') =>
+      `case "$*" in 'network inspect proxy' | 'volume inspect data') exit 0 ;; 'network inspect '* | 'volume inspect '*) exit 1 ;; *Swarm*) echo ${swarm}; exit 0 ;; esac\n${FAKE_DOCKER}`
+    const missing = async (docker: string) =>
+      judgePreflight(await examine('', docker, '', {networks: 'proxy edge', volumes: 'data media'}), WANTED).findings
+
+    test('is missed before anything changes', async () => {
+      expect(await missing(there())).toEqual([
+        {
+          what: 'The network "edge" is "external" in the Compose file, and it is not on the host.',
+          fix: 'Start there what it belongs to, such as a proxy, or make it with "docker network create edge".'
+        },
+        {
+          what: 'The volume "media" is "external" in the Compose file, and it is not on the host.',
+          fix: 'Look with "docker volume ls" whether it has another name there. One that has to begin empty is made with "docker volume create media".'
+        }
+      ])
+    })
+
+    test('may come to the node of a swarm with the first container', async () => {
+      expect((await missing(there('active'))).map(({what}) => what)).toEqual([expect.stringContaining('volume "media"')])
+    })
+
+    test('is not said to be missing where Docker does not list what there is', async () => {
+      expect(await missing(`case "$*" in 'network '* | 'volume '*) exit 1 ;; esac\n${there()}`)).toEqual([])
+    })
+  })
+
+  test('knows the volumes that a project of this name has left, as far as the Compose file has them', async () => {
+    const docker = `case "$*" in 'volume ls --format '*project=wiki) printf 'wiki_data\\nwiki_old\\n'; exit ;; esac\n${FAKE_DOCKER}`
+    const wanted = {...WANTED, written: {...NOTHING_WRITTEN, volumes: ['data', 'media']}}
+    expect(stateOf(judgePreflight(await examine('', docker), wanted)).remains).toEqual(['wiki_data'])
   })
 
   test('resolves ~/ and symbolic links, so that a release always has the same path', async () => {

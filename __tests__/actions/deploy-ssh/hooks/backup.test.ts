@@ -107,6 +107,15 @@ describe('there is nothing to back up', () => {
     expect(await kept()).toEqual([])
   })
 
+  test('before the first deploy, but data that is there is not said to be none', async () => {
+    await stage.remove()
+    await start(false)
+    await expect(backUp(stage.session, [shell('printf x')], {project: 'wiki', timeout: 20_000, remains: ['wiki_db']})).resolves.toEqual({})
+    expect(stage.log.join()).toContain(
+      'THERE IS NO BACKUP of service db: nothing of the project runs, so nothing can be asked for it, but the data of wiki_db is there.'
+    )
+  })
+
   test('of a service that is new', async () => {
     await expect(make(shell('printf x', 'cache'))).resolves.toEqual({})
     expect(stage.log.join()).toContain('Service cache is new with this release')

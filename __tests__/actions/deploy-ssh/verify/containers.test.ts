@@ -48,6 +48,15 @@ describe('judgeContainers', () => {
     expect(judge([container(), migration], [IMAGE], ['web', 'migrate'])).toMatchObject({verdict: 'good'})
   })
 
+  test('a service that something reaches and that has ended is not good, however well it ended', () => {
+    const worker = container({service: 'worker'})
+    const web = container({status: 'exited', health: null, restartPolicy: 'no'})
+    const judged = (reached: readonly string[]) =>
+      judgeContainers({containers: [worker, web], digests: new Map([['sha256:id', [IMAGE]]])}, {images: [IMAGE], reached})
+    expect(judged(['web'])).toEqual({verdict: 'bad', reason: 'service web exited with status 0'})
+    expect(judged(['worker'])).toEqual({verdict: 'good'})
+  })
+
   test('an image known by several digests has to have ours among them', () => {
     expect(judge([container()], [`registry.example.com/app@${OTHER}`, IMAGE])).toMatchObject({verdict: 'good'})
   })
