@@ -38,6 +38,6 @@ await update('README.md', async readme => {
   const tables = renderWorkflowTables(await readFile(join(root, SHIP), 'utf8'))
   return replaceWorkflowTables(replaceCallers(readme, await readAll(paths)), SHIP, tables)
 })
-for (const page of ['docs/build-and-push.md', 'docs/scan.md', 'docs/rollback-and-promote.md']) {
+for (const page of ['docs/build-and-push.md', 'docs/scan.md', 'docs/rollback-and-promote.md', 'docs/several-hosts.md']) {
   await update(page, async text => replaceRecipes(text, await readAll(recipesIn(text).map(({path}) => path))))
 }

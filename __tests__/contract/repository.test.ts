@@ -57,7 +57,7 @@ test('the main README shows the callers of the examples as they are', () => {
 })
 
 test('the pages about building, scanning and going back show their recipes as they are, and each recipe', () => {
-  const shown = ['docs/build-and-push.md', 'docs/scan.md', 'docs/rollback-and-promote.md'].flatMap(path => {
+  const shown = ['docs/build-and-push.md', 'docs/scan.md', 'docs/rollback-and-promote.md', 'docs/several-hosts.md'].flatMap(path => {
     const page = readFileSync(join(root, path), 'utf8')
     const excerpts = recipesIn(page)
     const contents = new Map(excerpts.map(excerpt => [excerpt.path, readFileSync(join(root, excerpt.path), 'utf8')]))

@@ -5,7 +5,7 @@ import {root} from '../../scripts/support/repository.ts'
 import {PlayedHost} from '../support/played-host.ts'
 import {KNOWN_HOSTS, ShipStage, type Shipment} from '../support/ship-stage.ts'
 
-// Every recipe of docs/rollback-and-promote.md, run.
+// Every recipe of docs/rollback-and-promote.md and docs/several-hosts.md, run.
 
 let stage: ShipStage
 let host: PlayedHost
@@ -16,7 +16,7 @@ afterEach(() => Promise.all([stage.stop(), host.remove()]))
 
 const recipe = (path: string) => readFileSync(join(root, 'docs', 'recipes', `${path}.yml`), 'utf8')
 
-const play = (caller: string, {github = {}, ...more}: Pick<Shipment, 'github' | 'given' | 'compose'> = {}) =>
+const play = (caller: string, {github = {}, variables = {}, ...more}: Pick<Shipment, 'github' | 'given' | 'compose' | 'variables'> = {}) =>
   stage.ship({
     ...more,
     caller,
@@ -28,7 +28,8 @@ const play = (caller: string, {github = {}, ...more}: Pick<Shipment, 'github' | 
       DEPLOY_USER: 'deploy',
       DEPLOY_KNOWN_HOSTS: KNOWN_HOSTS,
       PRODUCTION_HOST: '192.0.2.10',
-      PRODUCTION_KNOWN_HOSTS: KNOWN_HOSTS
+      PRODUCTION_KNOWN_HOSTS: KNOWN_HOSTS,
+      ...variables
     },
     secrets: {PRODUCTION_SSH_KEY: '-----BEGIN OPENSSH PRIVATE KEY-----\nmade up\n-----END OPENSSH PRIVATE KEY-----\n'},
     github: {ref: 'refs/heads/main', ref_name: 'main', ref_type: 'branch', event: {repository: {default_branch: 'main'}}, ...github}
@@ -55,6 +56,22 @@ describe('deploy/two-dockerfiles', () => {
     expect(names).toEqual(expect.arrayContaining(['web / build', 'worker / build']))
     const {steps = []} = found.jobs.find(({name}) => name === 'deploy / check') ?? {}
     expect(steps.find(({name}) => name === 'Check the inputs')?.conclusion).toBe('success')
+  })
+})
+
+describe('deploy/several-hosts', () => {
+  test('goes to every host, and changes nothing where two are one machine', async () => {
+    const variables = {
+      DEPLOY_HOSTS: 'deploy@192.0.2.10 name=web-1 group=canary\ndeploy@192.0.2.11 name=web-2\n',
+      DEPLOY_KNOWN_HOSTS: `${KNOWN_HOSTS}\n${KNOWN_HOSTS.replace('192.0.2.10', '192.0.2.11')}`
+    }
+    const found = await play(recipe('deploy/several-hosts'), {variables})
+    const {steps = []} = found.jobs.find(({name}) => name === 'ship / check') ?? {}
+    expect(steps.find(({name}) => name === 'Check the inputs')?.conclusion).toBe('success')
+    // Both addresses are this machine. It is told by its id, or else by the lock, which is this run's already.
+    expect(found.errors).toEqual([expect.stringContaining('web-2: It is the same host as web-1')])
+    expect(await host.started()).toEqual([])
+    expect(stage.registry.tags.has('latest')).toBe(false)
   })
 })
 

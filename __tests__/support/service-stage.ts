@@ -2,9 +2,11 @@ import {expect} from '@jest/globals'
 import {chmod, mkdir, mkdtemp, readdir, readFile, readlink, realpath, rm, stat, symlink, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {dirname, join, relative} from 'node:path'
-import {changeScript, restoreServiceScript, SETTLE_SERVICE} from '../../actions/deploy-ssh/service/change-scripts.ts'
+import {changeScript} from '../../actions/deploy-ssh/service/change-scripts.ts'
+import {PRUNE_SERVICE} from '../../actions/deploy-ssh/service/prune.ts'
 import {RELEASE_FILES} from '../../lib/host/layout.ts'
 import {acquireLockScript} from '../../lib/host/lock-scripts.ts'
+import {restoreScript} from '../../lib/host/restore-scripts.ts'
 import type {Host, HostAnswer} from '../../lib/ssh/connection.ts'
 import {bareHost, writeProgram} from './bare-host.ts'
 import {JOURNALCTL, SYSTEMCTL} from './played-systemd.ts'
@@ -125,6 +127,7 @@ export class ServiceStage {
       const unit = name.includes('other') ? 'other.service' : 'app.service'
       lines.push(['-', '0600', '-', 'restart', unit, more.reload?.includes(name) === true ? 'yes' : 'no', inside].join('\t'))
     }
+    await writeFile(join(lists, RELEASE_FILES.road), 'service\n')
     await writeFile(join(lists, RELEASE_FILES.targets), lines.map(line => `${line}\n`).join(''))
     const enable = more.enable === true ? 'yes' : 'no'
     await writeFile(join(lists, RELEASE_FILES.units), `app.service\tby-file\t${enable}\tno\nother.service\tby-file\tno\tno\n`)
@@ -134,14 +137,16 @@ export class ServiceStage {
 
   /** Takes the change back. @returns what it came to, `0` for good */
   async restore(): Promise<string> {
-    const answer = await this.host.run(restoreServiceScript({...this.#held(), id: NEW, seconds: 2}), {held: this.#held()})
+    const values = {...this.#held(), project: 'wiki', id: NEW, previous: OLD, seconds: 2, limit: 9}
+    const answer = await this.host.run(restoreScript(values), {held: this.#held()})
     if (answer.exitCode !== 0) throw new Error(answer.stderr)
     return answer.said.get('compose-exit') ?? ''
   }
 
   /** What follows a change that was verified. */
   async settle(): Promise<void> {
-    const answer = await this.host.run({name: 'settle', values: {...this.#held(), id: NEW}, body: `${SETTLE_SERVICE}\nsettle_service`})
+    const values = {...this.#held(), id: NEW, previous: OLD, keep: 5}
+    const answer = await this.host.run({name: 'settle', values, body: `remove_old() {${PRUNE_SERVICE}}\nremove_old`})
     expect(answer.exitCode).toBe(0)
   }
 
@@ -164,6 +169,11 @@ export class ServiceStage {
 
   #held() {
     return {directory: this.directory, token: TOKEN}
+  }
+
+  /** What systemd says of a unit. */
+  async set(unit: string, properties: Readonly<Record<string, string>>): Promise<void> {
+    for (const [name, value] of Object.entries(properties)) await writeFile(this.path('systemd', unit, name), value)
   }
 
   /** What systemctl was told to do. */

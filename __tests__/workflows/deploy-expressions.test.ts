@@ -264,4 +264,6 @@ test('an environment without a name is none, and its link is the page’s addres
   expect(value(environment.name, contexts('production', ''))).toBe('production')
   expect(value(environment.url, contexts('', ''))).toBe('https://books.example.com')
   expect(value(environment.url, contexts('', 'https://other.example.com'))).toBe('https://other.example.com')
+  // What stands for each of several hosts is no address.
+  expect(value(environment.url, contexts('', 'https://{host}'))).toBe('https://books.example.com')
 })

@@ -12,6 +12,9 @@ export interface SentFiles {
 /** Gives the path of a file that is rendered. @param source its template, @param target its name below the folder of rendered files */
 type PathOf = (template: {readonly source: string; readonly target: string}) => string
 
+/** A line without a target: a name, and what may stand behind it. */
+const BARE = /^(.*?)((?:\s+(?:mode|on)=\S*)*)$/
+
 /**
  * What of `templates`, `compose-file` and `files` deploy-ssh is told, by paths. A name in `compose-file`, and the left side of a line in `files`, means what
  * is rendered under that name, else the file of the repository. What is rendered and named by neither is sent under its own name.
@@ -35,8 +38,9 @@ export function filesToSend(inputs: BeginShipInputs, pathOf: PathOf, other: (pat
   const composeFiles = kinds.has('deploy') ? inputs['compose-file'].map(resolve) : []
   const files = inputs.files.map(line => {
     const [local = '', ...rest] = line.split('=>')
-    const path = resolve(local.trim())
-    return rest.length === 0 ? path : `${path} =>${other(rest.join('=>'))}`
+    if (rest.length > 0) return `${resolve(local.trim())} =>${other(rest.join('=>'))}`
+    const [, name = '', options = ''] = BARE.exec(local.trim()) ?? []
+    return `${resolve(name)}${options}`
   })
   const on = kinds.size > 1 ? ' on=deploy' : ''
   const left = templates.filter(({target}) => !named.has(target)).map(template => `${pathOf(template)} => ${other(template.target)}${on}`)

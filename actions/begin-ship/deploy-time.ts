@@ -43,13 +43,17 @@ function sumProblems(inputs: BeginShipInputs): string[] {
       `Input "health-timeout" (${formatDuration(health)}) is longer than "timeout" (${formatDuration(timeout)}), in which it counts. Raise "timeout".`
     ]
   }
-  const hooks = times['backup-timeout'] + times['migrate-timeout'] + times['after-timeout']
+  const {'after-timeout': after} = times
+  // Of the hosts of a wave each waits for the others with these two: they may be of one database.
+  const before = times['backup-timeout'] + times['migrate-timeout']
+  const hosts = Math.max(1, inputs.hosts.length)
   const waves = wavesOf(inputs, times['max-parallel'])
-  const needed = Math.ceil((lock + waves * (hooks + timeout) + timeout + REST) / 60_000)
+  const needed = Math.ceil((lock + hosts * before + waves * (timeout + after) + timeout + REST) / 60_000)
   if (needed <= minutes) return []
   const parts = [
     `${formatDuration(lock)} for the lock ("lock-timeout")`,
-    ...(hooks === 0 ? [] : [`${timesOf(waves)}${formatDuration(hooks)} for backup, migration and what comes after`]),
+    ...(before === 0 ? [] : [`${timesOf(hosts)}${formatDuration(before)} for backup and migration`]),
+    ...(after === 0 ? [] : [`${timesOf(waves)}${formatDuration(after)} for what comes after ("after-timeout")`]),
     `${timesOf(waves)}${formatDuration(timeout)} for the deploy ("timeout")`,
     `${formatDuration(timeout)} to put the previous version back`
   ]
@@ -59,7 +63,7 @@ function sumProblems(inputs: BeginShipInputs): string[] {
   ]
 }
 
-const timesOf = (waves: number) => (waves === 1 ? '' : `${waves} times `)
+const timesOf = (count: number) => (count === 1 ? '' : `${count} times `)
 
 /** How many waves there are: the canaries come first, and their last wave need not be full. Lines that are wrong are said elsewhere. */
 function wavesOf({hosts, user, canary}: BeginShipInputs, parallel: number): number {

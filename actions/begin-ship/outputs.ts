@@ -18,6 +18,7 @@ export const outputNames = [
   'files',
   'subject',
   'token',
+  'reason',
   'next'
 ] as const
 
@@ -39,6 +40,7 @@ export function report({proposal, image, legs, call, scan, sent, problems}: Begi
       ...sent,
       subject: '',
       token: '',
+      reason: reasonOf(problems),
       next: ''
     },
     ...(proposal === undefined ? {} : {log: [`Built and scanned only, nothing is published: ${proposal}.`]}),
@@ -53,12 +55,15 @@ function describeProblems(problems: readonly string[], what: 'built' | 'deployed
   return [`${problems.length} things are missing or wrong, so nothing was ${what}:`, ...problems.map(problem => `- ${problem}`)].join('\n')
 }
 
+/** In one line, for whoever is told how the run ended. */
+const reasonOf = (problems: readonly string[]) => problems.join(' ')
+
 const NOTHING = Object.fromEntries(outputNames.map(name => [name, ''])) as Record<BeginShipOutput, string>
 
 /** What the step reports in the check of deploy.yml. */
 export function reportDeploy({proposal, sent, subject, problems}: BeginDeployResult): ActionReport<BeginShipOutput> {
   return {
-    outputs: {...NOTHING, proposal: String(proposal !== undefined), ...sent, subject},
+    outputs: {...NOTHING, proposal: String(proposal !== undefined), ...sent, subject, reason: reasonOf(problems)},
     ...(proposal === undefined ? {} : {log: [`Checked only, nothing is deployed: ${proposal}.`]}),
     ...(problems.length === 0 ? {} : {failure: describeProblems(problems, 'deployed')})
   }

@@ -9,6 +9,9 @@ import type {DeployInputs} from './inputs.ts'
 import type {HostResult} from './result.ts'
 import {openRoads} from './roads.ts'
 
+/** Going back makes no release, so none is too many: how many are kept the deploys say. */
+const ALL_RELEASES = 1_000_000
+
 /**
  * Deploys to every host, verifies, and puts the previous release back where the new one does not work.
  *
@@ -40,7 +43,7 @@ export async function run(inputs: DeployInputs, dependencies: DeployDependencies
       maxParallel: inputs['max-parallel'],
       onFailure: inputs['on-failure'],
       lockTimeout: inputs['lock-timeout'],
-      keep: inputs['keep-releases']
+      keep: isRollback ? ALL_RELEASES : inputs['keep-releases']
     },
     {
       connect: session => connect(indexOf(session)),

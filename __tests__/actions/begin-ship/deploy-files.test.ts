@@ -33,6 +33,13 @@ describe('what deploy-ssh is told of files', () => {
     })
   })
 
+  test('a line without a target may say a mode, or a kind of hosts, behind its name', () => {
+    const files = 'site.conf mode=0640\ncompose/redis.conf mode=0600 on=deploy\n.envs/.production/.django on=deploy'
+    expect(rendered({...LUCA, files}, '/r')['files']).toBe(
+      '/r/site.conf mode=0640\ncompose/redis.conf mode=0600 on=deploy\n/r/.envs/.production/.django on=deploy'
+    )
+  })
+
   test('without templates there is no folder, and none is named', () => {
     expect(rendered({templates: '', 'compose-file': 'docker-compose.yml', files: 'a => b'}, '')).toEqual({
       'compose-file': 'docker-compose.yml',

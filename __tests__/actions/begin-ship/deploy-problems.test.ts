@@ -67,7 +67,8 @@ describe('one problem each:', () => {
     ['three hosts at a time', {hosts: THREE, 'max-parallel': '3'}, 45],
     ['one before the two others', {hosts: THREE, canary: '1', 'max-parallel': '2'}, 60],
     ['a group before the others', {hosts: `${THREE} group=web`, canary: 'web', 'max-parallel': '3'}, 60],
-    ['a backup and a migration on each', {hosts: 'deploy@a\ndeploy@b', 'backup-timeout': '10m', 'migrate-timeout': '20m'}, 120]
+    ['a backup and a migration on each', {hosts: 'deploy@a\ndeploy@b', 'backup-timeout': '10m', 'migrate-timeout': '20m'}, 120],
+    ['migrations that wait for each other', {hosts: THREE, 'max-parallel': '3', 'migrate-timeout': '20m', 'after-timeout': '5m'}, 110]
   ])('the waits of %s', (_, changes, minutes) => {
     const given: Record<string, string> = changes['hosts'] === undefined ? changes : {host: '', 'known-hosts': KNOWN, ...changes}
     expect(problemsOf({...given, 'timeout-minutes': String(minutes)})).toEqual([])

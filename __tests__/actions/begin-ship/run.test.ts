@@ -20,6 +20,7 @@ const OF_IMAGE = {
   files: '',
   subject: '',
   token: '',
+  reason: '',
   next: ''
 }
 const COMPOSE = 'services:\n  wiki:\n    image: ${FAIRWAY_IMAGE}\n'
@@ -82,7 +83,11 @@ describe('the step', () => {
 
   test('fails with the one thing that is wrong, and still says what the run is: the webhook is told of the failure', async () => {
     expect(report(await begin({project: ''}))).toEqual({
-      outputs: {...OF_IMAGE, proposal: 'false'},
+      outputs: {
+        ...OF_IMAGE,
+        proposal: 'false',
+        reason: 'Input "project" is empty. Give the Compose project a name, for example "project: wiki".'
+      },
       failure: 'Input "project" is empty. Give the Compose project a name, for example "project: wiki".'
     })
     expect(report(await begin({deploy: 'shh'}, pull))).toMatchObject({outputs: {proposal: 'true'}, failure: expect.any(String)})

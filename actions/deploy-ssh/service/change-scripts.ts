@@ -1,4 +1,4 @@
-import {FILE_FUNCTIONS, SERVICE_ROAD, UNIT_FUNCTIONS} from '../../../lib/host/roads/service.ts'
+import {FILE_FUNCTIONS, UNIT_FUNCTIONS} from '../../../lib/host/roads/service.ts'
 import {RELEASE_FILES} from '../../../lib/host/layout.ts'
 import type {HeldLock, Script} from '../../../lib/ssh/shell.ts'
 
@@ -52,7 +52,9 @@ export function validateScript(values: {release: string}, commands: readonly str
  * that a full disk is met before anything has changed; then come renames only. Says `prepared`, `placed` and `done` as far as it got, each file that
  * has `changed`, each unit that it `acted` on, and what `failed`.
  *
- * @param values.only `yes` when some files were left as they are: units that no file is for are left alone then
+ * A unit that should run and has failed restarts although nothing of it differs: a deploy is good only when it runs.
+ *
+ * @param values.only `yes` when some files were left as they are: units that none of the others is for are left alone then
  */
 export function changeScript(values: HeldLock & {id: string; only: 'yes' | 'no'}): Script {
   return {
@@ -73,6 +75,16 @@ first_missing() {
   above=$1
   while [ -n "$above" ] && [ ! -d "$above" ]; do missing=$above; above=\${above%/*}; done
   printf '%s' "$missing"
+}
+# Whether a unit that should run did not before this change. One that another unit starts, or that does its work and ends, may be inactive.
+is_down() {
+  state=
+  while IFS="$tab" read -r one was <&6; do if [ "$one" = "$1" ]; then state=$was; fi; done 6< "$saved/units"
+  case "$state" in
+    failed | crashing) return 0 ;;
+    inactive) [ "$enable" = yes ] && [ "$(property "$1" Type)" != oneshot ] && [ -z "$(property "$1" TriggeredBy)" ] ;;
+    *) return 1 ;;
+  esac
 }
 drop_old_names "$(cat "$directory/current" 2>/dev/null || true)"
 mkdir -p "$saved/files"
@@ -150,6 +162,7 @@ while IFS="$tab" read -r unit action enable always <&4; do
     if [ "$for_unit" = "$unit" ] && [ "$asked" != restart ]; then asked=$one; fi
   done 5< "$saved/wanted"
   if [ "$always" = yes ] && [ "$only" = no ]; then asked=$action; fi
+  if [ -z "$asked" ] && [ "$only" = no ] && is_down "$unit"; then asked=restart; fi
   if [ -z "$asked" ]; then continue; fi
   if [ "$action" != by-file ]; then asked=$action; fi
   if [ "$asked" = none ]; then continue; fi
@@ -188,21 +201,5 @@ printf '%s\\n' "$units" | while IFS= read -r unit; do
   journalctl -u "$unit" -n 40 --no-pager -o cat </dev/null 2>&1 || systemctl status -n 40 --no-pager "$unit" </dev/null 2>&1 || true
 done
 `
-  }
-}
-
-/** The end of a change that was verified: what was beside the targets goes, what was saved stays for as long as the release does. */
-export const SETTLE_SERVICE = `
-${FILE_FUNCTIONS}
-settle_service() { drop_old_names "$id"; }
-`
-
-/** Takes back what the release has changed, see {@link SERVICE_ROAD}. */
-export function restoreServiceScript(values: HeldLock & {id: string; seconds: number}): Script {
-  return {
-    name: 'restore-service',
-    values: {...values},
-    lock: 'needed',
-    body: `PATH="$PATH:/usr/local/sbin:/usr/sbin:/sbin"\n${SERVICE_ROAD}\nservice_restore`
   }
 }

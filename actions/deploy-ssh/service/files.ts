@@ -78,10 +78,18 @@ function parseLine(line: string): ServiceFile {
   const mode = readMode(options.get('mode'), wrong)
   const owner = options.get('owner')
   if (owner !== undefined && !OWNER.test(owner)) throw wrong('has an "owner=" that is not of the form user:group')
+  if (owner !== undefined && !target.startsWith('/'))
+    throw wrong(
+      'gives an owner to a file of the release',
+      'Those are all of the account that deploys: leave "owner=" out, or write an absolute target.'
+    )
   const action = readAction(options.get('action'), wrong)
   const named = options.get('unit')?.split(',')
   const bad = named?.find(name => !UNIT_NAME.test(unitName(name)))
   if (bad !== undefined) throw wrong(`names "${printable(bad)}", which is no name of a unit`)
+  const template = named?.map(unitName).find(isTemplate)
+  if (template !== undefined)
+    throw wrong(`names "${template}", which is a template of units`, `Name its instances, "unit=${template.replace('@.', '@NAME.')}".`)
   const own = action === 'none' ? undefined : unitOfFile(target)
   const units = named === undefined ? (own === undefined ? [] : [own]) : [...new Set(named.map(unitName))]
   if (units.length === 0 && options.has('action') && action !== 'none')
@@ -141,9 +149,26 @@ export function isUnitFile(target: string): boolean {
   return UNIT_FOLDER.test(target) || /^\/(?:etc|run|usr\/lib)\/systemd\/(?:system\.conf|system\.conf\.d\/)/.test(target)
 }
 
+/** The unit, or the template of units, that is in a unit file; undefined for other files, such as a drop-in, which makes no unit. */
+export function unitIn(target: string): string | undefined {
+  const [, inside = ''] = UNIT_FOLDER.exec(target) ?? []
+  return UNIT_NAME.test(inside) ? inside : undefined
+}
+
+/** The template of a unit: `app@.service` of `app@1.service`; undefined for one that has none. */
+export function templateOfUnit(name: string): string | undefined {
+  const [, prefix, type] = /^([^@]+)@[^@]+\.([a-z]+)$/.exec(name) ?? []
+  return prefix === undefined ? undefined : `${prefix}@.${type}`
+}
+
+/** Whether it is a template, of which only instances run (systemd.unit(5)). */
+export function isTemplate(name: string): boolean {
+  return name.includes('@.')
+}
+
 /** The unit that a unit file or a drop-in of one is for; undefined for a template, which is none by itself, and for other files. */
 export function unitOfFile(target: string): string | undefined {
   const [, inside = ''] = UNIT_FOLDER.exec(target) ?? []
   const name = /^([^/]+)\.d\/[^/]+\.conf$/.exec(inside)?.[1] ?? inside
-  return UNIT_NAME.test(name) && !name.includes('@.') ? name : undefined
+  return UNIT_NAME.test(name) && !isTemplate(name) ? name : undefined
 }

@@ -5,7 +5,7 @@ import type {Finding} from '../examine/finding.ts'
 import {judgeFolder} from '../examine/folder.ts'
 import type {HostState} from '../road.ts'
 import type {AskTools} from '../verify/probes.ts'
-import {isUnitFile, unitOfFile} from './files.ts'
+import {isUnitFile, templateOfUnit, unitIn} from './files.ts'
 import type {ServicePlan} from './plan.ts'
 
 /** A host for services. */
@@ -106,12 +106,12 @@ function findInSystemd(plan: ServicePlan, version: string | undefined, account: 
     account === '0'
       ? []
       : [{what: `The account is not root, so it may not restart ${what}.`, fix: 'Set "sudo: true", or use the account root.'}]
-  const brought = new Set(plan.files.map(({target}) => unitOfFile(target)))
+  const brought = new Set(plan.files.map(({target}) => unitIn(target)))
   const units = said.flatMap(([, number, state]) => {
     const name = plan.units[Number(number)]?.name ?? ''
     if (state === 'cannot-reload') return [{what: `The unit ${name} cannot reload.`, fix: 'Write "action=restart".'}]
     if (state === 'masked') return [{what: `The unit ${name} is masked.`, fix: `Say "systemctl unmask ${name}" on the host.`}]
-    const isMissing = state === 'not-found' && !brought.has(name)
+    const isMissing = state === 'not-found' && !brought.has(name) && !brought.has(templateOfUnit(name) ?? name)
     return isMissing ? [{what: `The unit ${name} does not exist on the host.`, fix: 'Install what has it, or send its file.'}] : []
   })
   return [...root, ...units]

@@ -1,6 +1,6 @@
 import {ActionError} from '../../../lib/action/errors.ts'
 import {printable} from '../../../lib/action/inputs.ts'
-import {isUnitName, unitName, type ServiceFile, type UnitAction} from './files.ts'
+import {isTemplate, isUnitName, unitName, type ServiceFile, type UnitAction} from './files.ts'
 
 /** A unit that a deploy may restart. */
 export interface ServiceUnit {
@@ -28,7 +28,8 @@ export function planUnits(lines: readonly string[], files: readonly ServiceFile[
     units.set(name, {name, action: action ?? (always ? 'restart' : 'by-file'), enable, always})
   }
   for (const name of files.flatMap(file => file.units)) {
-    if (!units.has(name)) units.set(name, {name, action: 'by-file', enable: false, always: false})
+    const isForNone = files.every(file => file.action === 'none' || !file.units.includes(name))
+    if (!units.has(name)) units.set(name, {name, action: isForNone ? 'none' : 'by-file', enable: false, always: false})
   }
   return [...units.values()]
 }
@@ -39,6 +40,9 @@ function parseLine(line: string): {readonly name: string; readonly action: UnitA
   const [given = '', ...options] = line.trim().split(/\s+/)
   const name = unitName(given)
   if (!isUnitName(name)) throw new ActionError(`Input "units": "${printable(given)}" is no name of a unit.`, EXAMPLE)
+  if (isTemplate(name)) {
+    throw new ActionError(`Input "units": ${name} is a template of units.`, `Name its instances, "${name.replace('@.', '@NAME.')}".`)
+  }
   let action: UnitAction | undefined
   let enable = false
   for (const option of options) {

@@ -74,6 +74,42 @@ describe.each(shells)('a change in %s', (_name, shell) => {
   })
 })
 
+describe('a unit that does not run before the change', () => {
+  let stage: ServiceStage
+  beforeEach(async () => {
+    stage = await ServiceStage.make(bin)
+  })
+  afterEach(() => stage.remove())
+
+  test.each([
+    ['failed', {}],
+    ['activating', {SubState: 'auto-restart'}]
+  ])('restarts a unit that is %s although nothing of it differs', async (active, more) => {
+    await stage.set('other.service', {ActiveState: active, ...more})
+    const answer = await stage.change({'etc/other.conf': 'same'})
+    expect([answer.said.all('changed'), answer.said.all('acted')]).toEqual([[], ['restart other.service']])
+  })
+
+  test('a unit that is to start with the machine runs after it, unless another unit starts it or it ends by itself', async () => {
+    const states: [object, string[]][] = [
+      [{}, ['restart app.service']],
+      [{Type: 'oneshot'}, []],
+      [{TriggeredBy: 'app.socket'}, []]
+    ]
+    for (const [more, acted] of states) {
+      await stage.set('app.service', {ActiveState: 'inactive', Type: 'simple', TriggeredBy: '', ...more})
+      expect((await stage.change({'etc/app.conf': 'old'}, {enable: true})).said.all('acted')).toEqual(acted)
+    }
+    await stage.set('app.service', {ActiveState: 'inactive', Type: 'simple', TriggeredBy: ''})
+    expect((await stage.change({'etc/app.conf': 'old'})).said.all('acted')).toEqual([])
+  })
+
+  test('a rotation leaves what it is not about alone, whatever it does', async () => {
+    await stage.set('other.service', {ActiveState: 'failed'})
+    expect((await stage.change({'etc/app.conf': 'new'}, {only: true})).said.all('acted')).toEqual(['restart app.service'])
+  })
+})
+
 describe('wherever a change is broken off', () => {
   // In full it is a part of the end-to-end tests: these are a loss before, while and after files are replaced, and a disk that is full.
   test.each<['kill' | 'full', number]>([

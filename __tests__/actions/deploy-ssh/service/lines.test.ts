@@ -50,6 +50,8 @@ describe('files of a service', () => {
     ['a => /etc/x mode=0999', /not octal/],
     ['a => /etc/x owner=app', /user:group/],
     ['a => /etc/x unit=a/b', /no name of a unit/],
+    ['a => /etc/x unit=app@', /"app@.service", which is a template of units/],
+    ['a => bin/app owner=root:app', /gives an owner to a file of the release/],
     ['a => /etc/x unit=a,', /no name of a unit/],
     ['a => /etc/x action=stop', /says "action=stop"/],
     ['a => /etc/x action=reload', /without a unit/],
@@ -85,6 +87,7 @@ describe('units', () => {
   test.each([
     [['a b'], /"b" of a.service is not known/],
     [['a/b'], /"a\/b" is no name of a unit/],
+    [['app@'], /app@.service is a template of units/],
     [['-a'], /no name of a unit|option/],
     [['a', 'a.service'], /a.service is there twice/],
     [['a action=stop'], /"action=stop"/],

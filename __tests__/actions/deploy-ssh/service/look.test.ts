@@ -29,7 +29,7 @@ afterEach(() => rm(folder, {recursive: true, force: true}))
 const SYSTEMD = `case "$*" in
   'show -p Version') echo 'Version=252 (252.1)' ;;
   *'LoadState masked.service') echo LoadState=masked ;;
-  *'LoadState gone.service') echo LoadState=not-found ;;
+  *'LoadState gone.service' | *'LoadState gone@'*) echo LoadState=not-found ;;
   *LoadState*) echo LoadState=loaded ;;
   *'CanReload fixed.service') echo CanReload=no ;;
   *CanReload*) echo CanReload=yes ;;
@@ -89,6 +89,19 @@ test.each<[string, string[], Parameters<typeof look>[1], string[]]>([
     ['The unit gone.service does not exist on the host. Install what has it, or send its file.']
   ],
   ['a unit whose file is sent', ['a => /etc/systemd/system/gone.service'], {}, []],
+  ['instances whose template is sent', ['a => /etc/systemd/system/gone@.service unit=gone@1,gone@2'], {}, []],
+  [
+    'an instance of another template',
+    ['a => /etc/systemd/system/other@.service unit=gone@1'],
+    {},
+    ['The unit gone@1.service does not exist on the host. Install what has it, or send its file.']
+  ],
+  [
+    'a unit of which a drop-in alone is sent',
+    ['a => /etc/systemd/system/gone.service.d/a.conf'],
+    {},
+    ['The unit gone.service does not exist on the host. Install what has it, or send its file.']
+  ],
   [
     'a unit that is masked',
     ['a => ETC/a unit=masked'],
