@@ -70,6 +70,11 @@ rm -f "$work/groups/$self"
   }
 }
 
+/** sh text for a run that took the lock, or tried to, and came no further: nothing is begun yet. */
+export const LET_GO = `
+if ! holding; then remove_work "$work"; elif [ ! -e "$work/release" ]; then unlock; fi
+`
+
 /** Who holds `$lock`, and whether anything of it runs on the host; sets `work` to the holder's folder. */
 const SAY_HOLDER = `
 ${HOLDER}
@@ -84,7 +89,7 @@ if [ -f "$work/owner" ]; then
   if ! of_our_account "$work"; then say other-account "$(field "$work" account)"; fi
 fi
 for name in $(ls -1 "$work/restoring" 2>/dev/null || true); do if alive "$name"; then say restoring yes; fi; done
-if [ -f "$work/guard" ]; then
+if [ -f "$work/guard" ] || [ -n "$(phases_of "$work")" ]; then
   life=dead
   for name in $(watchers_of "$work") $(phases_of "$work"); do if alive "$name"; then life=alive; fi; done
   say life "$life"

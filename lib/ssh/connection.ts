@@ -6,7 +6,7 @@ import {lastLine, SSH_FAILED} from './errors.ts'
 import {keepScripts, type Kept} from './kept-script.ts'
 import {hasBegun, splitParts, withoutMarks, type Part} from './parts.ts'
 import {RECEIVE_COMMAND, receivedText, unpackScript, unwritten, WRITE_COMMAND} from './receive.ts'
-import {renderScripts, Sayings, type HeldLock, type Script} from './shell.ts'
+import {renderScripts, Sayings, type HeldLock, type RenderOptions, type Script} from './shell.ts'
 import type {Transport} from './transport.ts'
 
 export interface RunOptions {
@@ -36,7 +36,7 @@ export interface KeptAnswers {
   readonly kept: Kept | undefined
 }
 
-export type KeepOptions = Pick<RunOptions, 'held' | 'timeout' | 'onLine'>
+export type KeepOptions = Pick<RunOptions, 'held' | 'timeout' | 'onLine'> & Pick<RenderOptions, 'otherwise'>
 
 /** A host, as whoever works on it sees it. Each call is one round trip. */
 export interface Host {
@@ -137,7 +137,7 @@ export function hostOver(transport: Transport): Host {
       trips++
       const {kept, begun} = keepScripts(
         transport,
-        renderScripts(scripts, {held: options.held, exported: transport.exported}),
+        renderScripts(scripts, {held: options.held, otherwise: options.otherwise, exported: transport.exported}),
         ready,
         options
       )

@@ -29,6 +29,8 @@ export interface RenderOptions {
   readonly exported?: Readonly<Record<string, string>> | undefined
   /** After so many seconds the script ends itself and all that it started, whatever became of the connection. */
   readonly seconds?: number | undefined
+  /** sh text for when one of the scripts fails, also because nobody is there any more to hear it. It says nothing. */
+  readonly otherwise?: string | undefined
 }
 
 /** What comes before a line that a script says to us; a login banner or a noisy profile must not be taken for an answer. */
@@ -54,13 +56,16 @@ export function shellWord(text: string): string {
  * is on any argument list or in any environment. The work is functions that are read completely before they start and have no input, so that no
  * program in them can eat the rest of the text. Each script has a shell of its own, so that none sees the variables of another.
  */
-export function renderScripts(scripts: readonly Omit<Script, 'name'>[], {held, seconds, exported = {}}: RenderOptions = {}): string {
+export function renderScripts(
+  scripts: readonly Omit<Script, 'name'>[],
+  {held, seconds, otherwise, exported = {}}: RenderOptions = {}
+): string {
   const parts = scripts.map((script, at) => `part_${at + 1}() {\n${partOf(script, at + 1, held !== undefined)}\n}`)
   const isKept = scripts.some(({input}) => input === 'kept')
   const work = [
     ...(held === undefined ? [] : ['work=$directory/.lock-$token']),
     ...(isKept ? ['exec 3<&0'] : []),
-    supervised(scripts, seconds)
+    supervised(scripts, seconds, otherwise)
   ]
   // `start` is one function, too: nothing of the text may be left to read once the work has the input.
   const start = `start() {\n${work.join('\n')}\n}`
@@ -96,11 +101,14 @@ function underLock(lock: Script['lock']): string[] {
  * sshd ends nothing when a connection is lost, so each script has an end of its own. Beside the work runs a `sleep`, which the work ends when it
  * is done. Where it ends by itself, the time is up, and so is the whole process group. (Of a SIGPIPE no shell tells on the error output.)
  */
-function supervised(scripts: readonly Pick<Script, 'input'>[], seconds: number | undefined): string {
+function supervised(scripts: readonly Pick<Script, 'input'>[], seconds: number | undefined, otherwise: string | undefined): string {
   const parts = scripts.map(({input}, at) => {
     const from = input === 'kept' ? '</dev/null' : '</dev/null 3<&-'
     return `if [ "$status" = 0 ]; then ( set -e; part_${at + 1} ${from} ); status=$?; fi`
   })
+  if (otherwise !== undefined) {
+    parts.push(`if [ "$status" != 0 ]; then ( set +e\n${otherwise.trim()}\n) </dev/null >/dev/null 2>&1 3<&-; fi`)
+  }
   const timer =
     seconds === undefined
       ? {start: '', end: '', wait: ''}

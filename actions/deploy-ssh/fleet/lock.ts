@@ -1,6 +1,7 @@
 import {ActionError} from '../../../lib/action/errors.ts'
 import {underLock} from '../../../lib/host/held-host.ts'
 import {acquireLock, type LockOwner} from '../../../lib/host/lock.ts'
+import {LET_GO} from '../../../lib/host/lock-scripts.ts'
 import {guardScript} from '../../../lib/host/restore-scripts.ts'
 import type {Host, HostAnswer, KeptAnswers} from '../../../lib/ssh/connection.ts'
 import {lastLine} from '../../../lib/ssh/errors.ts'
@@ -19,7 +20,8 @@ export interface LockOptions extends LookOptions {
 
 /**
  * Takes the lock of a host, looks at the host again, because another deploy may have ended in between, and starts the guard. All of that is one round
- * trip: the first script of the look goes along with the lock.
+ * trip: the first script of the look goes along with the lock. A run that is lost before the guard has begun has nobody who looks after its lock: the host
+ * lets it go then.
  *
  * @returns what stands against a deploy now
  * @throws ActionError when the lock cannot be had in time, or the guard cannot be started
@@ -38,6 +40,7 @@ export async function lockAndLook(session: HostSession, options: LockOptions): P
       ask: async (acquire, {onLine, timeout: longest}) => {
         const kept = bare.keepAll([acquire, ...behind], 'guarding', {
           held,
+          otherwise: LET_GO,
           ...(onLine === undefined ? {} : {onLine}),
           ...(longest === undefined ? {} : {timeout: longest})
         })
