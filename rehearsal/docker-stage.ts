@@ -13,7 +13,7 @@ import {makeSshKey} from './parts/ssh-key.ts'
 import {publishTrivyDatabase} from './parts/trivy-database.ts'
 import type {PublishedPort} from './published-port.ts'
 import type {RunSettings} from './settings.ts'
-import {addressOf, hostLines, startHosts, USER_KEY, type HostWish, type StageHost} from './stage-hosts.ts'
+import {addressOf, hostLines, settingsOfHosts, startHosts, USER_KEY, type HostWish, type StageHost} from './stage-hosts.ts'
 import {isListening} from './parts/server-process.ts'
 import {findFreePort} from './system/free-port.ts'
 import {toolFolders} from './tools/folders.ts'
@@ -39,6 +39,8 @@ export interface DockerStage {
   readonly parts: readonly Part[]
   /** The variables and secrets that lead here. */
   readonly settings: RunSettings
+  /** The base images as they are from the start. */
+  publishUsualBaseImages(): Promise<void>
   /** Base images under their usual names, with a package that has a CRITICAL vulnerability. */
   publishVulnerableBaseImages(): Promise<void>
   /** Base images under their usual names for two platforms. @param vulnerable whether that of the foreign platform alone has such a package */
@@ -132,6 +134,7 @@ function assemble({tools}: DockerStageOptions, started: Started, builder: Builde
   const [first] = hosts
   if (first === undefined) throw new ActionError('The scenario has no host to deploy to.')
   const {ssh: sshHost, url: appUrl} = first
+  const own = settingsOfHosts(hosts)
   const ofHosts = hosts.flatMap(host => [host.ssh, ...(host.engine === undefined ? [] : [host.engine])])
   return {
     engine,
@@ -164,14 +167,17 @@ function assemble({tools}: DockerStageOptions, started: Started, builder: Builde
         DEPLOY_URL: hosts.length > 1 ? appUrl.replace(first.address, '{host}') : appUrl,
         // What runs on the host has to run on this machine, whatever the servers are that it is for.
         DEPLOY_PLATFORM: PLATFORMS[0],
-        TRIVY_DB_REPOSITORY: `${toolsRegistry.host}/trivy-db:2`
+        TRIVY_DB_REPOSITORY: `${toolsRegistry.host}/trivy-db:2`,
+        ...own.variables
       },
       secrets: {
         REGISTRY_USERNAME: registry.credentials?.username ?? '',
         REGISTRY_PASSWORD: registry.credentials?.password ?? '',
-        DEPLOY_SSH_KEY: sshHost.privateKey
+        DEPLOY_SSH_KEY: sshHost.privateKey,
+        ...own.secrets
       }
     },
+    publishUsualBaseImages: () => publishBaseImages(toolsRegistry.host, images),
     publishVulnerableBaseImages: () => publishBaseImages(toolsRegistry.host, images, true),
     publishForBothPlatforms: vulnerable => publishForBothPlatforms(toolsRegistry.host, images, vulnerable)
   }

@@ -5,6 +5,7 @@ import {startEngine, type Engine} from './parts/engine.ts'
 import type {Keep} from './parts/part.ts'
 import {FIRST_ADDRESS, startSshHost, type SshHost} from './parts/ssh-host.ts'
 import type {SshKey} from './parts/ssh-key.ts'
+import type {RunSettings} from './settings.ts'
 import {partFolder, type StageOptions} from './parts/stage-folder.ts'
 import {startSystemdHost, WITH_SUDO, type Account, type SystemdHost} from './parts/systemd-host/index.ts'
 import type {Tools} from './tools/index.ts'
@@ -15,6 +16,11 @@ export interface HostWish {
   readonly name: string
   /** `compose`: Docker with Compose, on this machine's own file system. `systemd`: units and a file system of its own, and no Docker. */
   readonly kind: 'compose' | 'systemd'
+  /**
+   * What the variables and the secret begin with that lead to it alone, in capitals: `PRODUCTION` gives PRODUCTION_HOST, _PORT, _USER, _KNOWN_HOSTS, _URL
+   * and _SSH_KEY. Default none.
+   */
+  readonly settings?: string
   /** The group that a deploy may name; default none. */
   readonly group?: string
   /** The accounts of a host with systemd beside root; default one, `deploy`, that may do everything by sudo without a password. */
@@ -137,6 +143,23 @@ export async function listProjects({homes, systemd}: Pick<StageHost, 'homes' | '
 
 async function entriesOf(folder: string): Promise<string[]> {
   return (await readdir(folder).catch(() => [])).map(name => join(folder, name))
+}
+
+/** The variables and secrets that lead to one host alone, of those that have such. */
+export function settingsOfHosts(hosts: readonly StageHost[]): RunSettings {
+  const named = hosts.flatMap(({settings: prefix, ssh, url}) => (prefix === undefined ? [] : [{prefix, ssh, url}]))
+  return {
+    variables: Object.fromEntries(
+      named.flatMap(({prefix, ssh, url}) => [
+        [`${prefix}_HOST`, ssh.host],
+        [`${prefix}_PORT`, String(ssh.port)],
+        [`${prefix}_USER`, ssh.user],
+        [`${prefix}_KNOWN_HOSTS`, ssh.knownHosts],
+        [`${prefix}_URL`, url]
+      ])
+    ),
+    secrets: Object.fromEntries(named.map(({prefix, ssh}) => [`${prefix}_SSH_KEY`, ssh.privateKey]))
+  }
 }
 
 /** The value of a deploy's `hosts`: a line each. */

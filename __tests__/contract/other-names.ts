@@ -228,6 +228,10 @@ export const OTHER_SETTINGS: readonly string[] = [
   // It reads at 1Password's own servers: whoever gives one wants that.
   'OP_SERVICE_ACCOUNT_TOKEN',
   'PLAN_KEY',
+  'PRODUCTION_KNOWN_HOSTS',
+  'PRODUCTION_PORT',
+  'PRODUCTION_SSH_KEY',
+  'PRODUCTION_USER',
   'REGISTRY_PASSWORD',
   'REGISTRY_PASSWORDS',
   'REGISTRY_USERNAME',

@@ -42,3 +42,28 @@ test('rollback.yml: a list, an unknown release, one that no longer works, and on
   expect(pruned?.runningDigest).toBe(pruned?.registry.tags[`sha-${older?.version ?? ''}`])
   expect(screen).toMatch(/No release "20200101T000000Z-0123456789ab-01234567" is on the host\./)
 })
+
+test('promote.yml: what staging runs comes to production by the same digest, when somebody has said yes', async () => {
+  const {status, report, screen} = await rehearse(
+    'homelab',
+    '--workflow',
+    'promote.yml',
+    '--fault',
+    'unknown-production-key',
+    '--fault',
+    'none'
+  )
+  expect([status, report.leaks, report.leftovers]).toEqual([1, [], []])
+  const [unknown, good] = report.runs
+  const [staging, production] = good?.hosts ?? []
+  expect([unknown?.fault, unknown?.outputs['result'], unknown?.approval]).toEqual(['unknown-production-key', 'failed', null])
+  expect(screen).toMatch(/The host key of 127\.0\.0\.2, port \d+ is not the one in "known-hosts"/)
+  // Production has run another version until now, and staging runs on.
+  expect(unknown?.hosts).toMatchObject([{name: 'staging', servingVersion: staging?.servingVersion}, {name: 'production'}])
+  expect(unknown?.hosts[1]?.servingVersion).toMatch(/^[0-9a-f]{40}$/)
+  expect(unknown?.hosts[1]?.servingVersion).not.toBe(staging?.servingVersion)
+  expect([good?.conclusion, good?.outputs['result'], good?.approval?.decision]).toEqual(['success', 'deployed', 'approved'])
+  expect(production).toMatchObject({name: 'production', servingVersion: staging?.servingVersion, runningDigest: staging?.runningDigest})
+  expect(good?.inputs).toEqual({digest: staging?.runningDigest})
+  expect(good?.deployments.map(({environment}) => environment)).toEqual(['production'])
+})

@@ -74,7 +74,7 @@ const faults: Readonly<Record<string, Fault>> = {
   },
   'unknown-host-key': {
     description: 'DEPLOY_KNOWN_HOSTS has another key for the LXC than the one it shows',
-    settings: withAnotherHostKey
+    settings: withAnotherHostKey()
   },
   'from-fork': {
     description: "the pull request comes from a stranger's fork: its templates are read, without secrets and variables",

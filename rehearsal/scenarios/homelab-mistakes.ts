@@ -12,12 +12,14 @@ const withSecret = (name: string, value: string) => (settings: RunSettings) => (
 /** Another key than the host's, for the same name: the key type and its length, as in every line of that type, and then zeros. */
 const ANOTHER_KEY = Buffer.concat([Buffer.from('\0\0\0\x0bssh-ed25519\0\0\0\x20', 'latin1'), Buffer.alloc(32)]).toString('base64')
 
-/** What a person has who noted the key of another host. */
-export const withAnotherHostKey = ({variables, secrets}: RunSettings) => {
-  const lines = (variables['DEPLOY_KNOWN_HOSTS'] ?? '').split('\n').filter(line => line !== '')
-  const changed = lines.map(line => `${line.split(' ')[0] ?? ''} ssh-ed25519 ${ANOTHER_KEY}`)
-  return {secrets, variables: {...variables, DEPLOY_KNOWN_HOSTS: changed.join('\n')}}
-}
+/** What a person has who noted the key of another host. @param variable which one has the keys */
+export const withAnotherHostKey =
+  (variable = 'DEPLOY_KNOWN_HOSTS') =>
+  ({variables, secrets}: RunSettings) => {
+    const lines = (variables[variable] ?? '').split('\n').filter(line => line !== '')
+    const changed = lines.map(line => `${line.split(' ')[0] ?? ''} ssh-ed25519 ${ANOTHER_KEY}`)
+    return {secrets, variables: {...variables, [variable]: changed.join('\n')}}
+  }
 
 /** What a person gets wrong: said before anything is built, with nothing in the registry and `latest` where it was. */
 export const mistakes: Readonly<Record<string, Fault>> = {
@@ -35,7 +37,7 @@ export const mistakes: Readonly<Record<string, Fault>> = {
   },
   'unknown-host-key': {
     description: 'DEPLOY_KNOWN_HOSTS has another key for the host than the one it shows',
-    settings: withAnotherHostKey
+    settings: withAnotherHostKey()
   },
   'wrong-registry-password': {
     description: 'REGISTRY_PASSWORD is not the password of the registry',

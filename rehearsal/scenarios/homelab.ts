@@ -3,6 +3,7 @@ import {deployNewerRun, hostIsDone, killDuringPull, killDuringStart, loseDuringS
 import {badDayFaults} from './github-faults.ts'
 import {configure, METRICS_TOKEN} from './homelab-configure.ts'
 import {losses, mistakes} from './homelab-mistakes.ts'
+import {promote} from './homelab-promote.ts'
 import {rollback} from './homelab-rollback.ts'
 import {awkwardSecret, dollarSecret} from './made-up-secret.ts'
 import {platformFaults} from './platform-faults.ts'
@@ -75,7 +76,7 @@ export const homelab: Scenario = {
   workflow: WORKFLOW,
   event: 'push',
   baseline: [{event: 'push'}],
-  workflows: [configure, rollback],
+  workflows: [configure, rollback, promote],
   approver: 'maintainer',
   vaults: () => [
     {
@@ -119,7 +120,8 @@ export const homelab: Scenario = {
     },
     'critical-vulnerability': {
       description: 'the base image brings a package with a CRITICAL vulnerability',
-      breakStage: async stage => stage.docker?.publishVulnerableBaseImages()
+      breakStage: async stage => stage.docker?.publishVulnerableBaseImages(),
+      mendStage: async stage => stage.docker?.publishUsualBaseImages()
     },
     ...platformFaults,
     'unknown-distribution': {

@@ -42,6 +42,8 @@ export const TARGET_SETTINGS: Readonly<Record<string, Kind>> = {
   DEPLOY_HOSTS: 'hosts',
   DEPLOY_URL: 'url',
   OP_CONNECT_HOST: 'url',
+  PRODUCTION_HOST: 'host',
+  PRODUCTION_URL: 'url',
   REGISTRY: 'registry',
   TERRAFORM_STATE: 'statePath',
   TRIVY_DB_REPOSITORY: 'images',
