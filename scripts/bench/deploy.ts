@@ -1,13 +1,15 @@
 import {chmodSync, existsSync, readFileSync, writeFileSync} from 'node:fs'
 import {mkdtemp} from 'node:fs/promises'
-import {join} from 'node:path'
+import {dirname, join} from 'node:path'
+import {formatDuration} from '../../lib/action/duration.ts'
+import {shellQuote} from '../../lib/ssh/shell.ts'
 import {startSshHost, type SshHost} from '../../rehearsal/parts/ssh-host.ts'
 import {makeSshKey} from '../../rehearsal/parts/ssh-key.ts'
 import {clearStage} from '../../rehearsal/parts/stage-folder.ts'
 import {runnerEnvironment} from './action.ts'
 import {dockerStub} from './deploy-stub.ts'
 import {find} from './find.ts'
-import {measure, summarise, type Measurement} from './measure.ts'
+import {measure, median, summarise, type Measurement} from './measure.ts'
 import {hundredths, printTable, target} from './table.ts'
 
 /** Of the time that `scp` of three files and six `ssh` calls take. */
@@ -15,6 +17,9 @@ const LIMIT_ONE = 0.5
 /** Of the time that a script takes which opens one connection to each host and sends it the same commands, to all at once. */
 const LIMIT_EIGHT = 1.2
 const HOSTS = 8
+
+/** With what everything that it started worked, in milliseconds. */
+type Measured = Measurement & {readonly work: number}
 
 /**
  * Measures what a deploy costs besides Compose: one to one host, and one to eight, over an OpenSSH server for each on loopback. The engine is a stub
@@ -76,23 +81,30 @@ class Bench {
   async oneHost(): Promise<void> {
     const hosts = this.#hosts.slice(0, 1)
     await this.#deploy(hosts)
-    const ours = await this.#often(() => this.#deploy(hosts))
-    const plain = await this.#often(() => measure(['sh', '-c', this.#scpAndSsh()]))
+    const [ours, plain] = await this.#inTurn(
+      () => this.#deploy(hosts),
+      () => measure(['sh', '-c', this.#scpAndSsh()])
+    )
     console.log('A deploy of three files to one host, without the time of Compose and of the image (a stub answers for both):')
     printTable([
       {name: 'deploy-ssh', ...ours},
       {name: 'scp of three files, six times ssh', ...plain}
     ])
+    this.#sayWork(ours, plain)
     console.log(`  round trips: ${this.#trips()}; of the time of scp and ssh: ${target(ours.wall / plain.wall, LIMIT_ONE, hundredths)}`)
+    console.log(`  nothing waits by a setting; the part of the stub itself is ${await this.#timeOfStub()}`)
   }
 
   async allHosts(): Promise<void> {
-    const commands = this.#commandsOfADeploy()
+    const calls = this.#callsOfHost(0)
     await this.#deploy(this.#hosts)
-    const ours = await this.#often(() => this.#deploy(this.#hosts))
+    const commands = calls()
     const script = join(this.#stage, 'plain.sh')
-    writeFileSync(script, this.#plainScript(commands))
-    const plain = await this.#often(() => measure(['sh', script]))
+    writeFileSync(script, this.#plainScript(commands, Math.max(...this.#trips().split(', ').map(Number))))
+    const [ours, plain] = await this.#inTurn(
+      () => this.#deploy(this.#hosts),
+      () => measure(['sh', script])
+    )
     console.log(
       `The same to ${HOSTS} hosts, all in one wave, beside a script that opens one connection to each and sends the same commands:`
     )
@@ -100,17 +112,55 @@ class Bench {
       {name: 'deploy-ssh', ...ours},
       {name: 'plain script', ...plain}
     ])
+    this.#sayWork(ours, plain)
     console.log(
       `  round trips of each host: ${this.#trips()}; of the time of the script: ${target(ours.wall / plain.wall, LIMIT_EIGHT, hundredths)}`
     )
   }
 
-  async #often(work: () => Promise<Measurement>): Promise<Measurement> {
-    const measured: Measurement[] = []
-    for (let run = 0; run < this.#runs; run++) measured.push(await work())
-    const summary = summarise(measured)
-    if (summary.exitCode !== 0) throw new Error(`What is measured failed (${summary.exitCode ?? 'by a signal'}): ${this.#said()}`)
-    return summary
+  /** One after the other, again and again: what else the machine does meets both. */
+  async #inTurn(ours: () => Promise<Measurement>, plain: () => Promise<Measurement>): Promise<[Measured, Measured]> {
+    const measured: [Measured[], Measured[]] = [[], []]
+    for (let run = 0; run < this.#runs; run++) {
+      measured[0].push(await this.#withWork(ours))
+      measured[1].push(await this.#withWork(plain))
+    }
+    const [first, second] = measured.map(all => {
+      const summary = summarise(all)
+      if (summary.exitCode !== 0) throw new Error(`What is measured failed (${summary.exitCode ?? 'by a signal'}): ${this.#said()}`)
+      return {...summary, work: median(all.map(({work}) => work))}
+    })
+    if (first === undefined || second === undefined) throw new Error('Nothing was measured.')
+    return [first, second]
+  }
+
+  async #withWork(what: () => Promise<Measurement>): Promise<Measured> {
+    const before = this.#work()
+    const measurement = await what()
+    return {...measurement, work: this.#work() - before}
+  }
+
+  /** What all programs of both sides that have ended worked so far: ours, and those of the servers' sessions. */
+  #work(): number {
+    const servers = this.#hosts.map(({home}) => readFileSync(join(dirname(home), 'sshd.pid'), 'utf8').trim())
+    return ['self', ...servers].map(cpuOfChildren).reduce((sum, one) => sum + one, 0)
+  }
+
+  #sayWork(ours: Measured, plain: Measured): void {
+    const [first, second] = [ours, plain].map(({work}) => formatDuration(work))
+    console.log(`  CPU of all programs, here and on the hosts: ${first}; of the other one: ${second}`)
+  }
+
+  /** What the last deploy asked the first host's engine takes when nothing else is done. */
+  async #timeOfStub(): Promise<string> {
+    const calls = this.#callsOfHost(0)
+    await this.#deploy(this.#hosts.slice(0, 1))
+    const home = this.#hosts[0]?.home ?? ''
+    const lines = calls().map(
+      call => `${join(this.#stage, 'docker-stub')} ${call.split(' ').map(shellQuote).join(' ')} >/dev/null 2>&1 || true`
+    )
+    const {wall} = await measure(['sh', '-c', lines.join('\n')], {PATH: process.env['PATH'], HOME: home})
+    return `${Math.round(wall)} ms`
   }
 
   /** Each deploy brings another digest, as each ship does. */
@@ -143,11 +193,12 @@ class Bench {
     return [...this.#said().matchAll(/"trips":(\d+)/g)].map(([, trips]) => trips).join(', ')
   }
 
-  /** What the last deploy asked the first host's engine. */
-  #commandsOfADeploy(): string[] {
-    const told = join(this.#hosts[0]?.home ?? '', 'engine', 'calls')
-    const calls = readFileSync(told, 'utf8').trim().split('\n')
-    return calls.slice(calls.lastIndexOf('version --format {{.Server.Version}}', calls.length - 30))
+  /** @returns what the host's engine was asked between now and then */
+  #callsOfHost(index: number): () => string[] {
+    const told = join(this.#hosts[index]?.home ?? '', 'engine', 'calls')
+    const read = () => (existsSync(told) ? readFileSync(told, 'utf8').split('\n').slice(0, -1) : [])
+    const before = read().length
+    return () => read().slice(before)
   }
 
   #ssh(host: SshHost, more = ''): string {
@@ -166,8 +217,7 @@ class Bench {
   }
 
   /** The same calls of docker in as many round trips, to all hosts at once. */
-  #plainScript(commands: readonly string[]): string {
-    const trips = 7
+  #plainScript(commands: readonly string[], trips: number): string {
     const size = Math.ceil(commands.length / trips)
     const parts = Array.from({length: trips}, (_, index) => commands.slice(index * size, (index + 1) * size))
     const hosts = this.#hosts.map((host, index) => {
@@ -186,6 +236,14 @@ class Bench {
     })
     return [...hosts, 'wait'].join('\n')
   }
+}
+
+/** What a process's children that have ended worked, and theirs, in milliseconds; 0 where the system does not say (only Linux has /proc). */
+function cpuOfChildren(process: string): number {
+  if (!existsSync(`/proc/${process}/stat`)) return 0
+  // Behind the name in brackets, which may hold anything: cutime and cstime are the fields 16 and 17, in hundredths of a second.
+  const [, user, system] = /\) \S+(?: -?\d+){12} (\d+) (\d+) [^)]*$/.exec(readFileSync(`/proc/${process}/stat`, 'utf8')) ?? []
+  return (Number(user) + Number(system)) * 10
 }
 
 function contentOf(name: string): string {

@@ -72,6 +72,15 @@ export function summarise(measurements: readonly Measurement[]): Measurement {
   const {exitCode} = measurements.find(one => one.exitCode !== first.exitCode) ?? first
   const known = (one: 'wall' | 'cpu' | 'peak') =>
     measurements.flatMap(({[one]: value}) => (value === undefined ? [] : [value])).sort((a, b) => a - b)
-  const median = (values: readonly number[]) => values[Math.floor((values.length - 1) / 2)]
-  return {wall: median(known('wall')) ?? 0, cpu: median(known('cpu')), peak: known('peak').at(-1), exitCode}
+  return {
+    wall: median(known('wall')),
+    cpu: known('cpu').length === 0 ? undefined : median(known('cpu')),
+    peak: known('peak').at(-1),
+    exitCode
+  }
+}
+
+/** The lower one of two in the middle; 0 of nothing. */
+export function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor((values.length - 1) / 2)] ?? 0
 }
