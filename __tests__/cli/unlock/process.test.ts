@@ -118,6 +118,15 @@ test('one without a guard is taken with --yes, and a first release is taken down
   expect(readFileSync(path('told'), 'utf8')).toMatch(new RegExp(`^${NEW} compose .* down `, 'm'))
 })
 
+test('one that somebody else has just taken over is left to them', async () => {
+  begin('999999_another-boot_1')
+  // It is renamed by them first.
+  writeFileSync(path('bin', 'mv'), `#!/bin/sh\ncase "$*" in *owner-token-a*) exit 1 ;; esac\nexec /bin/mv "$@"\n`, {mode: 0o755})
+  const late = await unlock(['server', 'wiki', '--yes'])
+  expect([late.exitCode, late.stderr]).toEqual([1, expect.stringContaining('somebody else has just taken it over')])
+  expect([locks(), existsSync(path('told'))]).toEqual([['.lock', '.lock-token-a'], false])
+})
+
 test('by the Docker that the run used, whatever the own one is; what another account began is left to it', async () => {
   const engine = ['DOCKER_HOST=unix:///run/user/1/docker.sock', 'DOCKER_CONTEXT=', 'DOCKER_CONFIG=/home/deploy/.docker']
   begin('999999_another-boot_1', ['uid=4711', 'account=root', ...engine])
