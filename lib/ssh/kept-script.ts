@@ -73,7 +73,8 @@ export function keepScripts(
       }
     }
   })
-  const ended = result.catch(() => undefined)
+  // Nobody is left to get the lines of `heldOpen`.
+  const ended = result.catch(() => undefined).finally(() => closed.abort())
   const over = Promise.race([begun.promise, result])
   const endAfter = async (milliseconds: number, unless: Promise<unknown>, why: () => Error) => {
     const waited = new AbortController()
