@@ -165,6 +165,7 @@ export function releaseLockScript({end, ...values}: HeldLock & {discard: 'yes' |
 ${ROADS}
 ${RECORD}
 if ! holding; then return; fi
+work=$directory/.lock-$token
 end_groups $(phases_of "$work")
 made=$(cat "$work/release" 2>/dev/null || true)
 previous=$(cat "$directory/current" 2>/dev/null || true)
