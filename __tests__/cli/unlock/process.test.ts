@@ -25,6 +25,7 @@ beforeEach(() => {
     `#!${process.execPath}
 const argv = process.argv.slice(2)
 require('node:fs').appendFileSync(${JSON.stringify(path('argv'))}, argv.slice(argv.indexOf('--') + 1, argv.indexOf('--') + 2).join() + '\\n')
+require('node:fs').appendFileSync(${JSON.stringify(path('options'))}, argv.slice(0, argv.indexOf('--')).join(' ') + '\\n')
 if (argv.includes('-M')) {
   require('node:net').createServer().listen(argv[argv.indexOf('-S') + 1])
   process.on('SIGTERM', () => process.exit())
@@ -89,6 +90,10 @@ test('of a run that is gone: says what it would take back, and does it after a y
   const [line, ...more] = readFileSync(project('releases.jsonl'), 'utf8').trim().split('\n')
   expect([readRecordEntry(line ?? ''), more]).toMatchObject([{how: 'put-back-by-host', release: NEW, version: 'v2', actor: 'ann'}, []])
   expect(readFileSync(path('argv'), 'utf8')).toMatch(/^(deploy@server\.example\.com\n)+$/)
+  // A person's own configuration may open a program or ports with each connection.
+  for (const line of readFileSync(path('options'), 'utf8').trim().split('\n')) {
+    expect(line).toMatch(/ -o RemoteCommand=none -o ClearAllForwardings=yes\b/)
+  }
   expect(readdirSync(path('temp'))).toEqual([])
 })
 
