@@ -44,9 +44,6 @@ A lock whose run is still at work is never taken: cancel that run.
 /** What the other subcommands read their keys from. */
 const KEY_VARIABLES = ['FAIRWAY_SEAL_KEY', 'FAIRWAY_FINGERPRINT_KEY']
 
-/** What taking back may take: Compose waits for health then. */
-const TAKE_OVER_SECONDS = 900
-
 /**
  * `fairway unlock`: for a person whose host is held by a run that is gone.
  *
@@ -124,7 +121,7 @@ async function isWanted(terminal: Terminal): Promise<boolean> {
   }
 }
 
-async function takeOver(host: Host, project: string, {directory, holder}: Held, terminal: Terminal): Promise<number> {
+async function takeOver(host: Host, project: string, {directory, holder, time}: Held, terminal: Terminal): Promise<number> {
   const {signal} = terminal
   const held = {directory, token: randomUUID()}
   const who = terminal.environment['USER'] ?? terminal.environment['LOGNAME'] ?? ''
@@ -135,20 +132,20 @@ async function takeOver(host: Host, project: string, {directory, holder}: Held, 
     attempt: 1,
     runUrl: '',
     actor: who === '' ? 'fairway unlock' : `fairway unlock, ${who}`,
-    lifetime: TAKE_OVER_SECONDS,
+    lifetime: Math.ceil(time / 1_000),
     project,
     seconds: 60,
-    limit: TAKE_OVER_SECONDS
+    limit: Math.ceil(time / 1_000)
   })
   const lines: string[] = []
   const {said, exitCode, stderr} = await host.run(takeOverScript({...held, owner, expected: holder}), {
     signal,
-    timeout: TAKE_OVER_SECONDS * 1_000,
+    timeout: time,
     onLine: line => lines.push(logLine(line))
   })
   for (const line of lines) await terminal.write(`${line}\n`)
   if (said.get('lock') !== 'taken') {
-    if (exitCode !== 0) throw new ActionError(`The lock could not be taken over: ${lastLine(stderr)}`)
+    if (said.get('lock') !== 'passed-on') throw new ActionError(`The lock could not be taken over: ${lastLine(stderr)}`)
     await terminal.writeError('fairway unlock: somebody else has just taken it over, or it was let go. Look again.\n')
     return 1
   }

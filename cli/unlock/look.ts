@@ -1,7 +1,7 @@
 import {ActionError} from '../../lib/action/errors.ts'
 import {oneLine} from '../../lib/action/log-line.ts'
 import {lookAtLockScript} from '../../lib/host/lock-scripts.ts'
-import {describeHolder, readLock, type LockState} from '../../lib/host/lock.ts'
+import {describeHolder, readLock, takeOverTime, type LockState} from '../../lib/host/lock.ts'
 import type {Host, HostAnswer} from '../../lib/ssh/connection.ts'
 import {lastLine} from '../../lib/ssh/errors.ts'
 import {shellWord} from '../../lib/ssh/shell.ts'
@@ -13,6 +13,8 @@ export interface Held {
   readonly directory: string
   /** The token of whoever has the lock. */
   readonly holder: string
+  /** Milliseconds that taking over may take. */
+  readonly time: number
   readonly lines: readonly string[]
 }
 
@@ -58,7 +60,7 @@ export async function lookAt(
       `${how}, with --directory ${shellWord(directory)}.`
     )
   }
-  return {state: 'gone', directory, holder: lock.owner.token, lines}
+  return {state: 'gone', directory, holder: lock.owner.token, time: takeOverTime(lock.owner), lines}
 }
 
 function aboutLife({life, isRestoring}: LockState & {state: 'held'}): string[] {

@@ -53,14 +53,14 @@ return 1
   }
 }
 
-/** Takes the lock over from a holder that is gone, ends what it left running, and takes back what it had begun. */
+/** Takes the lock over from a holder that is gone, or says that it is `passed-on` to somebody else by now; ends what it left running, and takes back what it had begun. */
 export function takeOverScript(values: HeldLock & {owner: string; expected: string}): Script {
   return {
     name: 'take-over',
     values: {...values},
     body: `
 ${PREPARE}
-if ! mv "$directory/.lock/owner-$expected" "$directory/.lock/owner-$token" 2>/dev/null; then rm -rf "$work"; return 1; fi
+if ! mv "$directory/.lock/owner-$expected" "$directory/.lock/owner-$token" 2>/dev/null; then rm -rf "$work"; say lock passed-on; return 1; fi
 say lock taken
 end_groups $(watchers_of "$directory/.lock-$expected") $(phases_of "$directory/.lock-$expected")
 { true >> "$directory/.lock-$expected/release"; } 2>/dev/null || true
@@ -170,6 +170,7 @@ export function releaseLockScript({end, ...values}: HeldLock & {discard: 'yes' |
 ${ROADS}
 ${RECORD}
 if ! holding; then return; fi
+work=$directory/.lock-$token
 end_groups $(phases_of "$work")
 made=$(cat "$work/release" 2>/dev/null || true)
 previous=$(cat "$directory/current" 2>/dev/null || true)

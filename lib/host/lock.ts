@@ -50,8 +50,15 @@ export interface LockDependencies {
 }
 
 const POLL_MILLISECONDS = 2_000
-/** Whoever takes over may have to put back first what the old holder had begun: Compose waits for health then. */
+/** Whoever takes over may have to put back first what the old holder had begun: Compose waits for health then. At least so long. */
 const TAKE_OVER_MILLISECONDS = 600_000
+/** What taking over takes besides. */
+const TAKE_OVER_MARGIN_MILLISECONDS = 120_000
+
+/** How long taking over a lock may take, in milliseconds: the host may put back for as long as the holder's run said. */
+export function takeOverTime({limit = 0}: Partial<LockOwner>): number {
+  return Math.max(TAKE_OVER_MILLISECONDS, limit * 1_000 + TAKE_OVER_MARGIN_MILLISECONDS)
+}
 
 /**
  * Takes the project's lock on the host, or waits for its holder.
@@ -100,10 +107,9 @@ export async function acquireLock(
     }
     if (leftover !== undefined && lock.owner.token !== undefined) {
       warning(`Taking over the lock of ${describeHolder(lock)}: ${leftover}.`)
-      const taken = await ask(takeOverScript({...mine, expected: lock.owner.token}), options)
+      const taken = await ask(takeOverScript({...mine, expected: lock.owner.token}), {...options, timeout: takeOverTime(lock.owner)})
       tellTakenBack(taken, dependencies)
       if (taken.said.get('lock') === 'taken') return
-      continue
     }
     if (now() >= end) {
       throw new ActionError(
@@ -111,8 +117,9 @@ export async function acquireLock(
         `If its run is over, "fairway unlock" frees the lock; by hand, on the host: rm -r ${shellWord(`${directory}/.lock`)}. What it had begun is taken back then, by that or by the next deploy.`
       )
     }
-    if (!isAnnounced) info(`Waiting for the lock, held by ${describeHolder(lock)} (at most ${formatDuration(timeout)}).`)
-    isAnnounced = true
+    if (!isAnnounced && leftover === undefined)
+      info(`Waiting for the lock, held by ${describeHolder(lock)} (at most ${formatDuration(timeout)}).`)
+    isAnnounced ||= leftover === undefined
     await pause(Math.min(POLL_MILLISECONDS, Math.max(1, end - now())), signal)
   }
 }
@@ -160,7 +167,9 @@ export function readLock({said, stderr}: Pick<HostAnswer, 'said' | 'stderr'>): L
   if (state !== 'held') return {state: 'impossible', reason: lastLine(stderr)}
   const fields = new Map(said.all('owner').map(line => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]))
   const texts = ['runId', 'job', 'runUrl', 'actor'].filter(key => fields.has(key)).map(key => [key, fields.get(key)])
-  const numbers = ['attempt', 'lifetime'].filter(key => /^\d+$/.test(fields.get(key) ?? '')).map(key => [key, Number(fields.get(key))])
+  const numbers = ['attempt', 'lifetime', 'limit']
+    .filter(key => /^\d+$/.test(fields.get(key) ?? ''))
+    .map(key => [key, Number(fields.get(key))])
   const age = Number(said.get('now') ?? NaN) - Number(fields.get('since') ?? NaN)
   const [token, life] = [said.get('holder'), said.get('life')]
   return {

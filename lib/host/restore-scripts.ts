@@ -140,6 +140,8 @@ export function abandonScript(values: HeldLock): Script {
     body: `
 ${FINISH_ALONE}
 if ! holding; then return; fi
+# A step that was cancelled while it took the lock does not know yet that it works under it.
+work=$directory/.lock-$token
 use_engine "$work"
 project=$(field "$work" project)
 id=$(cat "$work/release" 2>/dev/null || true)

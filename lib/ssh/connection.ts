@@ -92,13 +92,7 @@ export function hostOver(transport: Transport): Host {
       }
     })
     const answers = answersOf(result, transport)
-    if (result.timedOut) {
-      const name = scripts[answers.length - 1]?.name ?? ''
-      throw new ActionError(
-        `The host did not finish "${name}" within ${formatDuration(timeout)}.`,
-        'Raise "timeout", or find out what keeps the host busy.'
-      )
-    }
+    if (result.timedOut) throw late(scripts, answers.length, timeout, 'Raise "timeout", or find out what keeps the host busy.')
     const failure = transport.failure(result, command === WRITE_COMMAND || hasBegun(result.stdout))
     if (failure !== undefined) throw failure
     return answers
@@ -135,12 +129,11 @@ export function hostOver(transport: Transport): Host {
     },
     async keepAll(scripts, ready, options = {}) {
       trips++
-      const {kept, begun} = keepScripts(
-        transport,
-        renderScripts(scripts, {held: options.held, otherwise: options.otherwise, exported: transport.exported}),
-        ready,
-        options
-      )
+      const text = renderScripts(scripts, {held: options.held, otherwise: options.otherwise, exported: transport.exported})
+      const {kept, begun} = keepScripts(transport, text, ready, {
+        ...options,
+        late: (stdout, timeout) => late(scripts, splitParts(stdout, '').length, timeout, 'Find out what keeps the host busy.')
+      })
       const result = await begun
       if (result.exitCode === undefined) return {answers: answersOf({...result, exitCode: 0}, transport), kept}
       await kept.close()
@@ -151,6 +144,11 @@ export function hostOver(transport: Transport): Host {
     close: () => transport.close()
   }
   return host
+}
+
+/** @param begun how many of them have begun */
+function late(scripts: readonly Script[], begun: number, timeout: number, fix: string): ActionError {
+  return new ActionError(`The host did not finish "${scripts[begun - 1]?.name ?? ''}" within ${formatDuration(timeout)}.`, fix)
 }
 
 async function* received(text: string, tree: Tree): AsyncGenerator<string | Buffer> {

@@ -24,6 +24,14 @@ const END_MILLISECONDS = 10_000
 /** How often whoever stays on the host gets a line. */
 const BEAT_MILLISECONDS = 20_000
 
+interface KeepTimes {
+  /** Milliseconds until the last one has to be ready. */
+  readonly timeout?: number | undefined
+  readonly onLine?: ((line: string) => void) | undefined
+  /** The error for a host that takes longer, by what it has written. */
+  readonly late: (stdout: string, timeout: number) => Error
+}
+
 /**
  * Starts scripts of which the last one stays: the input stays open until it is closed or this process is gone.
  *
@@ -34,7 +42,7 @@ export function keepScripts(
   transport: Transport,
   text: string,
   ready: string,
-  {timeout = START_MILLISECONDS, onLine}: {readonly timeout?: number; readonly onLine?: (line: string) => void}
+  {timeout = START_MILLISECONDS, onLine, late}: KeepTimes
 ): {readonly kept: Kept; readonly begun: Promise<Begun>} {
   const begun = Promise.withResolvers<undefined>()
   const closed = new AbortController()
@@ -65,18 +73,19 @@ export function keepScripts(
       }
     }
   })
-  const ended = result.catch(() => undefined)
+  // Nobody is left to get the lines of `heldOpen`.
+  const ended = result.catch(() => undefined).finally(() => closed.abort())
   const over = Promise.race([begun.promise, result])
-  const endAfter = async (milliseconds: number, unless: Promise<unknown>) => {
+  const endAfter = async (milliseconds: number, unless: Promise<unknown>, why: () => Error) => {
     const waited = new AbortController()
     const stop = () => waited.abort()
     unless.then(stop, stop)
     await sleep(milliseconds, waited.signal).then(
-      () => ending.abort(new Error(`nothing for ${milliseconds} ms`)),
+      () => ending.abort(why()),
       () => undefined
     )
   }
-  void endAfter(timeout, over)
+  void endAfter(timeout, over, () => late(wrote.stdout, timeout))
   return {
     begun: over.then(answer => {
       if (answer === undefined) return {signal: null, timedOut: false, ...wrote}
@@ -86,7 +95,7 @@ export function keepScripts(
       ended,
       async close(most = END_MILLISECONDS) {
         closed.abort()
-        void endAfter(most, ended)
+        void endAfter(most, ended, () => new Error('closed'))
         await ended
       }
     }

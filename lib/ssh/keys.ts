@@ -113,7 +113,7 @@ export async function writeCertificate(folder: string, text: string, keyFile: st
   if (ofKey !== undefined && ofKey !== ofCertificate) {
     throw new ActionError('Input "ssh-certificate" is of another key than "ssh-key".', 'Have the public half of that key signed.')
   }
-  const [, until] = /^\s*Valid: from \S+ to (\S+)/m.exec(shown.stdout) ?? []
+  const [, until] = /^\s*Valid: (?:from \S+ to|before) (\S+)/m.exec(shown.stdout) ?? []
   if (until !== undefined && Date.parse(until) < Date.now()) {
     throw new ActionError(`Input "ssh-certificate" was valid until ${until}.`, 'Have the key signed again.')
   }

@@ -8,6 +8,7 @@ import {hostOver, type Host} from './connection.ts'
 import {CONFIG_FILE, controlSocket, type Machine} from './config.ts'
 import {explainSshFailure, SSH_FAILED} from './errors.ts'
 import {OTHER_KINDS} from './fingerprints.ts'
+import {gate} from './gate.ts'
 import {explainNoScript} from './no-script.ts'
 import type {Transport} from './transport.ts'
 
@@ -22,6 +23,9 @@ export const CONNECTION_MILLISECONDS = END_TIMEOUT_MILLISECONDS + KILL_MILLISECO
 /** What ssh says when the shared connection is gone and it makes one of its own. */
 const SOCKET_REFUSED = /^Control socket connect\(/
 
+/** With ten that have not logged in yet a machine begins to drop others (sshd_config(5), MaxStartups), and all hosts of a step have the same ones on the way. */
+const throughHop = gate(5)
+
 /** The arguments that every ssh here begins with: the rest is in the configuration, whose path is relative to the identity's folder. */
 export const SSH_ARGUMENTS = ['-F', CONFIG_FILE, '-T'] as const
 
@@ -35,14 +39,19 @@ const sshEnvironment = () => ({...childEnvironment(), LC_ALL: 'C'})
  * @throws ActionError with one clear line when the host does not let us in
  */
 export async function connect(folder: string, machine: Machine, run: RunProcess, signal?: AbortSignal): Promise<Host> {
-  let close: () => Promise<void>
+  const {hops = []} = machine
+  const opening = () => openAnyKind(folder, machine, run, signal)
+  const close = await (hops.length === 0 ? opening() : throughHop(opening))
+  return hostOver(transport(folder, machine, run, close))
+}
+
+async function openAnyKind(folder: string, machine: Machine, run: RunProcess, signal?: AbortSignal): Promise<() => Promise<void>> {
   try {
-    close = await open(folder, machine, [], run, signal)
+    return await open(folder, machine, [], run, signal)
   } catch (error) {
     if (machine.hasFingerprint !== true || !(error instanceof BeforeLoginError)) throw error
-    close = await openOtherKind(folder, machine, run, error, signal)
+    return await openOtherKind(folder, machine, run, error, signal)
   }
-  return hostOver(transport(folder, machine, run, close))
 }
 
 /** The host has shown a key that is not ours: it may have one of another kind that is. One that has none of a kind may just hang up. */

@@ -18,6 +18,8 @@ export interface OwnOptions {
 }
 
 const POLL_MILLISECONDS = 50
+/** What a person's configuration may add to a connection that they work in, and that would stand against a command or another connection of theirs. */
+const PLAIN = ['-o', 'RemoteCommand=none', '-o', 'ClearAllForwardings=yes'] as const
 
 /**
  * Opens a connection as the person at the terminal would: with their configuration, keys, agent and known_hosts. What ssh asks, it asks there.
@@ -31,7 +33,7 @@ export async function connectAsPerson(destination: string, {folder, run, signal,
   const place = placeOf(destination)
   let ended: ProcessResult | undefined
   const env = childEnvironment(process.env, {without})
-  const shared = run(['ssh', '-M', '-N', '-S', socket, '-o', 'ControlPersist=no', ...place], {
+  const shared = run(['ssh', '-M', '-N', '-S', socket, '-o', 'ControlPersist=no', ...PLAIN, ...place], {
     env,
     signal: ending.signal,
     isInTerminal: true
@@ -57,7 +59,7 @@ export async function connectAsPerson(destination: string, {folder, run, signal,
   }
   return hostOver({
     run,
-    argv: command => ['ssh', '-S', socket, '-o', 'BatchMode=yes', '-T', ...place, sudo ? `sudo -n -H -- ${command}` : command],
+    argv: command => ['ssh', '-S', socket, '-o', 'BatchMode=yes', '-T', ...PLAIN, ...place, sudo ? `sudo -n -H -- ${command}` : command],
     options: {env},
     exported: {},
     isNoise: () => false,

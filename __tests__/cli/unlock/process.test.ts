@@ -25,6 +25,7 @@ beforeEach(() => {
     `#!${process.execPath}
 const argv = process.argv.slice(2)
 require('node:fs').appendFileSync(${JSON.stringify(path('argv'))}, argv.slice(argv.indexOf('--') + 1, argv.indexOf('--') + 2).join() + '\\n')
+require('node:fs').appendFileSync(${JSON.stringify(path('options'))}, argv.slice(0, argv.indexOf('--')).join(' ') + '\\n')
 if (argv.includes('-M')) {
   require('node:net').createServer().listen(argv[argv.indexOf('-S') + 1])
   process.on('SIGTERM', () => process.exit())
@@ -89,6 +90,10 @@ test('of a run that is gone: says what it would take back, and does it after a y
   const [line, ...more] = readFileSync(project('releases.jsonl'), 'utf8').trim().split('\n')
   expect([readRecordEntry(line ?? ''), more]).toMatchObject([{how: 'put-back-by-host', release: NEW, version: 'v2', actor: 'ann'}, []])
   expect(readFileSync(path('argv'), 'utf8')).toMatch(/^(deploy@server\.example\.com\n)+$/)
+  // A person's own configuration may open a program or ports with each connection.
+  for (const line of readFileSync(path('options'), 'utf8').trim().split('\n')) {
+    expect(line).toMatch(/ -o RemoteCommand=none -o ClearAllForwardings=yes\b/)
+  }
   expect(readdirSync(path('temp'))).toEqual([])
 })
 
@@ -116,6 +121,15 @@ test('one without a guard is taken with --yes, and a first release is taken down
   expect(done.stdout).toContain('the first one: it would be taken down. Volumes stay.')
   expect([done.exitCode, locks()]).toEqual([0, []])
   expect(readFileSync(path('told'), 'utf8')).toMatch(new RegExp(`^${NEW} compose .* down `, 'm'))
+})
+
+test('one that somebody else has just taken over is left to them', async () => {
+  begin('999999_another-boot_1')
+  // It is renamed by them first.
+  writeFileSync(path('bin', 'mv'), `#!/bin/sh\ncase "$*" in *owner-token-a*) exit 1 ;; esac\nexec /bin/mv "$@"\n`, {mode: 0o755})
+  const late = await unlock(['server', 'wiki', '--yes'])
+  expect([late.exitCode, late.stderr]).toEqual([1, expect.stringContaining('somebody else has just taken it over')])
+  expect([locks(), existsSync(path('told'))]).toEqual([['.lock', '.lock-token-a'], false])
 })
 
 test('by the Docker that the run used, whatever the own one is; what another account began is left to it', async () => {

@@ -241,6 +241,16 @@ exec /bin/rm "$@"
     expect((await releases()).sort()).toEqual([OLD, id].sort())
   })
 
+  test.each([
+    ['hands over', () => abandonScript(held())],
+    ['lets go', () => releaseLockScript({...held(), discard: 'yes' as const})]
+  ])('a step that was cancelled while it took the lock, and does not know that it has it, %s what it took', async (_what, script) => {
+    await begin({changed: false})
+    expect(await bare().run(script())).toMatchObject({exitCode: 0, stderr: ''})
+    await waitFor(isUnlocked)
+    expect(await releases()).toEqual([OLD])
+  })
+
   test('a script ends itself and all that it started when its time is up, and removes its login', async () => {
     await begin()
     const script = `trap '' TERM\nsh -c 'echo $$ > "${folder}/pid"; trap "" TERM; while :; do sleep 1; done'`

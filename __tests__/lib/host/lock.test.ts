@@ -5,7 +5,9 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {acquireLock, whyLeftOver, type LockOwner, type LockState} from '../../../lib/host/lock.ts'
 import {acquireLockScript, releaseLockScript, takeOverScript} from '../../../lib/host/lock-scripts.ts'
-import {localHost} from '../../support/local-host.ts'
+import type {RunOptions} from '../../../lib/ssh/connection.ts'
+import type {Script} from '../../../lib/ssh/shell.ts'
+import {answer, localHost} from '../../support/local-host.ts'
 import {shells} from '../../support/shells.ts'
 
 const owner = (more: Partial<LockOwner> = {}): LockOwner => ({
@@ -122,6 +124,28 @@ describe.each(shells)('on a real file system, in %s', (_name, shell) => {
     expect((await readdir(directory)).sort()).toEqual(['.lock', '.lock-token-a', 'releases'])
   })
 
+  test('taking over may take as long as the holder said that putting back may take', async () => {
+    await hold({limit: 3_600, lifetime: 60}, 120)
+    const times: unknown[] = []
+    const ask = (script: Script, options: RunOptions) => {
+      times.push([script.name, options.timeout])
+      return host.run(script, options)
+    }
+    await acquireLock(host, directory, owner(), 0, {...waiting().dependencies, ask})
+    expect(times).toEqual([
+      ['acquire-lock', 600_000],
+      ['take-over', 3_720_000]
+    ])
+  })
+
+  test('one that cannot be taken over is waited for, and not for ever', async () => {
+    await hold({lifetime: 60}, 120)
+    const ask = (script: Script, options: RunOptions) =>
+      script.name === 'take-over' ? Promise.resolve(answer(['lock passed-on'], {exitCode: 1})) : host.run(script, options)
+    const failure = acquireLock(host, directory, owner(), 10_000, {...waiting().dependencies, ask})
+    await expect(failure).rejects.toThrow('holds the lock')
+  })
+
   test('a lock whose guard is gone is taken over at once, one whose guard lives is not', async () => {
     await hold()
     await writeFile(join(directory, '.lock-token-b', 'guard'), '999999_another-boot_1\n')
@@ -156,7 +180,7 @@ describe.each(shells)('on a real file system, in %s', (_name, shell) => {
     expect(both.filter(({said}) => said.get('lock') === 'taken')).toHaveLength(1)
     expect(await holders()).toHaveLength(1)
     const late = await takeOver('t3')
-    expect(late.said.get('lock')).toBeUndefined()
+    expect(late.said.get('lock')).toBe('passed-on')
     expect(await readdir(directory)).not.toContain('.lock-t3')
   })
 

@@ -71,6 +71,14 @@ describe.each(shells)('in %s', (_name, shell) => {
       ])
     })
 
+    test('one that is to stay and does not get ready in time is one clear error', async () => {
+      const waiting = script('watch', 'read -r line <&3 || true', {input: 'kept'})
+      await expect(host().keepAll([waiting], 'watching', {timeout: 100})).rejects.toMatchObject({
+        name: 'ActionError',
+        message: expect.stringContaining('The host did not finish "watch" within ')
+      })
+    })
+
     test('under the lock each is known to it and looks at it anew', async () => {
       await takeLock()
       const there = underLock(host(), held())

@@ -65,6 +65,21 @@ describe('writeIdentity', () => {
     expect(await readFile(join(folder, 'key'), 'utf8')).toBe(KEY)
   })
 
+  test.each([
+    ['from 2019-01-01T00:00:00 to 2020-01-01T00:00:00', 'was valid until 2020-01-01T00:00:00'],
+    ['before 2020-01-01T00:00:00', 'was valid until 2020-01-01T00:00:00'],
+    ['from 2019-01-01T00:00:00 to 9999-01-01T00:00:00', undefined],
+    ['after 2019-01-01T00:00:00', undefined],
+    ['forever', undefined]
+  ])('a certificate that is valid %s is judged by that', async (valid, message) => {
+    const shown = `Type: ssh-ed25519-cert-v01@openssh.com user certificate\n  Public key: ED25519-CERT SHA256:abc\n  Valid: ${valid}\n`
+    const ask: Ask = argv => Promise.resolve({exitCode: 0, stderr: '', stdout: argv[1] === '-L' ? shown : '256 SHA256:abc x (ED25519)'})
+    const given = {...identity, certificate: 'ssh-ed25519-cert-v01@openssh.com AAAAIHNza'}
+    const written = writeIdentity(folder, given, {run: keygen({}).run, ask})
+    if (message === undefined) await written
+    else await expect(written).rejects.toThrow(message)
+  })
+
   test('looks the host up with its port, then without, and never has the key as an argument', async () => {
     const programs = keygen({known: ['server.example.com']})
     await writeIdentity(folder, identity, programs)

@@ -48,6 +48,30 @@ test('scripts, paths and contents go over the input, never as arguments', async 
   expect(calls.map(({argv}) => argv[argv.indexOf('--') + 1])).toEqual(Array(3).fill('target-1'))
 })
 
+test.each([
+  ['behind one machine are connected to a few at a time, because it would drop others', [{host: 'jump', port: 22, user: 'me'}], 5],
+  ['that are reached straight are connected to at once', [], 12]
+])('hosts %s', async (_what, hops, most) => {
+  const sockets: Server[] = []
+  const mayOpen = Promise.withResolvers<undefined>()
+  const begun: string[] = []
+  const run: RunProcess = (argv, {signal} = {}) =>
+    new Promise((_resolve, reject) => {
+      const alias = argv.at(-1) ?? ''
+      begun.push(alias)
+      void mayOpen.promise.then(() => sockets.push(createServer().listen(join(folder, `control-${alias}`))))
+      signal?.addEventListener('abort', () => reject(signal.reason as Error))
+    })
+  const aliases = Array.from({length: 12}, (_, index) => `target-${index + 1}`)
+  const opening = Promise.all(aliases.map(alias => connect(folder, {...TARGET, alias, hops}, run)))
+  await new Promise(resolve => setImmediate(resolve))
+  expect(begun).toEqual(aliases.slice(0, most))
+  mayOpen.resolve(undefined)
+  await Promise.all((await opening).map(host => host.close()))
+  expect(begun).toEqual(aliases)
+  for (const one of sockets) one.close()
+})
+
 test('gives what the script said; its own failure is no exception', async () => {
   const {run} = fakeSsh(() => ({exitCode: 1, stdout: 'banner\nfairway:answer 42\n', stderr: 'why'}))
   const host = await connect(folder, TARGET, run)

@@ -121,10 +121,11 @@ function findStack(services: readonly string[]): Finding {
 /** The account has a Docker of its own, which only its terminals know: a session that runs a command reads little of .bashrc, if any. */
 function explainRootless(socket: string | undefined, file: string | undefined): Problem | undefined {
   if (socket === undefined && file === undefined) return undefined
+  const place = socket === undefined ? 'VALUE_OF_DOCKER_HOST' : `unix://${socket}`
   const where = file === undefined ? '' : ` (DOCKER_HOST in ${file} reaches terminals only)`
   return {
     message: `The account on the host has a Docker of its own, but a deploy does not get to it${where}.`,
-    fix: `Make it the account's default, once, on the host: "docker context use rootless"; where there is no such context, first "docker context create rootless --docker host=${socket === undefined ? 'VALUE_OF_DOCKER_HOST' : `unix://${socket}`}".`
+    fix: `Write "docker-host: ${place}" in the step; or make it the account's default, once, on the host: "docker context use rootless", and where there is no such context, first "docker context create rootless --docker host=${place}".`
   }
 }
 
