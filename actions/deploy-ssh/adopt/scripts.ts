@@ -60,7 +60,7 @@ done
  */
 export function noteAdoptionScript(release: string, directory: string, old: OldProject): Script {
   const before = old.containers.map(
-    ({service, status, imageId, image}) => `${service} ${status === '' ? '-' : status} ${imageId} ${image}\n`
+    ({service, status, imageId, id, image}) => `${service} ${status === '' ? '-' : status} ${imageId} ${id === '' ? '-' : id} ${image}\n`
   )
   return {
     name: 'note-adoption',

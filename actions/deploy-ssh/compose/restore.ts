@@ -4,7 +4,7 @@ import type {Host} from '../../../lib/ssh/connection.ts'
 import type {Adoption} from '../adopt/adoption.ts'
 import {judgePutBack} from '../adopt/put-back.ts'
 import type {Release} from '../examine/folder.ts'
-import type {DeployOutcome} from '../result.ts'
+import {addTo, type DeployOutcome} from '../result.ts'
 import {restoreScript, type RestoreValues} from '../../../lib/host/restore-scripts.ts'
 import {startTimeout, wholeSeconds} from '../clock.ts'
 import {logLine, type HeldLock} from '../../../lib/ssh/shell.ts'
@@ -15,6 +15,8 @@ export interface Failed extends HeldLock {
   readonly project: string
   /** The release that failed. */
   readonly id: string
+  /** Whether something of it was started in the place of what ran before. */
+  readonly isStarted: boolean
   readonly previous: Release | undefined
   /** The project that was taken over, when nothing of Fairway ran before. */
   readonly adoption?: Adoption | undefined
@@ -41,7 +43,7 @@ export async function restore(
   log: (line: string) => void,
   dependencies: VerifyDependencies
 ): Promise<DeployOutcome> {
-  const {previous, adoption, timeout, limit, project} = failed
+  const {previous, adoption, timeout, limit, project, isStarted} = failed
   const started = Date.now()
   try {
     const up = await host.run(restoreScript(restoreValues(failed)), {
@@ -76,7 +78,9 @@ export async function restore(
       up,
       dependencies
     )
-    if (verification.ok) return {result: 'rolled-back', reason, servingVersion: verification.version, left: left.length > 0}
+    if (verification.ok) {
+      return {result: 'rolled-back', reason, servingVersion: verification.version, left: left.length > 0, wentOn: !isStarted}
+    }
     return uncertain(reason, `the previous release ${previous.id} was started again but does not work: ${verification.reason}`)
   } catch (error) {
     if (dependencies.signal?.aborted === true) throw error
@@ -85,5 +89,5 @@ export async function restore(
 }
 
 function uncertain(reason: string, then: string): DeployOutcome {
-  return {result: 'failed', reason: `${reason}; and ${then}`, host: 'uncertain'}
+  return {result: 'failed', reason: addTo(reason, `and ${then}`), host: 'uncertain'}
 }
