@@ -1,10 +1,10 @@
 import {sleep} from '../../../lib/action/duration.ts'
 import type {Host, HostAnswer} from '../../../lib/ssh/connection.ts'
-import {lastLine} from '../../../lib/ssh/errors.ts'
 import {addTo, type DeployOutcome} from '../result.ts'
 import {findCrash, type Container} from '../verify/containers.ts'
 import {inspect, type VerifyDependencies} from '../verify/verify.ts'
 import type {Adoption} from './adoption.ts'
+import {whyNotStarted} from './old-words.ts'
 
 const POLL_MILLISECONDS = 500
 /** As for a new release: a program that cannot start ends at once. */
@@ -47,7 +47,7 @@ export async function judgePutBack(
   if (up.said.get('compose-exit') !== '0') {
     return {
       result: 'failed',
-      reason: addTo(reason, `and what ran before could not be started again in ${old.folder}: ${lastLine(up.stderr)}`),
+      reason: addTo(reason, `and what ran before could not be started again in ${old.folder}: ${whyNotStarted(up.stderr, old)}`),
       host: 'uncertain'
     }
   }

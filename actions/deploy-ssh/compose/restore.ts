@@ -2,6 +2,7 @@ import {messageOf} from '../../../lib/action/errors.ts'
 import {nameRunning} from '../../../lib/host/hooks.ts'
 import type {Host} from '../../../lib/ssh/connection.ts'
 import type {Adoption} from '../adopt/adoption.ts'
+import {untilQuoted} from '../adopt/old-words.ts'
 import {judgePutBack} from '../adopt/put-back.ts'
 import type {Release} from '../examine/folder.ts'
 import {addTo, type DeployOutcome} from '../result.ts'
@@ -45,11 +46,12 @@ export async function restore(
 ): Promise<DeployOutcome> {
   const {previous, adoption, timeout, limit, project, isStarted} = failed
   const started = Date.now()
+  const say = previous === undefined && adoption !== undefined ? untilQuoted(log) : log
   try {
     const up = await host.run(restoreScript(restoreValues(failed)), {
       timeout: startTimeout(limit),
       signal: dependencies.signal,
-      onLine: line => log(logLine(line))
+      onLine: line => say(logLine(line))
     })
     const left = up.said.all('left')
     if (previous === undefined && adoption !== undefined) {
