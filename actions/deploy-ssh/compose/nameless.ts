@@ -77,6 +77,6 @@ const nameOf = ({isVolume, source}: NewMount) => (isVolume ? `the volume ${sourc
 function beginsEmpty({had, by}: Replaced): ActionError {
   return new ActionError(
     `Service ${had.service} keeps data at ${had.destination} in a volume without a name, and the Compose file mounts ${nameOf(by)} there now, which is not on the host yet: it would begin empty.`,
-    `Leave that mount out, and the data goes along as it is. To give it a name, stop the service, copy the data with "docker run --rm -v ${had.name}:/from -v ${by.source}:/to busybox cp -a /from/. /to/", and deploy again.`
+    `Leave that mount out, and the data goes along as it is. To give it a name, stop the service, copy the data with "docker run --rm --volume ${had.name}:/from --volume ${by.source}:/to busybox cp -a /from/. /to/", and deploy again.`
   )
 }

@@ -45,7 +45,7 @@ describe('a volume without a name', () => {
     expect(said).toContain(
       'Service db keeps data at /data in a volume without a name, and the Compose file mounts the volume shop_data there now, which is not on the host yet: it would begin empty.'
     )
-    expect(said).toContain(`docker run --rm -v ${NAME}:/from -v shop_data:/to busybox cp -a /from/. /to/`)
+    expect(said).toContain(`docker run --rm --volume ${NAME}:/from --volume shop_data:/to busybox cp -a /from/. /to/`)
   })
 
   test('may be followed by a volume that is there, and that is said', async () => {
