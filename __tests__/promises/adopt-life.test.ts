@@ -70,6 +70,33 @@ test('the runner is gone for ever: the host does it alone, and the next deploy t
   expect(later.outputs).toMatchObject({result: 'deployed', adopted: ''})
 })
 
+test.each([
+  ['whose files have changed since', (folder: string) => writeFile(`${folder}/changed`, '')],
+  ['whose folder is gone', (folder: string) => rename(folder, `${folder}.gone`)]
+])('a migration that fails does not start a project anew %s: what ran never stopped', async (_what, change) => {
+  await change(folder)
+  await host.docker(`
+  'compose --dry-run '*) echo ' DRY-RUN MODE -  Container wiki-web-1  Recreate' >&2 ;;
+  'compose run --help') ;;
+  'compose '*' run '*) : > "$state/migrated" ;;
+  'wait '*) echo 1 ;;
+  'logs '*) echo 'no such column' ;;
+  'compose '*'--project-directory '*' up '*) echo 'up in the old folder' >> "$state/told" ;;
+  'inspect --format {"folder"'*)
+    printf '{"folder":"${folder}","service":"web","files":"","environment":null,"id":"c1","name":"/wiki-web-1","image":"${OLD}","imageId":"${OLD}","status":"running","mounts":[]}\\n' ;;
+  'inspect --format {{.State.Status}} c1') echo running ;;
+  'ps -aq '*working_dir=*/releases/*) echo c2 ;;
+  'inspect --format {{index .Config.Labels'*) echo cache ;;
+  'rm -f '*) echo "removed $last" >> "$state/told" ;;
+  'ps '*hook* | 'ps '*compose.service*) ;;
+`)
+  const failed = await host.deploy(digestOf('b'), {migrate: 'web: ["migrate"]'})
+  expect(failed.outputs).toMatchObject({result: 'rolled-back', migrated: 'true'})
+  expect(failed.said).toContain('Not deployed; what ran before goes on running.')
+  expect(failed.outputs['reason']).not.toContain('BUT NOT AS IT WAS')
+  expect((await readFile(host.path('docker', 'told'), 'utf8')).trim()).toBe('removed c2')
+})
+
 test('its folder is gone by then: that is said, and a person has to look', async () => {
   await host.hangAt('verify')
   const step = await host.start(digestOf('b'))

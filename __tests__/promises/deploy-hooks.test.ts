@@ -70,6 +70,7 @@ test('a migration that fails leaves the old version, and the log shows what the 
     'failed with exit status 1; it said last: "Applying"; THE MIGRATION WAS BEGUN AND IS NOT PUT BACK'
   )
   expect(failed.said).toContain('The new release was not started: ')
+  expect(failed.said).toContain('Not deployed; what ran before goes on running.')
   expect(failed.said).not.toContain('What the containers said')
   expect(await host.runs()).toBe(`${IMAGE}@${OLD}`)
   await host.expectNothingLeft()

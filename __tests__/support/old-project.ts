@@ -2,6 +2,7 @@ import type {OldProject, StartedContainer} from '../../actions/deploy-ssh/adopt/
 
 /** A container of the project `shop` that somebody started from `/home/ann/shop`. */
 export const startedContainer = (more: Partial<StartedContainer> = {}): StartedContainer => ({
+  id: 'c0ffee',
   name: 'shop-web-1',
   service: 'web',
   folder: '/home/ann/shop',

@@ -19,6 +19,8 @@ export type DeployOutcome =
       readonly servingVersion: string
       /** Whether a one-shot of the new release still runs. */
       readonly left?: boolean
+      /** Whether it never stopped: what failed came before anything was replaced, such as a migration. */
+      readonly wentOn?: boolean
     }
   /** A first deploy failed: nothing runs, volumes are kept. */
   | {readonly result: 'taken-down'; readonly reason: string}
@@ -61,3 +63,14 @@ export function runningDigest(result: DeployResult): string {
     return digestOf(result.previous?.image)
   return ''
 }
+
+/** A reason and what else is to be said. What to do about it may end the reason with a question mark. @param more empty for nothing */
+export function addTo(reason: string, more: string): string {
+  if (more === '') return reason
+  return hasEnd(reason) ? `${reason} ${more.charAt(0).toUpperCase()}${more.slice(1)}` : `${reason}; ${more}`
+}
+
+/** A reason as a whole sentence. */
+export const ended = (reason: string): string => (hasEnd(reason) ? reason : `${reason}.`)
+
+const hasEnd = (text: string) => /[.?!]$/.test(text)

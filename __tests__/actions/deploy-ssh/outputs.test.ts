@@ -1,7 +1,7 @@
 import {describe, expect, test} from '@jest/globals'
 import type {DeployInputs} from '../../../actions/deploy-ssh/inputs.ts'
 import {outputNames, report} from '../../../actions/deploy-ssh/outputs.ts'
-import type {DeployOutcome, DeployResult, HostResult} from '../../../actions/deploy-ssh/result.ts'
+import {addTo, ended, type DeployOutcome, type DeployResult, type HostResult} from '../../../actions/deploy-ssh/result.ts'
 
 const DIGEST = `sha256:${'1'.repeat(64)}`
 const OLD_DIGEST = `sha256:${'2'.repeat(64)}`
@@ -150,4 +150,11 @@ describe('a migration', () => {
     expect(summary).not.toContain('CAUTION')
     expect(summary).toContain('| Migration | was begun before the swap')
   })
+})
+
+test('what is added to a reason goes on after its full stop or question mark', () => {
+  expect(addTo('it failed', 'and more')).toBe('it failed; and more')
+  expect(addTo('It failed. Is its name right?', 'and more')).toBe('It failed. Is its name right? And more')
+  expect(addTo('it failed', '')).toBe('it failed')
+  expect([ended('it failed'), ended('Is it?')]).toEqual(['it failed.', 'Is it?'])
 })

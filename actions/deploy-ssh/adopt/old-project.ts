@@ -11,6 +11,7 @@ export interface OldMount {
 
 /** A container of the project and how Compose started it, from its labels. */
 export interface StartedContainer {
+  readonly id: string
   readonly name: string
   readonly service: string
   readonly folder: string
@@ -47,6 +48,7 @@ export const ORIGIN_FORMAT = [
   `"files":${COMPOSE_LABEL('project.config_files')}`,
   `"environment":${COMPOSE_LABEL('project.environment_file')}`,
   `"oneOff":${COMPOSE_LABEL('oneoff')}`,
+  '"id":{{json .Id}}',
   '"name":{{json .Name}}',
   '"image":{{json .Config.Image}}',
   '"imageId":{{json .Image}}',
@@ -65,6 +67,7 @@ export function readOrigin(line: string): StartedContainer {
       .filter(part => part !== '')
   const mounts = Array.isArray(facts['mounts']) ? (facts['mounts'] as Readonly<Record<string, unknown>>[]) : []
   return {
+    id: text('id'),
     name: text('name').replace(/^\//, ''),
     service: text('service'),
     folder: text('folder'),

@@ -1,10 +1,10 @@
 import {sleep} from '../../../lib/action/duration.ts'
 import type {Host, HostAnswer} from '../../../lib/ssh/connection.ts'
-import {lastLine} from '../../../lib/ssh/errors.ts'
-import type {DeployOutcome} from '../result.ts'
+import {addTo, type DeployOutcome} from '../result.ts'
 import {findCrash, type Container} from '../verify/containers.ts'
 import {inspect, type VerifyDependencies} from '../verify/verify.ts'
 import type {Adoption} from './adoption.ts'
+import {whyNotStarted} from './old-words.ts'
 
 const POLL_MILLISECONDS = 500
 /** As for a new release: a program that cannot start ends at once. */
@@ -33,16 +33,21 @@ export async function judgePutBack(
   {signal, pause = sleep, now = Date.now}: VerifyDependencies
 ): Promise<DeployOutcome> {
   const {old, wayBack} = adoption
+  // What failed came before anything was replaced: the host has started nothing.
+  const wentOn = up.said.get('adopted-untouched') !== undefined
   const failed = (why: string): DeployOutcome => ({
     result: 'failed',
-    reason: `${reason}; and what ran before from ${old.folder} was started there again but does not work: ${why}`,
+    reason: addTo(
+      reason,
+      `and ${wentOn ? `what ran before from ${old.folder}` : `what ran before from ${old.folder} was started there again but`} does not work: ${why}`
+    ),
     host: 'uncertain'
   })
   const left = up.said.all('left')
   if (up.said.get('compose-exit') !== '0') {
     return {
       result: 'failed',
-      reason: `${reason}; and what ran before could not be started again in ${old.folder}: ${lastLine(up.stderr)}`,
+      reason: addTo(reason, `and what ran before could not be started again in ${old.folder}: ${whyNotStarted(up.stderr, old)}`),
       host: 'uncertain'
     }
   }
@@ -65,12 +70,12 @@ export async function judgePutBack(
   if (crash !== undefined) return failed(crash)
   const differing = expected.filter(service => !isSameImage(adoption, service, later))
   const differences = [
-    ...(wayBack.way === 'same' ? [] : wayBack.reasons),
+    ...(wayBack.way === 'same' || wentOn ? [] : wayBack.reasons),
     ...differing.map(service => `service ${service} runs another image than before`)
   ]
   const back = `what ran before was started again in ${old.folder}`
-  const words = differences.length === 0 ? '' : `; ${back}, BUT NOT AS IT WAS: ${differences.join('; ')}`
-  return {result: 'rolled-back', reason: `${reason}${words}`, servingVersion: '', ...(left.length > 0 ? {left: true} : {})}
+  const words = differences.length === 0 ? '' : `${back}, BUT NOT AS IT WAS: ${differences.join('; ')}`
+  return {result: 'rolled-back', reason: addTo(reason, words), servingVersion: '', ...(left.length > 0 ? {left: true} : {}), wentOn}
 }
 
 interface Wrong {

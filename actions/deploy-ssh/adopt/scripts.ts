@@ -36,7 +36,7 @@ trap 'rm -rf "$scratch"' EXIT
 if answer=$(BUILDX_CONFIG=$scratch docker compose --dry-run -p "$project" "$@" up -d --no-build --pull never 2>&1 </dev/null); then code=0; else code=$?; fi
 say dry-exit "$code"
 printf '%s\\n' "$answer" | grep 'Container ' | while IFS= read -r line; do say dry "$line"; done || true
-if [ "$code" != 0 ]; then say dry-error "$(printf '%s\\n' "$answer" | tail -n 1)"; fi
+if [ "$code" != 0 ]; then say dry-error "$(printf '%s\\n' "$answer" | tail -n 3 | one_line)"; fi
 `
   }
 }
@@ -60,7 +60,7 @@ done
  */
 export function noteAdoptionScript(release: string, directory: string, old: OldProject): Script {
   const before = old.containers.map(
-    ({service, status, imageId, image}) => `${service} ${status === '' ? '-' : status} ${imageId} ${image}\n`
+    ({service, status, imageId, id, image}) => `${service} ${status === '' ? '-' : status} ${imageId} ${id === '' ? '-' : id} ${image}\n`
   )
   return {
     name: 'note-adoption',

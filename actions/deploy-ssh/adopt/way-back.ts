@@ -1,7 +1,7 @@
-import {lastLine} from '../../../lib/ssh/errors.ts'
 import type {HostAnswer} from '../../../lib/ssh/connection.ts'
 import {readDryRun} from './dry-run.ts'
 import type {OldProject, StartedContainer} from './old-project.ts'
+import {whyNotStarted} from './old-words.ts'
 
 /** Whether the old project could be had back as it is. */
 export type WayBack =
@@ -20,8 +20,7 @@ export function judgeWayBack(old: OldProject, {said}: HostAnswer): WayBack {
   if (gone.length > 0) return {way: 'none', reasons: gone.map(path => `${path} is no longer there`)}
   const failed = said.get('dry-exit')
   if (failed !== '0') {
-    const why = said.get('dry-error') ?? 'it gave no reason'
-    return {way: 'none', reasons: [`Docker Compose could not start it from there: ${lastLine(why)}`]}
+    return {way: 'none', reasons: [`Docker Compose could not start it from there: ${whyNotStarted(said.get('dry-error') ?? '', old)}`]}
   }
   const {services, further} = readDryRun(said.all('dry'), old.containers)
   const images = new Map(said.all('image-is').map(line => [line.slice(line.indexOf(' ') + 1), line.slice(0, line.indexOf(' '))]))

@@ -22,10 +22,10 @@ export function explainConfigFailure(stderr: string, release: string): ActionErr
   if (place !== undefined) {
     return new ActionError(`Compose on the host cannot read a "$" in ${place}.`, 'Write "$$" for a "$" that is meant.')
   }
-  const [, file, line] = /failed to read (\S+): line (\d+)/.exec(stderr) ?? []
+  const [, file, line] = /failed to read (\S+?): (?:line (\d+)|Invalid template)/i.exec(stderr) ?? []
   if (file !== undefined) {
     return new ActionError(
-      `Compose on the host cannot read the env file "${posix.basename(file)}" (line ${line ?? '?'}).`,
+      `Compose on the host cannot read the env file "${posix.basename(file)}"${line === undefined ? '' : ` (line ${line})`}.`,
       'Write it as NAME=value lines.'
     )
   }

@@ -70,7 +70,7 @@ export async function waitForEarlierOneShots(
  * What has to be added to the reason of a deploy that failed: what failed one-shots said last, and that what one-shots did was not undone.
  *
  * @param began the host's time, ISO 8601, at which the start began; undefined when it is not known
- * @returns empty, or text that begins with a semicolon
+ * @returns empty where none has run
  */
 export async function tellOneShots(
   host: Host,
@@ -83,7 +83,7 @@ export async function tellOneShots(
   const words = failed.length === 0 ? [] : await askLastWords(host, project, failed)
   if (ran.length === 0) return ''
   const undone = `${nameRunning(ran.map(({service}) => service))} has run, and what it changed, such as a database schema, was not put back`
-  return [...words, undone].map(text => `; ${text}`).join('')
+  return [...words, undone].join('; ')
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

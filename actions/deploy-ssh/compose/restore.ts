@@ -2,9 +2,10 @@ import {messageOf} from '../../../lib/action/errors.ts'
 import {nameRunning} from '../../../lib/host/hooks.ts'
 import type {Host} from '../../../lib/ssh/connection.ts'
 import type {Adoption} from '../adopt/adoption.ts'
+import {untilQuoted} from '../adopt/old-words.ts'
 import {judgePutBack} from '../adopt/put-back.ts'
 import type {Release} from '../examine/folder.ts'
-import type {DeployOutcome} from '../result.ts'
+import {addTo, type DeployOutcome} from '../result.ts'
 import {restoreScript, type RestoreValues} from '../../../lib/host/restore-scripts.ts'
 import {startTimeout, wholeSeconds} from '../clock.ts'
 import {logLine, type HeldLock} from '../../../lib/ssh/shell.ts'
@@ -15,6 +16,8 @@ export interface Failed extends HeldLock {
   readonly project: string
   /** The release that failed. */
   readonly id: string
+  /** Whether something of it was started in the place of what ran before. */
+  readonly isStarted: boolean
   readonly previous: Release | undefined
   /** The project that was taken over, when nothing of Fairway ran before. */
   readonly adoption?: Adoption | undefined
@@ -41,13 +44,14 @@ export async function restore(
   log: (line: string) => void,
   dependencies: VerifyDependencies
 ): Promise<DeployOutcome> {
-  const {previous, adoption, timeout, limit, project} = failed
+  const {previous, adoption, timeout, limit, project, isStarted} = failed
   const started = Date.now()
+  const say = previous === undefined && adoption !== undefined ? untilQuoted(log) : log
   try {
     const up = await host.run(restoreScript(restoreValues(failed)), {
       timeout: startTimeout(limit),
       signal: dependencies.signal,
-      onLine: line => log(logLine(line))
+      onLine: line => say(logLine(line))
     })
     const left = up.said.all('left')
     if (previous === undefined && adoption !== undefined) {
@@ -76,7 +80,9 @@ export async function restore(
       up,
       dependencies
     )
-    if (verification.ok) return {result: 'rolled-back', reason, servingVersion: verification.version, left: left.length > 0}
+    if (verification.ok) {
+      return {result: 'rolled-back', reason, servingVersion: verification.version, left: left.length > 0, wentOn: !isStarted}
+    }
     return uncertain(reason, `the previous release ${previous.id} was started again but does not work: ${verification.reason}`)
   } catch (error) {
     if (dependencies.signal?.aborted === true) throw error
@@ -85,5 +91,5 @@ export async function restore(
 }
 
 function uncertain(reason: string, then: string): DeployOutcome {
-  return {result: 'failed', reason: `${reason}; and ${then}`, host: 'uncertain'}
+  return {result: 'failed', reason: addTo(reason, `and ${then}`), host: 'uncertain'}
 }

@@ -26,7 +26,7 @@ import {pullImages} from '../images/pull.ts'
 import type {PullLogin} from '../inputs/images.ts'
 import type {ProjectPlan} from './config.ts'
 import type {DeployInputs} from '../inputs.ts'
-import type {DeployOutcome} from '../result.ts'
+import {addTo, ended, type DeployOutcome} from '../result.ts'
 import type {HookNotes, Road, Session, Staged} from '../road.ts'
 import {checkRolledImages, findOldCompose} from '../rolling/check.ts'
 import {roll} from '../rolling/roll.ts'
@@ -235,12 +235,14 @@ export class ComposeRoad implements Road {
   async restore(session: Session, why: string): Promise<DeployOutcome> {
     const {host, log, signal, state, held, id, directory} = session
     const {project, timeout: limit, 'health-timeout': timeout} = this.#inputs
-    const reason = `${why}${await this.#tellOneShots(session)}${tellMigrated(session.hooks)}`
+    const reason = addTo(addTo(why, await this.#tellOneShots(session)), tellMigrated(session.hooks))
     const previous = state?.previous
     const adoption = (state as ComposeState | undefined)?.adoption
-    const first = adoption === undefined ? 'Taking it down.' : `Starting what ran before in ${adoption.old.folder}.`
+    const old = adoption === undefined ? 'Taking it down.' : `Bringing back what ran before in ${adoption.old.folder}.`
     const what = this.#isStarted ? 'does not work' : 'was not started'
-    log.warning(`The new release ${what}: ${reason}. ${previous === undefined ? first : 'Putting the previous one back.'}`)
+    log.warning(
+      `The new release ${what}: ${ended(reason)} ${previous === undefined ? old : this.#isStarted ? 'Putting the previous one back.' : 'Making sure that the previous one runs.'}`
+    )
     if (this.#isKept) {
       log.info('What the containers said is not shown: it may have secrets of that release, which this run does not know.')
     } else if (this.#isStarted || (previous === undefined && adoption === undefined)) {
@@ -251,7 +253,7 @@ export class ComposeRoad implements Road {
       })
     }
     signal.throwIfAborted()
-    const failed = {...held, project, id, previous, adoption, timeout, limit}
+    const failed = {...held, project, id, isStarted: this.#isStarted, previous, adoption, timeout, limit}
     return await session.phase('restore', 'Put the previous state back', () =>
       restore(host, failed, reason, line => log.info(line), {signal, ...session.timing})
     )

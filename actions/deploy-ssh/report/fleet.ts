@@ -44,7 +44,9 @@ export function judgeFleet(results: FleetResults, isRollback = false): FleetVerd
   }
   if (rolledBack + takenDown === 0)
     return {result: 'failed', headline: `Not ${isRollback ? 'gone back' : 'deployed'}; nothing was changed on any host.`, mark: '❌'}
-  const again = `The ${isRollback ? 'older' : 'new'} version did not work; every host has what ran before.`
+  const wentOn = results.every(result => result.result === 'failed' || (result.result === 'rolled-back' && result.wentOn === true))
+  const problem = wentOn ? `Not ${isRollback ? 'gone back' : 'deployed'}` : `The ${isRollback ? 'older' : 'new'} version did not work`
+  const again = `${problem}; every host has what ran before.`
   if (takenDown === 0) return {result: 'rolled-back', headline: again, mark: '↩️'}
   return {result: rolledBack === 0 ? 'taken-down' : 'failed', headline: again, mark: '❌'}
 }

@@ -15,15 +15,17 @@ export function sentence(reason: string): string {
   return /[.?!]$/.test(text) ? text : `${text}.`
 }
 
-type Headline = 'deployed' | 'rolled-back' | 'taken-down' | 'unchanged' | 'uncertain'
+type Headline = 'deployed' | 'rolled-back' | 'went-on' | 'taken-down' | 'unchanged' | 'uncertain'
 
 function headlineOf(result: DeployResult): Headline {
+  if (result.result === 'rolled-back' && result.wentOn === true) return 'went-on'
   return result.result === 'failed' ? result.host : result.result
 }
 
 const HEADLINES: Readonly<Record<Headline, string>> = {
   deployed: 'Deployed and verified.',
   'rolled-back': 'The new version did not work; the previous one runs again.',
+  'went-on': 'Not deployed; what ran before goes on running.',
   'taken-down': 'The first deploy did not work and was taken down; nothing runs, volumes are kept.',
   unchanged: 'Not deployed; nothing was changed on the host.',
   uncertain: 'THE HOST NEEDS A PERSON: the new version did not work, and the previous one is not known to run.'
@@ -33,6 +35,7 @@ const HEADLINES: Readonly<Record<Headline, string>> = {
 const GONE_BACK: Readonly<Record<Headline, string>> = {
   deployed: 'Gone back and verified.',
   'rolled-back': 'The older release did not work; what ran before runs again.',
+  'went-on': 'Not gone back; what ran before goes on running.',
   'taken-down': HEADLINES['taken-down'],
   unchanged: 'Not gone back; nothing was changed on the host.',
   uncertain: 'THE HOST NEEDS A PERSON: the older release did not work, and what ran before is not known to run.'
@@ -46,6 +49,7 @@ export function headline({mode}: Pick<DeployInputs, 'mode'>, result: DeployResul
 const MARKS: Readonly<Record<Headline, string>> = {
   deployed: '✅',
   'rolled-back': '↩️',
+  'went-on': '❌',
   'taken-down': '❌',
   unchanged: '❌',
   uncertain: '🚨'

@@ -6,7 +6,7 @@ import {lastLine} from '../../../lib/ssh/errors.ts'
 import {logLine, type HeldLock} from '../../../lib/ssh/shell.ts'
 import {startTimeout, wholeSeconds} from '../clock.ts'
 import type {Release} from '../examine/folder.ts'
-import type {DeployOutcome} from '../result.ts'
+import {addTo, type DeployOutcome} from '../result.ts'
 import type {Timing} from '../road.ts'
 import {askProbes} from '../verify/probes.ts'
 
@@ -72,5 +72,5 @@ export async function restoreService(
 }
 
 function uncertain(reason: string, then: string): DeployOutcome {
-  return {result: 'failed', reason: `${reason}; and ${then}`, host: 'uncertain'}
+  return {result: 'failed', reason: addTo(reason, `and ${then}`), host: 'uncertain'}
 }

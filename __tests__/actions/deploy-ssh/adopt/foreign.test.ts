@@ -30,6 +30,7 @@ test('reads what docker says, whatever is missing', () => {
     ]
   })
   expect(readOrigin(line)).toEqual({
+    id: '',
     name: 'shop-db-1',
     service: 'db',
     folder: '/home/ann/shop',

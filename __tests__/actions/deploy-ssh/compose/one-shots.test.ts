@@ -57,7 +57,7 @@ describe('what is said of one-shots after a failed deploy', () => {
   })
   const tell = (containers: Container[], since: string | undefined = began, words = '') =>
     tellOneShots(fakeHost({'last-words': () => answer([`said migrate ${words}`])}), 'wiki', containers, since)
-  const UNDONE = '; service migrate has run, and what it changed, such as a database schema, was not put back'
+  const UNDONE = 'service migrate has run, and what it changed, such as a database schema, was not put back'
 
   test.each<[string, Partial<Container>, string]>([
     ['one that ran', {}, UNDONE],
@@ -76,7 +76,7 @@ describe('what is said of one-shots after a failed deploy', () => {
   test('one that failed says its last words: short, on one line, without a login', async () => {
     const words = `${'x'.repeat(400)} cannot open postgres://ann:hunter2@db/app\u001b[0m`
     const said = await tell([oneShot({exitCode: 3})], began, words)
-    expect(said).toMatch(/^; service migrate said last: "…x+ cannot open postgres:\/\/\*\*\*@db\/app \[0m"; service migrate has run/)
+    expect(said).toMatch(/^service migrate said last: "…x+ cannot open postgres:\/\/\*\*\*@db\/app \[0m"; service migrate has run/)
     expect(said).not.toContain('hunter2')
   })
 })

@@ -36,6 +36,7 @@ describe('several hosts in one word', () => {
   test.each<[string, readonly DeployOutcome[], string, string]>([
     ['all are deployed', [DEPLOYED, DEPLOYED], 'deployed', 'Deployed to all 2 hosts and verified.'],
     ['each has what ran before', [BACK, BACK], 'rolled-back', 'every host has what ran before'],
+    ['nothing was replaced anywhere', [{...BACK, wentOn: true}, UNTOUCHED], 'rolled-back', 'Not deployed; every host has what ran before'],
     ['one was put back, one was not begun', [BACK, UNTOUCHED], 'rolled-back', 'every host has what ran before'],
     ['first deploys were taken down', [DOWN, UNTOUCHED], 'taken-down', 'every host has what ran before'],
     ['nothing was changed', [UNTOUCHED, UNTOUCHED], 'failed', 'nothing was changed on any host'],
