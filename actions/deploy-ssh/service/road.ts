@@ -39,9 +39,11 @@ export class ServiceRoad implements Road {
   readonly #run: RunIdentity
   /** The files with what came out of the image for this host. */
   #files: readonly PlannedFile[] = []
-  /** The units that were restarted or reloaded, and what each did before. */
-  #acted: readonly string[] = []
+  /** What units were made to do, `restart app.service`, and what each did before. */
+  #done: readonly string[] = []
   #before: ReadonlyMap<string, string> = new Map()
+  /** What the release that runs has and this one has not, in words. */
+  #left: readonly string[] = []
 
   /**
    * @param inputs as they are for this host
@@ -65,11 +67,25 @@ export class ServiceRoad implements Road {
     return this.#plan.units
   }
 
+  get acted(): readonly string[] {
+    return this.#done
+  }
+
+  /** The names of those units. */
+  get #acted(): readonly string[] {
+    return this.#done.map(line => line.slice(line.indexOf(' ') + 1))
+  }
+
+  get notes(): readonly string[] {
+    return this.#left
+  }
+
   async examine(session: Session): Promise<readonly Finding[]> {
     const {host, signal} = session
     const {directory, project} = this.#inputs
-    const {state, findings} = judgeLook(this.#plan, await host.run(lookAtServiceScript(this.#plan, {directory, project}), {signal}))
+    const {state, findings, left} = judgeLook(this.#plan, await host.run(lookAtServiceScript(this.#plan, {directory, project}), {signal}))
     session.state = state
+    this.#left = left
     const units = this.#plan.units.map(({name}) => name)
     const missing = await findMissing(host, this.#plan.requirements, {project, units, signal})
     const askable = findUnaskable(probesOf(this.#inputs), state?.tools)
@@ -110,6 +126,7 @@ export class ServiceRoad implements Road {
       }
     })
     if (this.#plan.commands.length > 0) await this.#validate(session)
+    for (const note of this.#left) log.warning(note)
     if (this.#plan.isPartial) log.info('Files that "only" does not name stay as the release that runs has them.')
     return {notes: []}
   }
@@ -178,7 +195,7 @@ export class ServiceRoad implements Road {
   }
 
   #remember({said}: HostAnswer): void {
-    this.#acted = said.all('acted').map(line => line.slice(line.indexOf(' ') + 1))
+    this.#done = said.all('acted')
     this.#before = new Map(said.all('was').map(line => [line.slice(line.indexOf(' ') + 1), line.slice(0, line.indexOf(' '))]))
   }
 
