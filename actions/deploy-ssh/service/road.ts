@@ -27,7 +27,7 @@ import type {PlannedFile, ServicePlan} from './plan.ts'
 import {PRUNE_SERVICE} from './prune.ts'
 import {restoreService} from './restore.ts'
 import type {ServiceUnit} from './units.ts'
-import {watchUnits} from './verify-units.ts'
+import {findRestarted, watchUnits, type UnitState} from './verify-units.ts'
 
 /** What a road does with the units of a systemd host: files, a link to the release that runs, restarts. */
 export class ServiceRoad implements Road {
@@ -209,13 +209,14 @@ export class ServiceRoad implements Road {
     } = this.#inputs
     const timeout = Math.min(healthTimeout, clock.left())
     return await session.phase('verify', 'Verify', async () => {
-      const broken = await watchUnits(host, this.#acted, {timeout, stableFor}, {signal, ...timing})
+      let up: readonly UnitState[] = []
+      const broken = await watchUnits(host, this.#acted, {timeout, stableFor}, {signal, ...timing, onUp: states => (up = states)})
       if (broken !== undefined) return {ok: false, reason: broken}
       const probes = probesOf(this.#inputs)
       if (probes.length === 0) return {ok: true, version: ''}
       const asked = await askProbes(host, probes, {project, version, timeout, signal, ...timing})
       if (asked.health === 'unhealthy') return {ok: false, reason: asked.reason}
-      const later = await watchUnits(host, this.#acted, {timeout, stableFor: 0}, {signal, ...timing})
+      const later = await findRestarted(host, up, signal)
       if (later !== undefined) return {ok: false, reason: later}
       log.info(`It answers${asked.version === '' ? '' : ` and says version ${asked.version}`}.`)
       return {ok: true, version: asked.version}
