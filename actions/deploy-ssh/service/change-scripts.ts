@@ -39,7 +39,7 @@ say staged yes
 
 /** Runs the commands that judge a release before anything changes; says the number of the one that `refused` it. The body has a line for each. */
 export function validateScript(values: {release: string}, commands: readonly string[]): Script {
-  const calls = commands.map((command, index) => `if ! ${command} 2>&1; then say refused ${index}; return 0; fi`)
+  const calls = commands.map((command, index) => `if ! ${command} 2>&1 </dev/null; then say refused ${index}; return 0; fi`)
   return {
     name: 'validate',
     values,

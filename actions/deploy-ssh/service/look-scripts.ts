@@ -19,7 +19,8 @@ look_at_target() {
 }
 look_at_kept() { if [ ! -f "$directory/live/$2" ]; then say kept-missing "$1"; fi; }
 look_at_owner() {
-  if ! id -u "\${2%:*}" >/dev/null 2>&1; then say owner "$1 user"; fi
+  # A number needs no account: in a container it is one of the machine outside.
+  case "\${2%:*}" in *[!0-9]*) if ! id -u "\${2%:*}" >/dev/null 2>&1; then say owner "$1 user"; fi ;; esac
   case "\${2#*:}" in
     *[!0-9]*) if ! getent group "\${2#*:}" >/dev/null 2>&1 && ! grep -q "^\${2#*:}:" /etc/group 2>/dev/null; then say owner "$1 group"; fi ;;
   esac

@@ -88,6 +88,7 @@ test.each<[string, string[], Parameters<typeof look>[1], string[]]>([
       'The group no-group does not exist. Make it with "groupadd --system no-group".'
     ]
   ],
+  ['owners by number', ['a => ETC/a owner=100000:100000'], {}, []],
   [
     'a unit that is not there',
     ['a => ETC/a unit=gone'],
