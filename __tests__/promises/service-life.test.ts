@@ -67,6 +67,7 @@ test('files, then the unit of what has changed and no other; what does not work 
 
   const same = await deploy('new words\n')
   expect(same.outputs).toMatchObject({result: 'deployed'})
+  expect(same.said).toContain('other.service is in neither "files" nor "units" any more, and goes on running.')
   expect(await told()).toHaveLength(2)
 
   const bad = await deploy('crash words\n')

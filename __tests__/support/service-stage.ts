@@ -114,7 +114,7 @@ export class ServiceStage {
   /** Puts a release there with these files below the stage's folder, and changes to it. */
   async change(
     files: Readonly<Record<string, string>>,
-    more: {reload?: readonly string[]; enable?: boolean; only?: boolean} = {}
+    more: {reload?: readonly string[]; enable?: boolean; only?: boolean; kept?: readonly string[]} = {}
   ): Promise<HostAnswer> {
     const lists = join(this.directory, 'releases', NEW)
     const release = join(lists, 'files')
@@ -127,6 +127,8 @@ export class ServiceStage {
       const unit = name.includes('other') ? 'other.service' : 'app.service'
       lines.push(['-', '0600', '-', 'restart', unit, more.reload?.includes(name) === true ? 'yes' : 'no', inside].join('\t'))
     }
+    const kept = (more.kept ?? []).map(name => `root${this.path(name)}\n`).join('')
+    await writeFile(join(lists, RELEASE_FILES.kept), kept === '' ? '\n' : kept)
     await writeFile(join(lists, RELEASE_FILES.road), 'service\n')
     await writeFile(join(lists, RELEASE_FILES.targets), lines.map(line => `${line}\n`).join(''))
     const enable = more.enable === true ? 'yes' : 'no'

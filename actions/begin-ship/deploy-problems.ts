@@ -51,7 +51,12 @@ export function hostProblems(inputs: BeginShipInputs, why: string | undefined): 
   const isOne = inputs.hosts.length === 0
   const place = isOne
     ? [
-        ...required('host', inputs, hostName(), 'Set the variable DEPLOY_HOST, and hand it over: "host: ${{ vars.DEPLOY_HOST }}".'),
+        ...required(
+          'host',
+          inputs,
+          hostName(),
+          'Set the variable DEPLOY_HOST, and hand it over: "host: ${{ vars.DEPLOY_HOST }}"; or name several in "hosts".'
+        ),
         ...problemsOf('port', inputs, sshPort())
       ]
     : hostsProblems(inputs)

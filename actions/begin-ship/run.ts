@@ -3,7 +3,7 @@ import {whySecretsAreMissing} from '../../lib/action/dependabot.ts'
 import {ActionError} from '../../lib/action/errors.ts'
 import {oneLine} from '../../lib/action/log-line.ts'
 import {nameOfLine} from '../../lib/deploy/files.ts'
-import {filesFor} from '../../lib/deploy/for-hosts.ts'
+import {filesFor, hasFilesOfServices} from '../../lib/deploy/for-hosts.ts'
 import {readImages} from '../../lib/deploy/images.ts'
 import {whyProposal} from '../../lib/action/proposal.ts'
 import type {RunContext} from '../../lib/action/run-context.ts'
@@ -51,7 +51,7 @@ export async function run(
   const image = nameToBuild(inputs.image, isProposal)
   const problems = [
     ...findProblems(inputs, isProposal, whySecretsAreMissing(context)),
-    ...(inputs.deploy === 'ssh' ? await composeProblems(inputs, readFile) : [])
+    ...(inputs.deploy === 'ssh' ? await composeProblems(inputs, isProposal, readFile) : [])
   ]
   const legs: Legs = problems.length > 0 ? {kind: 'one'} : divide({...inputs, image}, isProposal)
   const call = callNumber({...inputs, image})
@@ -77,7 +77,7 @@ export async function runDeploy(
   const proposal = proposalOf(context, payload)
   const problems = [
     ...findDeployProblems(inputs, proposal !== undefined, whySecretsAreMissing(context)),
-    ...(inputs.release === '' ? await composeProblems(inputs, readFile) : [])
+    ...(inputs.release === '' ? await composeProblems(inputs, proposal !== undefined, readFile) : [])
   ]
   return {proposal, sent: filesToSend(inputs, ({source}) => source), subject: subjectOf(inputs.images), problems}
 }
@@ -109,8 +109,18 @@ function nameToBuild(image: string, isProposal: boolean): string {
   return isProposal && hasGap(image) ? NAMELESS : image
 }
 
-/** What is wrong with the Compose files, judged as they are in the repository. A template that cannot be read is left to inject-secrets. */
-async function composeProblems(inputs: BeginShipInputs, readFile: ReadFile): Promise<string[]> {
+/**
+ * Whether there is a Docker host cannot be told: the variable that names the hosts is missing, as in a proposal from a fork, and something is there
+ * that only hosts of services understand.
+ */
+const isKindUnknown = ({host, hosts, files}: BeginShipInputs, isProposal: boolean) =>
+  isProposal && host === '' && hosts.length === 0 && hasFilesOfServices(files)
+
+/**
+ * What is wrong with the Compose files, judged as they are in the repository. A template that cannot be read is left to inject-secrets, and a file that is not
+ * there may be none that is needed.
+ */
+async function composeProblems(inputs: BeginShipInputs, isProposal: boolean, readFile: ReadFile): Promise<string[]> {
   const kinds = kindsOf(inputs)
   if (!kinds.has('deploy')) return []
   const templates = templatesOf(inputs)
@@ -122,7 +132,8 @@ async function composeProblems(inputs: BeginShipInputs, readFile: ReadFile): Pro
         return {path, content: await readFile(path), problems: []}
       } catch (error) {
         if (!(error instanceof ActionError)) throw error
-        const problems = template === undefined ? [oneLine(`Input "compose-file": ${path}: ${error.toDisplay()}`)] : []
+        const isMissed = template === undefined && !isKindUnknown(inputs, isProposal)
+        const problems = isMissed ? [oneLine(`Input "compose-file": ${path}: ${error.toDisplay()}`)] : []
         return {path, content: undefined, problems}
       }
     })

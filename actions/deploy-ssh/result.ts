@@ -40,6 +40,8 @@ export type DeployResult = DeployOutcome & {
   readonly notes: readonly string[]
   /** What was done before anything was replaced. */
   readonly hooks: HookNotes
+  /** What units of a systemd host were made to do, `restart app.service`; undefined for a Compose project. */
+  readonly acted?: readonly string[] | undefined
 }
 
 /** What became of one host. */

@@ -52,6 +52,8 @@ export interface Road {
   readonly images?: ImageSet
   /** What the summary says besides, plain text. */
   readonly notes?: readonly string[]
+  /** What units were made to do, `restart app.service`, where it is about units. */
+  readonly acted?: readonly string[]
 }
 
 /** One host of the run, from the first look at it to the end. */

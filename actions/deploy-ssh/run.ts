@@ -72,6 +72,7 @@ function resultOf(session: HostSession, inputs: DeployInputs): HostResult {
     id,
     images: road.images ?? imagesOf(inputs),
     notes: road.notes ?? [],
+    acted: road.acted,
     trips: session.isConnected ? session.host.trips : 0
   }
 }

@@ -10,6 +10,11 @@ const ON = /\s+on=(deploy|service)$/
 /** Something that only a service knows: a file of an image, an absolute target, or most of what may be behind a target. */
 const OF_SERVICE = /^image:|=>\s*\/|\s(?:owner|unit|action)=\S*$/
 
+/** Whether a line of `files` is there that only a service understands, or that says so. */
+export function hasFilesOfServices(files: readonly string[]): boolean {
+  return files.some(line => OF_SERVICE.test(line.replace(ON, '')) || ON.exec(line)?.[1] === 'service')
+}
+
 /** The lines for one kind of host, without the word that says the kind. A line that says none is for both. */
 export function linesFor(mode: HostMode, lines: readonly string[]): string[] {
   return lines.flatMap(line => {

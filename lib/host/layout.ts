@@ -47,6 +47,8 @@ export const RELEASE_FILES = {
   /** On the service road: its units, and the paths outside of this folder that it replaced. */
   units: 'fairway.units',
   targets: 'fairway.targets',
+  /** Of its files those that a run did not bring, because it was about others: they stay as the release before has them, one a line. */
+  kept: 'fairway.kept',
   /** What moving tags meant before it, `ID NAME` a line. */
   tags: 'tags-before',
   /** Which services were replaced one container after the other, and how far that came: `begun SERVICE`, `drained SERVICE CONTAINER` a line. */

@@ -95,7 +95,11 @@ describe('one problem each:', () => {
       {approval: 'wait', approvers: 'ada\n@acme/ops'},
       'Input "approvers": "acme/ops" is not a login. Write one login of a person a line. Teams are not supported.'
     ],
-    ['no host', {host: ''}, 'Input "host" is empty. Set the variable DEPLOY_HOST, and hand it over: "host: ${{ vars.DEPLOY_HOST }}".'],
+    [
+      'no host',
+      {host: ''},
+      'Input "host" is empty. Set the variable DEPLOY_HOST, and hand it over: "host: ${{ vars.DEPLOY_HOST }}"; or name several in "hosts".'
+    ],
     [
       'a host with its user',
       {host: 'deploy@192.0.2.10'},

@@ -140,6 +140,23 @@ describe('the Compose file', () => {
     }
   })
 
+  test('is missed by no proposal without variables whose files are for hosts of services', async () => {
+    const gone = () => Promise.reject(new ActionError('There is no such file in the repository.'))
+    const problemsOf = async (files: string, context = pull, more: Record<string, string> = {}) =>
+      (await begin({templates: 'app.tpl => app.yml', host: '', 'known-hosts': '', files, ...more}, context, gone)).problems
+    expect(await problemsOf('app.yml => /etc/app.yml unit=app')).toEqual([])
+    expect(await problemsOf('image:/app => bin/app')).toEqual([])
+    expect(await problemsOf('app.yml => app.yml on=service')).toEqual([])
+    // With a host, or lines that are for Docker hosts too, it is known.
+    for (const [files, more] of [
+      ['app.yml => app.yml', {}],
+      ['image:/app => bin/app', {host: '192.0.2.10'}]
+    ] as const) {
+      expect(await problemsOf(files, pull, more)).toEqual([expect.stringContaining('"compose-file": docker-compose.yml')])
+    }
+    expect(await problemsOf('image:/app => bin/app')).not.toEqual(await problemsOf('image:/app => bin/app', push))
+  })
+
   test('of several one has to run the image, and each is looked at', async () => {
     const contents: Record<string, string> = {
       'docker-compose.template.yml': COMPOSE,

@@ -34,6 +34,19 @@ const of = (outcome: DeployOutcome, more: Partial<DeployResult> = {}, given: Par
     } as HostResult
   ])
 
+test.each<[string, Partial<DeployResult>, string, string]>([
+  ['without an image', {acted: ['restart a.service', 'reload b.service']}, '', 'release `y`; `a.service` restarted, `b.service` reloaded'],
+  ['whose page says a version', {acted: []}, 'v2', 'version `v2`; no unit was restarted']
+])('a service %s: what runs now, and the units of it', (_, more, servingVersion, expected) => {
+  const {summary = ''} = of({result: 'deployed', servingVersion}, {
+    images: {},
+    previous: {...previous, images: {}, version: ''},
+    ...more
+  } as Partial<DeployResult>)
+  expect(summary).toContain(`| Runs now | ${expected} |`)
+  expect(summary).toContain('| Ran before | release `x` |')
+})
+
 test('a deploy is green, and says what runs', () => {
   const {outputs, summary, failure} = of({result: 'deployed', servingVersion: 'v2'})
   expect(failure).toBeUndefined()

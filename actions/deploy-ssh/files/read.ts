@@ -3,6 +3,7 @@ import {join} from 'node:path'
 import {ActionError} from '../../../lib/action/errors.ts'
 import {printable} from '../../../lib/action/inputs.ts'
 import {whyTooLong, type FileLine} from '../../../lib/deploy/files.ts'
+import {LINE_MAPS} from '../../../lib/secrets/line-map.ts'
 
 /** A file that a line of `files` sends. */
 export interface SentFile {
@@ -38,6 +39,8 @@ export async function readSentFiles(lines: readonly FileLine[]): Promise<SentFil
   const walk = async (folder: string, name: string, line: FileLine): Promise<void> => {
     const entries = (await reading(folder, () => readdir(folder, {withFileTypes: true}))).sort((a, b) => (a.name < b.name ? -1 : 1))
     for (const entry of entries) {
+      // inject-secrets writes them beside what it renders: they are for this machine alone.
+      if (entry.name === LINE_MAPS) continue
       const [path, inside] = [join(folder, entry.name), `${name}/${entry.name}`]
       const what = entry.name === '.git' ? 'is a Git repository' : whyUnfit(entry)
       if (what !== undefined) {

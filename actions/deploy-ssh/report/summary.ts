@@ -2,6 +2,7 @@ import {formatDuration} from '../../../lib/action/duration.ts'
 import {code, escapeMarkdown, table} from '../../../lib/action/markdown.ts'
 import {formatBytes} from '../../../lib/action/size.ts'
 import type {ImageSet} from '../../../lib/deploy/images.ts'
+import type {Release} from '../examine/folder.ts'
 import type {HookNotes} from '../hooks/notes.ts'
 import {whereIs} from '../hooks/words.ts'
 import type {DeployInputs} from '../inputs.ts'
@@ -117,24 +118,39 @@ function rowsOfHooks({backup, backupFiles = [], migrated}: HookNotes): [string, 
 
 /** A deploy that stopped before the host was looked at does not know what ran there: it says nothing rather than "nothing". */
 function rowBefore(result: DeployResult): [string, string][] {
-  if (result.previous !== undefined) return [['Ran before', describeImages(result.previous.images, result.previous.version)]]
+  if (result.previous !== undefined) return [['Ran before', describeRelease(result.previous)]]
   if (result.adopted !== undefined) return [['Ran before', `the project in ${code(result.adopted)}`]]
   return result.result === 'failed' ? [] : [['Ran before', 'nothing']]
 }
 
 /** What runs on a host now, as far as it is known. */
 export function describeRunning(inputs: DeployInputs, result: DeployResult): string {
-  if (result.result === 'deployed') return describeImages(result.images, result.servingVersion)
+  if (result.result === 'deployed')
+    return [describeImages(result.images, result.servingVersion, result.id), ...tellUnits(result)].join('; ')
   if (result.result === 'taken-down') return 'nothing'
   if (result.result === 'failed' && result.host === 'uncertain')
     return `**not known**: look with "${isForService(inputs) ? 'systemctl status' : 'docker compose ps'}" on the host`
   if (result.previous === undefined && result.adopted !== undefined) return `the project in ${code(result.adopted)}`
-  return result.previous === undefined ? 'what ran before' : describeImages(result.previous.images, result.previous.version)
+  return result.previous === undefined ? 'what ran before' : describeRelease(result.previous)
 }
 
-export function describeImages(images: ImageSet, version: string): string {
+/** The units of a systemd host that a deploy has restarted; nothing of a Compose project. */
+function tellUnits({acted}: DeployResult): string[] {
+  if (acted === undefined) return []
+  if (acted.length === 0) return ['no unit was restarted']
+  return [
+    acted
+      .map(line => line.split(' '))
+      .map(([how, unit = '']) => `${code(unit)} ${how === 'reload' ? 'reloaded' : 'restarted'}`)
+      .join(', ')
+  ]
+}
+
+const describeRelease = ({images, version, id}: Release) => describeImages(images, version, id)
+
+/** @param release its id: a service may have no image, and no page that says a version */
+export function describeImages(images: ImageSet, version: string, release = ''): string {
   const names = Object.values(images).map(code).join(', ')
-  // A service may have no image.
-  if (names === '') return version === '' ? 'its release' : `version ${code(version)}`
+  if (names === '') return version !== '' ? `version ${code(version)}` : release === '' ? 'its release' : `release ${code(release)}`
   return version === '' ? names : `${names}, version ${code(version)}`
 }

@@ -24,6 +24,7 @@ export function finishRelease(values: {kept: string; open: 'yes' | 'no'}): Pick<
     values,
     body: `
 mkdir -p files
+printf '%s\\n' "$kept" > ${RELEASE_FILES.kept}
 printf '%s\\n' "$kept" | while IFS= read -r name; do
   if [ -z "$name" ]; then continue; fi
   case "$name" in */*) ( umask 022; mkdir -p "files/\${name%/*}" ) ;; esac
@@ -38,7 +39,7 @@ say staged yes
 
 /** Runs the commands that judge a release before anything changes; says the number of the one that `refused` it. The body has a line for each. */
 export function validateScript(values: {release: string}, commands: readonly string[]): Script {
-  const calls = commands.map((command, index) => `if ! ${command} 2>&1; then say refused ${index}; return 0; fi`)
+  const calls = commands.map((command, index) => `if ! ${command} 2>&1 </dev/null; then say refused ${index}; return 0; fi`)
   return {
     name: 'validate',
     values,
@@ -95,6 +96,8 @@ mkdir -p "$saved/files"
 n=0
 while IFS="$tab" read -r mode default owner action unit reload name <&4; do
   n=$((n + 1))
+  # What somebody changed by hand on the host is not for a run about something else.
+  if [ "$only" = yes ] && grep -qxF -e "$name" "$lists/${RELEASE_FILES.kept}" 2>/dev/null; then continue; fi
   case "$name" in
     root/*)
       target=/\${name#root/}

@@ -88,7 +88,7 @@ async function lookAndCompare(
     const files = road.files.filter(({isSent}) => isSent)
     const compared = await compareWithHost(session.host, session.directory, await Promise.all(files.map(newFile)), signal)
     const said = await Promise.all(files.map((file, index) => describe(file, compared[index], inputs.rendered, image?.workspace)))
-    const lines = [...said.flat(), ...tellUnits(road, files, compared)]
+    const lines = [...said.flat(), ...tellUnits(road, files, compared), ...road.notes]
     for (const text of lines) log.info(text)
     return {name: line.name, problems: [], differs: compared.some(isDifferent), lines}
   } catch (error) {

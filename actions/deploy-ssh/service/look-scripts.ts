@@ -1,9 +1,11 @@
+import {RELEASE_FILES} from '../../../lib/host/layout.ts'
 import {UNIT_FUNCTIONS} from '../../../lib/host/roads/service.ts'
 import {shellQuote, type Script} from '../../../lib/ssh/shell.ts'
 import {LOOK_AT_FOLDER} from '../examine/folder.ts'
 import type {ServicePlan} from './plan.ts'
 
 const FUNCTIONS = `
+tab=$(printf '\\t')
 have() { command -v "$1" >/dev/null 2>&1; }
 look_at_target() {
   if [ -L "$2" ]; then say target "$1 link $(readlink "$2" | one_line)"; return 0; fi
@@ -17,10 +19,25 @@ look_at_target() {
 }
 look_at_kept() { if [ ! -f "$directory/live/$2" ]; then say kept-missing "$1"; fi; }
 look_at_owner() {
-  if ! id -u "\${2%:*}" >/dev/null 2>&1; then say owner "$1 user"; fi
+  # A number needs no account: in a container it is one of the machine outside.
+  case "\${2%:*}" in *[!0-9]*) if ! id -u "\${2%:*}" >/dev/null 2>&1; then say owner "$1 user"; fi ;; esac
   case "\${2#*:}" in
     *[!0-9]*) if ! getent group "\${2#*:}" >/dev/null 2>&1 && ! grep -q "^\${2#*:}:" /etc/group 2>/dev/null; then say owner "$1 group"; fi ;;
   esac
+}
+# What the release that runs has put there, and which of its units run.
+tell_earlier() {
+  earlier=$directory/releases/$(cat "$directory/current" 2>/dev/null || true)
+  if [ -f "$earlier/${RELEASE_FILES.targets}" ]; then
+    while IFS="$tab" read -r mode default owner action unit reload name; do
+      case "$name" in root/*) if [ -e "/\${name#root/}" ]; then say earlier-target "/\${name#root/}"; fi ;; esac
+    done < "$earlier/${RELEASE_FILES.targets}"
+  fi
+  if have_systemd && [ -f "$earlier/${RELEASE_FILES.units}" ]; then
+    while IFS="$tab" read -r unit more; do
+      if [ "$(property "$unit" ActiveState)" = active ]; then say earlier-unit "$unit"; fi
+    done < "$earlier/${RELEASE_FILES.units}"
+  fi
 }
 look_at_unit() {
   load=$(property "$2" LoadState)
@@ -51,6 +68,7 @@ if have_systemd; then
   say systemd "$(systemctl show -p Version </dev/null | sed -n 's/^Version=//p')"
 ${units.map(line => `  ${line}`).join('\n')}
 fi
+tell_earlier
 say complete yes
 `
   }

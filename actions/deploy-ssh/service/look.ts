@@ -1,6 +1,7 @@
 import {printable} from '../../../lib/action/inputs.ts'
 import type {HostAnswer} from '../../../lib/ssh/connection.ts'
 import {lastLine} from '../../../lib/ssh/errors.ts'
+import type {Sayings} from '../../../lib/ssh/shell.ts'
 import type {Finding} from '../examine/finding.ts'
 import {judgeFolder} from '../examine/folder.ts'
 import type {HostState} from '../road.ts'
@@ -19,6 +20,8 @@ export interface ServiceLook {
   /** Undefined when the host did not say enough for a deploy. */
   readonly state: ServiceState | undefined
   readonly findings: readonly Finding[]
+  /** What the release that runs has and the plan has not: it stays on the host as it is, because nobody said what is to become of it. */
+  readonly left: readonly string[]
 }
 
 /** Whether the host is fit for this plan of the project, from what it said; nothing has been changed on it yet. */
@@ -52,7 +55,11 @@ export function judgeLook(plan: ServicePlan, project: string, {said, stderr, exi
     ...findInSystemd(plan, said.get('systemd'), said.get('account'), numbers('unit'))
   ]
   if (exitCode !== 0 || said.get('complete') === undefined || folder.directory === undefined) {
-    return {state: undefined, findings: findings.length > 0 ? findings : [{what: `The host could not be examined: ${lastLine(stderr)}.`}]}
+    return {
+      state: undefined,
+      findings: findings.length > 0 ? findings : [{what: `The host could not be examined: ${lastLine(stderr)}.`}],
+      left: []
+    }
   }
   const version = said.get('systemd')
   const summary = version === undefined ? 'No systemd' : `systemd ${printable(version)}`
@@ -64,8 +71,21 @@ export function judgeLook(plan: ServicePlan, project: string, {said, stderr, exi
       platform: platformOf(said.get('platform')),
       tools: folder.tools
     },
-    findings
+    findings,
+    left: findLeft(plan, said)
   }
+}
+
+function findLeft(plan: ServicePlan, said: Sayings): string[] {
+  const targets = said.all('earlier-target').filter(path => !plan.files.some(({target}) => target === path))
+  const units = said.all('earlier-unit').filter(unit => !plan.units.some(({name}) => name === unit))
+  return [
+    ...targets.map(path => `${printable(path)} is not in "files" any more, and stays on the host. Remove it there when nothing reads it.`),
+    ...units.map(
+      unit =>
+        `${printable(unit)} is in neither "files" nor "units" any more, and goes on running. Stop it on the host when it is not needed.`
+    )
+  ]
 }
 
 function dedupe(findings: readonly Finding[]): Finding[] {

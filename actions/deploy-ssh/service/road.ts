@@ -27,7 +27,7 @@ import type {PlannedFile, ServicePlan} from './plan.ts'
 import {PRUNE_SERVICE} from './prune.ts'
 import {restoreService} from './restore.ts'
 import type {ServiceUnit} from './units.ts'
-import {watchUnits} from './verify-units.ts'
+import {findRestarted, watchUnits, type UnitState} from './verify-units.ts'
 
 /** What a road does with the units of a systemd host: files, a link to the release that runs, restarts. */
 export class ServiceRoad implements Road {
@@ -39,9 +39,11 @@ export class ServiceRoad implements Road {
   readonly #run: RunIdentity
   /** The files with what came out of the image for this host. */
   #files: readonly PlannedFile[] = []
-  /** The units that were restarted or reloaded, and what each did before. */
-  #acted: readonly string[] = []
+  /** What units were made to do, `restart app.service`, and what each did before. */
+  #done: readonly string[] = []
   #before: ReadonlyMap<string, string> = new Map()
+  /** What the release that runs has and this one has not, in words. */
+  #left: readonly string[] = []
 
   /**
    * @param inputs as they are for this host
@@ -65,15 +67,29 @@ export class ServiceRoad implements Road {
     return this.#plan.units
   }
 
+  get acted(): readonly string[] {
+    return this.#done
+  }
+
+  /** The names of those units. */
+  get #acted(): readonly string[] {
+    return this.#done.map(line => line.slice(line.indexOf(' ') + 1))
+  }
+
+  get notes(): readonly string[] {
+    return this.#left
+  }
+
   async examine(session: Session): Promise<readonly Finding[]> {
     const {host, signal} = session
     const {directory, project} = this.#inputs
-    const {state, findings} = judgeLook(
+    const {state, findings, left} = judgeLook(
       this.#plan,
       project,
       await host.run(lookAtServiceScript(this.#plan, {directory, project}), {signal})
     )
     session.state = state
+    this.#left = left
     const units = this.#plan.units.map(({name}) => name)
     const missing = await findMissing(host, this.#plan.requirements, {project, units, signal})
     const askable = findUnaskable(probesOf(this.#inputs), state?.tools)
@@ -114,6 +130,7 @@ export class ServiceRoad implements Road {
       }
     })
     if (this.#plan.commands.length > 0) await this.#validate(session)
+    for (const note of this.#left) log.warning(note)
     if (this.#plan.isPartial) log.info('Files that "only" does not name stay as the release that runs has them.')
     return {notes: []}
   }
@@ -182,7 +199,7 @@ export class ServiceRoad implements Road {
   }
 
   #remember({said}: HostAnswer): void {
-    this.#acted = said.all('acted').map(line => line.slice(line.indexOf(' ') + 1))
+    this.#done = said.all('acted')
     this.#before = new Map(said.all('was').map(line => [line.slice(line.indexOf(' ') + 1), line.slice(0, line.indexOf(' '))]))
   }
 
@@ -196,13 +213,14 @@ export class ServiceRoad implements Road {
     } = this.#inputs
     const timeout = Math.min(healthTimeout, clock.left())
     return await session.phase('verify', 'Verify', async () => {
-      const broken = await watchUnits(host, this.#acted, {timeout, stableFor}, {signal, ...timing})
+      let up: readonly UnitState[] = []
+      const broken = await watchUnits(host, this.#acted, {timeout, stableFor}, {signal, ...timing, onUp: states => (up = states)})
       if (broken !== undefined) return {ok: false, reason: broken}
       const probes = probesOf(this.#inputs)
       if (probes.length === 0) return {ok: true, version: ''}
       const asked = await askProbes(host, probes, {project, version, timeout, signal, ...timing})
       if (asked.health === 'unhealthy') return {ok: false, reason: asked.reason}
-      const later = await watchUnits(host, this.#acted, {timeout, stableFor: 0}, {signal, ...timing})
+      const later = await findRestarted(host, up, signal)
       if (later !== undefined) return {ok: false, reason: later}
       log.info(`It answers${asked.version === '' ? '' : ` and says version ${asked.version}`}.`)
       return {ok: true, version: asked.version}

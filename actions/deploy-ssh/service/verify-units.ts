@@ -48,6 +48,8 @@ export interface UnitsDependencies {
   readonly signal?: AbortSignal | undefined
   readonly pause?: (milliseconds: number, signal?: AbortSignal) => Promise<void>
   readonly now?: () => number
+  /** Gets how the units are once they have stayed up, see {@link findRestarted}. */
+  readonly onUp?: (states: readonly UnitState[]) => void
 }
 
 const POLL_MILLISECONDS = 500
@@ -63,7 +65,7 @@ export async function watchUnits(
   host: Host,
   units: readonly string[],
   {timeout, stableFor}: {readonly timeout: number; readonly stableFor: number},
-  {signal, pause = sleep, now = Date.now}: UnitsDependencies
+  {signal, pause = sleep, now = Date.now, onUp = () => undefined}: UnitsDependencies
 ): Promise<string | undefined> {
   if (units.length === 0) return undefined
   const end = now() + timeout
@@ -75,12 +77,33 @@ export async function watchUnits(
     const waiting = verdicts.find(({verdict}) => verdict === 'waiting')
     if (waiting === undefined) {
       await pause(stableFor, signal)
-      const later = await lookAtUnits(host, units, signal)
-      return states.map((state, index) => findRestart(state, later[index] ?? state)).find(reason => reason !== undefined)
+      const later = await findRestarted(host, states, signal)
+      if (later === undefined) onUp(states)
+      return later
     }
     if (now() >= end) return 'reason' in waiting ? `${waiting.reason}, and the time is up ("health-timeout")` : undefined
     await pause(Math.min(POLL_MILLISECONDS, Math.max(1, end - now())), signal)
   }
+}
+
+/**
+ * Looks again at units that were up.
+ *
+ * @returns what is wrong with one of them now, also when it ended and was started again; undefined when nothing is
+ * @throws as {@link lookAtUnits}
+ */
+export async function findRestarted(
+  host: Host,
+  before: readonly UnitState[],
+  signal: AbortSignal | undefined
+): Promise<string | undefined> {
+  if (before.length === 0) return undefined
+  const now = await lookAtUnits(
+    host,
+    before.map(({name}) => name),
+    signal
+  )
+  return before.map((state, index) => findRestart(state, now[index] ?? state)).find(reason => reason !== undefined)
 }
 
 /** @throws ActionError when systemd does not tell about all of them */

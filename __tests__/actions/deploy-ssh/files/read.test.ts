@@ -41,6 +41,13 @@ test.each([
   await expect(read('conf => conf')).rejects.toThrow(message)
 })
 
+test('of the folder of rendered files what says which line is of which template stays here', async () => {
+  await mkdir(join(folder, 'rendered', '.fairway-lines'), {recursive: true})
+  await writeFile(join(folder, 'rendered', '.fairway-lines', 'app.yml'), 'app.yml.tpl\n1\n')
+  await writeFile(join(folder, 'rendered', 'app.yml'), 'a: 1\n')
+  expect((await read('rendered => conf')).map(({name}) => name)).toEqual(['conf/app.yml'])
+})
+
 test('a folder without files, a pattern and what is not there are refused', async () => {
   await mkdir(join(folder, 'empty', 'deep'), {recursive: true})
   await expect(read('empty => conf')).rejects.toThrow('has no files')

@@ -104,9 +104,12 @@ describe('a unit that does not run before the change', () => {
     expect((await stage.change({'etc/app.conf': 'old'})).said.all('acted')).toEqual([])
   })
 
-  test('a rotation leaves what it is not about alone, whatever it does', async () => {
+  test('a rotation leaves what it is not about alone, whatever it does, and whatever a person has written there', async () => {
     await stage.set('other.service', {ActiveState: 'failed'})
-    expect((await stage.change({'etc/app.conf': 'new'}, {only: true})).said.all('acted')).toEqual(['restart app.service'])
+    await stage.put('etc/other.conf', 'by hand', 0o644)
+    const answer = await stage.change({'etc/app.conf': 'new', 'etc/other.conf': 'same'}, {only: true, kept: ['etc/other.conf']})
+    expect(answer.said.all('acted')).toEqual(['restart app.service'])
+    expect(await stage.tree()).toMatchObject({'app.conf': '0640 new', 'other.conf': '0644 by hand'})
   })
 })
 

@@ -31,6 +31,8 @@ const SYSTEMD = `case "$*" in
   *'LoadState masked.service') echo LoadState=masked ;;
   *'LoadState gone.service' | *'LoadState gone@'*) echo LoadState=not-found ;;
   *LoadState*) echo LoadState=loaded ;;
+  *'ActiveState stopped.service') echo ActiveState=inactive ;;
+  *ActiveState*) echo ActiveState=active ;;
   *'CanReload fixed.service') echo CanReload=no ;;
   *CanReload*) echo CanReload=yes ;;
 esac`
@@ -53,13 +55,18 @@ async function look(
     id: 'if [ "$*" = -u ]; then echo 0; else exec /usr/bin/id "$@"; fi',
     ...programs
   })
-  const {state, findings} = judgeLook(
+  const there = await readdir(folder, {recursive: true})
+  const {state, findings, left} = judgeLook(
     plan,
     'metrics',
     await host.run(lookAtServiceScript(plan, {directory: join(folder, 'opt'), project: 'metrics'}))
   )
-  expect((await readdir(folder)).sort()).toEqual(['bin', 'etc'])
-  return {state, said: findings.map(sayFinding).map(text => text.replaceAll(folder, ''))}
+  expect(await readdir(folder, {recursive: true})).toEqual(there)
+  return {
+    state,
+    left: left.map(text => text.replaceAll(folder, '')),
+    said: findings.map(sayFinding).map(text => text.replaceAll(folder, ''))
+  }
 }
 
 test('a host that is fit has nothing to say, and says what it is', async () => {
@@ -82,6 +89,7 @@ test.each<[string, string[], Parameters<typeof look>[1], string[]]>([
       'The group no-group does not exist. Make it with "groupadd --system no-group".'
     ]
   ],
+  ['owners by number', ['a => ETC/a owner=100000:100000'], {}, []],
   [
     'a unit that is not there',
     ['a => ETC/a unit=gone'],
@@ -134,10 +142,32 @@ test.each<[string, string[], Parameters<typeof look>[1], string[]]>([
   expect((await look(lines, more)).said).toEqual(expected)
 })
 
+test('what the release that runs has and this one has not is said', async () => {
+  const release = join(folder, 'opt', 'releases', 'one')
+  await mkdir(release, {recursive: true})
+  await writeFile(join(folder, 'opt', 'current'), 'one\n')
+  const line = (name: string) => `-\t0600\t-\trestart\tapp.service\tno\t${name}\n`
+  const names = [`root${folder}/etc/file`, `root${folder}/etc/gone`, `root${folder}/etc/old file`, 'bin/old']
+  await writeFile(join(folder, 'etc', 'old file'), 'x')
+  await writeFile(join(release, 'fairway.targets'), names.map(line).join(''))
+  await writeFile(
+    join(release, 'fairway.units'),
+    'app.service\tby-file\tno\tno\nold.service\trestart\tno\tyes\nstopped.service\tby-file\tno\tno\n'
+  )
+  expect((await look(['a => ETC/file unit=app'])).left).toEqual([
+    '/etc/old file is not in "files" any more, and stays on the host. Remove it there when nothing reads it.',
+    'old.service is in neither "files" nor "units" any more, and goes on running. Stop it on the host when it is not needed.'
+  ])
+})
+
 test('a host that did not come to its end is not fit', () => {
   const plan = {files: [], units: [], commands: [], requirements: [], isPartial: false}
   const answer = {said: {get: () => undefined, all: () => []} as never, stdout: '', stderr: 'sh: killed', exitCode: 137}
-  expect(judgeLook(plan, 'metrics', answer)).toEqual({state: undefined, findings: [{what: 'The host could not be examined: sh: killed.'}]})
+  expect(judgeLook(plan, 'metrics', answer)).toEqual({
+    state: undefined,
+    findings: [{what: 'The host could not be examined: sh: killed.'}],
+    left: []
+  })
 })
 
 test.each([

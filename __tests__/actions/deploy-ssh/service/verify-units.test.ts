@@ -1,5 +1,12 @@
 import {describe, expect, test} from '@jest/globals'
-import {findRestart, judgeUnit, readUnits, watchUnits, type UnitState} from '../../../../actions/deploy-ssh/service/verify-units.ts'
+import {
+  findRestart,
+  findRestarted,
+  judgeUnit,
+  readUnits,
+  watchUnits,
+  type UnitState
+} from '../../../../actions/deploy-ssh/service/verify-units.ts'
 import {answer, fakeHost} from '../../../support/local-host.ts'
 
 const GOOD: UnitState = {
@@ -110,6 +117,16 @@ describe('units are watched', () => {
   test('and a systemd that does not answer is no good news', async () => {
     await expect(watch(answer(['unit a.service']))).rejects.toThrow('did not tell what its units do')
     await expect(watch(answer([], {exitCode: 1, stderr: 'Failed to connect to bus'}))).rejects.toThrow('Failed to connect to bus')
+  })
+
+  test('and one that ends later, while its page is asked, is found by what it was then', async () => {
+    const answers = [look({}), look({}), look({process: '9', restarts: '1'})]
+    const host = fakeHost({'look-at-units': () => answers.shift() ?? look({})})
+    let up: readonly UnitState[] = []
+    const pause = () => Promise.resolve()
+    expect(await watchUnits(host, ['a.service'], {timeout: 1, stableFor: 1}, {pause, onUp: states => (up = states)})).toBeUndefined()
+    expect(await findRestarted(host, up, undefined)).toBe('a.service ended and was started again')
+    expect(await findRestarted(host, [], undefined)).toBeUndefined()
   })
 
   test('and where no unit was touched nobody is asked', async () => {
