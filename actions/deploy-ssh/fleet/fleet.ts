@@ -3,12 +3,12 @@ import type {Host} from '../../../lib/ssh/connection.ts'
 import type {LockOwner} from '../../../lib/host/lock.ts'
 import type {HeldLock} from '../../../lib/ssh/shell.ts'
 import {errorOf, findingOf, sayFinding, type Finding} from '../examine/finding.ts'
-import {commit} from './commit.ts'
+import {commit, makeRoom} from './commit.ts'
 import {abandon, forgetLock, leave} from './leave.ts'
 import {lockAndLook} from './lock.ts'
 import {lookAndTell, type LookOptions} from './look.ts'
 import type {HostSession} from './session.ts'
-import {findTwin, sameHost} from './twins.ts'
+import {withTwins} from './twins.ts'
 import {lockOrder, planWaves, type WaveOptions} from './waves.ts'
 
 export interface FleetOptions extends WaveOptions, LookOptions {
@@ -87,7 +87,9 @@ export class Fleet {
       session.clock.stop()
     })
     for (const wave of waves) await this.#changeWave(wave)
-    if (this.#options.onFailure === 'all') await this.#commitAll(this.#sessions)
+    if (this.#options.onFailure === 'stop') return
+    if (this.#sessions.length > 1) await this.#makeRoom()
+    await this.#commitAll(this.#sessions)
   }
 
   /** Everything that stands against a deploy, on every host, before anybody is told. */
@@ -182,6 +184,17 @@ export class Fleet {
     )
   }
 
+  /** A host that has recorded its end keeps the new release: before the first one does, all of them must be able to. */
+  async #makeRoom(): Promise<void> {
+    await this.#settle(this.#sessions, async session => {
+      const reason = await makeRoom(session)
+      if (reason !== undefined) await this.#restore(session, notRecorded(reason))
+    })
+    if (this.#sessions.every(({served}) => served !== undefined)) return
+    await this.#putAllBack()
+    throw new Stopped()
+  }
+
   async #commitAll(sessions: readonly HostSession[]): Promise<void> {
     await this.#settle(
       sessions.filter(({served, outcome}) => served !== undefined && outcome === undefined),
@@ -192,7 +205,7 @@ export class Fleet {
 
   async #commit(session: HostSession): Promise<void> {
     const {commit: how, ...more} = await commit(session, this.#options.keep)
-    const reason = 'reason' in more ? `the release could not be recorded on the host: ${more.reason}` : ''
+    const reason = 'reason' in more ? notRecorded(more.reason) : ''
     if (how === 'refused') {
       await this.#restore(session, reason)
       return
@@ -278,18 +291,7 @@ export class Fleet {
   }
 }
 
-/** Two lines may be one host by different names. */
-function withTwins(
-  sessions: readonly HostSession[],
-  found: ReadonlyMap<HostSession, readonly Finding[]>
-): Map<HostSession, readonly Finding[]> {
-  const added = new Map(found)
-  for (const [index, session] of sessions.entries()) {
-    const twin = findTwin(session.state, sessions.slice(0, index))
-    if (twin !== undefined) added.set(session, [...(added.get(session) ?? []), sameHost(twin.line.name)])
-  }
-  return added
-}
+const notRecorded = (reason: string) => `the release could not be recorded on the host: ${reason}`
 
 const reasonOf = (error: unknown) => messageOf(error).replace(/\.$/, '')
 
