@@ -21,6 +21,11 @@ export const suites: readonly E2eSuite[] = [
   {name: 'promises-start', description: 'how a release is started: migrations, moving tags, inline configs, projects of others'},
   {name: 'real-life', description: 'what people have on a small server: taken over, deployed, or refused with words'},
   {name: 'promises-life', description: 'real OpenSSH, Compose and engine: deploys that hang, are killed, or meet'},
+  {
+    name: 'deploy-faults',
+    description: 'what a fault at each phase of a deploy leaves, on one host and on three: old or new, and a free lock',
+    full: 'every fault at every phase, with a played engine'
+  },
   {name: 'deploy-service', description: 'real OpenSSH and systemd: files, units, a program out of an image, put back, a rotation'},
   {name: 'plan-guard', description: 'a real plan file: judged, verified, sealed, tampered with'},
   {name: 'promises-infra', description: 'real Terraform: what init starts, and pieces of secrets in a plan'},

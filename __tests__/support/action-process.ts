@@ -47,6 +47,7 @@ export function startBundle(name: string, inputs: Readonly<Record<string, string
   let sofar = ''
   const mainEnded = endOf(main, text => (sofar = text))
   return {
+    pid: main.pid ?? 0,
     kill: (signal: NodeJS.Signals) => main.kill(signal),
     /** What it has said until now. */
     saidSoFar: () => said(sofar),

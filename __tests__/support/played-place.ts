@@ -4,7 +4,7 @@ import {factsOf} from './release-facts.ts'
 import {dockerProgram} from './played-docker/program.ts'
 
 /** Where a deploy can be stopped on the played host. */
-export type Place = 'pull' | 'up' | 'verify' | 'backup' | 'migrate' | 'after'
+export type Place = 'examine' | 'lock' | 'files' | 'login' | 'pull' | 'backup' | 'migrate' | 'up' | 'verify' | 'after' | 'commit' | 'unlock'
 
 /** One host that is played: its programs, its home, and what its engine runs. */
 export class PlayedPlace {
@@ -31,10 +31,10 @@ export class PlayedPlace {
 
   /**
    * What the host's `docker` answers from now on.
-   * @param more lines of its shell `case` that come before the usual ones
+   * @param more lines of its shell `case` that come before the usual ones  @param functions sh text before it
    */
-  docker(more = ''): Promise<void> {
-    return this.program('host-bin/docker', dockerProgram(more))
+  docker(more = '', functions = ''): Promise<void> {
+    return this.program('host-bin/docker', dockerProgram(more, functions))
   }
 
   /** The next deploy stays there until it is ended, or {@link goOn}. */

@@ -3,21 +3,29 @@ import {CONTAINERS} from './containers.ts'
 import {ENGINE} from './engine.ts'
 import {IMAGES} from './images.ts'
 
-/**
- * `docker` on a played host: a shell `case` over its arguments, in pieces by topic. What a test needs besides it writes itself with
- * `PlayedHost.docker`: those cases come first. `reach PLACE` says that a place is reached, and hangs there when the test wants that; `$state` is
- * the folder of the engine's state, `$last` the last argument, `$image` what runs.
- */
-export const dockerProgram = (more = '') => `#!/bin/sh
-state=$PLAYED_PLACE/docker
-config=
-if [ "$1" = --config ]; then config=$2; shift 2; fi
-for last; do :; done
+/** The shell function `reach`: it says that a place is reached, and hangs there when the test wants that. It needs `$state`. */
+export const REACH = `
 reach() {
   : > "$state/reached-$1"
   if mv "$state/hang-$1" "$state/hangs" 2>/dev/null; then while [ -e "$state/hangs" ]; do sleep 0.1; done; fi
 }
+`
+
+/**
+ * `docker` on a played host: a shell `case` over its arguments, in pieces by topic. What a test needs besides it writes itself with
+ * `PlayedHost.docker`: those cases come first. `reach PLACE` says that a place is reached, and hangs there when the test wants that; `$state` is
+ * the folder of the engine's state, `$last` the last argument, `$image` what runs.
+ *
+ * @param more lines of the `case`  @param functions sh text before it
+ */
+export const dockerProgram = (more = '', functions = '') => `#!/bin/sh
+state=$PLAYED_PLACE/docker
+config=
+if [ "$1" = --config ]; then config=$2; shift 2; fi
+for last; do :; done
+${REACH.trim()}
 image=$(cat "$state/image" 2>/dev/null)
+${functions.trim()}
 case "$*" in
 ${[more, ENGINE, IMAGES, CONTAINERS, COMPOSE]
   .map(cases => cases.replace(/^\n|\n$/g, ''))

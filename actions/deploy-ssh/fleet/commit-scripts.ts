@@ -29,6 +29,7 @@ export function commitScript(values: CommitValues, prune: string): Script {
     body: `
 ${RECORD}
 release=$directory/releases/$id
+rm -f "$work/room"
 printf '%s' "$facts" > "$release/fairway.release.json.new"
 mv -f "$release/fairway.release.json.new" "$release/fairway.release.json"
 printf '%s\\n' "$id" > "$directory/current.new"
@@ -41,6 +42,18 @@ ${prune.trim()}
 ( set -e; remove_old ) || say not-pruned "$?"
 end_groups $(phases_of "$work")
 unlock
+`
+  }
+}
+
+/** Keeps room on the disk for all that the commit writes, or fails. It goes with the commit, or with the lock. */
+export function makeRoomScript(values: HeldLock & Pick<CommitValues, 'facts'>): Script {
+  return {
+    name: 'make-room',
+    values: {...values},
+    lock: 'needed',
+    body: `
+{ printf '%8192s' ''; cat "$directory/releases.jsonl" 2>/dev/null || true; printf '%s' "$facts$facts"; } > "$work/room"
 `
   }
 }

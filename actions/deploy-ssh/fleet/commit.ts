@@ -1,7 +1,7 @@
 import {ActionError, messageOf} from '../../../lib/action/errors.ts'
 import {renderFacts} from '../../../lib/host/release.ts'
 import {lastLine} from '../../../lib/ssh/errors.ts'
-import {commitScript, lookAtCommitScript} from './commit-scripts.ts'
+import {commitScript, lookAtCommitScript, makeRoomScript} from './commit-scripts.ts'
 import type {HostSession} from './session.ts'
 
 export type Commit =
@@ -38,6 +38,25 @@ export async function commit(session: HostSession, keep: number): Promise<Commit
     session.signal.throwIfAborted()
     if (!(error instanceof ActionError)) throw error
     return await lookAgain(session, messageOf(error))
+  }
+}
+
+/**
+ * Whether {@link commit} will be able to write what it has to, so that the host's disk is not full and the host is there.
+ *
+ * @returns why not; undefined when it will
+ * @throws the signal's reason when the run is cancelled
+ */
+export async function makeRoom(session: HostSession): Promise<string | undefined> {
+  const {road, held, host, signal, served = ''} = session
+  try {
+    const facts = renderFacts(road.facts(session, served))
+    const {exitCode, stderr} = await host.run(makeRoomScript({...held, facts}))
+    return exitCode === 0 ? undefined : lastLine(stderr)
+  } catch (error) {
+    signal.throwIfAborted()
+    if (!(error instanceof ActionError)) throw error
+    return messageOf(error)
   }
 }
 

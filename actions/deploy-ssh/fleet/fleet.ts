@@ -3,7 +3,7 @@ import type {Host} from '../../../lib/ssh/connection.ts'
 import type {LockOwner} from '../../../lib/host/lock.ts'
 import type {HeldLock} from '../../../lib/ssh/shell.ts'
 import {errorOf, findingOf, sayFinding, type Finding} from '../examine/finding.ts'
-import {commit} from './commit.ts'
+import {commit, makeRoom} from './commit.ts'
 import {abandon, forgetLock, leave} from './leave.ts'
 import {lockAndLook} from './lock.ts'
 import {lookAndTell, type LookOptions} from './look.ts'
@@ -92,7 +92,9 @@ export class Fleet {
       session.clock.stop()
     })
     for (const wave of waves) await this.#changeWave(wave)
-    if (this.#options.onFailure === 'all') await this.#commitAll(this.#sessions)
+    if (this.#options.onFailure === 'stop') return
+    if (this.#sessions.length > 1) await this.#makeRoom()
+    await this.#commitAll(this.#sessions)
   }
 
   /** Everything that stands against a deploy, on every host, before anybody is told. */
@@ -195,6 +197,17 @@ export class Fleet {
     )
   }
 
+  /** A host that has recorded its end keeps the new release: before the first one does, all of them must be able to. */
+  async #makeRoom(): Promise<void> {
+    await this.#settle(this.#sessions, async session => {
+      const reason = await makeRoom(session)
+      if (reason !== undefined) await this.#restore(session, notRecorded(reason))
+    })
+    if (this.#sessions.every(({served}) => served !== undefined)) return
+    await this.#putAllBack()
+    throw new Stopped()
+  }
+
   async #commitAll(sessions: readonly HostSession[]): Promise<void> {
     await this.#settle(
       sessions.filter(({served, outcome}) => served !== undefined && outcome === undefined),
@@ -205,7 +218,7 @@ export class Fleet {
 
   async #commit(session: HostSession): Promise<void> {
     const {commit: how, ...more} = await commit(session, this.#options.keep)
-    const reason = 'reason' in more ? `the release could not be recorded on the host: ${more.reason}` : ''
+    const reason = 'reason' in more ? notRecorded(more.reason) : ''
     if (how === 'refused') {
       await this.#restore(session, reason)
       return
@@ -290,6 +303,8 @@ export class Fleet {
     return abandon(session, this.#options.project)
   }
 }
+
+const notRecorded = (reason: string) => `the release could not be recorded on the host: ${reason}`
 
 const reasonOf = (error: unknown) => messageOf(error).replace(/\.$/, '')
 

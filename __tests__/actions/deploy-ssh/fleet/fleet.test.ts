@@ -156,6 +156,16 @@ describe('a host that does not work', () => {
     })
   })
 
+  test('puts all back with "all" also when its end could not be recorded, before another one is', async () => {
+    const full: Handler = () => answer([], {exitCode: 1, stderr: 'sh: printf: I/O error\n'})
+    const {results, changes} = deploy([{}, {'make-room': full}, {}], {
+      'on-failure': 'all'
+    })
+    expect((await results)[1]).toMatchObject({reason: 'the release could not be recorded on the host: sh: printf: I/O error'})
+    expect((await results)[0]).toMatchObject({reason: expect.stringContaining('the new version did not work on b')})
+    expect(changes()).toEqual(['up restore', 'up restore', 'up restore'])
+  })
+
   test('first of all is the canary', async () => {
     const {outcomes, changes} = deploy([{}, {}, broken()], {
       hosts: 'ann@a.example.com name=a\nann@b.example.com name=b\nann@c.example.com name=c group=first',
