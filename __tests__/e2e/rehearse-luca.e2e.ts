@@ -3,49 +3,38 @@ import {mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import type {RunReport} from '../../rehearsal/report.ts'
-import {rehearsalsIn, type Rehearsed} from '../support/rehearsal-process.ts'
+import {rehearsalsIn} from '../support/rehearsal-process.ts'
+import {OneStage} from './support/one-stage.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'r-'))
 const rehearse = rehearsalsIn(folder)
 
 afterAll(() => rmSync(folder, {recursive: true, force: true}))
 
-/** In their order: what was put back before must not hinder what comes later, and the good run is the last one. */
-const FAULTS = [
-  'from-fork',
-  'missing-secret',
-  'backup-fails',
-  'backup-empty',
-  'backup-cut',
-  'migration-fails',
-  'unhealthy',
-  'collectstatic-fails',
-  'worker-crashes',
-  'runner-lost',
-  'runner-stopped',
-  'none'
-] as const
-
 /*
  * One stage for all of them: each comes upon an earlier deploy with a booking in its database. After each of them the scenario itself sees that the
- * booking is there, that the newest backup can be restored, and how often the migration was applied.
+ * booking is there, that the newest backup can be restored, and how often the migration was applied. What was put back before must not hinder what comes
+ * later, and the good run is the last one.
  */
 describe('luca, on one stage', () => {
-  let rehearsed: Rehearsed
-  /** What the log says of each run, in their order. */
-  let logs: string[]
+  const played = [
+    'from-fork',
+    'missing-secret',
+    'backup-fails',
+    'backup-empty',
+    'backup-cut',
+    'migration-fails',
+    'unhealthy',
+    'collectstatic-fails',
+    'worker-crashes',
+    'runner-lost',
+    'runner-stopped',
+    'none'
+  ]
+  const stage = new OneStage(played)
+  beforeAll(() => stage.play(rehearse, 'luca'), 900_000)
 
-  beforeAll(async () => {
-    rehearsed = await rehearse('luca', ...FAULTS.flatMap(fault => ['--fault', fault]))
-    logs = rehearsed.screen.split(/^The run under test \d+ of \d+: .*$/m).slice(1)
-  }, 600_000)
-
-  const runOf = (fault: (typeof FAULTS)[number]): {run: RunReport; log: string} => {
-    const at = FAULTS.indexOf(fault)
-    const run = rehearsed.report.runs[at]
-    if (run === undefined) throw new Error(`There was no run ${fault}:\n${rehearsed.screen}`)
-    return {run, log: logs[at] ?? ''}
-  }
+  const runOf = (fault: string) => ({run: stage.run(fault), log: stage.said(fault)})
 
   const expectPreviousAnswers = ({previousVersion, servingVersion, digest, runningDigest, registry}: RunReport) => {
     expect(servingVersion).toBe(previousVersion)
@@ -54,11 +43,9 @@ describe('luca, on one stage', () => {
   }
 
   test('everything was played, nothing leaked, and nothing was left', () => {
-    const {report, screen} = rehearsed
-    expect({runs: report.runs.map(({fault}) => fault), screen: report.runs.length === FAULTS.length ? '' : screen}).toEqual({
-      runs: FAULTS,
-      screen: ''
-    })
+    const {report, screen} = stage
+    const faults = report.runs.map(({fault}) => fault)
+    expect({faults, screen: faults.length === played.length ? '' : screen}).toEqual({faults: played, screen: ''})
     expect([report.leaks, report.leftovers]).toEqual([[], []])
   })
 
@@ -104,16 +91,14 @@ describe('luca, on one stage', () => {
     (fault, words) => {
       const {run, log} = runOf(fault)
       expect(log).toMatch(words)
-      expect(log).toMatch(/THE MIGRATION WAS BEGUN AND IS NOT PUT BACK.*\/fairway\/luca\/backups\/\d{8}T\d{6}Z-/)
+      const backup = /\/fairway\/luca\/backups\/\d{8}T\d{6}Z-/.source
+      expect(log).toMatch(new RegExp(`THE MIGRATION WAS BEGUN AND IS NOT PUT BACK.*${backup}`))
+      // In the summary it stands apart from the reason too.
+      const caution = 'The migration was begun, and the schema was not put back. The backup from before it is on the host in'
+      expect(log).toMatch(new RegExp(`> \\[!CAUTION\\]\\n *> ${caution} .*${backup}`))
       expectPreviousAnswers(run)
     }
   )
-
-  test('the summary says so too, apart from the reason', () => {
-    expect(
-      rehearsed.screen.match(/The migration was begun, and the schema was not put back\. The backup from before it is on the host in/g)
-    ).toHaveLength(4)
-  })
 
   test('runner-lost: the previous version answers, and the next run is green', () => {
     const {run, log} = runOf('runner-lost')
@@ -128,4 +113,17 @@ describe('luca, on one stage', () => {
     expect(run.servingVersion).toBe(run.previousVersion)
     expect(run.runningDigest).not.toBe(run.digest)
   })
+})
+
+test('rollback.yml: the release before answers again, with the data, and the schema of the newer one stays', async () => {
+  const {status, report, screen} = await rehearse('luca', '--workflow', 'rollback.yml')
+  expect({status, screen: status === 0 ? '' : screen}).toEqual({status: 0, screen: ''})
+  expect(report.outputs['result']).toBe('deployed')
+  expect(screen).toContain('Gone back and verified.')
+  expect(screen).toContain('THE SCHEMA WAS NOT PUT BACK.')
+  expect(report.servingVersion).toMatch(/^[0-9a-f]{40}$/)
+  expect(report.servingVersion).not.toBe(report.previousVersion)
+  // Tags are left as they are.
+  expect(report.registry.tags['latest']).not.toBe(report.runningDigest)
+  expect([report.leaks, report.leftovers]).toEqual([[], []])
 })

@@ -1,9 +1,10 @@
-import {afterAll, describe, expect, test} from '@jest/globals'
+import {afterAll, beforeAll, describe, expect, test} from '@jest/globals'
 import {mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import type {RehearsalReport} from '../../rehearsal/report.ts'
+import type {RehearsalReport, RunReport} from '../../rehearsal/report.ts'
 import {rehearsalsIn} from '../support/rehearsal-process.ts'
+import {OneStage} from './support/one-stage.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'r-'))
 const rehearse = rehearsalsIn(folder)
@@ -16,16 +17,19 @@ function expectClean(report: RehearsalReport): void {
   expect({leaks: report.leaks, leftovers: report.leftovers}).toEqual({leaks: [], leftovers: []})
 }
 
-const stepsOf = (report: RehearsalReport, job: string): readonly Step[] => report.jobs.find(({name}) => name === job)?.steps ?? []
+const stepsOf = (report: RunReport, job: string): readonly Step[] => report.jobs.find(({name}) => name === job)?.steps ?? []
 const isPost = ({name}: Step) => name.startsWith('Post ')
 
 /** How a step ended; the last one where several have the name. */
 const stepOf = ({jobs}: RehearsalReport, name: string) => jobs.flatMap(({steps}) => steps).findLast(step => step.name === name)?.conclusion
 
 describe('in the middle of a deploy', () => {
-  test('12.8 runner-killed: the deploy fails, its post part lets the host put back the old version, and the next run deploys', async () => {
-    const {status, report} = await rehearse('--fault', 'runner-killed')
-    expect(status).toBe(1)
+  const stage = new OneStage(['runner-killed', 'runner-lost', 'runner-stopped'])
+  beforeAll(() => stage.play(rehearse))
+
+  test('12.8 runner-killed: the deploy fails, its post part lets the host put back the old version, and the next run deploys', () => {
+    const report = stage.run('runner-killed')
+    expect(report.conclusion).toBe('failure')
     expect(report.outputs['result']).toBe('failed')
     expect(report.servingVersion).toBe(report.previousVersion)
     expect(report.registry.tags['latest']).toBe(report.runningDigest)
@@ -34,12 +38,11 @@ describe('in the middle of a deploy', () => {
     expect(deploy.filter(isPost).map(({conclusion}) => conclusion)).toEqual(['success', 'success'])
     expect(report.nextRun).toEqual({conclusion: 'success', servingVersion: report.version})
     expect(report.lostJobs).toEqual([])
-    expectClean(report)
   })
 
-  test('12.8 runner-lost: no post part runs, the host puts back the old version by itself and frees its lock, and the next run deploys', async () => {
-    const {status, report} = await rehearse('--fault', 'runner-lost')
-    expect(status).toBe(1)
+  test('12.8 runner-lost: no post part runs, the host puts back the old version by itself and frees its lock, and the next run deploys', () => {
+    const report = stage.run('runner-lost')
+    expect(report.conclusion).toBe('failure')
     expect(report.outputs['result']).toBe('failed')
     expect(report.jobs.map(({name, conclusion}) => [name, conclusion])).toEqual([
       ['ship / check', 'success'],
@@ -68,12 +71,11 @@ describe('in the middle of a deploy', () => {
       }
     ])
     expect(report.nextRun).toEqual({conclusion: 'success', servingVersion: report.version})
-    expectClean(report)
   })
 
-  test('12.8 runner-stopped: a cancel without post parts; the host puts back the old version, and the runner empties RUNNER_TEMP itself', async () => {
-    const {status, report} = await rehearse('--fault', 'runner-stopped')
-    expect(status).toBe(1)
+  test('12.8 runner-stopped: a cancel without post parts; the host puts back the old version, and the runner empties RUNNER_TEMP itself', () => {
+    const report = stage.run('runner-stopped')
+    expect(report.conclusion).toBe('failure')
     expect(report.outputs['result']).toBe('failed')
     expect(
       stepsOf(report, 'ship / deploy / deploy')
@@ -82,8 +84,9 @@ describe('in the middle of a deploy', () => {
     ).toEqual(['skipped', 'skipped'])
     expect(report.servingVersion).toBe(report.previousVersion)
     expect(report.lostJobs).toEqual([])
-    expectClean(report)
   })
+
+  test('and nothing leaks or stays', () => expectClean(stage.report))
 })
 
 describe('in the middle of an apply, and of the question before it', () => {

@@ -1,10 +1,11 @@
-import {afterAll, describe, expect, test} from '@jest/globals'
+import {afterAll, beforeAll, describe, expect, test} from '@jest/globals'
 import {mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {http} from '../../lib/http/http.ts'
 import type {RehearsalReport, RunReport} from '../../rehearsal/report.ts'
 import {findRehearsalRemains, rehearsalsIn, startRehearsal} from '../support/rehearsal-process.ts'
+import {OneStage} from './support/one-stage.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'r-'))
 const rehearse = rehearsalsIn(folder)
@@ -56,108 +57,154 @@ describe('homelab', () => {
     expectClean(report)
   })
 
-  test('unhealthy: red with the reason, the previous version answers; what the rehearsal before built came from the cache', async () => {
-    const {status, report, screen} = await rehearse('--fault', 'unhealthy')
-    expect(report.cache).toMatchObject({isWarm: true, builds: [{hit: '2/2'}, {hit: '1/2'}]})
-    expect(status).toBe(1)
-    expect(report.conclusion).toBe('failure')
-    expect(report.outputs['result']).toBe('rolled-back')
-    expect(report.registry.tags['latest']).toBe(report.runningDigest)
-    expect(report.registry.tags[`sha-${report.version ?? ''}`]).toBe(report.digest)
-    expect(report.servingVersion).toBe(report.previousVersion)
-    expect(report.runningDigest).not.toBe(report.digest)
-    expect(screen).toMatch(/✗ ship \/ deploy \/ deploy: The new version did not work; the previous one runs again\. .*unhealthy/)
-    expectClean(report)
+  describe('what goes wrong with the deploy', () => {
+    const refused = [
+      ['dollar-in-secret', 'ADMIN_PASSWORD in the env file "app.env" (line 1) has a "$"'],
+      ['unset-variable', 'The variable BOOKSHELF_ADMIN_PASSWORD (docker-compose.yml, line '],
+      ['misspelt-reference', '"{{ op:/homelab/bookshelf/session key }}" looks like a secret reference and is none'],
+      ['writable-mount', 'Service "bookshelf" mounts "./shelf" at /var/lib/shelf writable']
+    ] as const
+    // The last one takes the host away for good.
+    const stage = new OneStage(['unhealthy', ...refused.map(([fault]) => fault), 'pull-hangs', 'ssh-lost'])
+    beforeAll(() => stage.play(rehearse))
+
+    test('unhealthy: red with the reason, the previous version answers; what the rehearsal before built came from the cache', () => {
+      const run = stage.run('unhealthy')
+      expect(stage.report.cache.isWarm).toBe(true)
+      expect(stage.report.cache.builds.slice(0, 2)).toMatchObject([{hit: '2/2'}, {of: 'unhealthy', hit: '1/2'}])
+      expect(run.conclusion).toBe('failure')
+      expect(run.outputs['result']).toBe('rolled-back')
+      expect(run.registry.tags['latest']).toBe(run.runningDigest)
+      expect(run.registry.tags[`sha-${run.version ?? ''}`]).toBe(run.digest)
+      expect(run.servingVersion).toBe(run.previousVersion)
+      expect(run.runningDigest).not.toBe(run.digest)
+      expect(stage.said('unhealthy')).toMatch(
+        /✗ ship \/ deploy \/ deploy: The new version did not work; the previous one runs again\. .*unhealthy/
+      )
+    })
+
+    test.each(refused)('%s: refused before anything changes, the previous version answers', (fault, reason) => {
+      const run = stage.run(fault)
+      expect(run.conclusion).toBe('failure')
+      expect(stage.said(fault)).toContain(reason)
+      expect(run.servingVersion).toBe(run.previousVersion)
+      expect(run.runningDigest).not.toBe(run.digest)
+    })
+
+    test('pull-hangs: red, the old version serves, nothing is left', () => {
+      const run = stage.run('pull-hangs')
+      expect(run.conclusion).toBe('failure')
+      expect(run.outputs['result']).toBe('failed')
+      expect(run.servingVersion).toBe(run.previousVersion)
+    })
+
+    test('ssh-lost: the image is in the registry, the host untouched, latest stays, and the run says what to re-run', () => {
+      const run = stage.run('ssh-lost')
+      const said = stage.said('ssh-lost')
+      expect(run.conclusion).toBe('failure')
+      expect(said).toMatch(/✗ ship \/ deploy \/ deploy: .*No SSH server answers on 127\.0\.0\.1/)
+      expect(said).toContain('The deploy did not work. "Re-run failed jobs" does it again, with the same digest.')
+      expect(run.registry.tags[`sha-${run.version ?? ''}`]).toBe(run.digest)
+      expect(run.registry.tags['latest']).toBe(run.runningDigest)
+      expect(run.servingVersion).toBe(run.previousVersion)
+    })
+
+    test('and nothing leaks or stays', () => expectClean(stage.report))
   })
 
-  test('11.5 slow-migration: waited for beyond health-timeout, and deployed', async () => {
-    const {status, report} = await rehearse('--fault', 'slow-migration')
-    expect(status).toBe(0)
-    expect(report.outputs['result']).toBe('deployed')
-    expect(report.runningDigest).toBe(report.digest)
-    expect(report.servingVersion).toBe(report.version)
-    expectClean(report)
+  describe('what is wrong before it, on one stage', () => {
+    const beforeTheBuild = [
+      ['bad-template', 'Check the templates and their references', /docker-compose\.template\.yml:\d+: this is not valid YAML: Tabs/],
+      ['wrong-image', 'Check the inputs', /does not use the image to deploy/],
+      ['missing-secret', 'Check the templates and their references', /the item has no field "sesion key"/],
+      ['unknown-host-key', 'Check the host', /The host key of 127\.0\.0\.1, port \d+ is not the one in "known-hosts"/],
+      ['wrong-registry-password', 'Check the build, and ask the registry', /refused the login \(401\)/],
+      ['ssh-down', 'Check the host', /No SSH server answers on 127\.0\.0\.1/]
+    ] as const
+    const atTheScan = ['critical-vulnerability', 'unknown-distribution'] as const
+    // ssh-down takes the host away for good, so it comes last.
+    const played = [...atTheScan, ...beforeTheBuild.map(([fault]) => fault)]
+    const stage = new OneStage(played)
+    beforeAll(() => stage.play(rehearse))
+
+    test.each(beforeTheBuild)('%s is said before anything is built, and latest stays where it was', (fault, step, message) => {
+      const run = stage.run(fault)
+      expect([run.conclusion, failedIn(run, 'check')]).toEqual(['failure', [step]])
+      expect([run.outputs['result'], stepsOf(run, 'build')]).toEqual(['failed', []])
+      expect(stage.said(fault)).toMatch(message)
+      // One line says why it is red.
+      expect(stage.said(fault).match(/^✗ ship \/ [\w ]+: /gm)).toHaveLength(1)
+      expectNothingPushed(run)
+    })
+
+    test('critical-vulnerability: red at the scan, no tag and no manifest of it, nothing deployed', () => {
+      const run = stage.run('critical-vulnerability')
+      expect([run.outputs['result'], failedIn(run, 'build')]).toEqual(['vulnerable', ['Scan what was built']])
+      expectNothingPushed(run)
+      expect(run.registry.manifests).not.toContain(run.digest)
+      expect(stepsOf(run, 'deploy')).toEqual([])
+    })
+
+    test('unknown-distribution: red at the scan, which could not tell, nothing pushed and nothing deployed', () => {
+      const run = stage.run('unknown-distribution')
+      expect(failedIn(run, 'build')).toEqual(['Scan what was built'])
+      expect(stage.said('unknown-distribution')).toMatch(/No advisories are known for debian forky\/sid/)
+      expect(run.registry.manifests).not.toContain(run.digest)
+      expect(run.servingVersion).toBe(run.previousVersion)
+      expect(stepsOf(run, 'deploy')).toEqual([])
+    })
+
+    test('and nothing leaks or stays', () => {
+      expect(stage.report.allRuns.map(({of}) => of)).toEqual(['the baseline', ...played])
+      expectClean(stage.report)
+    })
   })
 
-  test('critical-vulnerability: red at the scan, no tag and no manifest of it, nothing deployed', async () => {
-    const {status, report} = await rehearse('--fault', 'critical-vulnerability')
-    expect(status).toBe(1)
-    expect([report.outputs['result'], failedIn(report, 'build')]).toEqual(['vulnerable', ['Scan what was built']])
-    expectNothingPushed(report)
-    expect(report.registry.manifests).not.toContain(report.digest)
-    expect(stepsOf(report, 'deploy')).toEqual([])
-    expectClean(report)
+  describe('a newer run, and a registry that does not answer', () => {
+    // registry-down is over before the host is asked, on which there is a newer release by then.
+    const stage = new OneStage(['older-run', 'registry-down'])
+    beforeAll(() => stage.play(rehearse))
+
+    test('older-run: refused, the newer version serves', () => {
+      const run = stage.run('older-run')
+      expect(run.conclusion).toBe('failure')
+      expect(stage.said('older-run')).toMatch(/of run 99 .*which is newer than this one, run 2 /)
+      expect(run.servingVersion).toBe(run.previousVersion)
+    })
+
+    test('registry-down: red with one clear line before anything is built', () => {
+      const run = stage.run('registry-down')
+      expect(run.conclusion).toBe('failure')
+      expect(failedIn(run, 'check')).toEqual(['Check the build, and ask the registry'])
+      expect(run.servingVersion).toBe(run.previousVersion)
+      expect(stepsOf(run, 'build')).toEqual([])
+    })
+
+    test('and nothing leaks or stays', () => expectClean(stage.report))
   })
 
-  test('unknown-distribution: red at the scan, which could not tell, nothing pushed and nothing deployed', async () => {
-    const {status, report, screen} = await rehearse('--fault', 'unknown-distribution')
-    expect(status).toBe(1)
-    expect(stepsOf(report, 'build').find(({conclusion}) => conclusion === 'failure')?.name).toBe('Scan what was built')
-    expect(screen).toMatch(/No advisories are known for debian forky\/sid/)
-    expect(report.registry.manifests).not.toContain(report.digest)
-    expect(report.servingVersion).toBe(report.previousVersion)
-    expect(stepsOf(report, 'deploy')).toEqual([])
-    expectClean(report)
-  })
+  describe('what takes its time', () => {
+    const stage = new OneStage(['slow-migration', 'registry-lags'])
+    beforeAll(() => stage.play(rehearse))
 
-  const beforeTheBuild = [
-    ['bad-template', 'Check the templates and their references', /docker-compose\.template\.yml:\d+: this is not valid YAML: Tabs/],
-    ['wrong-image', 'Check the inputs', /does not use the image to deploy/],
-    ['missing-secret', 'Check the templates and their references', /the item has no field "sesion key"/],
-    ['unknown-host-key', 'Check the host', /The host key of 127\.0\.0\.1, port \d+ is not the one in "known-hosts"/],
-    ['wrong-registry-password', 'Check the build, and ask the registry', /refused the login \(401\)/],
-    // It takes the host away for good, so it comes last.
-    ['ssh-down', 'Check the host', /No SSH server answers on 127\.0\.0\.1/]
-  ] as const
+    test('11.5 slow-migration: waited for beyond health-timeout, and deployed', () => {
+      const run = stage.run('slow-migration')
+      expect([run.conclusion, run.outputs['result']]).toEqual(['success', 'deployed'])
+      expect(run.runningDigest).toBe(run.digest)
+      expect(run.servingVersion).toBe(run.version)
+    })
 
-  test('mistakes are said before anything is built, and latest stays where it was: one after the other on one stage', async () => {
-    const {status, report, screen} = await rehearse(...beforeTheBuild.flatMap(([fault]) => ['--fault', fault]))
-    expect(status).toBe(1)
-    expect(report.runs.map(({fault, conclusion}) => [fault, conclusion])).toEqual(beforeTheBuild.map(([fault]) => [fault, 'failure']))
-    // Why each of them is red, which may be several lines.
-    const said = screen.match(/^✗ ship \/ [\w ]+: [^]*?^✗ homelab, /gm) ?? []
-    for (const [index, [fault, step, message]] of beforeTheBuild.entries()) {
-      const run = report.runs[index]
-      expect([fault, run && failedIn(run, 'check')]).toEqual([fault, [step]])
-      expect([fault, run?.outputs['result'], run && stepsOf(run, 'build')]).toEqual([fault, 'failed', []])
-      expect(said[index]).toMatch(message)
-      if (run !== undefined) expectNothingPushed(run)
-    }
-    expect(screen.match(/^✗ ship \/ [\w ]+: /gm)).toHaveLength(beforeTheBuild.length)
-    expect(report.allRuns.map(({of}) => of)).toEqual(['the baseline', ...beforeTheBuild.map(([fault]) => fault)])
-    expectClean(report)
-  })
+    test('12.1 registry-lags: waited for by push, host and tag; deployed, and all tags are where they belong', () => {
+      const run = stage.run('registry-lags')
+      expect([run.conclusion, run.outputs['result']]).toEqual(['success', 'deployed'])
+      expect(run.runningDigest).toBe(run.digest)
+      expect(run.servingVersion).toBe(run.version)
+      expect(run.registry.tags[`sha-${run.version ?? ''}`]).toBe(run.digest)
+      expect(run.registry.tags['latest']).toBe(run.digest)
+      expect(stage.screen).not.toMatch(/did not happen|kept only/)
+    })
 
-  test('registry-down: red with one clear line before anything is built', async () => {
-    const {status, report} = await rehearse('--fault', 'registry-down')
-    expect(status).toBe(1)
-    expect(stepsOf(report, 'check').find(({conclusion}) => conclusion === 'failure')?.name).toBe('Check the build, and ask the registry')
-    expect(report.servingVersion).toBe(report.previousVersion)
-    expect(stepsOf(report, 'build')).toEqual([])
-    expectClean(report)
-  })
-
-  test('12.1 registry-lags: waited for by push, host and tag; deployed, and all tags are where they belong', async () => {
-    const {status, report, screen} = await rehearse('--fault', 'registry-lags')
-    expect(status).toBe(0)
-    expect(report.outputs['result']).toBe('deployed')
-    expect(report.runningDigest).toBe(report.digest)
-    expect(report.servingVersion).toBe(report.version)
-    expect(report.registry.tags[`sha-${report.version ?? ''}`]).toBe(report.digest)
-    expect(report.registry.tags['latest']).toBe(report.digest)
-    expect(screen).not.toMatch(/did not happen|kept only/)
-    expectClean(report)
-  })
-
-  test('ssh-lost: the image is in the registry, the host untouched, latest stays, and the run says what to re-run', async () => {
-    const {status, report, screen} = await rehearse('--fault', 'ssh-lost')
-    expect(status).toBe(1)
-    expect(screen).toMatch(/✗ ship \/ deploy \/ deploy: .*No SSH server answers on 127\.0\.0\.1/)
-    expect(screen).toContain('The deploy did not work. "Re-run failed jobs" does it again, with the same digest.')
-    expect(report.registry.tags[`sha-${report.version ?? ''}`]).toBe(report.digest)
-    expect(report.registry.tags['latest']).toBe(report.runningDigest)
-    expect(report.servingVersion).toBe(report.previousVersion)
-    expectClean(report)
+    test('and nothing leaks or stays', () => expectClean(stage.report))
   })
 
   test('registry-lost: the new version runs, and the run is red because latest is not it', async () => {
@@ -169,57 +216,30 @@ describe('homelab', () => {
     expectClean(report)
   })
 
-  test('pull-hangs: red, the old version serves, nothing is left', async () => {
-    const {status, report} = await rehearse('--fault', 'pull-hangs')
-    expect(status).toBe(1)
-    expect(report.outputs['result']).toBe('failed')
-    expect(report.servingVersion).toBe(report.previousVersion)
-    expectClean(report)
-  })
-
-  test('older-run: refused, the newer version serves', async () => {
-    const {status, screen, report} = await rehearse('--fault', 'older-run')
-    expect(status).toBe(1)
-    expect(screen).toMatch(/of run 99 .*which is newer than this one, run 2 /)
-    expect(report.servingVersion).toBe(report.previousVersion)
-    expectClean(report)
-  })
-
   test.each([
-    ['dollar-in-secret', 'ADMIN_PASSWORD in the env file "app.env" (line 1) has a "$"'],
-    ['unset-variable', 'The variable BOOKSHELF_ADMIN_PASSWORD (docker-compose.yml, line '],
-    ['misspelt-reference', '"{{ op:/homelab/bookshelf/session key }}" looks like a secret reference and is none'],
-    ['writable-mount', 'Service "bookshelf" mounts "./shelf" at /var/lib/shelf writable']
-  ])('%s: refused before anything changes, the previous version answers', async (fault, reason) => {
-    const {status, report, screen} = await rehearse('--fault', fault)
-    expect(status).toBe(1)
-    expect(screen).toContain(reason)
-    expect(report.servingVersion).toBe(report.previousVersion)
-    expect(report.runningDigest).not.toBe(report.digest)
-    expectClean(report)
-  })
-
-  test.each([
-    ['a pull request', ['--event', 'pull_request']],
-    ['12.2 what a merge queue tries', ['--event', 'merge_group']],
-    ['12.3 a pull request from a fork, without variables and secrets', ['--fault', 'from-fork']],
-    ['12.3 a pull request from Dependabot, without secrets', ['--fault', 'from-dependabot']]
-  ])('%s: built and scanned, nothing pushed', async (_, options) => {
-    const {status, report} = await rehearse(...options)
-    expect(status).toBe(0)
-    expect(report.registry.tags['latest']).toBe(report.runningDigest)
-    expect(report.servingVersion).toBe(report.previousVersion)
-    expect(report.outputs['result']).toBe('built')
-    expect(report.registry.manifests).not.toContain(report.digest)
-    expect(report.jobs.map(({name, conclusion}) => [name, conclusion])).toEqual([
-      ['ship / check', 'success'],
-      ['ship / build platform', 'skipped'],
-      ['ship / build', 'success'],
-      ['ship / approve', 'skipped'],
-      ['ship / deploy', 'skipped'],
-      ['ship / tag', 'skipped'],
-      ['ship / notify', 'skipped']
-    ])
+    [
+      'pull requests: 12.3 from a fork, without variables and secrets; from Dependabot, without secrets; and one of the repository',
+      'pull_request',
+      ['from-fork', 'from-dependabot', 'none']
+    ],
+    ['12.2 what a merge queue tries', 'merge_group', ['none']]
+  ])('%s: built and scanned, nothing pushed', async (_, event, faults) => {
+    const {status, report} = await rehearse('--event', event, ...faults.flatMap(fault => ['--fault', fault]))
+    expect([status, report.runs.map(({fault}) => fault)]).toEqual([0, faults])
+    for (const run of report.runs) {
+      expect([run.fault, run.event, run.outputs['result']]).toEqual([run.fault, event, 'built'])
+      expectNothingPushed(run)
+      expect(run.registry.manifests).not.toContain(run.digest)
+      expect(run.jobs.map(({name, conclusion}) => [name, conclusion])).toEqual([
+        ['ship / check', 'success'],
+        ['ship / build platform', 'skipped'],
+        ['ship / build', 'success'],
+        ['ship / approve', 'skipped'],
+        ['ship / deploy', 'skipped'],
+        ['ship / tag', 'skipped'],
+        ['ship / notify', 'skipped']
+      ])
+    }
     expectClean(report)
   })
 

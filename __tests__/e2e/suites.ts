@@ -44,7 +44,8 @@ export const suites: readonly E2eSuite[] = [
   {name: 'rehearse-infra-events', description: 'the lvs-cloud example by its other events: drift, pull requests, a merge queue'},
   {
     name: 'rehearse-the-cloud',
-    description: 'the the-cloud example: one release for a Docker host and a host with systemd, with each fault'
+    description: 'the the-cloud example: one release for a Docker host and a host with systemd, with each fault',
+    full: 'its rollback.yml on a stage of its own'
   },
   {name: 'rehearse-runner', description: 'both examples with a runner that is killed, lost or stopped, and the run after that'},
   {name: 'rehearse-hosted', description: "both examples on runners of GitHub's own, fresh for each job, and what only happens there"},

@@ -22,7 +22,7 @@ const BAD_DAYS: Readonly<Record<string, {readonly description: string; readonly 
  *
  * @param run what makes the run talk to GitHub: its event, its inputs, its change
  */
-export function badDayFaults(run: Omit<Fault, 'description' | 'breakStage'>): Readonly<Record<string, Fault>> {
+export function badDayFaults(run: Omit<Fault, 'description' | 'breakStage' | 'mendStage'>): Readonly<Record<string, Fault>> {
   const faults = Object.entries(BAD_DAYS).map(([name, {description, day}]): [string, Fault] => [
     name,
     {
@@ -30,6 +30,10 @@ export function badDayFaults(run: Omit<Fault, 'description' | 'breakStage'>): Re
       description,
       breakStage: ({github}) => {
         github.state.conditions.set(day)
+        return Promise.resolve()
+      },
+      mendStage: ({github}) => {
+        github.state.conditions.clear()
         return Promise.resolve()
       }
     }

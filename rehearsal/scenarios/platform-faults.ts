@@ -13,21 +13,27 @@ const withLines =
     await replaceIn(files, WORKFLOW, '      build-args: ', `${lines.join('\n')}\n      build-args: `)
   }
 
+/** Base images for both platforms, while the run goes on. @param vulnerable whether the foreign one has a CRITICAL vulnerability */
+const baseImages = (vulnerable: boolean): Pick<Fault, 'breakStage' | 'mendStage'> => ({
+  breakStage: async stage => stage.docker?.publishForBothPlatforms(vulnerable),
+  mendStage: async stage => stage.docker?.publishUsualBaseImages()
+})
+
 /** An image of two platforms, this machine's and a foreign one that is built without emulation, scanned, and never started. */
 export const platformFaults: Readonly<Record<string, Fault>> = {
   'two-runners': {
     description: 'the image is built for two platforms on a runner each: one index of both, deployed on the platform of the host',
     change: withLines(BOTH, OTHER_RUNNER),
-    breakStage: async stage => stage.docker?.publishForBothPlatforms(false)
+    ...baseImages(false)
   },
   'vulnerable-platform': {
     description: 'of two platforms on one runner, the second alone has a package with a CRITICAL vulnerability: nothing is pushed',
     change: withLines(BOTH),
-    breakStage: async stage => stage.docker?.publishForBothPlatforms(true)
+    ...baseImages(true)
   },
   'vulnerable-runner': {
     description: 'the same on a runner each: no index and no tag, and the platform that passed is in the registry by its digest',
     change: withLines(BOTH, OTHER_RUNNER),
-    breakStage: async stage => stage.docker?.publishForBothPlatforms(true)
+    ...baseImages(true)
   }
 }

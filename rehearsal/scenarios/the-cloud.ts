@@ -6,9 +6,10 @@ import type {StageHost} from '../stage-hosts.ts'
 import type {Stage} from '../stage.ts'
 import {isLocked} from './deploy-faults.ts'
 import {awkwardSecret} from './made-up-secret.ts'
-import {exampleFolder, replaceIn, type Fault, type Scenario, type Scene} from './scenario.ts'
+import {exampleFolder, replaceIn, type Before, type Fault, type Scenario, type Scene} from './scenario.ts'
 
 const WORKFLOW = '.github/workflows/ship.yml'
+const ROLLBACK = '.github/workflows/rollback.yml'
 const PROGRAM = 'cmd/thecloud/main.go'
 const UNIT = '/etc/systemd/system/thecloud.service'
 const DEPLOY = 'Deploy and verify'
@@ -78,6 +79,8 @@ const isWell = ({url}: StageHost): Promise<boolean> =>
     () => false
   )
 
+const firstDigest = ({runs}: Before) => ({digest: runs[0]?.outputs['digest'] ?? ''})
+
 const faults: Readonly<Record<string, Fault>> = {
   'host-lacks-package': {
     description:
@@ -134,6 +137,13 @@ const faults: Readonly<Record<string, Fault>> = {
       'the runner is gone (power cut) when both hosts have the new version and none of it is recorded: each host puts itself back',
     interference: {beforeStep: DEPLOY, during: loseWhileAllAreNew},
     settle: everyHostIsBack
+  },
+  'earlier-digest': {
+    description: 'rollback.yml is started with the digest of the first version: it runs on both hosts again',
+    workflow: ROLLBACK,
+    event: 'workflow_dispatch',
+    inputsAfter: firstDigest,
+    change: () => Promise.resolve()
   }
 }
 
@@ -161,13 +171,13 @@ export const theCloud: Scenario = {
   faults,
   workflows: [
     {
-      workflow: '.github/workflows/rollback.yml',
+      workflow: ROLLBACK,
       event: 'workflow_dispatch',
       baseline: [
         {event: 'push', workflow: WORKFLOW},
         {event: 'push', workflow: WORKFLOW, change: files => replaceIn(files, PROGRAM, 'thecloud %s listens on %s', 'thecloud %s is at %s')}
       ],
-      inputsAfter: ({runs}) => ({digest: runs[0]?.outputs['digest'] ?? ''}),
+      inputsAfter: firstDigest,
       change: () => Promise.resolve(),
       faults: {}
     }

@@ -230,3 +230,11 @@ test('12.10 the seed is the one of FAIRWAY_SEED, or a new one, and it is said', 
   github.state.conditions.set({}, 42)
   expect(github.state.conditions.said()).toEqual(['GitHub has a bad day; FAIRWAY_SEED=42 makes the same one.'])
 })
+
+test('a day that was bad can be over', async () => {
+  const {conditions} = github.state
+  conditions.set({quota: {core: {requests: 0, seconds: 60}}, lag: {reads: 9}, nulls: {}})
+  expect((await get(ISSUES)).status).toBe(403)
+  conditions.clear()
+  expect([(await get(ISSUES)).status, conditions.said(), conditions.lag, conditions.nulls]).toEqual([200, [], {}, undefined])
+})

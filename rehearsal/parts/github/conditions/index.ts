@@ -32,6 +32,12 @@ export class Conditions {
     this.#isBad = true
   }
 
+  /** A good day from now on. */
+  clear(): void {
+    this.set({})
+    this.#isBad = false
+  }
+
   /** What has to be printed, so that the same can be played again; nothing on a good day. */
   said(): string[] {
     return this.#isBad ? [`GitHub has a bad day; FAIRWAY_SEED=${this.seed} makes the same one.`] : []
