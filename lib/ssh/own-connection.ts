@@ -1,10 +1,9 @@
-import {stat} from 'node:fs/promises'
 import {join} from 'node:path'
 import {childEnvironment} from '../action/environment.ts'
 import {ActionError} from '../action/errors.ts'
-import {sleep} from '../action/duration.ts'
 import type {ProcessResult, RunProcess} from '../action/process.ts'
 import {hostOver, type Host} from './connection.ts'
+import {waitForSocket} from './control-socket.ts'
 import {lastLine, SSH_FAILED} from './errors.ts'
 
 export interface OwnOptions {
@@ -16,8 +15,6 @@ export interface OwnOptions {
   /** Variables that ssh must not see: what a command of ours reads a key from. */
   readonly without?: readonly string[]
 }
-
-const POLL_MILLISECONDS = 50
 
 /**
  * Opens a connection as the person at the terminal would: with their configuration, keys, agent and known_hosts. What ssh asks, it asks there.
@@ -46,11 +43,7 @@ export async function connectAsPerson(destination: string, {folder, run, signal,
     await settled
   }
   try {
-    while (!(await isThere(socket))) {
-      if (failure !== undefined) throw failure as Error
-      if (ended !== undefined) throw lost(destination, ended.stderr)
-      await sleep(POLL_MILLISECONDS, signal)
-    }
+    if (!(await waitForSocket(socket, settled, signal))) throw ended === undefined ? (failure as Error) : lost(destination, ended.stderr)
   } catch (error) {
     await close()
     throw error
@@ -78,10 +71,3 @@ function placeOf(destination: string): string[] {
 }
 
 const lost = (destination: string, stderr: string) => new ActionError(`ssh to ${destination} failed: ${lastLine(stderr)}`)
-
-async function isThere(socket: string): Promise<boolean> {
-  return await stat(socket).then(
-    found => found.isSocket(),
-    () => false
-  )
-}
