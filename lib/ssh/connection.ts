@@ -36,7 +36,10 @@ export interface KeptAnswers {
   readonly kept: Kept | undefined
 }
 
-export type KeepOptions = Pick<RunOptions, 'held' | 'timeout' | 'onLine'>
+export type KeepOptions = Pick<RunOptions, 'held' | 'timeout' | 'onLine'> & {
+  /** Told of each answer as it comes. */
+  readonly onSaid?: (said: Sayings) => void
+}
 
 /** A host, as whoever works on it sees it. Each call is one round trip. */
 export interface Host {

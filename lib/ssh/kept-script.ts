@@ -24,6 +24,13 @@ const END_MILLISECONDS = 10_000
 /** How often whoever stays on the host gets a line. */
 const BEAT_MILLISECONDS = 20_000
 
+export interface KeepScriptsOptions {
+  readonly timeout?: number
+  readonly onLine?: (line: string) => void
+  /** Told of the answers as they come. */
+  readonly onSaid?: (said: Sayings) => void
+}
+
 /**
  * Starts scripts of which the last one stays: the input stays open until it is closed or this process is gone.
  *
@@ -34,7 +41,7 @@ export function keepScripts(
   transport: Transport,
   text: string,
   ready: string,
-  {timeout = START_MILLISECONDS, onLine}: {readonly timeout?: number; readonly onLine?: (line: string) => void}
+  {timeout = START_MILLISECONDS, onLine, onSaid}: KeepScriptsOptions
 ): {readonly kept: Kept; readonly begun: Promise<Begun>} {
   const begun = Promise.withResolvers<undefined>()
   const closed = new AbortController()
@@ -61,7 +68,9 @@ export function keepScripts(
         const lines = `${line}${piecesOfText}`.split('\n')
         line = lines.pop() ?? ''
         lines.forEach(stdoutLine)
-        if (lines.some(whole => new Sayings(whole).get(ready) !== undefined)) begun.resolve(undefined)
+        const said = new Sayings(lines.join('\n'))
+        onSaid?.(said)
+        if (said.get(ready) !== undefined) begun.resolve(undefined)
       }
     }
   })

@@ -4,11 +4,12 @@ import type {LockOwner} from '../../../lib/host/lock.ts'
 import type {HeldLock} from '../../../lib/ssh/shell.ts'
 import {errorOf, findingOf, sayFinding, type Finding} from '../examine/finding.ts'
 import {commit} from './commit.ts'
+import {inTurn} from './in-turn.ts'
 import {abandon, forgetLock, leave} from './leave.ts'
 import {lockAndLook} from './lock.ts'
 import {lookAndTell, type LookOptions} from './look.ts'
 import type {HostSession} from './session.ts'
-import {findTwin, sameHost} from './twins.ts'
+import {withTwins} from './twins.ts'
 import {lockOrder, planWaves, type WaveOptions} from './waves.ts'
 
 export interface FleetOptions extends WaveOptions, LookOptions {
@@ -70,9 +71,16 @@ export class Fleet {
       this.#sayWhoWasNotBegun()
     } finally {
       // A cancelled step has no time to wait for what the host does alone; post has.
-      await Promise.all(this.#sessions.map(async ({guard}) => guard?.close(signal.aborted ? 500 : undefined)))
-      await Promise.all(this.#sessions.filter(({isConnected}) => isConnected).map(({host}) => host.close()))
+      await Promise.all(this.#sessions.map(session => this.#close(session)))
     }
+  }
+
+  /** A guard that has a lock to watch over is told first, and waited for. Without one the end of the connection is the end of it. */
+  async #close(session: HostSession): Promise<void> {
+    const told = session.guard?.close(this.#dependencies.signal.aborted ? 500 : undefined)
+    if (session.isLocked) await told
+    if (session.isConnected) await session.host.close()
+    await told
   }
 
   async #deploy(): Promise<void> {
@@ -81,7 +89,7 @@ export class Fleet {
       this.#options
     ).map(wave => wave.map(({session}) => session))
     await this.#connectAndLook()
-    for (const session of lockOrder(this.#sessions)) await this.#lock(session)
+    await this.#lockAll()
     await this.#onEach(async session => {
       await session.road.stage(session)
       session.clock.stop()
@@ -104,15 +112,23 @@ export class Fleet {
     this.#stopFor(withTwins(this.#sessions, found))
   }
 
-  async #lock(session: HostSession): Promise<void> {
+  /** Each lock is asked for when the one before it is ours; that host is looked at meanwhile. */
+  async #lockAll(): Promise<void> {
+    const works = inTurn(lockOrder(this.#sessions), (session, taken) => this.#lock(session, taken))
+    await this.#settle(works, work => work)
+  }
+
+  async #lock(session: HostSession, taken: () => void): Promise<void> {
     const {rememberLock, ownerOf} = this.#dependencies
     await this.#orStop(session, () =>
       session.phase('lock', 'Take the lock', async () => {
-        const others = new Map(this.#sessions.filter(other => other.guard !== undefined).map(({held, line}) => [held.token, line.name]))
+        const others = new Map(
+          this.#sessions.filter(other => other !== session && other.isLocked).map(({held, line}) => [held.token, line.name])
+        )
         // Written down first: a cancel in between must find the lock.
         rememberLock(session, session.held)
         session.isLocked = true
-        const lock = {...this.#options, owner: ownerOf(session), timeout: this.#lockTime(), others}
+        const lock = {...this.#options, owner: ownerOf(session), timeout: this.#lockTime(), others, taken}
         const error = errorOf([{name: session.line.name, findings: await lockAndLook(session, lock)}])
         if (error !== undefined) throw error
         session.log.info('Taken.')
@@ -238,8 +254,8 @@ export class Fleet {
   }
 
   /** Waits for all, whatever becomes of some. @throws what was thrown by one of them */
-  async #settle<Value>(sessions: readonly HostSession[], work: (session: HostSession) => Promise<Value>): Promise<Map<HostSession, Value>> {
-    const settled = await Promise.allSettled(sessions.map(async session => [session, await work(session)] as const))
+  async #settle<Of, Value>(all: readonly Of[], work: (one: Of) => Promise<Value>): Promise<Map<Of, Value>> {
+    const settled = await Promise.allSettled(all.map(async one => [one, await work(one)] as const))
     this.#dependencies.signal.throwIfAborted()
     for (const one of settled) if (one.status === 'rejected') throw one.reason
     return new Map(settled.flatMap(one => (one.status === 'fulfilled' ? [one.value] : [])))
@@ -276,19 +292,6 @@ export class Fleet {
   #abandon(session: HostSession): Promise<void> {
     return abandon(session, this.#options.project)
   }
-}
-
-/** Two lines may be one host by different names. */
-function withTwins(
-  sessions: readonly HostSession[],
-  found: ReadonlyMap<HostSession, readonly Finding[]>
-): Map<HostSession, readonly Finding[]> {
-  const added = new Map(found)
-  for (const [index, session] of sessions.entries()) {
-    const twin = findTwin(session.state, sessions.slice(0, index))
-    if (twin !== undefined) added.set(session, [...(added.get(session) ?? []), sameHost(twin.line.name)])
-  }
-  return added
 }
 
 const reasonOf = (error: unknown) => messageOf(error).replace(/\.$/, '')

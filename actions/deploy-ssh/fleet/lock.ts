@@ -15,6 +15,8 @@ export interface LockOptions extends LookOptions {
   readonly timeout: number
   /** The other hosts of this run whose lock is ours: token → name. */
   readonly others: ReadonlyMap<string, string>
+  /** Told as soon as the lock is ours; the host is looked at behind that. */
+  readonly taken?: () => void
 }
 
 /**
@@ -26,7 +28,7 @@ export interface LockOptions extends LookOptions {
  */
 export async function lockAndLook(session: HostSession, options: LockOptions): Promise<readonly Finding[]> {
   const {host: bare, held, directory, signal, log, timing} = session
-  const {owner, timeout, others} = options
+  const {owner, timeout, others, taken} = options
   let last: KeptAnswers | undefined
   const take = async (script?: Script): Promise<HostAnswer | undefined> => {
     const behind = [...(script === undefined ? [] : [script]), guardScript({...held, lifetime: owner.lifetime})]
@@ -38,6 +40,9 @@ export async function lockAndLook(session: HostSession, options: LockOptions): P
       ask: async (acquire, {onLine, timeout: longest}) => {
         const kept = bare.keepAll([acquire, ...behind], 'guarding', {
           held,
+          onSaid: said => {
+            if (said.get('lock') === 'taken') taken?.()
+          },
           ...(onLine === undefined ? {} : {onLine}),
           ...(longest === undefined ? {} : {timeout: longest})
         })
