@@ -51,9 +51,11 @@ done
 is_named() {
   grep -qF "\\"$1\\"" ./*/fairway.release.json "$directory"/../*/releases/*/fairway.release.json "$HOME"/fairway/*/releases/*/fairway.release.json 2>/dev/null
 }
-there=" $(docker image ls --digests --format '{{.Repository}}@{{.Digest}}' 2>/dev/null | one_line || true) "
+line_break='
+'
+there=$(docker image ls --digests --format '{{.Repository}}@{{.Digest}}' 2>/dev/null || true)
 stale=
-if [ "$there" != '  ' ]; then
+if [ -n "$there" ]; then
   recorded_images >> "$work/stale"
   stale=$(sort -u "$work/stale")
 fi
@@ -62,7 +64,7 @@ for image in $stale; do
   short=\${image#index.}
   case "$short" in docker.io/*) short=\${short#docker.io/} ;; *) short=$image ;; esac
   short=\${short#library/}
-  case "$there" in *" $image "* | *" $short "*) ;; *) continue ;; esac
+  case "$line_break$there$line_break" in *"$line_break$image$line_break"* | *"$line_break$short$line_break"*) ;; *) continue ;; esac
   if is_named "$image"; then continue; fi
   if docker image rm "$image" >/dev/null 2>&1; then say removed-image "$image"; fi
 done

@@ -6,9 +6,16 @@ import {ROLLING} from './rolling.ts'
  * that file is none, and nothing is guessed then. A variable of the account's session would beat the release's own.
  */
 export const COMPOSE = `
-case "$(export -p)" in *FAIRWAY_*)
-  for variable in $(env | sed -n 's/^\\(FAIRWAY_[A-Z0-9_]*\\)=.*/\\1/p'); do unset "$variable"; done ;;
-esac
+session_variables() {
+  # Each shell has its own word before the name. A line of a value that looks like one names a variable that must not be there either.
+  export -p | while IFS= read -r variable; do
+    case "$variable" in *' FAIRWAY_'*=*) ;; *) continue ;; esac
+    variable=FAIRWAY_\${variable#*' FAIRWAY_'}
+    variable=\${variable%%=*}
+    case "$variable" in *[!A-Z0-9_]*) ;; *) printf '%s\\n' "$variable" ;; esac
+  done
+}
+for variable in $(session_variables); do unset "$variable"; done
 compose_arguments=
 compose() {
   compose_words=\${compose_arguments:-fairway.args}
