@@ -22,6 +22,7 @@ import type {LockOwner} from '../../lib/host/lock.ts'
 import {report, type DeploySshOutput} from './outputs.ts'
 import {releaseLeftLock} from './post.ts'
 import {wholeSeconds} from './clock.ts'
+import {prepareRedaction} from '../../lib/secrets/redact.ts'
 import {runIdentity} from '../../lib/host/run-order.ts'
 import type {HeldLock} from '../../lib/ssh/shell.ts'
 import type {Machine} from '../../lib/ssh/config.ts'
@@ -64,6 +65,7 @@ await runAction<DeploySshOutput>({
     try {
       // With both comes a reader of YAML, which post does without; the hosts let us in meanwhile.
       const {run} = await import('./run.ts')
+      prepareRedaction()
       const results = await run(inputs, {
         connect: index => ahead.host(index),
         owner: lockOwner(inputs, lines, context),
