@@ -7,6 +7,7 @@ import {createPrivateFolder, removePrivateFolder} from '../../lib/action/private
 import {runProcess} from '../../lib/action/process.ts'
 import {readRunContext, type RunContext} from '../../lib/action/run-context.ts'
 import {getState, saveState} from '../../lib/action/runner.ts'
+import {connectAhead} from '../../lib/ssh/connect-ahead.ts'
 import {connect, endLeftConnection} from '../../lib/ssh/open-connection.ts'
 import {writeIdentity} from '../../lib/ssh/identity.ts'
 import {logOf} from './fleet/log.ts'
@@ -21,6 +22,7 @@ import type {LockOwner} from '../../lib/host/lock.ts'
 import {report, type DeploySshOutput} from './outputs.ts'
 import {releaseLeftLock} from './post.ts'
 import {wholeSeconds} from './clock.ts'
+import {prepareRedaction} from '../../lib/secrets/redact.ts'
 import {runIdentity} from '../../lib/host/run-order.ts'
 import type {HeldLock} from '../../lib/ssh/shell.ts'
 import type {Machine} from '../../lib/ssh/config.ts'
@@ -58,23 +60,29 @@ await runAction<DeploySshOutput>({
       const {listReleases, reportList} = await import('./rollback/list.ts')
       return reportList(inputs, await listReleases(inputs, {connect: open, log, signal}))
     }
-    // With both comes a reader of YAML, which post does without.
-    const {run} = await import('./run.ts')
     const locks: (HeldLock | undefined)[] = []
-    const results = await run(inputs, {
-      connect: open,
-      owner: lockOwner(inputs, lines, context),
-      environment: process.env,
-      identity: runIdentity(context),
-      image,
-      rememberLock: (lock, index) => {
-        locks[index] = lock
-        saveState(STATE_LOCKS, locks.some(Boolean) ? lines.map((_, at) => locks[at] ?? null) : '')
-      },
-      log,
-      signal
-    })
-    return report(inputs, results)
+    const ahead = connectAhead(targets, (machine, until) => connect(folder, machine, runProcess, AbortSignal.any([signal, until])))
+    try {
+      // With both comes a reader of YAML, which post does without; the hosts let us in meanwhile.
+      const {run} = await import('./run.ts')
+      prepareRedaction()
+      const results = await run(inputs, {
+        connect: index => ahead.host(index),
+        owner: lockOwner(inputs, lines, context),
+        environment: process.env,
+        identity: runIdentity(context),
+        image,
+        rememberLock: (lock, index) => {
+          locks[index] = lock
+          saveState(STATE_LOCKS, locks.some(Boolean) ? lines.map((_, at) => locks[at] ?? null) : '')
+        },
+        log,
+        signal
+      })
+      return report(inputs, results)
+    } finally {
+      await ahead.close()
+    }
   },
 
   async post() {

@@ -6,12 +6,25 @@
 
 const VARIABLES = 'DOCKER_HOST DOCKER_CONTEXT DOCKER_CONFIG'
 
-/** `say_account_and_engine`: prints the lines of this session for a lock's owner file. They have no secrets. */
+/**
+ * `say_account_and_engine`: prints the lines of this session for a lock's owner file. They have no secrets. `id` prints `uid=1000(deploy) gid=…`, and no
+ * brackets for an account without a name (POSIX).
+ */
 export const ACCOUNT_AND_ENGINE = `
 say_account_and_engine() {
-  printf 'uid=%s\\naccount=%s\\n' "$(id -u)" "$(id -un 2>/dev/null || id -u)"
-  printf 'DOCKER_HOST=%s\\nDOCKER_CONTEXT=%s\\n' "$(printf '%s' "\${DOCKER_HOST-}" | one_line)" "$(printf '%s' "\${DOCKER_CONTEXT-}" | one_line)"
-  printf 'DOCKER_CONFIG=%s\\n' "$(printf '%s' "\${DOCKER_CONFIG:-$HOME/.docker}" | one_line)"
+  account=$(id 2>/dev/null || true)
+  account=\${account#uid=}
+  uid=\${account%%[!0-9]*}
+  if [ -z "$uid" ]; then uid=$(id -u); fi
+  account=\${account#"$uid"}
+  case "$account" in '('*) account=\${account#?} account=\${account%%')'*} ;; *) account=$uid ;; esac
+  printf 'uid=%s\\naccount=%s\\n' "$uid" "$account"
+  for line in "DOCKER_HOST=\${DOCKER_HOST-}" "DOCKER_CONTEXT=\${DOCKER_CONTEXT-}" "DOCKER_CONFIG=\${DOCKER_CONFIG:-$HOME/.docker}"; do
+    case "$line" in
+      *[[:cntrl:]]*) printf '%s\\n' "$(printf '%s' "$line" | one_line)" ;;
+      *) printf '%s\\n' "$line" ;;
+    esac
+  done
 }
 `
 

@@ -61,6 +61,14 @@ export const RELEASE_FILES = {
  */
 export const RELEASE_ID = /^[0-9]{8}T[0-9]{6}Z-[0-9a-f]{12}(-[0-9a-f]{8})?$/
 
+const [digits, hexadecimals] = [(count: number) => '[0-9]'.repeat(count), (count: number) => '[0-9a-f]'.repeat(count)]
+const RELEASE_PATTERN = `${digits(8)}T${digits(6)}Z-${hexadecimals(12)}`
+
+/** The shell function `is_release_id NAME`: {@link RELEASE_ID} without another program. */
+export const IS_RELEASE_ID = `
+is_release_id() { case "$1" in ${RELEASE_PATTERN} | ${RELEASE_PATTERN}-${hexadecimals(8)}) return 0 ;; *) return 1 ;; esac; }
+`
+
 /** The folder of a release. @param directory the project's, absolute */
 export function releasePath(directory: string, id: string): string {
   return `${directory}/${PROJECT_FILES.releases}/${id}`

@@ -28,17 +28,17 @@ export function acquireLockScript(values: HeldLock & {owner: string}): Script {
     name: 'acquire-lock',
     values: {...values},
     body: `
-mkdir -p "$directory/releases"
+if [ ! -d "$directory/releases" ]; then mkdir -p "$directory/releases"; fi
 # Where a service reaches its files by this folder, others may pass through it.
 chmod go-rw "$directory/releases"
 lock=$directory/.lock
 ${PREPARE}
-rm -rf "$lock"/new-*
-rmdir "$lock" 2>/dev/null || true
+for stray in "$lock"/new-*; do if [ -e "$stray" ]; then rm -rf "$stray"; fi; done
+if [ -d "$lock" ]; then rmdir "$lock" 2>/dev/null || true; fi
 mkdir "$work/new-$token"
 : > "$work/new-$token/owner-$token"
 mv "$work/new-$token" "$lock" 2>/dev/null || true
-rm -rf "$lock/new-$token"
+if [ -e "$lock/new-$token" ]; then rm -rf "$lock/new-$token"; fi
 if holding; then
   say lock taken
   ${TAKE_BACK_OTHERS}
@@ -172,8 +172,10 @@ ${RECORD}
 if ! holding; then return; fi
 work=$directory/.lock-$token
 end_groups $(phases_of "$work")
-made=$(cat "$work/release" 2>/dev/null || true)
-previous=$(cat "$directory/current" 2>/dev/null || true)
+read_first "$work/release"
+made=$first
+read_first "$directory/current"
+previous=$first
 id=$made
 if [ -n "$how" ] && [ -n "$made" ]; then record_end "$work" "$how" "$reason" "$milliseconds" || say not-recorded "$made"; fi
 if [ "$discard" = yes ] && [ -n "$made" ] && [ "$made" != "$previous" ]; then

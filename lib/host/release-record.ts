@@ -74,12 +74,15 @@ record_end() {
   if [ ! -s "$1/record" ]; then return 0; fi
   record_migrated=false
   if [ -e "$1/migrated" ]; then record_migrated=true; fi
-  record_backup=$(cat "$1/backup" 2>/dev/null | one_line || true)
+  read_first "$1/backup"
+  record_backup=$first
   case "$record_backup" in *[\\"\\\\]*) record_backup= ;; esac
+  read_first "$1/record"
+  record_members=$first
   {
     tail -n ${LONGEST_RECORD - 1} "$directory/releases.jsonl" 2>/dev/null || true
     printf '{"at":"%s","how":"%s","release":"%s",%s,"migrated":%s,"backup":"%s","reason":%s,"milliseconds":%s}\\n' \\
-      "$(date -u +%Y-%m-%dT%H:%M:%SZ)" "$2" "$id" "$(cat "$1/record")" "$record_migrated" "\${record_backup% }" "$3" "$4"
+      "$(date -u +%Y-%m-%dT%H:%M:%SZ)" "$2" "$id" "$record_members" "$record_migrated" "$record_backup" "$3" "$4"
   } > "$directory/releases.jsonl.new" && mv -f "$directory/releases.jsonl.new" "$directory/releases.jsonl"
 }
 `

@@ -17,6 +17,11 @@ export class Masker {
     if (secret.trim() !== '' && !this.#trees.has(secret)) this.#trees.set(secret, undefined)
   }
 
+  /** Does what the first text would have to wait for: of a private key it is a tenth of a second. */
+  prepare(): void {
+    for (const secret of this.#trees.keys()) this.#treeOf(secret)
+  }
+
   apply(text: string): string {
     if (text === '' || this.#trees.size === 0) return text
     const bytes = Buffer.from(text, 'utf8')

@@ -16,7 +16,7 @@ import {
 } from './config.ts'
 import {checkNamed, fingerprintsOf, knownHostsProgram, type Fingerprint} from './fingerprints.ts'
 import {normaliseLines, writeCertificate, writeKey} from './keys.ts'
-import {hostNotKnown, namesOfHost} from './known-hosts.ts'
+import {hostNotKnown, isHostKnown} from './known-hosts.ts'
 
 /** Everything that gets us to hosts. What is not given is empty. */
 export interface Identity {
@@ -54,20 +54,13 @@ export async function writeIdentity(folder: string, identity: Identity, {run, as
   for (const target of targets) {
     if (target.hasFingerprint === true) {
       await put(fingerprintFile(target), knownHostsProgram(fingerprintsOf(target, fingerprints), KNOWN_HOSTS_FILE))
-    } else if (!(await isKnown(folder, KNOWN_HOSTS_FILE, target, ask))) throw hostNotKnown(identity.knownHosts, target.host, target.port)
+    } else if (!isHostKnown(identity.knownHosts, target.host, target.port))
+      throw hostNotKnown(identity.knownHosts, target.host, target.port)
   }
   for (const hop of targets[0].hops ?? []) {
-    if (!(await isKnown(folder, JUMP_KNOWN_HOSTS_FILE, hop, ask))) throw hopNotKnown(hop)
+    if (!isHostKnown(jumpKnownHosts, hop.host, hop.port)) throw hopNotKnown(hop)
   }
   await put(CONFIG_FILE, renderConfig(targets, {hasCertificate: certificate !== '', hasJumpKey: jumpKey !== ''}))
-}
-
-async function isKnown(folder: string, file: string, {host, port}: Address, ask: Ask): Promise<boolean> {
-  for (const name of namesOfHost(host, port)) {
-    const found = await ask(['ssh-keygen', '-F', name, '-f', file], {cwd: folder})
-    if (found.exitCode === 0 && found.stdout.trim() !== '') return true
-  }
-  return false
 }
 
 function hopNotKnown({host, port}: Address): ActionError {

@@ -24,10 +24,12 @@ const END_MILLISECONDS = 10_000
 /** How often whoever stays on the host gets a line. */
 const BEAT_MILLISECONDS = 20_000
 
-interface KeepTimes {
+export interface KeepScriptsOptions {
   /** Milliseconds until the last one has to be ready. */
   readonly timeout?: number | undefined
   readonly onLine?: ((line: string) => void) | undefined
+  /** Told of the answers as they come. */
+  readonly onSaid?: ((said: Sayings) => void) | undefined
   /** The error for a host that takes longer, by what it has written. */
   readonly late: (stdout: string, timeout: number) => Error
 }
@@ -42,7 +44,7 @@ export function keepScripts(
   transport: Transport,
   text: string,
   ready: string,
-  {timeout = START_MILLISECONDS, onLine, late}: KeepTimes
+  {timeout = START_MILLISECONDS, onLine, onSaid, late}: KeepScriptsOptions
 ): {readonly kept: Kept; readonly begun: Promise<Begun>} {
   const begun = Promise.withResolvers<undefined>()
   const closed = new AbortController()
@@ -69,7 +71,9 @@ export function keepScripts(
         const lines = `${line}${piecesOfText}`.split('\n')
         line = lines.pop() ?? ''
         lines.forEach(stdoutLine)
-        if (lines.some(whole => new Sayings(whole).get(ready) !== undefined)) begun.resolve(undefined)
+        const said = new Sayings(lines.join('\n'))
+        onSaid?.(said)
+        if (said.get(ready) !== undefined) begun.resolve(undefined)
       }
     }
   })

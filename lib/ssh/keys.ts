@@ -23,7 +23,8 @@ export interface GivenKey {
  */
 export async function writeKey(folder: string, file: string, {input, text, passphrase}: GivenKey, run: RunProcess): Promise<void> {
   const key = normaliseKey(text, input)
-  registerSecret(key)
+  // An input is hidden as it came, and to hide a key costs more than to write it.
+  if (key.trim() !== text.trim()) registerSecret(key)
   await writeFile(join(folder, file), key, {mode: 0o600})
   const first = await read(folder, file, run)
   if (first === 'good') return

@@ -1,11 +1,12 @@
 import {join} from 'node:path'
-import {rm, stat} from 'node:fs/promises'
+import {rm} from 'node:fs/promises'
 import {childEnvironment} from '../action/environment.ts'
 import {ActionError} from '../action/errors.ts'
 import {sleep} from '../action/duration.ts'
 import type {ProcessResult, RunProcess} from '../action/process.ts'
 import {hostOver, type Host} from './connection.ts'
 import {CONFIG_FILE, controlSocket, type Machine} from './config.ts'
+import {isSocket, waitForSocket} from './control-socket.ts'
 import {explainSshFailure, SSH_FAILED} from './errors.ts'
 import {OTHER_KINDS} from './fingerprints.ts'
 import {gate} from './gate.ts'
@@ -14,7 +15,6 @@ import type {Transport} from './transport.ts'
 
 /** Waits this long for the shared connection; ssh's own ConnectTimeout ends an attempt that hangs. */
 const OPEN_TIMEOUT_MILLISECONDS = 45_000
-const POLL_MILLISECONDS = 50
 const END_TIMEOUT_MILLISECONDS = 5_000
 /** Until a program of ours that is asked to end is killed: `runProcess`. */
 const KILL_MILLISECONDS = 5_000
@@ -93,18 +93,17 @@ async function open(
     ending.abort(new Error('closed'))
     await shared.catch(() => undefined)
   }
+  const waited = new AbortController()
   try {
-    const end = Date.now() + OPEN_TIMEOUT_MILLISECONDS
-    while (!(await isSocket(join(folder, controlSocket(machine))))) {
-      if (startFailure !== undefined) throw startFailure as Error
-      if (ended !== undefined) throw sshFailure(ended.stderr, machine)
-      if (Date.now() > end) throw sshFailure('timed out', machine)
-      await sleep(POLL_MILLISECONDS, signal)
-    }
-    return close
+    const tooLong = sleep(OPEN_TIMEOUT_MILLISECONDS, waited.signal).catch(() => undefined)
+    if (await waitForSocket(join(folder, controlSocket(machine)), Promise.race([shared, tooLong]), signal)) return close
+    if (startFailure !== undefined) throw startFailure as Error
+    throw sshFailure(ended === undefined ? 'timed out' : ended.stderr, machine)
   } catch (error) {
     await close()
     throw error
+  } finally {
+    waited.abort(new Error('no longer waited for'))
   }
 }
 
@@ -151,12 +150,4 @@ class BeforeLoginError extends ActionError {}
 function sshFailure(stderr: string, machine: Machine): ActionError {
   const {message, fix, isBeforeLogin} = explainSshFailure(stderr, machine)
   return isBeforeLogin === true ? new BeforeLoginError(message, fix) : new ActionError(message, fix)
-}
-
-async function isSocket(path: string): Promise<boolean> {
-  try {
-    return (await stat(path)).isSocket()
-  } catch {
-    return false
-  }
 }

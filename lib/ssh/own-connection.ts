@@ -1,10 +1,9 @@
-import {stat} from 'node:fs/promises'
 import {join} from 'node:path'
 import {childEnvironment} from '../action/environment.ts'
 import {ActionError} from '../action/errors.ts'
-import {sleep} from '../action/duration.ts'
 import type {ProcessResult, RunProcess} from '../action/process.ts'
 import {hostOver, type Host} from './connection.ts'
+import {waitForSocket} from './control-socket.ts'
 import {lastLine, SSH_FAILED} from './errors.ts'
 
 export interface OwnOptions {
@@ -17,7 +16,6 @@ export interface OwnOptions {
   readonly without?: readonly string[]
 }
 
-const POLL_MILLISECONDS = 50
 /** What a person's configuration may add to a connection that they work in, and that would stand against a command or another connection of theirs. */
 const PLAIN = ['-o', 'RemoteCommand=none', '-o', 'ClearAllForwardings=yes'] as const
 
@@ -48,11 +46,7 @@ export async function connectAsPerson(destination: string, {folder, run, signal,
     await settled
   }
   try {
-    while (!(await isThere(socket))) {
-      if (failure !== undefined) throw failure as Error
-      if (ended !== undefined) throw lost(destination, ended.stderr)
-      await sleep(POLL_MILLISECONDS, signal)
-    }
+    if (!(await waitForSocket(socket, settled, signal))) throw ended === undefined ? (failure as Error) : lost(destination, ended.stderr)
   } catch (error) {
     await close()
     throw error
@@ -80,10 +74,3 @@ function placeOf(destination: string): string[] {
 }
 
 const lost = (destination: string, stderr: string) => new ActionError(`ssh to ${destination} failed: ${lastLine(stderr)}`)
-
-async function isThere(socket: string): Promise<boolean> {
-  return await stat(socket).then(
-    found => found.isSocket(),
-    () => false
-  )
-}

@@ -32,9 +32,9 @@ export function unpackScript(into: string, held: HeldLock | undefined): Script {
     body: `
 parent=\${into%/*}
 fresh=$parent/.new-\${into##*/}
-mkdir -p "$parent"
+if [ ! -d "$parent" ]; then mkdir -p "$parent"; fi
 if [ -e "$into" ]; then printf 'It is there already.\\n' >&2; return 1; fi
-rm -rf "$fresh"
+if [ -e "$fresh" ]; then rm -rf "$fresh"; fi
 mkdir "$fresh"
 if ! ( umask 000; tar -xf - -C "$fresh" <&3 ) || [ ! -f "$fresh/${LAST_MEMBER}" ]; then rm -rf "$fresh"; return 1; fi
 rm "$fresh/${LAST_MEMBER}"
@@ -51,6 +51,3 @@ export function unwritten(into: string, {stderr, exitCode}: {readonly stderr: st
   if (exitCode === 127 || /tar: (command )?not found/.test(stderr)) return new ActionError('The host has no "tar".', 'Install it.')
   return new ActionError(`The host could not write ${into}: ${lastLine(stderr)}`)
 }
-
-/** The remote command for one file: its first line is the path, the rest the content. */
-export const WRITE_COMMAND = `sh -c 'set -e; umask 077; IFS= read -r target; mkdir -p "\${target%/*}"; cat > "$target"'`

@@ -65,11 +65,20 @@ time_is_up() {
   kill -KILL "-$own"
 }
 
+# The first line of the file $1, as \`first\`; empty where there is none. (A shell does it without another program.)
+read_first() {
+  first=
+  if [ -f "$1" ]; then IFS= read -r first 2>/dev/null < "$1" || true; fi
+}
+
+# The names in the folder $1, one a line.
+names_in() { for name_in in "$1"/*; do if [ -e "$name_in" ]; then printf '%s\\n' "\${name_in##*/}"; fi; done; }
+
 # The process groups of the lock that work in the folder $1: its phases.
-phases_of() { ls -1 "$1/groups" 2>/dev/null || true; }
+phases_of() { names_in "$1/groups"; }
 
 # Those that watch over it: the one that stays for as long as the connection does, and one that puts back what ran before.
-watchers_of() { cat "$1/guard" 2>/dev/null || true; ls -1 "$1/restoring" 2>/dev/null || true; }
+watchers_of() { cat "$1/guard" 2>/dev/null || true; names_in "$1/restoring"; }
 
 holding() { [ -e "$directory/.lock/owner-$token" ]; }
 

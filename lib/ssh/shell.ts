@@ -126,7 +126,7 @@ working=$!
 ${timer.wait}
 status=0
 wait "$working" || status=$?
-if [ -n "\${work-}" ]; then rm -f "$work/groups/$self"; fi
+if [ -n "\${work-}" ] && [ -e "$work/groups/$self" ]; then rm -f "$work/groups/$self"; fi
 exit "$status"`.trim()
 }
 

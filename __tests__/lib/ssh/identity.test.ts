@@ -37,7 +37,7 @@ describe('writeIdentity', () => {
   afterEach(() => rm(folder, {recursive: true}))
 
   /** ssh-keygen that answers as told, and remembers its arguments. */
-  function keygen(answers: {read?: Partial<ProcessResult>; known?: readonly string[]}) {
+  function keygen(answers: {read?: Partial<ProcessResult>} = {}) {
     const calls: string[][] = []
     const ok = {exitCode: 0, signal: null, timedOut: false, stdout: '', stderr: ''}
     const run: RunProcess = argv => {
@@ -46,8 +46,7 @@ describe('writeIdentity', () => {
     }
     const ask: Ask = argv => {
       calls.push([...argv])
-      const isKnown = answers.known?.includes(argv[2] ?? '') ?? true
-      return Promise.resolve({exitCode: isKnown ? 0 : 1, stdout: isKnown ? 'found' : '', stderr: ''})
+      return Promise.resolve({exitCode: 0, stdout: '', stderr: ''})
     }
     return {calls, run, ask}
   }
@@ -60,7 +59,7 @@ describe('writeIdentity', () => {
   }
 
   test('key, known_hosts and configuration are the owner’s alone', async () => {
-    await writeIdentity(folder, identity, keygen({}))
+    await writeIdentity(folder, identity, keygen())
     for (const file of ['key', 'known_hosts', 'config']) expect((await stat(join(folder, file))).mode & 0o777).toBe(0o600)
     expect(await readFile(join(folder, 'key'), 'utf8')).toBe(KEY)
   })
@@ -75,21 +74,38 @@ describe('writeIdentity', () => {
     const shown = `Type: ssh-ed25519-cert-v01@openssh.com user certificate\n  Public key: ED25519-CERT SHA256:abc\n  Valid: ${valid}\n`
     const ask: Ask = argv => Promise.resolve({exitCode: 0, stderr: '', stdout: argv[1] === '-L' ? shown : '256 SHA256:abc x (ED25519)'})
     const given = {...identity, certificate: 'ssh-ed25519-cert-v01@openssh.com AAAAIHNza'}
-    const written = writeIdentity(folder, given, {run: keygen({}).run, ask})
+    const written = writeIdentity(folder, given, {run: keygen().run, ask})
     if (message === undefined) await written
     else await expect(written).rejects.toThrow(message)
   })
 
-  test('looks the host up with its port, then without, and never has the key as an argument', async () => {
-    const programs = keygen({known: ['server.example.com']})
-    await writeIdentity(folder, identity, programs)
-    expect(programs.calls.map(call => call[2])).toEqual(['-P', '[server.example.com]:2222', 'server.example.com'])
+  test('asks a program about the key only, however many hosts there are, and never has the key as an argument', async () => {
+    const programs = keygen()
+    const hop = {host: 'jump.example.com', port: 22, user: 'deploy'}
+    const [first, second] = ['target-1', 'target-2'].map(alias => ({...target, alias, hops: [hop]}))
+    if (first === undefined || second === undefined) throw new Error('There are two.')
+    await writeIdentity(folder, {...identity, targets: [first, second], jumpKnownHosts: 'jump.example.com ssh-ed25519 AAAA'}, programs)
+    expect(programs.calls.map(call => call[2])).toEqual(['-P'])
     expect(programs.calls.flat().join(' ')).not.toContain('bm90IGEg')
   })
 
-  test('a host that known_hosts does not name is refused', async () => {
-    await expect(writeIdentity(folder, identity, keygen({known: []}))).rejects.toThrow(
+  test.each([
+    ['[server.example.com]:2222 ssh-ed25519 AAAA', true],
+    ['server.example.com ssh-ed25519 AAAA', true],
+    ['[server.example.com]:22 ssh-ed25519 AAAA', false],
+    ['other.example.com ssh-ed25519 AAAA', false]
+  ])('the host on port 2222 is known by "%s": %s', async (knownHosts, isKnown) => {
+    const written = writeIdentity(folder, {...identity, knownHosts}, keygen()).then(() => true)
+    expect(await written.catch(() => false)).toBe(isKnown)
+  })
+
+  test('a host that known_hosts does not name is refused, and so is one on the way', async () => {
+    await expect(writeIdentity(folder, {...identity, knownHosts: 'other ssh-ed25519 AAAA'}, keygen())).rejects.toThrow(
       'Input "known-hosts" has no line for [server.example.com]:2222.'
+    )
+    const hops = [{host: 'jump.example.com', port: 22, user: 'deploy'}]
+    await expect(writeIdentity(folder, {...identity, targets: [{...target, hops}]}, keygen())).rejects.toThrow(
+      'Input "jump-known-hosts" has no line for jump.example.com.'
     )
   })
 

@@ -37,11 +37,14 @@ test('scripts, paths and contents go over the input, never as arguments', async 
   const {run, calls} = fakeSsh()
   const host = await connect(folder, TARGET, run)
   await host.run({name: 'test', body: 'say hello "$password"', values: {password: 'hunter2-secret'}})
-  await host.write('/srv/private path/app.env', Buffer.from('TOKEN=hunter2-secret'))
+  const tree = [{path: 'app.env', mode: 0o600, content: Buffer.from('TOKEN=hunter2-secret')}]
+  await host.send(tree, '/srv/private path', {name: 'then', body: ''}).catch(() => undefined)
   await host.close()
   expect(JSON.stringify(calls.map(call => [call.argv, call.options.env]))).not.toMatch(/hunter2|private path/)
   expect(calls[1]?.options.stdin).toContain("password='hunter2-secret'")
-  expect((calls[2]?.options.stdin as Buffer).toString()).toBe('/srv/private path/app.env\nTOKEN=hunter2-secret')
+  let sent = ''
+  for await (const piece of calls[2]?.options.stdin as AsyncIterable<string | Buffer>) sent += piece.toString()
+  expect(sent).toMatch(/into='\/srv\/private path'[^]*TOKEN=hunter2-secret/)
   expect(calls.every(call => call.options.cwd === folder)).toBe(true)
   // Nothing but our configuration, which names the machine.
   expect(calls.map(({argv}) => argv.slice(0, 4))).toEqual(Array(3).fill(['ssh', '-F', 'config', '-T']))
@@ -213,7 +216,7 @@ describe('what goes wrong is one clear error', () => {
   test('a full disk', async () => {
     const {run} = fakeSsh(() => ({exitCode: 1, stderr: 'cat: write error: No space left on device'}))
     const host = await connect(folder, TARGET, run)
-    await expect(host.write('/srv/x', Buffer.from('x'))).rejects.toThrow('its disk is full')
+    await expect(host.send([], '/srv/x', {name: 'then', body: ''})).rejects.toThrow('its disk is full')
     await host.close()
   })
 

@@ -14,9 +14,20 @@ export const READ_CONFIG = `
 ${COMPOSE}
 ${LOOK_AT_IMAGES}
 config=$(compose config --format json)
-printf '%s' "$config" | grep -o '"image": *"[^"]*"' | sed 's/^"image": *"//; s/"$//' | sort -u > "$work/images" || true
-while IFS= read -r image; do say looked "$image"; look_at_image "$image"; done < "$work/images"
-rm -f "$work/images"
+images=' '
+others=$config
+while case "$others" in *'"image":'*) true ;; *) false ;; esac; do
+  others=\${others#*'"image":'}
+  # Blanks, and a text: what else is called so is no image.
+  image=\${others%%'"'*}
+  case "$image" in *[!' ']*) continue ;; esac
+  image=\${others#*'"'}
+  image=\${image%%'"'*}
+  case "$images" in *" $image "*) continue ;; esac
+  images="$images$image "
+  say looked "$image"
+  look_at_image "$image"
+done
 say config json
 printf '%s\\n' "$config"
 `
@@ -111,7 +122,9 @@ ids=$(docker ps -aq --no-trunc --filter "label=com.docker.compose.project=$proje
 if [ -z "$ids" ]; then return; fi
 containers=$(docker inspect --format '${CONTAINER_FORMAT}' $ids)
 printf '%s\\n' "$containers" | while IFS= read -r line; do say container "$line"; done
-docker image inspect --format '{"id":{{json .Id}},"repoDigests":{{json .RepoDigests}}}' $(docker inspect --format '{{.Image}}' $ids | sort -u) |
+images=
+for image in $(docker inspect --format '{{.Image}}' $ids); do case " $images " in *" $image "*) ;; *) images="$images $image" ;; esac; done
+docker image inspect --format '{"id":{{json .Id}},"repoDigests":{{json .RepoDigests}}}' $images |
   while IFS= read -r line; do say image "$line"; done
 `
   }

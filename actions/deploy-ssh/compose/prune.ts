@@ -1,4 +1,4 @@
-import {RELEASE_ID} from '../../../lib/host/layout.ts'
+import {IS_RELEASE_ID} from '../../../lib/host/layout.ts'
 import {IMAGES_OF} from '../../../lib/host/release.ts'
 import {RECORDED_IMAGES} from '../../../lib/host/release-record.ts'
 import {PRUNE_FILES} from '../files/store-scripts.ts'
@@ -19,6 +19,7 @@ import {TAGS_FILE} from '../../../lib/host/roads/compose.ts'
  * At last what is left of files that only those releases had.
  */
 export const PRUNE = `
+${IS_RELEASE_ID}
 ${IMAGES_OF}
 ${RECORDED_IMAGES}
 drop_moved() {
@@ -32,27 +33,39 @@ drop_moved() {
 }
 drop_moved
 cd "$directory/releases" || return 1
-current=$(cat "$directory/current" 2>/dev/null || true)
+read_first "$directory/current"
+current=$first
 kept=1
 if [ -n "$previous" ] && [ "$keep" -gt 1 ]; then kept=2; else previous=; fi
-ls -1 | grep -E '${RELEASE_ID.source}' | sort -r | while IFS= read -r name; do
+names=
+# In order of their names, so that the newest is the first one here.
+for name in *; do if is_release_id "$name"; then names="$name $names"; fi; done
+for name in $names; do
   if [ "$name" = "$id" ] || [ "$name" = "$current" ] || [ "$name" = "$previous" ]; then continue; fi
   kept=$((kept + 1))
   if [ "$kept" -le "$keep" ]; then continue; fi
   images_of "./$name" >> "$work/stale"
-  rm -rf "./$name" || exit 1
+  rm -rf "./$name" || return 1
   say pruned "$name"
 done
-recorded_images >> "$work/stale"
 is_named() {
   grep -qF "\\"$1\\"" ./*/fairway.release.json "$directory"/../*/releases/*/fairway.release.json "$HOME"/fairway/*/releases/*/fairway.release.json 2>/dev/null
 }
+line_break='
+'
 there=$(docker image ls --digests --format '{{.Repository}}@{{.Digest}}' 2>/dev/null || true)
-if [ -n "$there" ]; then stale=$(sort -u "$work/stale"); else stale=; fi
+stale=
+if [ -n "$there" ]; then
+  recorded_images >> "$work/stale"
+  stale=$(sort -u "$work/stale")
+fi
 for image in $stale; do
   # Docker leaves out its defaults, Podman does not.
-  short=$(printf '%s' "$image" | sed 's#^\\(index\\.\\)\\{0,1\\}docker\\.io/##; s#^library/##')
-  if ! printf '%s\\n' "$there" | grep -qxF -e "$image" -e "$short" || is_named "$image"; then continue; fi
+  short=\${image#index.}
+  case "$short" in docker.io/*) short=\${short#docker.io/} ;; *) short=$image ;; esac
+  short=\${short#library/}
+  case "$line_break$there$line_break" in *"$line_break$image$line_break"* | *"$line_break$short$line_break"*) ;; *) continue ;; esac
+  if is_named "$image"; then continue; fi
   if docker image rm "$image" >/dev/null 2>&1; then say removed-image "$image"; fi
 done
 ${PRUNE_FILES}

@@ -14,7 +14,11 @@ if ! command -v docker >/dev/null 2>&1; then
 fi
 # podman-docker is a script or a link. Only what looks like one is started to ask it.
 program=$(command -v docker)
-case "$(readlink -f "$program" 2>/dev/null) $(head -c 400 "$program" 2>/dev/null | tr -cd '[:print:]')" in
+linked=
+if [ -L "$program" ]; then linked=$(readlink -f "$program" 2>/dev/null) || true; fi
+# A shell leaves out what is no text, and some say so.
+{ begin=$(head -c 400 "$program") || true; } 2>/dev/null
+case "$linked $begin" in
   *podman*)
     version=$(docker --version 2>/dev/null | one_line)
     case "$version" in *[Pp]odman*) say podman "$version"; say docker-is-podman yes; return ;; esac

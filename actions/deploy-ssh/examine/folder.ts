@@ -69,15 +69,24 @@ say directory "$directory"
 for folder in "$real" "$directory/releases"; do
   if [ -d "$folder" ] && [ ! -w "$folder" ]; then say not-writable "$folder"; fi
 done
-free_kilobytes() { df -Pk "$1" 2>/dev/null | awk 'NR == 2 {print $4}' || true; }
+free_kilobytes() {
+  df -Pk "$1" 2>/dev/null | {
+    read -r _ || true
+    read -r device blocks used available rest || true
+    printf '%s' "\${available-}"
+  } || true
+}
 say free "$(free_kilobytes "$real")"
 if command -v curl >/dev/null 2>&1; then say health-tool curl; elif command -v wget >/dev/null 2>&1; then say health-tool wget; fi
 if command -v bash >/dev/null 2>&1 || command -v curl >/dev/null 2>&1 || nc -h 2>&1 | grep -q -e '-z'; then say port-tool yes; fi
 if [ -f "$directory/current" ]; then
-  id=$(cat "$directory/current")
+  read_first "$directory/current"
+  id=$first
   say current "$id"
   if [ -f "$directory/releases/$id/fairway.release.json" ]; then
-    say current-facts "$(one_line < "$directory/releases/$id/fairway.release.json")"
+    facts=
+    while IFS= read -r line || [ -n "$line" ]; do facts="$facts$line "; done < "$directory/releases/$id/fairway.release.json"
+    say current-facts "$facts"
     while IFS= read -r line; do say current-argument "$line"; done 2>/dev/null < "$directory/releases/$id/fairway.args" || true
   else
     for release in $(ls -1 "$directory/releases" 2>/dev/null | grep -E '${RELEASE_ID.source}' || true); do

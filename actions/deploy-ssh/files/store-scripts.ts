@@ -6,8 +6,12 @@ export const ARRIVED = 'arrived'
 
 /** sh text that says the host's key for the names of files, if there is one, and which entries the store has. */
 export const LOOK_AT_STORE = `
-if [ -f "$directory/${PROJECT_FILES.filesKey}" ] && [ "$(wc -c < "$directory/${PROJECT_FILES.filesKey}" | tr -d ' ')" = 32 ]; then
-  say files-key "$(od -An -v -tx1 "$directory/${PROJECT_FILES.filesKey}" | tr -d ' \\n')"
+files_key=
+if [ -f "$directory/${PROJECT_FILES.filesKey}" ]; then
+  for byte in $(od -An -v -tx1 -N 33 "$directory/${PROJECT_FILES.filesKey}"); do files_key=$files_key$byte; done
+fi
+if [ "\${#files_key}" = 64 ]; then
+  say files-key "$files_key"
   for entry in "$directory/${PROJECT_FILES.files}"/*; do
     if [ -d "$entry" ]; then say stored "\${entry##*/}"; fi
   done
@@ -53,7 +57,7 @@ export const PLACE = `
 ${COPY}
 place() {
   files=$directory/${PROJECT_FILES.files}
-  if [ -n "$entries" ]; then mkdir -p "$files" || return 1; fi
+  if [ -n "$entries" ] && [ ! -d "$files" ]; then mkdir -p "$files" || return 1; fi
   for entry in ${ARRIVED}/*; do
     if [ -d "$entry" ] && [ ! -e "$files/\${entry##*/}" ]; then mv "$entry" "$files/\${entry##*/}" || return 1; fi
   done
@@ -65,7 +69,7 @@ place() {
     if [ ! -d "$from" ]; then from=$files/$key/\${name##*/}; fi
     copy_any "$from" "./$name" || exit 1
   done || return 1
-  rm -rf ${ARRIVED}
+  if [ -e ${ARRIVED} ]; then rm -rf ${ARRIVED}; fi
 }
 if ! place; then say unplaced yes; return 1; fi
 `
@@ -94,7 +98,7 @@ done
 export const PRUNE_FILES = `
 prune_files() {
   used=$(cat "$directory"/releases/*/fairway.files) || return 0
-  used="$used $(cat "$directory/${PROJECT_FILES.adopted}" 2>/dev/null || true)"
+  if [ -f "$directory/${PROJECT_FILES.adopted}" ]; then used="$used $(cat "$directory/${PROJECT_FILES.adopted}")"; fi
   looked=
   for entry in "$directory/${PROJECT_FILES.files}"/*; do
     key=\${entry##*/}
@@ -111,7 +115,7 @@ prune_files() {
     case "$mounts" in *"/$key/"*) continue ;; esac
     rm -rf "$entry"
   done
-  rm -rf "$directory/${PROJECT_FILES.files}"/.new-*
+  for stray in "$directory/${PROJECT_FILES.files}"/.new-*; do if [ -e "$stray" ]; then rm -rf "$stray"; fi; done
 }
 prune_files 2>/dev/null
 `

@@ -1,34 +1,25 @@
 import {messageOf} from '../../../lib/action/errors.ts'
 import type {Host} from '../../../lib/ssh/connection.ts'
-import type {LockOwner} from '../../../lib/host/lock.ts'
-import type {HeldLock} from '../../../lib/ssh/shell.ts'
 import {errorOf, findingOf, sayFinding, type Finding} from '../examine/finding.ts'
 import {commit, makeRoom} from './commit.ts'
 import {abandon, forgetLock, leave} from './leave.ts'
-import {lockAndLook} from './lock.ts'
-import {lookAndTell, type LookOptions} from './look.ts'
+import {lockAll, type LockAllDependencies, type LockAllOptions} from './lock-all.ts'
+import {lookAndTell} from './look.ts'
 import type {HostSession} from './session.ts'
 import {withTwins} from './twins.ts'
-import {lockOrder, planWaves, type WaveOptions} from './waves.ts'
+import {planWaves, type WaveOptions} from './waves.ts'
 
-export interface FleetOptions extends WaveOptions, LookOptions {
+export interface FleetOptions extends WaveOptions, LockAllOptions {
   readonly project: string
   /** `all`: a host that does not work puts all back; `stop`: the hosts that work already keep the new release. */
   readonly onFailure: 'stop' | 'all'
-  /** Milliseconds to wait for the locks of all hosts together. */
-  readonly lockTimeout: number
   /** How many releases stay on a host. */
   readonly keep: number
 }
 
-export interface FleetDependencies {
+export interface FleetDependencies extends LockAllDependencies {
   readonly connect: (session: HostSession) => Promise<Host>
-  /** As whom the lock of a host is taken. */
-  readonly ownerOf: (session: HostSession) => LockOwner
-  /** Tells the post part which lock of a host to look after; undefined: none any more. */
-  readonly rememberLock: (session: HostSession, lock: HeldLock | undefined) => void
   readonly signal: AbortSignal
-  readonly now: () => number
 }
 
 /** The deploy ends as it was foreseen: each host has its outcome, or nothing was changed there. */
@@ -72,9 +63,16 @@ export class Fleet {
       this.#sayWhoWasNotBegun()
     } finally {
       // A cancelled step has no time to wait for what the host does alone; post has.
-      await Promise.all(this.#sessions.map(async ({guard}) => guard?.close(signal.aborted ? 500 : undefined)))
-      await Promise.all(this.#sessions.filter(({isConnected}) => isConnected).map(({host}) => host.close()))
+      await Promise.all(this.#sessions.map(session => this.#close(session)))
     }
+  }
+
+  /** A guard that has a lock to watch over is told first, and waited for. Without one the end of the connection is the end of it. */
+  async #close(session: HostSession): Promise<void> {
+    const told = session.guard?.close(this.#dependencies.signal.aborted ? 500 : undefined)
+    if (session.isLocked) await told
+    if (session.isConnected) await session.host.close()
+    await told
   }
 
   async #deploy(): Promise<void> {
@@ -85,7 +83,8 @@ export class Fleet {
     await this.#connectAndLook()
     // How long other deploys are waited for is said by `lockTimeout`.
     for (const {clock} of this.#sessions) clock.stop()
-    for (const session of lockOrder(this.#sessions)) await this.#lock(session)
+    const locks = lockAll(this.#sessions, this.#options, this.#dependencies, (session, take) => this.#orStop(session, take))
+    await this.#settle(locks, lock => lock)
     await this.#onEach(async session => {
       session.clock.goOn()
       await session.road.stage(session)
@@ -109,30 +108,6 @@ export class Fleet {
       }
     })
     this.#stopFor(withTwins(this.#sessions, found))
-  }
-
-  async #lock(session: HostSession): Promise<void> {
-    const {rememberLock, ownerOf} = this.#dependencies
-    await this.#orStop(session, () =>
-      session.phase('lock', 'Take the lock', async () => {
-        const others = new Map(this.#sessions.filter(other => other.guard !== undefined).map(({held, line}) => [held.token, line.name]))
-        // Written down first: a cancel in between must find the lock.
-        rememberLock(session, session.held)
-        session.isLocked = true
-        const lock = {...this.#options, owner: ownerOf(session), timeout: this.#lockTime(), others}
-        const error = errorOf([{name: session.line.name, findings: await lockAndLook(session, lock)}])
-        if (error !== undefined) throw error
-        session.log.info('Taken.')
-      })
-    )
-  }
-
-  #lockEnd: number | undefined
-
-  #lockTime(): number {
-    const {now} = this.#dependencies
-    this.#lockEnd ??= now() + this.#options.lockTimeout
-    return Math.max(0, this.#lockEnd - now())
   }
 
   async #changeWave(wave: readonly HostSession[]): Promise<void> {
@@ -264,8 +239,8 @@ export class Fleet {
   }
 
   /** Waits for all, whatever becomes of some. @throws what was thrown by one of them */
-  async #settle<Value>(sessions: readonly HostSession[], work: (session: HostSession) => Promise<Value>): Promise<Map<HostSession, Value>> {
-    const settled = await Promise.allSettled(sessions.map(async session => [session, await work(session)] as const))
+  async #settle<Of, Value>(all: readonly Of[], work: (one: Of) => Promise<Value>): Promise<Map<Of, Value>> {
+    const settled = await Promise.allSettled(all.map(async one => [one, await work(one)] as const))
     this.#dependencies.signal.throwIfAborted()
     for (const one of settled) if (one.status === 'rejected') throw one.reason
     return new Map(settled.flatMap(one => (one.status === 'fulfilled' ? [one.value] : [])))

@@ -16,6 +16,8 @@ export interface LockOptions extends LookOptions {
   readonly timeout: number
   /** The other hosts of this run whose lock is ours: token → name. */
   readonly others: ReadonlyMap<string, string>
+  /** Told as soon as the lock is ours; the host is looked at behind that. */
+  readonly taken?: () => void
 }
 
 /**
@@ -28,7 +30,7 @@ export interface LockOptions extends LookOptions {
  */
 export async function lockAndLook(session: HostSession, options: LockOptions): Promise<readonly Finding[]> {
   const {host: bare, held, directory, signal, log, timing} = session
-  const {owner, timeout, others} = options
+  const {owner, timeout, others, taken} = options
   let last: KeptAnswers | undefined
   const take = async (script?: Script): Promise<HostAnswer | undefined> => {
     const behind = [...(script === undefined ? [] : [script]), guardScript({...held, lifetime: owner.lifetime})]
@@ -41,6 +43,9 @@ export async function lockAndLook(session: HostSession, options: LockOptions): P
         const kept = bare.keepAll([acquire, ...behind], 'guarding', {
           held,
           otherwise: LET_GO,
+          onSaid: said => {
+            if (said.get('lock') === 'taken') taken?.()
+          },
           ...(onLine === undefined ? {} : {onLine}),
           ...(longest === undefined ? {} : {timeout: longest})
         })
@@ -75,7 +80,6 @@ function withFirst(host: Host, first: (script: Script) => Promise<HostAnswer>): 
     },
     runAll: (scripts, options) => host.runAll(scripts, options),
     send: (tree, into, then, options) => host.send(tree, into, then, options),
-    write: (path, content, options) => host.write(path, content, options),
     keep: (script, ready, options) => host.keep(script, ready, options),
     keepAll: (scripts, ready, options) => host.keepAll(scripts, ready, options),
     close: () => host.close()

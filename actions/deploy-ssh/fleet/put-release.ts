@@ -52,7 +52,6 @@ release=$directory/releases/$id
 printf '%s' "$record" > "$work/record"
 printf '%s\\n' "$id" > "$work/release"
 if [ -e "$release" ] || ! mv "$work/new" "$release"; then rm -f "$work/release"; return 1; fi
-chmod 700 "$release"
 say release "$id"
 cd "$release"
 ${body.trim()}

@@ -76,6 +76,8 @@ export async function verify(host: Host, target: Target, up: HostAnswer, depende
   const health = await askProbes(host, target.probes, {...dependencies, project, version, timeout, look})
   if (health.health === 'unhealthy') return {ok: false, reason: health.reason}
   const watched = stableFor ?? (settled.running.some(isUnchecked) ? SETTLE_MILLISECONDS : 0)
+  // Nothing has happened since they were looked at: nobody waited, and nobody was asked.
+  if (watched === 0 && settled.isFirst && target.probes.length === 0) return {ok: true, version: health.version}
   for (;;) {
     const left = settledAt + watched - now()
     if (left > 0) await pause(Math.min(left, WATCH_POLL_MILLISECONDS), signal)
@@ -96,7 +98,8 @@ function whyNotGood(verdict: ContainersVerdict): string | undefined {
   return verdict.verdict === 'busy' ? `service ${verdict.service} runs again` : verdict.reason
 }
 
-type Settled = {readonly ok: true; readonly running: readonly Container[]} | {readonly ok: false; readonly reason: string}
+type Settled =
+  {readonly ok: true; readonly running: readonly Container[]; readonly isFirst: boolean} | {readonly ok: false; readonly reason: string}
 
 async function waitForContainers(host: Host, target: Target, hasFailed: boolean, dependencies: VerifyDependencies): Promise<Settled> {
   const {signal, pause = sleep, now = Date.now} = dependencies
@@ -105,10 +108,11 @@ async function waitForContainers(host: Host, target: Target, hasFailed: boolean,
   const last = began + target.patience.left
   let end = began + target.timeout
   for (;;) {
+    const isFirst = first !== undefined
     const inspection = first ?? (await inspect(host, target.project, signal))
     const verdict = judgeContainers(inspection, target)
     first = undefined
-    if (verdict.verdict === 'good') return {ok: true, running: inspection.containers.filter(({status}) => status === 'running')}
+    if (verdict.verdict === 'good') return {ok: true, running: inspection.containers.filter(({status}) => status === 'running'), isFirst}
     if (verdict.verdict === 'busy') {
       if (now() >= last) return {ok: false, reason: stillRan([verdict.service], target)}
       end = now() + target.timeout

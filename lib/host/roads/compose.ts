@@ -6,7 +6,16 @@ import {ROLLING} from './rolling.ts'
  * that file is none, and nothing is guessed then. A variable of the account's session would beat the release's own.
  */
 export const COMPOSE = `
-for variable in $(env | sed -n 's/^\\(FAIRWAY_[A-Z0-9_]*\\)=.*/\\1/p'); do unset "$variable"; done
+session_variables() {
+  # Each shell has its own word before the name. A line of a value that looks like one names a variable that must not be there either.
+  export -p | while IFS= read -r variable; do
+    case "$variable" in *' FAIRWAY_'*=*) ;; *) continue ;; esac
+    variable=FAIRWAY_\${variable#*' FAIRWAY_'}
+    variable=\${variable%%=*}
+    case "$variable" in *[!A-Z0-9_]*) ;; *) printf '%s\\n' "$variable" ;; esac
+  done
+}
+for variable in $(session_variables); do unset "$variable"; done
 compose_arguments=
 compose() {
   compose_words=\${compose_arguments:-fairway.args}
@@ -31,9 +40,13 @@ left=
 of_project() { docker ps "$@" --filter "label=com.docker.compose.project=$project" --filter label=com.docker.compose.oneoff=False; }
 needs_of() { of_project -a "$@" --format '{{.Label "com.docker.compose.depends_on"}}' | tr ',' '\\n'; }
 one_shots() {
+  needed=$(of_project -a --format '{{.Label "com.docker.compose.depends_on"}}') || true
+  marked=$(of_project -a --filter 'label=${ONE_SHOT_LABEL}=true' --format '{{.Label "com.docker.compose.service"}}') || true
+  # Most projects have none, and nothing has to be taken apart then.
+  case "$needed" in *:service_completed_successfully*) ;; *) if [ -z "$marked" ]; then return; fi ;; esac
   {
-    needs_of | sed -n 's/^\\([^:]*\\):service_completed_successfully.*/\\1/p'
-    of_project -a --filter 'label=${ONE_SHOT_LABEL}=true' --format '{{.Label "com.docker.compose.service"}}'
+    printf '%s\\n' "$needed" | tr ',' '\\n' | sed -n 's/^\\([^:]*\\):service_completed_successfully.*/\\1/p'
+    if [ -n "$marked" ]; then printf '%s\\n' "$marked"; fi
   } | sort -u
 }
 running_one_shots() {
@@ -91,12 +104,21 @@ start_project() {
   said_at=-60
   ended=
   last=$(date +%s)
-  compose up --detach --no-build --quiet-pull --pull "\${compose_pull:-missing}" "$@" &
+  # What is at work for less than a second ends our sleep itself; its number may be another program's later.
+  sleep 1 </dev/null >/dev/null 2>&1 &
+  napping=$!
+  look_at "$napping"
+  slept_since=$began
+  {
+    if compose up --detach --no-build --quiet-pull --pull "\${compose_pull:-missing}" "$@"; then code=0; else code=$?; fi
+    look_at "$napping"
+    if [ -n "$began" ] && [ "$began" = "$slept_since" ]; then { kill -PIPE "$napping"; kill "$napping"; } 2>/dev/null || true; fi
+    exit "$code"
+  } &
   program=$!
-  while kill -0 "$program" 2>/dev/null; do
-    # A second is long for a service that is there at once, and short for a migration.
-    if [ "$total" -lt 3 ]; then nap; else sleep 1; fi
-    if ! kill -0 "$program" 2>/dev/null; then break; fi
+  over=
+  wait "$napping" || if [ "$?" -gt 128 ]; then over=yes; fi
+  while [ -z "$over" ] && kill -0 "$program" 2>/dev/null; do
     now=$(date +%s)
     step=$((now - last))
     last=$now
@@ -113,6 +135,8 @@ start_project() {
     fi
     if [ "$waited" -gt "$seconds" ]; then ended=health; elif [ "$total" -ge "$limit" ]; then ended=time; fi
     if [ -n "$ended" ]; then stop_program "$program"; break; fi
+    # A second is long for a service that is there at once, and short for a migration.
+    if [ "$total" -lt 3 ]; then nap; else sleep 1; fi
   done
   if wait "$program"; then code=0; else code=$?; fi
   if [ -n "$ended" ]; then say ended "$ended"; fi

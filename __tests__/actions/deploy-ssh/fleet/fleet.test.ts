@@ -59,7 +59,7 @@ test('all are looked at, locked and staged before one changes; then one after th
   expect(order.slice(0, 6).sort()).toEqual(['preflight a', 'preflight a', 'preflight b', 'preflight b', 'preflight c', 'preflight c'])
   expect(order.slice(6, 9).sort()).toEqual(['pull a', 'pull b', 'pull c'])
   expect(order.slice(9)).toEqual(['commit a', 'commit b', 'commit c'])
-  expect(hosts.map(({trips}) => trips)).toEqual([7, 7, 7])
+  expect(hosts.map(({trips}) => trips)).toEqual([6, 6, 6])
   expect(log).toContain('[b] Deployed and verified.')
 })
 
