@@ -2,10 +2,10 @@ import {ActionError} from '../action/errors.ts'
 import {formatDuration} from '../action/duration.ts'
 import type {ProcessOptions, ProcessResult} from '../action/process.ts'
 import {renderArchive, type Tree} from './archive.ts'
-import {lastLine, SSH_FAILED} from './errors.ts'
+import {SSH_FAILED} from './errors.ts'
 import {keepScripts, type Kept} from './kept-script.ts'
 import {hasBegun, splitParts, withoutMarks, type Part} from './parts.ts'
-import {RECEIVE_COMMAND, receivedText, unpackScript, unwritten, WRITE_COMMAND} from './receive.ts'
+import {RECEIVE_COMMAND, receivedText, unpackScript, unwritten} from './receive.ts'
 import {renderScripts, Sayings, type HeldLock, type Script} from './shell.ts'
 import type {Transport} from './transport.ts'
 
@@ -55,14 +55,10 @@ export interface Host {
    * @throws ActionError when the files cannot be written, or as `run` does
    */
   send(tree: Tree, into: string, then: Script, options?: RunOptions): Promise<HostAnswer>
-  /** Writes a file, mode 0600; the content goes over the connection's input, the path too. */
-  write(path: string, content: Buffer, options?: RunOptions): Promise<void>
   /**
-   * Starts a script whose input stays open until it is closed or we are gone, and waits until it says `ready`.
-   * @throws ActionError when it does not
+   * Runs scripts in turn, as `runAll`. The input of the last one stays open until it is closed or we are gone, and it is waited for until it says
+   * `ready`. One that fails is no exception.
    */
-  keep(script: Script, ready: string, options?: KeepOptions): Promise<Kept & {readonly said: Sayings}>
-  /** The same with scripts before it, as `runAll`; one that fails is no exception. */
   keepAll(scripts: readonly Script[], ready: string, options?: KeepOptions): Promise<KeptAnswers>
   /** How often the host was asked so far. */
   readonly trips: number
@@ -93,7 +89,7 @@ export function hostOver(transport: Transport): Host {
     })
     const answers = answersOf(result, transport)
     if (result.timedOut) throw late(scripts, answers.length, timeout, 'Raise "timeout", or find out what keeps the host busy.')
-    const failure = transport.failure(result, command === WRITE_COMMAND || hasBegun(result.stdout))
+    const failure = transport.failure(result, hasBegun(result.stdout))
     if (failure !== undefined) throw failure
     return answers
   }
@@ -116,16 +112,6 @@ export function hostOver(transport: Transport): Host {
       const [unpacked, answer] = await trip(scripts, RECEIVE_COMMAND, received(text, tree), options)
       if (answer !== undefined || unpacked.said.get('lock') !== undefined) return answer ?? unpacked
       throw unwritten(into, unpacked)
-    },
-    async write(path, content, options = {}) {
-      const named = Buffer.concat([Buffer.from(`${path}\n`), content])
-      const [result] = await trip([{name: 'write', body: ''}], WRITE_COMMAND, named, options)
-      if (result.exitCode !== 0) throw unwritten(path, result)
-    },
-    async keep(script, ready, options) {
-      const {answers, kept} = await host.keepAll([script], ready, options)
-      if (kept === undefined) throw new ActionError(`The host could not begin "${script.name}": ${lastLine(answers[0].stderr)}`)
-      return {...kept, said: answers[0].said}
     },
     async keepAll(scripts, ready, options = {}) {
       trips++

@@ -51,6 +51,3 @@ export function unwritten(into: string, {stderr, exitCode}: {readonly stderr: st
   if (exitCode === 127 || /tar: (command )?not found/.test(stderr)) return new ActionError('The host has no "tar".', 'Install it.')
   return new ActionError(`The host could not write ${into}: ${lastLine(stderr)}`)
 }
-
-/** The remote command for one file: its first line is the path, the rest the content. */
-export const WRITE_COMMAND = `sh -c 'set -e; umask 077; IFS= read -r target; mkdir -p "\${target%/*}"; cat > "$target"'`
