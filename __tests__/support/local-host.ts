@@ -67,12 +67,6 @@ export function fakeHost(
       for (const {path, content} of tree) written.set(`${into}/${path}`, Buffer.isBuffer(content) ? content.toString('utf8') : '(streamed)')
       return await host.run(then, options)
     },
-    keep: async (script: Script) => {
-      trips++
-      const failed = await answerTo(script)
-      if (failed !== undefined) throw new Error(failed.stderr)
-      return {...keptUntilClosed(script), said: answer().said}
-    },
     keepAll: async (all: readonly Script[]) => {
       const answers = await host.runAll(all)
       const isKept = answers.length === all.length && answers.at(-1)?.exitCode === 0

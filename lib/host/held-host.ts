@@ -15,7 +15,6 @@ export function underLock(host: Host, held: HeldLock): Host {
     run: async (script, options) => checked([await host.run(script, {...options, held})] as const)[0],
     runAll: async (scripts, options) => checked(await host.runAll(scripts, {...options, held})),
     send: async (tree, into, then, options) => checked([await host.send(tree, into, then, {...options, held})] as const)[0],
-    keep: (script, ready, options) => host.keep(script, ready, {...options, held}),
     async keepAll(scripts, ready, options) {
       const kept = await host.keepAll(scripts, ready, {...options, held})
       checked(kept.answers)

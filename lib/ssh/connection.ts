@@ -2,7 +2,7 @@ import {ActionError} from '../action/errors.ts'
 import {formatDuration} from '../action/duration.ts'
 import type {ProcessOptions, ProcessResult} from '../action/process.ts'
 import {renderArchive, type Tree} from './archive.ts'
-import {lastLine, SSH_FAILED} from './errors.ts'
+import {SSH_FAILED} from './errors.ts'
 import {keepScripts, type Kept} from './kept-script.ts'
 import {hasBegun, splitParts, withoutMarks, type Part} from './parts.ts'
 import {RECEIVE_COMMAND, receivedText, unpackScript, unwritten} from './receive.ts'
@@ -60,11 +60,9 @@ export interface Host {
    */
   send(tree: Tree, into: string, then: Script, options?: RunOptions): Promise<HostAnswer>
   /**
-   * Starts a script whose input stays open until it is closed or we are gone, and waits until it says `ready`.
-   * @throws ActionError when it does not
+   * Runs scripts in turn, as `runAll`. The input of the last one stays open until it is closed or we are gone, and it is waited for until it says
+   * `ready`. One that fails is no exception.
    */
-  keep(script: Script, ready: string, options?: KeepOptions): Promise<Kept & {readonly said: Sayings}>
-  /** The same with scripts before it, as `runAll`; one that fails is no exception. */
   keepAll(scripts: readonly Script[], ready: string, options?: KeepOptions): Promise<KeptAnswers>
   /** How often the host was asked so far. */
   readonly trips: number
@@ -118,11 +116,6 @@ export function hostOver(transport: Transport): Host {
       const [unpacked, answer] = await trip(scripts, RECEIVE_COMMAND, received(text, tree), options)
       if (answer !== undefined || unpacked.said.get('lock') !== undefined) return answer ?? unpacked
       throw unwritten(into, unpacked)
-    },
-    async keep(script, ready, options) {
-      const {answers, kept} = await host.keepAll([script], ready, options)
-      if (kept === undefined) throw new ActionError(`The host could not begin "${script.name}": ${lastLine(answers[0].stderr)}`)
-      return {...kept, said: answers[0].said}
     },
     async keepAll(scripts, ready, options = {}) {
       trips++

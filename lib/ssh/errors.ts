@@ -81,6 +81,14 @@ function explainOne(stderr: string, {host, port, user}: Address, inputs: typeof 
         : {message: `The host key of ${place} is not in ${known}. Nothing was sent.`, fix, isBeforeLogin: true}
     ],
     [
+      // Host keys of these types, and signatures with SHA-1, are what OpenSSH had before 7.2, and takes no longer since 8.8.
+      /no matching host key type found\. Their offer: (?:ssh-(?:rsa|dss),?)+\s*$|no matching (?:key exchange method|cipher|MAC) found|no mutual signature/im,
+      {
+        message: `The SSH server of ${place} is too old: it has nothing that is still safe in common with the ssh of this runner. Nothing was sent.`,
+        fix: 'Update it: OpenSSH 7.2 or newer. Until then an ed25519 key of the host, "ssh-keygen -A" on it, or one of the deploy may do.'
+      }
+    ],
+    [
       /no matching host key type/i,
       {message: `The ${inputs.what} ${place} has no host key of a type that ${known} lists.`, fix, isBeforeLogin: true}
     ],

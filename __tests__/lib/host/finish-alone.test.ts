@@ -35,7 +35,10 @@ afterEach(() => rm(folder, {recursive: true, force: true}))
 
 const quiet = {info: () => undefined, warning: () => undefined}
 const held = () => ({directory, token: TOKEN})
-const startGuard = (host: Host, lock: HeldLock, lifetime: number) => host.keep(guardScript({...lock, lifetime}), 'guarding', {held: lock})
+async function startGuard(host: Host, lock: HeldLock, lifetime: number, silence?: number) {
+  const values = {...lock, lifetime, ...(silence === undefined ? {} : {silence})}
+  return (await host.keepAll([guardScript(values)], 'guarding', {held: lock})).kept!
+}
 const told = async () => (await readFile(join(folder, 'told'), 'utf8').catch(() => '')).replace(/^.*: ps .*\n/gm, '')
 const releases = () => readdir(join(directory, 'releases'))
 const waitFor = async (what: () => Promise<boolean>) => {
@@ -52,18 +55,8 @@ describe.each(shells)('in %s', (_name, shell) => {
 
   /** A deploy under way: what ran before, the lock, a new release. */
   async function begin(more: {previous?: boolean; changed?: boolean} = {}): Promise<string> {
-    const owner = renderOwner({
-      token: TOKEN,
-      runId: '7',
-      job: 'd',
-      attempt: 1,
-      runUrl: '',
-      actor: '',
-      lifetime: 60,
-      project: 'wiki',
-      seconds: 5,
-      limit: 60
-    })
+    const run = {token: TOKEN, runId: '7', job: 'd', attempt: 1, runUrl: '', actor: ''}
+    const owner = renderOwner({...run, lifetime: 60, project: 'wiki', seconds: 5, limit: 60})
     await bare().run(acquireLockScript({...held(), owner}))
     if (more.previous !== false) {
       await mkdir(join(directory, 'releases', OLD))
@@ -134,7 +127,7 @@ exec /bin/rm "$@"
 
   test('the guard does the same when it has heard nothing for a time, although nobody has closed its connection', async () => {
     await begin()
-    const guard = await bare().keep(guardScript({...held(), lifetime: 600, silence: 1}), 'guarding', {held: held()})
+    const guard = await startGuard(bare(), held(), 600, 1)
     await guard.ended
     expect(await told()).toContain(' up ')
     expect(await isUnlocked()).toBe(true)

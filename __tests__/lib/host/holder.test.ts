@@ -60,7 +60,7 @@ describe.each(shells)('in %s', (_name, shell) => {
       rootless,
       named,
       socket,
-      async by => await (await by.keep(guardScript({...held(), lifetime: 600}), 'guarding', {held: held()})).close()
+      async by => await (await by.keepAll([guardScript({...held(), lifetime: 600})], 'guarding', {held: held()})).kept!.close()
     ]
   ])('%s asks the Docker that the holder used, not its own', async (_who, its, own, expected, takeBack) => {
     await begin(host({...its}))

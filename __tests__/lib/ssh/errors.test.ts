@@ -19,7 +19,13 @@ describe('explainSshFailure', () => {
       'No ED25519 host key is known for server.example.com and you have requested strict checking.\nHost key verification failed.',
       'is not in "known-hosts"'
     ],
-    ['Unable to negotiate with 192.0.2.1 port 22: no matching host key type found. Their offer: ssh-rsa', 'no host key of a type'],
+    [
+      'Unable to negotiate with 192.0.2.1 port 22: no matching host key type found. Their offer: ssh-rsa,ssh-ed25519',
+      'no host key of a type'
+    ],
+    ['Unable to negotiate with 192.0.2.1 port 22: no matching host key type found. Their offer: ssh-rsa,ssh-dss\r\n', 'is too old'],
+    ['Unable to negotiate with 192.0.2.1 port 22: no matching key exchange method found. Their offer: x-group1-sha1', 'is too old'],
+    ['sign_and_send_pubkey: no mutual signature supported\ndeploy@h: Permission denied (publickey).', 'is too old'],
     ['deploy@server.example.com: Permission denied (publickey).', 'does not accept the key for user deploy'],
     ['Connection closed by 192.0.2.1 port 2222', 'was lost'],
     ['mux_client_request_session: read from master failed: Broken pipe', 'was lost']

@@ -80,7 +80,6 @@ function withFirst(host: Host, first: (script: Script) => Promise<HostAnswer>): 
     },
     runAll: (scripts, options) => host.runAll(scripts, options),
     send: (tree, into, then, options) => host.send(tree, into, then, options),
-    keep: (script, ready, options) => host.keep(script, ready, options),
     keepAll: (scripts, ready, options) => host.keepAll(scripts, ready, options),
     close: () => host.close()
   }

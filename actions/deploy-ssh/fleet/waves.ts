@@ -38,11 +38,18 @@ function pieces<Host>(hosts: readonly Host[], size: number): Host[][] {
   return Array.from({length: Math.ceil(hosts.length / size)}, (_, index) => hosts.slice(index * size, (index + 1) * size))
 }
 
+interface LockedHost {
+  readonly line: HostLine
+  readonly directory: string
+  /** What tells it from any other, whatever it is called. */
+  readonly state?: {readonly machine?: string | undefined} | undefined
+}
+
 /**
  * The order in which locks are taken, the same in every run that has the same hosts: two runs can then never hold what the other one waits for.
- * By the bytes of `host:port/directory`.
+ * By the bytes of `host:port/directory`, or of what the host says it is, where that is known: another run may call it by another name.
  */
-export function lockOrder<Host extends {readonly line: HostLine; readonly directory: string}>(hosts: readonly Host[]): Host[] {
-  const key = ({line, directory}: Host) => Buffer.from(`${line.host}:${line.port}${directory}`)
+export function lockOrder<Host extends LockedHost>(hosts: readonly Host[]): Host[] {
+  const key = ({line, directory, state}: Host) => Buffer.from(`${state?.machine ?? `${line.host}:${line.port}`}${directory}`)
   return [...hosts].sort((one, other) => Buffer.compare(key(one), key(other)))
 }

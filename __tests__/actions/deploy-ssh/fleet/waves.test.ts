@@ -65,6 +65,17 @@ test('locks are taken in the same order, whatever order the lines have', () => {
   fc.assert(fc.property(fc.shuffledSubarray(all, {minLength: all.length}), some => expect(lockOrder(some)).toEqual(order)))
 })
 
+test('two runs that call the same hosts by other names lock them in the same order', () => {
+  const as = (host: string, machine: string) => ({
+    line: {host, port: 22, user: 'u', name: host, group: ''},
+    directory: '/a',
+    state: {machine}
+  })
+  const byName = lockOrder([as('web1', 'engine-2'), as('web2', 'engine-1')])
+  const byAddress = lockOrder([as('192.0.2.1', 'engine-2'), as('192.0.2.2', 'engine-1')])
+  expect([byName, byAddress].map(hosts => hosts.map(({state}) => state.machine))).toEqual(Array(2).fill(['engine-1', 'engine-2']))
+})
+
 test('a host has its own page and directory', () => {
   const inputs = {
     host: '',
