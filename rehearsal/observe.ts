@@ -70,10 +70,16 @@ async function observeHost(
   }
 }
 
-/** A container knows the image only by its id; the digest it was pulled by is in the image's RepoDigests. */
+/**
+ * A container that was started by digest says it. Otherwise it knows the image only by its id, and the digest it was pulled by is in the image's
+ * RepoDigests, which may have several.
+ */
 async function findRunningDigest(engine: Engine, image: string): Promise<string | null> {
   const containers = await engine.listContainers().catch(() => [])
-  for (const {imageId} of containers.filter(({state}) => state === 'running')) {
+  const running = containers.filter(({state}) => state === 'running')
+  const named = running.find(container => container.image.startsWith(`${image}@`))
+  if (named !== undefined) return named.image.slice(image.length + 1)
+  for (const {imageId} of running) {
     const digests = await engine.listDigests(imageId).catch(() => [])
     const reference = digests.find(digest => digest.startsWith(`${image}@`))
     if (reference !== undefined) return reference.slice(image.length + 1)

@@ -1,3 +1,5 @@
+import {posix} from 'node:path'
+
 /** A mount of a container, as the engine says it. */
 export interface OldMount {
   readonly type: string
@@ -65,14 +67,16 @@ export function readOrigin(line: string): StartedContainer {
     text(key)
       .split(',')
       .filter(part => part !== '')
+  // Compose 1 wrote them as they were given.
+  const paths = (key: string) => list(key).map(path => posix.resolve(text('folder') === '' ? '/' : text('folder'), path))
   const mounts = Array.isArray(facts['mounts']) ? (facts['mounts'] as Readonly<Record<string, unknown>>[]) : []
   return {
     id: text('id'),
     name: text('name').replace(/^\//, ''),
     service: text('service'),
     folder: text('folder'),
-    files: list('files'),
-    environment: list('environment'),
+    files: paths('files'),
+    environment: paths('environment'),
     image: text('image'),
     imageId: text('imageId'),
     status: text('status').toLowerCase(),

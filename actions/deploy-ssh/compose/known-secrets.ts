@@ -7,8 +7,17 @@ import {withoutVariables} from './unset-variables.ts'
 
 /** Names of settings that hold secrets. */
 const SECRET_NAME = /pass|pwd|secret|token|key|cred|auth|salt|dsn|url|uri|hash|cert|cookie|session|sign|private|phrase|seed|pin\b/i
-/** `name = value`, `"name": "value"`, `name value`, of a configuration of any kind. */
-const SETTING = /^\s*(?:export\s+|set\s+|-\s+)?["']?([\w.-]{2,60})["']?\s*[=:]\s*["']?(.{4,}?)["']?[,;]?\s*$/
+/** `name = value`, `"name": "value"`, of a configuration of any kind: all of the line. */
+const SETTING = /^\s*(?:export\s+|set\s+|-\s+)?["']?([\w.-]{2,60})["']?\s*(?:=>|:=|[=:])\s*["']?(.{4,}?)["']?[,;]?\s*$/
+/** A value in quotes, wherever it stands: JSON on one line, a literal of a program. */
+const LITERAL = /(?<![\w.-])["']?([\w.-]{2,60})["']?\]?\s*(?:=>|:=|[=:])\s*(?:"((?:[^"\\]|\\.){4,})"|'((?:[^'\\]|\\.){4,})')/g
+/** `host=db password=value`, `--token=value`. */
+const WORD = /(?<![\w.-])([\w.-]{2,60})=([^\s"'`,;&]{4,})/g
+/** `requirepass value`. */
+const SPACED = /^\s*(requirepass|masterauth|[\w.-]*(?:password|passwd|secret|token)[\w.-]*)\s+["']?(\S{4,}?)["']?;?\s*$/i
+
+/** Programs write a text in quotes; what has none is an expression, and a piece of the program is no secret. */
+const PROGRAM = /\.(?:py|[cm]?[jt]sx?|rb|php|go|java|kt|rs|c|h|cpp|cs|lua|exs?|p[lm]|scala|swift)$/
 
 const SHORTEST = 4
 const LARGEST_BYTES = 1_000_000
@@ -43,7 +52,7 @@ export function hideSecretsOf(
     if (kind === 'own' || content.length > LARGEST_BYTES) continue
     const text = content.toString('utf8')
     if (isEnvFileName(name) || sent.envFiles.has(name)) addEnvFile(text, add)
-    else for (const line of text.split('\n')) addSetting(line, add)
+    else for (const line of text.split('\n')) addSetting(line, {isProgram: PROGRAM.test(name), isCompose: kind === 'compose'}, add)
   }
   for (const {environment: variables} of sent.project.services.values()) {
     for (const [name, value] of Object.entries(variables)) {
@@ -66,9 +75,20 @@ function addEnvFile(text: string, add: (name: string, value: string) => void): v
   }
 }
 
-function addSetting(line: string, add: (name: string, value: string) => void): void {
-  const [, name = '', value = ''] = SETTING.exec(line) ?? []
-  if (SECRET_NAME.test(name) && !/^\$\{|^\$[A-Za-z_]\w*$|^\//.test(value)) add(name, value)
+function addSetting(
+  line: string,
+  {isProgram, isCompose}: {isProgram: boolean; isCompose: boolean},
+  add: (name: string, value: string) => void
+): void {
+  const found = [
+    ...Array.from(line.matchAll(LITERAL), ([, name, double, single]) => [name, double ?? single] as const),
+    ...(isProgram ? [] : [SETTING.exec(line), SPACED.exec(line), ...line.matchAll(WORD)].map(match => [match?.[1], match?.[2]] as const))
+  ]
+  for (const [name = '', value = ''] of found) {
+    if (SECRET_NAME.test(name) && !/^\$\{|^\$[A-Za-z_]\w*$|^\//.test(value)) {
+      for (const part of isCompose ? withoutVariables(value) : [value]) add(name, part)
+    }
+  }
 }
 
 function isSecret(name: string, value: string): boolean {

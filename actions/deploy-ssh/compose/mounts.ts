@@ -25,6 +25,8 @@ export interface Mount {
   /** Where it is in the container; empty for a secret or config. */
   readonly target: string
   readonly isReadOnly: boolean
+  /** Whether a symbolic link leads there: then nobody has written this path. */
+  readonly isLink?: boolean
 }
 
 /** The release that the mounts are looked at for. */
@@ -57,7 +59,7 @@ export function bindMounts(service: string, volumes: readonly Volume[]): Mount[]
  *
  * @throws ActionError naming the service, the mount and the fix
  */
-export function checkMount({what, source, target, isReadOnly}: Mount, {path, files, moved}: ReleasePlace): void {
+export function checkMount({what, source, target, isReadOnly, isLink = false}: Mount, {path, files, moved}: ReleasePlace): void {
   if (moved?.has(source) === true) return
   const releases = posix.dirname(path)
   const inRelease = below(path, source)
@@ -65,7 +67,7 @@ export function checkMount({what, source, target, isReadOnly}: Mount, {path, fil
     const isInReleases = below(releases, source) !== undefined
     if (!isInReleases && (isReadOnly || posix.resolve(source) !== posix.dirname(releases))) return
     const written = posix.relative(path, source)
-    if (isInReleases && below(releases, source) !== '' && !RELEASE_ID.test(written.split('/')[1] ?? '')) {
+    if (!isLink && isInReleases && below(releases, source) !== '' && !RELEASE_ID.test(written.split('/')[1] ?? '')) {
       throw new ActionError(
         `${what} "${written}". Each release has a folder of its own on the host, so that would be a new folder beside the releases in ${releases}, and not the one that you know.`,
         'Write its absolute path on the host, such as "/srv/shared", or use a named volume; configuration is sent by the input "files".'

@@ -120,6 +120,6 @@ function checkLinks(answer: HostAnswer | undefined, outside: readonly Mount[], p
   }
   for (const [index, mount] of outside.entries()) {
     const source = real[index] ?? mount.source
-    if (source !== mount.source) checkMount({...mount, what: `${mount.what} "${mount.source}", a link to`, source}, place)
+    if (source !== mount.source) checkMount({...mount, what: `${mount.what} "${mount.source}", a link to`, source, isLink: true}, place)
   }
 }

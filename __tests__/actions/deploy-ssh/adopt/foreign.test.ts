@@ -49,6 +49,14 @@ test('reads what docker says, whatever is missing', () => {
   expect(readOrigin('{"folder":null,"mounts":null}')).toMatchObject({service: '', folder: '', files: [], environment: [], mounts: []})
 })
 
+test('paths that Compose 1 wrote as they were given are those in the folder', () => {
+  expect(readOrigin(JSON.stringify({folder: '/home/ann/shop', files: 'docker-compose.yml,../more.yml,/etc/b.yml'})).files).toEqual([
+    '/home/ann/shop/docker-compose.yml',
+    '/home/ann/more.yml',
+    '/etc/b.yml'
+  ])
+})
+
 describe('what runs under the name', () => {
   test('nothing foreign, or only a command that somebody runs there, is nothing to take over', () => {
     expect(judge([])).toEqual({kind: 'none'})

@@ -1,10 +1,8 @@
 import {describe, expect, test} from '@jest/globals'
 import {explainConfigFailure} from '../../../../actions/deploy-ssh/compose/config-failure.ts'
-import {hideSecretsOf} from '../../../../actions/deploy-ssh/compose/known-secrets.ts'
 import {checkEnvironments, handedOnUnset, readSentEnvironment} from '../../../../actions/deploy-ssh/compose/sent-environment.ts'
 import {checkUnsetVariables, explainRequired} from '../../../../actions/deploy-ssh/compose/unset-variables.ts'
 import {messageOf} from '../../../../lib/action/errors.ts'
-import {redact} from '../../../../lib/secrets/redact.ts'
 
 const COMPOSE = 'services: {web: {image: "${FAIRWAY_IMAGE}", env_file: app.env}}'
 
@@ -13,16 +11,6 @@ const read = (files: Record<string, string>) =>
     'docker-compose.yml',
     ...Object.keys(files).filter(name => name.startsWith('and-'))
   ])
-
-/** As {@link ReleaseFile}s. */
-const released = (files: Record<string, string>) =>
-  Object.entries(files).map(([name, text]) => ({
-    name,
-    content: Buffer.from(text),
-    mode: 0o644,
-    kind: name === 'docker-compose.yml' ? ('compose' as const) : ('sent' as const),
-    line: name
-  }))
 
 /** The one line of an error, its fix included; undefined when nothing is thrown. */
 function errorOf(work: () => unknown): string | undefined {
@@ -257,37 +245,4 @@ test.each([
   const error = messageOf(explainConfigFailure(stderr, '/srv/r'))
   expect(error).toContain(message)
   expect(error).not.toContain('hunter2')
-})
-
-test('what names a service or its image is not hidden, unless its name says that it is a secret', () => {
-  const files = {
-    'docker-compose.yml':
-      'services: {background-worker: {image: "${WORKER_IMAGE}"}, cache: {image: "cache:${CACHE_TAG}-alpine", environment: {PEER: background-worker}}, reporting-db: {image: x}}',
-    '.env': 'WORKER_IMAGE=ghcr.io/team/worker:v1.2.3\nCACHE_TAG=7.4.1-rc\nOTHER=cache-7.4.1-of-another\nDB_PASSWORD=reporting-db\n'
-  }
-  hideSecretsOf(released(files), {}, [])
-  const message = 'service background-worker: ghcr.io/team/worker:v1.2.3, cache:7.4.1-rc-alpine'
-  expect(redact(message)).toBe(message)
-  expect(redact('cache-7.4.1-of-another reporting-db')).toBe('*** ***')
-})
-
-test('the secrets of a release are hidden in all that is said, pieces too', () => {
-  const files = {
-    'docker-compose.yml':
-      'services: {web: {image: "${FAIRWAY_IMAGE}", env_file: app.env, environment: {SESSION: "s3ss1on-of-the-compose-file", TAG: "${TAG_OF_IMAGE:-x}", URL: "pg://wiki:$WIKI_PASSWORD@db"}}}',
-    'app.env': "DB_PASSWORD='hunter2$CorrectHorseBattery'\nMODE=production\nPORT=8080\nHOST_NAME=wiki.example.com\n",
-    'app.toml': 'title = "wikipedia"\napi_key = "0123456789-of-the-toml"\n'
-  }
-  hideSecretsOf(released(files), {FAIRWAY_SECRET_VARIABLES: 'INJECTED', INJECTED: 'Value-0f-injekted-Vq81', OTHER: 'not-a-secret-at-all'}, [
-    'wiki.example.com'
-  ])
-  const said =
-    'The "CorrectHorseBattery" variable; hunter2$Cor; s3ss1on-of-the; TAG_OF_IMAGE WIKI_PASSWORD; production 8080 wiki.example.com wikipedia; 6789-of-the-toml; 0f-injekted-Vq81; not-a-secret-at-all'
-  expect(redact(said)).toBe(
-    'The "***" variable; hunter2$Cor; ***; TAG_OF_IMAGE WIKI_PASSWORD; production 8080 wiki.example.com wikipedia; ***; ***; not-a-secret-at-all'.replace(
-      'hunter2$Cor',
-      redact('hunter2$Cor')
-    )
-  )
-  expect(redact('hunter2$Cor')).not.toContain('hunter2')
 })
