@@ -47,6 +47,10 @@ describe('the tables of a workflow', () => {
           looked up.
         type: boolean
         default: false
+      minutes:
+        description: How long.
+        type: number
+        default: 90
       # Where it runs.
       runner:
         description: a | b
@@ -62,6 +66,7 @@ describe('the tables of a workflow', () => {
     expect(tables.match(/^\*\*.*\*\*$/gm)).toEqual(['**What is built**', '**Where it runs**', '**Secrets**'])
     expect(tables).toContain('| `image` | The image. | **required** |')
     expect(tables).toContain('| `pull` | Whether it is looked up. | `false` |')
+    expect(tables).toContain('| `minutes` | How long. | `90` |')
     expect(tables).toContain('| `runner` | a \\| b |  |')
     expect(tables).toContain('| `TOKEN` | A token. |')
   })

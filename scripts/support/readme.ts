@@ -85,7 +85,7 @@ export function renderWorkflowTables(content: string): string {
 }
 
 function rowOf(name: string, {description = '', default: standard, required}: Declared): string[] {
-  const text = typeof standard === 'string' || typeof standard === 'boolean' ? String(standard) : undefined
+  const text = ['string', 'boolean', 'number'].includes(typeof standard) ? String(standard) : undefined
   return [`\`${name}\``, oneLine(description), required === true ? '**required**' : showDefault(text)]
 }
 
