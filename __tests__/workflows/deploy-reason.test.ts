@@ -1,7 +1,7 @@
 import {describe, expect, test} from '@jest/globals'
-import {deploy, value} from '../support/ship.ts'
+import {deploy, ship, value} from '../support/ship.ts'
 
-describe('the reason of deploy.yml', () => {
+describe('the reason of a deploy', () => {
   const step = (outcome: string, outputs: object = {}) => ({outcome, outputs})
   const reasonOf = (jobs: Partial<Record<'check' | 'approve' | 'deploy', Record<string, string>>>) =>
     value(deploy.on.workflow_call.outputs['reason']?.value, {
@@ -15,8 +15,10 @@ describe('the reason of deploy.yml', () => {
     expect([reasonOf({}), reasonOf({approve: {decision: 'approved'}})]).toEqual(['', ''])
   })
 
-  test('of a check is that of the inputs, of the host or of the templates', () => {
-    const {outputs} = deploy.jobs.check
+  test.each([
+    ['deploy.yml', deploy.jobs.check],
+    ['ship.yml', ship.jobs.check]
+  ])('of the check in %s is that of the inputs, of the host or of the templates', (_, {outputs}) => {
     const said = (begin: object, host: object, template: object) => value(outputs?.['reason'], {steps: {begin, host, template}})
     const [good, failed] = [step('success'), step('failure')]
     expect(said(step('failure', {reason: 'Input "host" is empty.'}), step('skipped'), good)).toBe('Input "host" is empty.')
@@ -34,5 +36,16 @@ describe('the reason of deploy.yml', () => {
       'The log of the job "deploy" says why.',
       'The log of the job "deploy" says why.'
     ])
+  })
+
+  test.each([
+    ['deploy.yml', deploy.jobs.notify],
+    ['ship.yml', ship.jobs.notify]
+  ])('is told to the webhook of %s, also that of a check', (_, {steps}) => {
+    const fields = steps.find(({name}) => name === 'Tell the webhook')?.with?.['fields'] ?? ''
+    const expression = /^reason=(.*)$/m.exec(fields)?.[1]
+    const said = (of: string, check: string) =>
+      value(expression, {needs: {deploy: {outputs: {reason: of}}, check: {outputs: {reason: check}}}})
+    expect([said('it crashed', ''), said('', 'No login.'), said('', '')]).toEqual(['it crashed', 'No login.', ''])
   })
 })

@@ -71,6 +71,12 @@ describe('the plan', () => {
     )
   })
 
+  test('"only" of blanks is not the same as none: a workflow took it for a reference', () => {
+    const read = (only: string) => readInjectSecretsInputs(name => ({templates: 'a.yml', only})[name] ?? '')
+    for (const only of [' ', '\n', '# none']) expect(() => read(only)).toThrow('"only" has blanks and no reference')
+    expect(read('').only).toEqual([])
+  })
+
   test('lists the mistakes of all files in one error', async () => {
     const failing = plan(
       {env: 'A=op://v/i\nPATH=op://v/i/f', templates: 'a.yml\nb.txt\nnone\nc => ../c', variables: 'x-y=1'},
