@@ -4,7 +4,7 @@ import type {ProcessOptions, ProcessResult} from '../action/process.ts'
 import {renderArchive, type Tree} from './archive.ts'
 import {lastLine, SSH_FAILED} from './errors.ts'
 import {keepScripts, type Kept} from './kept-script.ts'
-import {hasBegun, splitParts, withoutMarks, type Part} from './parts.ts'
+import {hasBegun, splitParts, withoutMarks, withoutPartMarks, type Part} from './parts.ts'
 import {RECEIVE_COMMAND, receivedText, unpackScript, unwritten, WRITE_COMMAND} from './receive.ts'
 import {renderScripts, Sayings, type HeldLock, type RenderOptions, type Script} from './shell.ts'
 import type {Transport} from './transport.ts'
@@ -99,7 +99,7 @@ export function hostOver(transport: Transport): Host {
         'Raise "timeout", or find out what keeps the host busy.'
       )
     }
-    const failure = transport.failure(result, command === WRITE_COMMAND || hasBegun(result.stdout))
+    const failure = transport.failure(unmarked(result), command === WRITE_COMMAND || hasBegun(result.stdout))
     if (failure !== undefined) throw failure
     return answers
   }
@@ -144,7 +144,7 @@ export function hostOver(transport: Transport): Host {
       const result = await begun
       if (result.exitCode === undefined) return {answers: answersOf({...result, exitCode: 0}, transport), kept}
       await kept.close()
-      const failure = transport.failure(result as ProcessResult, hasBegun(result.stdout))
+      const failure = transport.failure(unmarked(result as ProcessResult), hasBegun(result.stdout))
       if (failure !== undefined) throw failure
       return {answers: answersOf(result as ProcessResult, transport), kept: undefined}
     },
@@ -152,6 +152,8 @@ export function hostOver(transport: Transport): Host {
   }
   return host
 }
+
+const unmarked = (result: ProcessResult): ProcessResult => ({...result, stderr: withoutPartMarks(result.stderr)})
 
 async function* received(text: string, tree: Tree): AsyncGenerator<string | Buffer> {
   yield receivedText(text)
