@@ -28,8 +28,8 @@ const nameOf = ({fault, phase, hosts, onFailure}: Cell) =>
 async function play(sites: readonly Site[], all: readonly Cell[]): Promise<void> {
   const cells = all.filter(cell => nameOf(cell).includes(chosen))
   const started = Date.now()
-  const results = await playCells(sites, cells, ({cell, served, seconds, problems: [problem = '']}) =>
-    process.stderr.write(`${nameOf(cell)}: ${served.join(' ')} ${seconds.toFixed(1)}s ${problem}\n`)
+  const results = await playCells(sites, cells, ({cell, served, seconds, problems: [problem = ''], reason}) =>
+    process.stderr.write(`${nameOf(cell)}: ${served.join(' ')} ${seconds.toFixed(1)}s ${problem}${reason === '' ? '' : ` (${reason})`}\n`)
   )
   process.stderr.write(`\n${renderTables(results)}${cells.length} cells in ${Math.round((Date.now() - started) / 1_000)} s.\n\n`)
   expect(results).toHaveLength(cells.length)

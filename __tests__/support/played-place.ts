@@ -4,7 +4,8 @@ import {factsOf} from './release-facts.ts'
 import {dockerProgram} from './played-docker/program.ts'
 
 /** Where a deploy can be stopped on the played host. */
-export type Place = 'examine' | 'lock' | 'files' | 'login' | 'pull' | 'backup' | 'migrate' | 'up' | 'verify' | 'after' | 'commit' | 'unlock'
+export type Place =
+  'examine' | 'lock' | 'files' | 'login' | 'pull' | 'backup' | 'migrate' | 'up' | 'verify' | 'after' | 'commit' | 'current' | 'unlock'
 
 /** One host that is played: its programs, its home, and what its engine runs. */
 export class PlayedPlace {

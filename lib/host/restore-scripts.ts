@@ -111,12 +111,21 @@ for most in "$lifetime" "$silence"; do if [ "$most" -lt "$step" ]; then step=$mo
     wait "$napping" || true
     total=$((total + step))
     silent=$((silent + step))
-    beat=$(cat "$work/beat" 2>/dev/null || true)
+    beat=$(echo "$work"/beat-*)
     if [ "$beat" != "$heard" ]; then heard=$beat silent=0; fi
   done
 ) >/dev/null 2>&1 3<&- &
 clock=$!
-( while read -r line <&3; do { printf '%s\\n' "$line" > "$work/beat"; } 2>/dev/null || true; done; kill "$clock" ) >/dev/null 2>&1 &
+# A name, no content: on a full disk there is room for no other sign of life.
+(
+  beats=0
+  while read -r line <&3; do
+    beats=$((beats + 1))
+    { true > "$work/beat-$beats"; } 2>/dev/null || true
+    rm -f "$work/beat-$((beats - 1))" || true
+  done
+  kill "$clock"
+) >/dev/null 2>&1 &
 reader=$!
 wait "$clock" 2>/dev/null || true
 kill "$reader" 2>/dev/null || true

@@ -4,7 +4,7 @@ import type {ProcessOptions, ProcessResult} from '../action/process.ts'
 import {renderArchive, type Tree} from './archive.ts'
 import {SSH_FAILED} from './errors.ts'
 import {keepScripts, type Kept} from './kept-script.ts'
-import {hasBegun, splitParts, withoutMarks, type Part} from './parts.ts'
+import {hasBegun, splitParts, withoutMarks, withoutPartMarks, type Part} from './parts.ts'
 import {RECEIVE_COMMAND, receivedText, unpackScript, unwritten} from './receive.ts'
 import {renderScripts, Sayings, type HeldLock, type RenderOptions, type Script} from './shell.ts'
 import type {Transport} from './transport.ts'
@@ -93,7 +93,7 @@ export function hostOver(transport: Transport): Host {
     })
     const answers = answersOf(result, transport)
     if (result.timedOut) throw late(scripts, answers.length, timeout, 'Raise "timeout", or find out what keeps the host busy.')
-    const failure = transport.failure(result, hasBegun(result.stdout))
+    const failure = transport.failure(unmarked(result), hasBegun(result.stdout))
     if (failure !== undefined) throw failure
     return answers
   }
@@ -127,7 +127,7 @@ export function hostOver(transport: Transport): Host {
       const result = await begun
       if (result.exitCode === undefined) return {answers: answersOf({...result, exitCode: 0}, transport), kept}
       await kept.close()
-      const failure = transport.failure(result as ProcessResult, hasBegun(result.stdout))
+      const failure = transport.failure(unmarked(result as ProcessResult), hasBegun(result.stdout))
       if (failure !== undefined) throw failure
       return {answers: answersOf(result as ProcessResult, transport), kept: undefined}
     },
@@ -140,6 +140,7 @@ export function hostOver(transport: Transport): Host {
 function late(scripts: readonly Script[], begun: number, timeout: number, fix: string): ActionError {
   return new ActionError(`The host did not finish "${scripts[begun - 1]?.name ?? ''}" within ${formatDuration(timeout)}.`, fix)
 }
+const unmarked = (result: ProcessResult): ProcessResult => ({...result, stderr: withoutPartMarks(result.stderr)})
 
 async function* received(text: string, tree: Tree): AsyncGenerator<string | Buffer> {
   yield receivedText(text)

@@ -188,5 +188,9 @@ export function lastLine(text: string): string {
     .split(/\r?\n/)
     .map(line => line.replace(/[\p{Cc}\s]+/gu, ' ').trim())
     .filter(line => line !== '')
-  return redact(withoutQuotedFile(lines.at(-1) ?? 'it gave no reason')).slice(0, 400)
+  const last = redact(withoutQuotedFile(lines.at(-1) ?? 'it gave no reason')).slice(0, 400)
+  return DASH_WRITE_FAILED.test(last) ? `${last} (is the host's disk full?)` : last
 }
+
+/** dash knows no other words for a file that cannot be written (eval.c, evalbltin). */
+const DASH_WRITE_FAILED = /: (?:printf|echo): I\/O error$/

@@ -38,6 +38,14 @@ export function hasBegun(stdout: string): boolean {
   return `\n${stdout}`.includes(`\n${MARK}`)
 }
 
+/** What programs said, without the lines by which we tell our scripts apart: where ssh says why it failed, those are no reason. */
+export function withoutPartMarks(text: string): string {
+  return text
+    .split('\n')
+    .filter(line => !line.startsWith(PART_MARK))
+    .join('\n')
+}
+
 /** Hands lines on but for our answers, and for the empty line that a mark brings along. */
 export function withoutMarks(onLine: (line: string) => void): (line: string) => void {
   let isHeldBack = false

@@ -131,6 +131,11 @@ describe('explainDockerFailure', () => {
   })
 })
 
+test('lastLine asks for a full disk where the shell of the host has only its own words for it', () => {
+  expect(lastLine('sh: 148: printf: printf: I/O error\n')).toBe("sh: 148: printf: printf: I/O error (is the host's disk full?)")
+  expect(lastLine('read /dev/sda: I/O error\n')).toBe('read /dev/sda: I/O error')
+})
+
 test('lastLine gives a reason even when there is none', () => {
   expect(lastLine('\n \n')).toBe('it gave no reason')
 })

@@ -83,6 +83,13 @@ test('gives what the script said; its own failure is no exception', async () => 
   await host.close()
 })
 
+test('a script that somebody ended on the host is a lost connection: our own marks are no reason', async () => {
+  const {run} = fakeSsh(() => ({exitCode: 255, stderr: '\nfairway:part 1\n'}))
+  const host = await connect(folder, TARGET, run)
+  await expect(host.run({name: 'test', body: ''})).rejects.toThrow('The connection to server.example.com, port 2222 was lost.')
+  await host.close()
+})
+
 describe('a script that stays', () => {
   /** It says what it should, and ends with its input; or at once where it has nothing to say. */
   function keeping(result: Partial<ProcessResult> = {}, says = ['banner', 'fairway:guarding yes']) {

@@ -6,8 +6,10 @@ import {IMAGES} from './images.ts'
 /** The shell function `reach`: it says that a place is reached, and hangs there when the test wants that. It needs `$state`. */
 export const REACH = `
 reach() {
+  # Whoever sees that the place is reached may let it go on at once: it hangs by then.
+  if mv "$state/hang-$1" "$state/hangs" 2>/dev/null; then held=yes; else held=; fi
   : > "$state/reached-$1"
-  if mv "$state/hang-$1" "$state/hangs" 2>/dev/null; then while [ -e "$state/hangs" ]; do sleep 0.1; done; fi
+  if [ -n "$held" ]; then while [ -e "$state/hangs" ]; do sleep 0.1; done; fi
 }
 `
 

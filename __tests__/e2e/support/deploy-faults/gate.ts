@@ -33,12 +33,12 @@ exec ${program} "$@"
 `
 
 /**
- * The programs of the host that are no docker and belong to a phase: the files arrive with `tar`, and the release counts from the moment at which `current`
- * is renamed.
+ * The programs of the host that are no docker and belong to a phase: the files arrive with `tar`, the commit begins with the release's facts, and the
+ * release counts from the moment at which `current` is renamed.
  */
 export async function gatePrograms(bin: string, state: string): Promise<void> {
   await put(join(bin, 'tar'), gated(state, 'reach files', '/bin/tar'))
-  const commit = `case "$*" in *'/${PROJECT}/current.new '*) reach commit ;; esac`
+  const commit = `case "$*" in *'/fairway.release.json.new '*) reach commit ;; *'/${PROJECT}/current.new '*) reach current ;; esac`
   await put(join(bin, 'mv'), gated(state, commit, '/bin/mv'))
 }
 

@@ -1,5 +1,5 @@
 import {setTimeout} from 'node:timers/promises'
-import {findSecrets, findUntruth, findWrong, lookAt, servedBy} from './judge.ts'
+import {findSecrets, findUntruth, findWrong, lookAt, servedBy, withoutMasks} from './judge.ts'
 import {CHANGING, type Cell, type Fault} from './matrix.ts'
 import type {FaultHost} from './fault-host.ts'
 import {DeployRun, type RunEnd} from './run.ts'
@@ -13,7 +13,7 @@ const POLL_MILLISECONDS = 50
 const REACH_MILLISECONDS = 60_000
 
 /** Faults after which the run itself is over; after the others it goes on as well as it can. */
-const ENDING: readonly Fault[] = ['runner cancelled', 'runner lost', 'main killed']
+const ENDING: readonly Fault[] = ['runner cancelled', 'runner lost', 'main killed', 'network silent']
 
 /**
  * Plays one cell: a deploy that meets its fault, what that leaves, and a second deploy without one. Each host has a release before, and the new one
@@ -32,10 +32,12 @@ export async function playCell(site: Site, cell: Cell): Promise<CellResult> {
   let end: RunEnd | undefined
   try {
     const struck = await meet(first, target, cell)
-    const finished = finish(first, cell.fault)
+    const isSilent = cell.fault === 'network silent'
+    const finished = isSilent ? Promise.resolve(undefined) : finish(first, cell.fault)
     await untilQuiet(hosts, finished)
     seconds = (Date.now() - struck) / 1_000
-    end = await finished
+    if (isSilent) first.lose()
+    end = (await finished) ?? (await first.end())
     await mend(target)
     if (seconds * 1_000 > LIMIT_MILLISECONDS) problems.push(`the lock was free after ${seconds} s only`)
     served = (await Promise.all(hosts.map(lookAt))).map((now, index) => servedBy(now, before[index] ?? now, digest))
@@ -45,15 +47,16 @@ export async function playCell(site: Site, cell: Cell): Promise<CellResult> {
       if (was !== undefined) problems.push(...(await findWrong(host, was, served[index] ?? 'half', {fault: cell.fault, hasMigration})))
     }
     problems.push(...findMixed(cell, served), ...findUntruth(end.outputs, served), ...findSecrets(end.said, site.secrets))
-    if (cell.fault !== 'runner lost') problems.push(...(await first.leftOnRunner()).map(name => `the runner's ${name} is left`))
+    if (cell.fault !== 'runner lost' && !isSilent)
+      problems.push(...(await first.leftOnRunner()).map(name => `the runner's ${name} is left`))
     problems.push(...(await playSecond(site, hosts, digest, more)))
   } catch (error) {
     problems.push(error instanceof Error ? error.message : String(error))
   } finally {
     await mend(target)
   }
-  if (problems.length > 0) problems.push(`The run with the fault said:\n${end?.said ?? first.saidSoFar()}`)
-  return {cell, served, seconds, problems}
+  if (problems.length > 0) problems.push(`The run with the fault said:\n${withoutMasks(end?.said ?? first.saidSoFar())}`)
+  return {cell, served, seconds, problems, reason: end?.outputs['reason'] ?? ''}
 }
 
 /** The deploy comes to the phase, stays there, meets the fault, and goes on where it can. @returns when */
@@ -85,6 +88,9 @@ async function strike(run: DeployRun, target: FaultHost, fault: Fault): Promise<
       return
     case 'runner lost':
       run.lose()
+      return
+    case 'network silent':
+      run.fallSilent()
       return
     case 'main killed':
       run.kill()
@@ -133,7 +139,7 @@ async function mend(target: FaultHost): Promise<void> {
 
 /** With `all`, no host has the new release while another has the old one, as long as nothing is recorded yet. */
 function findMixed({onFailure, phase, hosts}: Cell, served: readonly Served[]): string[] {
-  if (hosts === 1 || onFailure === 'stop' || phase === 'commit' || !CHANGING.includes(phase)) return []
+  if (hosts === 1 || onFailure === 'stop' || phase === 'commit' || phase === 'current' || !CHANGING.includes(phase)) return []
   return new Set(served).size > 1 ? [`with "on-failure: all" the hosts have ${served.join(', ')}`] : []
 }
 
@@ -144,7 +150,8 @@ async function playSecond(
   more: Readonly<Record<string, string>>
 ): Promise<string[]> {
   const before = await Promise.all(hosts.map(lookAt))
-  const run = await DeployRun.start(site, hosts, digest, more)
+  // What the waves are for was tried before.
+  const run = await DeployRun.start(site, hosts, digest, {...more, 'max-parallel': String(hosts.length)})
   const finished = run.finish()
   await untilQuiet(hosts, finished)
   const {outputs, said} = await finished
@@ -159,5 +166,5 @@ async function playSecond(
     problems.push(...(await findWrong(host, {...was, current: ''}, served, {fault: 'main killed', hasMigration: false})))
   }
   problems.push(...findSecrets(said, site.secrets))
-  return problems.length > 0 ? [...problems.map(text => `second run: ${text}`), `The second run said:\n${said}`] : []
+  return problems.length > 0 ? [...problems.map(text => `second run: ${text}`), `The second run said:\n${withoutMasks(said)}`] : []
 }

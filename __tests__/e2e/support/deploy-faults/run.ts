@@ -120,6 +120,12 @@ export class DeployRun {
     this.#step.kill('SIGKILL')
   }
 
+  /** The machine cannot be reached any more, and nothing has ended: it is stopped, and its connections stay open. */
+  fallSilent(): void {
+    this.#step.kill('SIGSTOP')
+    for (const {pid} of descendantsOf(this.#step.pid, listProcesses())) process.kill(pid, 'SIGSTOP')
+  }
+
   /** The machine is gone, with all that it ran, and its connections. */
   lose(): void {
     // First that nothing is started any more.

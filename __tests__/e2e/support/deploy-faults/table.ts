@@ -11,6 +11,8 @@ export interface CellResult {
   readonly seconds: number
   /** What is not as it has to be; empty when all is well. */
   readonly problems: readonly string[]
+  /** What the run with the fault gave as its reason, if it could. */
+  readonly reason: string
 }
 
 /** The results as one table for each number of hosts: a row for each fault, a column for each phase. */
