@@ -71,17 +71,15 @@ async function observeHost(
 }
 
 /**
- * A container that was started by digest says it. Otherwise it knows the image only by its id, and the digest it was pulled by is in the image's
- * RepoDigests, which may have several.
+ * The digest by which what runs of an image was pulled. It is in the image's RepoDigests, because a container knows the image by its id. One image may have several:
+ * when the same was pushed twice. Then the one counts that the container was created from.
  */
-async function findRunningDigest(engine: Engine, image: string): Promise<string | null> {
+export async function findRunningDigest(engine: Pick<Engine, 'listContainers' | 'listDigests'>, image: string): Promise<string | null> {
   const containers = await engine.listContainers().catch(() => [])
-  const running = containers.filter(({state}) => state === 'running')
-  const named = running.find(container => container.image.startsWith(`${image}@`))
-  if (named !== undefined) return named.image.slice(image.length + 1)
-  for (const {imageId} of running) {
-    const digests = await engine.listDigests(imageId).catch(() => [])
-    const reference = digests.find(digest => digest.startsWith(`${image}@`))
+  for (const container of containers.filter(({state}) => state === 'running')) {
+    const digests = await engine.listDigests(container.imageId).catch(() => [])
+    const references = digests.filter(digest => digest.startsWith(`${image}@`))
+    const reference = references.find(known => known === container.image) ?? references[0]
     if (reference !== undefined) return reference.slice(image.length + 1)
   }
   return null
