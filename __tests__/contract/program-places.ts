@@ -21,7 +21,6 @@ export const PLACES: readonly {readonly source: string; readonly starts: Readonl
   {source: 'actions/build-push/platform-check.ts', starts: {'build-push': ['docker buildx build type=cacheonly']}},
   {source: 'actions/build-push/workspace.ts', starts: {'build-push': ['docker buildx rm']}},
   {source: 'lib/ssh/connection.ts', starts: {'deploy-ssh': ['ssh -T'], cli: ['ssh -T']}},
-  {source: 'lib/ssh/identity.ts', starts: {'deploy-ssh': ['ssh-keygen -F']}},
   // The same words as the other scripts on the host: told apart by its input.
   {source: 'lib/ssh/kept-script.ts', starts: {'deploy-ssh': ['ssh -T']}},
   {source: 'lib/ssh/keys.ts', starts: {'deploy-ssh': ['ssh-keygen -p']}},

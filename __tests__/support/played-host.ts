@@ -54,7 +54,7 @@ export class PlayedHost extends PlayedPlace {
       host: 'server.example.com',
       user: 'deploy',
       'ssh-key': KEY,
-      'known-hosts': 'server.example.com ssh-ed25519 AAAA',
+      'known-hosts': '*.example.com ssh-ed25519 AAAA',
       project: 'wiki',
       'compose-file': this.path('compose.yml'),
       image: IMAGE,

@@ -71,7 +71,7 @@ for folder in "$real" "$directory/releases"; do
 done
 free_kilobytes() {
   df -Pk "$1" 2>/dev/null | {
-    read -r _ || true
+    read -r header || true
     read -r device blocks used available rest || true
     printf '%s' "\${available-}"
   } || true
