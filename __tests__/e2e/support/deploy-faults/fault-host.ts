@@ -40,7 +40,7 @@ export class FaultHost extends PlayedPlace {
     return (await readdir(this.path('docker'))).includes(`reached-${phase}`)
   }
 
-  /** Whether anything hangs, or would. */
+  /** Nothing hangs any more, and nothing will. */
   async letAllGo(): Promise<void> {
     for (const name of await readdir(this.path('docker'))) {
       if (/^hang/.test(name)) await rm(this.path('docker', name), {force: true})
