@@ -33,7 +33,8 @@ export const suites: readonly E2eSuite[] = [
   {name: 'rehearse-platforms', description: 'the homelab example for two platforms, on one runner and on two'},
   {
     name: 'rehearse-luca',
-    description: 'the luca example: backup, migration and static files around a deploy, and what goes wrong with them'
+    description: 'the luca example: backup, migration and static files around a deploy, and what goes wrong with them',
+    full: 'four of its eleven faults'
   },
   {name: 'rehearse-infra', description: 'the lvs-cloud example with real Terraform: each verdict, across jobs'},
   {name: 'rehearse-infra-events', description: 'the lvs-cloud example by its other events: drift, pull requests, a merge queue'},
