@@ -59,7 +59,6 @@ describe('homelab', () => {
 
   describe('what goes wrong with the deploy', () => {
     const refused = [
-      ['dollar-in-secret', 'ADMIN_PASSWORD in the env file "app.env" (line 1) has a "$"'],
       ['unset-variable', 'The variable BOOKSHELF_ADMIN_PASSWORD (docker-compose.yml, line '],
       ['misspelt-reference', '"{{ op:/homelab/bookshelf/session key }}" looks like a secret reference and is none'],
       ['writable-mount', 'Service "bookshelf" mounts "./shelf" at /var/lib/shelf writable']
@@ -183,8 +182,8 @@ describe('homelab', () => {
     test('and nothing leaks or stays', () => expectClean(stage.report))
   })
 
-  describe('what takes its time', () => {
-    const stage = new OneStage(['slow-migration', 'registry-lags'])
+  describe('what takes its time, and a deploy by steps', () => {
+    const stage = new OneStage(['slow-migration', 'dollar-in-secret', 'registry-lags'])
     beforeAll(() => stage.play(rehearse))
 
     test('11.5 slow-migration: waited for beyond health-timeout, and deployed', () => {
@@ -192,6 +191,14 @@ describe('homelab', () => {
       expect([run.conclusion, run.outputs['result']]).toEqual(['success', 'deployed'])
       expect(run.runningDigest).toBe(run.digest)
       expect(run.servingVersion).toBe(run.version)
+    })
+
+    test('dollar-in-secret: refused before anything changes, the previous version answers', () => {
+      const run = stage.run('dollar-in-secret')
+      expect(run.conclusion).toBe('failure')
+      expect(stage.said('dollar-in-secret')).toContain('ADMIN_PASSWORD in the env file "app.env" (line 1) has a "$"')
+      expect(run.servingVersion).toBe(run.previousVersion)
+      expect(run.runningDigest).not.toBe(run.digest)
     })
 
     test('12.1 registry-lags: waited for by push, host and tag; deployed, and all tags are where they belong', () => {

@@ -34,11 +34,12 @@ export const suites: readonly E2eSuite[] = [
   {name: 'apply-plan', description: 'real Terraform: applied, half-way, cancelled, its state not saved'},
   {name: 'rehearse', description: 'the homelab example with each fault, and Ctrl-C at each step'},
   {name: 'rehearse-configure', description: "the homelab example's LXC with real systemd: a rotation, each fault, and what is put back"},
-  {name: 'rehearse-rollback', description: 'the homelab example goes back to an earlier release, or cannot'},
+  {name: 'rehearse-rollback', description: 'the homelab example goes back to an earlier release, or cannot; a digest is promoted'},
   {name: 'rehearse-platforms', description: 'the homelab example for two platforms, on one runner and on two'},
   {
     name: 'rehearse-luca',
-    description: 'the luca example: backup, migration and static files around a deploy, and what goes wrong with them'
+    description: 'the luca example: backup, migration and static files around a deploy, and what goes wrong with them',
+    full: 'four of its eleven faults'
   },
   {name: 'rehearse-infra', description: 'the lvs-cloud example with real Terraform: each verdict, across jobs'},
   {name: 'rehearse-infra-events', description: 'the lvs-cloud example by its other events: drift, pull requests, a merge queue'},
