@@ -25,7 +25,7 @@ export interface Road {
   /** Says all that is missing, and changes nothing. It is asked again under the lock. Sets `session.state`, where the host said enough. */
   examine(session: Session): Promise<readonly Finding[]>
   /** Puts the release on the host; nothing runs differently. Sets `session.id` as soon as the host has made the release's folder. */
-  stage(session: Session): Promise<Staged>
+  stage(session: Session): Promise<void>
   /**
    * What has to be done before anything is replaced, such as a backup and a migration. Hosts of one wave do this one after the other: they may share
    * a database. Calls `session.beginChange()` before the first thing that changes data.
@@ -103,12 +103,6 @@ export interface HostState {
   readonly summary: string
   /** What tells the place of the deploy from any other, whatever name it was reached by: an engine, a machine. Undefined when it is not known. */
   readonly machine?: string | undefined
-}
-
-/** A release that lies on the host. */
-export interface Staged {
-  /** Warnings for the log. */
-  readonly notes: readonly string[]
 }
 
 export type {HookNotes}

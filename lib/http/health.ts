@@ -30,8 +30,6 @@ export interface HealthCheck {
   readonly body?: BodyPattern | undefined
   /** What the page's JSON field `version` must be; empty accepts any page. */
   readonly version: string
-  /** Milliseconds until the check gives up. */
-  readonly timeout: number
 }
 
 /** What a body has to hold. Line breaks in it count as blanks. */
@@ -71,22 +69,12 @@ const LONGEST_ANSWER_MILLISECONDS = 5_000
 const SHORTEST_ANSWER_MILLISECONDS = 1_000
 
 /**
- * Asks a health page until it is healthy twice in a row or the time is up. The waits grow from 0.5 s to 2 s; between the two
- * good answers it is 0.5 s. A redirect is an answer like any other: a login page behind it proves nothing about the service.
- *
- * @returns the verdict and how often it asked; unhealthy names the last answer
- * @throws the signal's reason when the run is cancelled
- */
-export function waitUntilHealthy(check: HealthCheck, dependencies: HealthDependencies = {}): Promise<HealthResult> {
-  const {ask = askOverHttp, signal} = dependencies
-  return waitUntilGood(timeout => askOnce(check, ask, timeout, signal), check.timeout, dependencies)
-}
-
-/**
- * The same for anything that can be asked.
+ * Asks until the answer is good twice in a row, or the time is up. The waits grow from 0.5 s to 2 s; between the two good answers it is 0.5 s.
  *
  * @param ask with the milliseconds that one answer may take; it throws nothing but for a cancel
  * @param timeout milliseconds until it gives up
+ * @returns the verdict and how often it asked; unhealthy names the last answer
+ * @throws the signal's reason when the run is cancelled
  */
 export async function waitUntilGood(
   ask: (timeout: number) => Promise<HealthVerdict>,
@@ -108,7 +96,13 @@ export async function waitUntilGood(
   }
 }
 
-async function askOnce(check: HealthCheck, ask: AskHealth, timeout: number, signal: AbortSignal | undefined): Promise<HealthVerdict> {
+/**
+ * Asks a health page once. A redirect is an answer like any other: a login page behind it proves nothing about the service.
+ *
+ * @param timeout milliseconds that the answer may take
+ * @throws the signal's reason when the run is cancelled
+ */
+export async function askHealth(check: HealthCheck, ask: AskHealth, timeout: number, signal?: AbortSignal): Promise<HealthVerdict> {
   try {
     return judgeAnswer(check, await ask(check.url, {timeout, signal}))
   } catch (error) {

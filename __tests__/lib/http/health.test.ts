@@ -1,9 +1,17 @@
 import {afterAll, beforeAll, describe, expect, test} from '@jest/globals'
 import {createServer, type Server, type ServerResponse} from 'node:http'
 import type {AddressInfo} from 'node:net'
-import {askOverHttp, judgeAnswer, readBodyPattern, waitUntilHealthy, type AskHealth, type HealthAnswer} from '../../../lib/http/health.ts'
+import {
+  askHealth,
+  askOverHttp,
+  judgeAnswer,
+  readBodyPattern,
+  waitUntilGood,
+  type AskHealth,
+  type HealthAnswer
+} from '../../../lib/http/health.ts'
 
-const CHECK = {url: 'http://service.example.com/health', status: [[200, 200]] as const, version: '', timeout: 10_000}
+const CHECK = {url: 'http://service.example.com/health', status: [[200, 200]] as const, version: ''}
 
 /** A page that gives these answers in turn, the last one for ever, and a clock that only waits move. */
 function scripted(answers: readonly (HealthAnswer | Error)[]) {
@@ -19,7 +27,8 @@ function scripted(answers: readonly (HealthAnswer | Error)[]) {
     time += milliseconds
     return Promise.resolve()
   }
-  return {waits, dependencies: {ask, sleep, now: () => time}}
+  const wait = (timeout: number) => waitUntilGood(longest => askHealth(CHECK, ask, longest), timeout, {sleep, now: () => time})
+  return {waits, wait}
 }
 
 const good: HealthAnswer = {status: 200, body: '{"version":"abc"}'}
@@ -101,29 +110,29 @@ describe('what a page has to hold', () => {
   })
 })
 
-describe('waitUntilHealthy', () => {
+describe('waitUntilGood, of a page', () => {
   test('two good answers in a row are healthy', async () => {
-    const {dependencies, waits} = scripted([new Error('connection refused'), starting, good, good])
-    await expect(waitUntilHealthy(CHECK, dependencies)).resolves.toEqual({health: 'healthy', version: 'abc', attempts: 4})
+    const {wait, waits} = scripted([new Error('connection refused'), starting, good, good])
+    await expect(wait(10_000)).resolves.toEqual({health: 'healthy', version: 'abc', attempts: 4})
     expect(waits).toEqual([500, 1_000, 500])
   })
 
   test('a good answer before a bad one does not count', async () => {
-    const {dependencies} = scripted([good, starting, good, good])
-    await expect(waitUntilHealthy(CHECK, dependencies)).resolves.toMatchObject({health: 'healthy', attempts: 4})
+    const {wait} = scripted([good, starting, good, good])
+    await expect(wait(10_000)).resolves.toMatchObject({health: 'healthy', attempts: 4})
   })
 
   test('gives up when the time is over, with the last answer', async () => {
-    const {dependencies, waits} = scripted([new Error('connection refused'), starting])
-    const result = await waitUntilHealthy(CHECK, dependencies)
+    const {wait, waits} = scripted([new Error('connection refused'), starting])
+    const result = await wait(10_000)
     expect(result).toMatchObject({health: 'unhealthy', reason: 'it answered 503, not 200: "starting"'})
     expect(Math.max(...waits)).toBe(2_000)
-    expect(waits.reduce((sum, wait) => sum + wait, 0)).toBeLessThanOrEqual(CHECK.timeout)
+    expect(waits.reduce((sum, wait) => sum + wait, 0)).toBeLessThanOrEqual(10_000)
   })
 
   test('one good answer at the very end is not enough', async () => {
-    const {dependencies} = scripted([good])
-    await expect(waitUntilHealthy({...CHECK, timeout: 100}, dependencies)).resolves.toEqual({
+    const {wait} = scripted([good])
+    await expect(wait(100)).resolves.toEqual({
       health: 'unhealthy',
       reason: 'it was healthy only once before time ran out',
       attempts: 1
@@ -136,7 +145,9 @@ describe('waitUntilHealthy', () => {
       cancel.abort(new Error('cancelled'))
       return Promise.reject(new Error('connection refused'))
     }
-    await expect(waitUntilHealthy(CHECK, {ask, signal: cancel.signal})).rejects.toThrow('cancelled')
+    await expect(waitUntilGood(longest => askHealth(CHECK, ask, longest, cancel.signal), 10_000, {signal: cancel.signal})).rejects.toThrow(
+      'cancelled'
+    )
   })
 })
 

@@ -27,7 +27,7 @@ import type {PullLogin} from '../inputs/images.ts'
 import type {ProjectPlan} from './config.ts'
 import type {DeployInputs} from '../inputs.ts'
 import {addTo, ended, type DeployOutcome} from '../result.ts'
-import type {HookNotes, Road, Session, Staged} from '../road.ts'
+import type {HookNotes, Road, Session} from '../road.ts'
 import {checkRolledImages, findOldCompose} from '../rolling/check.ts'
 import {roll} from '../rolling/roll.ts'
 import {findUnaskable, probesOf} from '../verify/probes.ts'
@@ -129,7 +129,7 @@ export class ComposeRoad implements Road {
     return sayAdoption(isNew ? session.log : SILENT, adoption, this.#inputs.adopt, services)
   }
 
-  async stage(session: Session): Promise<Staged> {
+  async stage(session: Session): Promise<void> {
     const {host, directory, log, signal, timing, clock} = session
     const {project, timeout} = this.#inputs
     const {plan, images, override} = await session.phase('files', 'Put the release on the host', async () => {
@@ -139,8 +139,7 @@ export class ComposeRoad implements Road {
       if (all > 0) log.info(`Of "files", ${fresh} of ${all} ${all === 1 ? 'line' : 'lines'} had to be sent.`)
       return staged
     })
-    const notes = handedOnUnset(plan.environments)
-    for (const note of notes) log.warning(note)
+    for (const note of handedOnUnset(plan.environments)) log.warning(note)
     this.#plan = plan
     checkCommands(this.#inputs, plan.definitions)
     const trip = {ahead: override, behind: oneShotsScript({project})}
@@ -153,7 +152,6 @@ export class ComposeRoad implements Road {
     const last = await waitForEarlierOneShots(host, project, running, {left: clock.rest(), whole: timeout}, {signal, ...log, ...timing})
     await tellEndedMigrations(session, project, last)
     await checkRolledImages(session, this.#inputs.rolling, plan.definitions)
-    return {notes}
   }
 
   async before(session: Session): Promise<HookNotes> {

@@ -18,7 +18,7 @@ import {pullImages, readImages} from '../images/pull.ts'
 import type {DeployInputs} from '../inputs.ts'
 import {pullLogins} from '../inputs/images.ts'
 import type {DeployOutcome} from '../result.ts'
-import type {HookNotes, Road, Session, Staged} from '../road.ts'
+import type {HookNotes, Road, Session} from '../road.ts'
 import {findUnaskable} from '../verify/probes.ts'
 import type {Verification} from '../verify/verify.ts'
 import {chooseRelease, readHistory, type History, type KeptRelease} from './history.ts'
@@ -77,7 +77,7 @@ export class RollbackRoad implements Road {
     return [...findings, ...findUnaskable(choice.release.facts.probes, tools)]
   }
 
-  async stage(session: Session): Promise<Staged> {
+  async stage(session: Session): Promise<void> {
     const {host, directory, held, log, signal, timing, clock, record} = session
     const {project, timeout} = this.#inputs
     const {id, facts} = this.#chosen()
@@ -102,7 +102,6 @@ export class RollbackRoad implements Road {
     const own = {...this.#inputs, image: '', digest: '', images: facts.images, 'expect-version': facts.version, rolling: []}
     this.#road = new ComposeRoad(own, [], this.#run, {logins, commands: NO_COMMANDS})
     this.#road.resume(plan, facts.probes)
-    return {notes: []}
   }
 
   /** A migration is of the version that it came with, and a backup of what a deploy is about to change: neither belongs here. */

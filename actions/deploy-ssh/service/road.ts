@@ -14,7 +14,7 @@ import {findMissing} from '../examine/missing.ts'
 import {putRelease} from '../fleet/put-release.ts'
 import type {DeployInputs} from '../inputs.ts'
 import type {DeployOutcome} from '../result.ts'
-import type {HookNotes, Road, Session, Staged} from '../road.ts'
+import type {HookNotes, Road, Session} from '../road.ts'
 import {askProbes, findUnaskable, probesOf} from '../verify/probes.ts'
 import type {Verification} from '../verify/verify.ts'
 import {changeScript, journalScript, finishRelease, validateScript} from './change-scripts.ts'
@@ -117,7 +117,7 @@ export class ServiceRoad implements Road {
     }
   }
 
-  async stage(session: Session): Promise<Staged> {
+  async stage(session: Session): Promise<void> {
     const {signal, clock, log} = session
     await session.phase('files', 'Put the release on the host', async () => {
       const options = {timeout: clock.left(300_000), signal}
@@ -132,7 +132,6 @@ export class ServiceRoad implements Road {
     if (this.#plan.commands.length > 0) await this.#validate(session)
     for (const note of this.#left) log.warning(note)
     if (this.#plan.isPartial) log.info('Files that "only" does not name stay as the release that runs has them.')
-    return {notes: []}
   }
 
   /** What tells a release from others by its name: the image that it is of, or the commit. Never its content, which holds secrets. */

@@ -37,13 +37,9 @@ export function whyNotAskable(page: HealthPage | undefined, tool: HealthTool): {
   }
 }
 
-/** What to wait for, in milliseconds. @param version that the page has to say; empty accepts any */
-export function healthCheck(page: HealthPage, version: string, timeout: number): HealthCheck
-export function healthCheck(page: HealthPage | undefined, version: string, timeout: number): HealthCheck | undefined
-export function healthCheck(page: HealthPage | undefined, version: string, timeout: number): HealthCheck | undefined {
-  if (page === undefined) return undefined
-  const {url, status, body} = page
-  return {url, status, version, timeout, ...(body === '' ? {} : {body: readBodyPattern(body)})}
+/** What a page has to answer. @param version that it has to say; empty accepts any */
+export function healthCheck({url, status, body}: HealthPage, version: string): HealthCheck {
+  return {url, status, version, ...(body === '' ? {} : {body: readBodyPattern(body)})}
 }
 
 /** Asks a health page with the host's own curl or wget. @param statuses that mean healthy: wget says no more than success */

@@ -2,7 +2,7 @@ import {connect} from 'node:net'
 import {formatDuration} from '../../../lib/action/duration.ts'
 import {ActionError, messageOf} from '../../../lib/action/errors.ts'
 import type {CommandProbe, HttpProbe, Probe, TcpProbe} from '../../../lib/deploy/probes.ts'
-import {askOverHttp, judgeAnswer, waitUntilGood, type AskHealth, type HealthVerdict} from '../../../lib/http/health.ts'
+import {askHealth, askOverHttp, waitUntilGood, type AskHealth, type HealthVerdict} from '../../../lib/http/health.ts'
 import {lastLine} from '../../../lib/ssh/errors.ts'
 import type {Host} from '../../../lib/ssh/connection.ts'
 import type {Finding} from '../examine/finding.ts'
@@ -129,15 +129,9 @@ const secondsOf = (timeout: number) => Math.max(1, Math.ceil(timeout / 1_000))
 /** How much longer than the program the connection may take. */
 const MARGIN_MILLISECONDS = 30_000
 
-async function askPage(host: Host, probe: HttpProbe, timeout: number, {version, ask, signal}: ProbeOptions): Promise<HealthVerdict> {
-  const check = healthCheck(probe, version, timeout)
+function askPage(host: Host, probe: HttpProbe, timeout: number, {version, ask, signal}: ProbeOptions): Promise<HealthVerdict> {
   const send = probe.from === 'host' ? askFromHost(host, probe.status) : (ask ?? askOverHttp)
-  try {
-    return judgeAnswer(check, await send(probe.url, {timeout, signal}))
-  } catch (error) {
-    signal?.throwIfAborted()
-    return bad(messageOf(error))
-  }
+  return askHealth(healthCheck(probe, version), send, timeout, signal)
 }
 
 async function askPortOf(host: Host, {host: name, port}: TcpProbe, timeout: number, {signal}: ProbeOptions): Promise<HealthVerdict> {
