@@ -1,4 +1,4 @@
-import {readdirSync, readFileSync} from 'node:fs'
+import {readdirSync, readFileSync, readlinkSync} from 'node:fs'
 import {sleep} from '../../lib/action/duration.ts'
 
 /** One running process, as /proc shows it (proc(5)). */
@@ -69,6 +69,15 @@ export function findMarkedProcesses(mark: string): RunningProcess[] {
 export function hasMark(pid: number, mark: string): boolean {
   try {
     return readFileSync(`/proc/${pid}/environ`, 'utf8').split('\0').includes(mark)
+  } catch {
+    return false
+  }
+}
+
+/** Whether a process works in a folder or somewhere below it; false for one that has ended. @param folder as /proc shows it, without links */
+export function isBelow(pid: number, folder: string): boolean {
+  try {
+    return `${readlinkSync(`/proc/${pid}/cwd`)}/`.startsWith(`${folder}/`)
   } catch {
     return false
   }

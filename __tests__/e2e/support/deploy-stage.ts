@@ -12,7 +12,7 @@ import {makeSshKey, type SshKey} from '../../../rehearsal/parts/ssh-key.ts'
 import {clearStage} from '../../../rehearsal/parts/stage-folder.ts'
 import {hostLines, startHost, type HostWish, type StageHost} from '../../../rehearsal/stage-hosts.ts'
 import {ensureTools, type Tools} from '../../../rehearsal/tools/index.ts'
-import {descendantsOf, listProcesses, type RunningProcess} from '../../../rehearsal/system/processes.ts'
+import {descendantsOf, isBelow, listProcesses, type RunningProcess} from '../../../rehearsal/system/processes.ts'
 import {root} from '../../../scripts/support/repository.ts'
 
 /** How long what is ending may take to be gone. */
@@ -210,8 +210,7 @@ export class DeployStage {
 
   /** The ssh programs that a step left running on its runner. */
   connections(): RunningProcess[] {
-    const ports = [this.ssh, ...this.others.map(({ssh}) => ssh)].map(({port}) => port)
-    return listProcesses().filter(({name, command}) => name === 'ssh' && ports.some(port => command.includes(` -p ${port} `)))
+    return listProcesses().filter(({name, pid}) => name === 'ssh' && isBelow(pid, join(this.folder, 'runner')))
   }
 
   async #part(variables: Record<string, string>, options: Parameters<typeof runProcess>[1] = {}): Promise<StepResult> {

@@ -1,7 +1,9 @@
 import {describe, expect, it} from '@jest/globals'
 import {spawn} from 'node:child_process'
 import {once} from 'node:events'
-import {descendantsOf, endProcesses, findMarkedProcesses, listProcesses} from '../../../rehearsal/system/processes.ts'
+import {realpathSync} from 'node:fs'
+import {dirname} from 'node:path'
+import {descendantsOf, endProcesses, findMarkedProcesses, isBelow, listProcesses} from '../../../rehearsal/system/processes.ts'
 
 const process1 = {pid: 1, parent: 0, group: 1, name: 'x', command: 'init'}
 const a = {pid: 10, parent: 1, group: 10, name: 'x', command: 'a'}
@@ -38,4 +40,10 @@ describe('findMarkedProcesses', () => {
     )
     expect(findMarkedProcesses(`MARK=${value}`)).toEqual([])
   })
+})
+
+it('a process is known by the folder that it works in, and one that has ended is in none', () => {
+  const cwd = realpathSync(process.cwd())
+  expect([isBelow(process.pid, cwd), isBelow(process.pid, dirname(cwd)), isBelow(process.pid, `${cwd}x`)]).toEqual([true, true, false])
+  expect(isBelow(2 ** 22 + 1, '/')).toBe(false)
 })
