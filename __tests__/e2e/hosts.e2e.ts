@@ -131,7 +131,9 @@ test('a deploy to both: the canary first; a version that does not work stops the
   for (const host of [first, second]) {
     const page = await http({method: 'GET', url: `http://${host.address}:${port}/health`, attempts: 3})
     expect(page.body.toString()).toContain('"v1"')
-    expect(await stage.onHost(host, 'ls -A fairway/fleet; ls fairway/fleet/releases | wc -l')).toMatch(/^current\nreleases\n1\n$/)
+    expect(await stage.onHost(host, 'ls -A fairway/fleet; ls fairway/fleet/releases | wc -l')).toMatch(
+      /^current\nreleases\nreleases\.jsonl\n1\n$/
+    )
   }
   // The tests below look at what the engines have.
   for (const host of [first, second]) await stage.onHost(host, 'docker rm -f fleet-web-1 && docker network rm fleet_default')
