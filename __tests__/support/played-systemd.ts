@@ -47,8 +47,10 @@ start() {
 }
 # A played host can be stopped here, see played-host.ts.
 if [ -n "$PLAYED_HOST" ] && [ "$verb" = restart ]; then
+  # Whoever sees that the place is reached may let it go on at once: it hangs by then.
+  if mv "$PLAYED_HOST/docker/hang-restart" "$PLAYED_HOST/docker/hangs" 2>/dev/null; then held=yes; else held=; fi
   : > "$PLAYED_HOST/docker/reached-restart"
-  if mv "$PLAYED_HOST/docker/hang-restart" "$PLAYED_HOST/docker/hangs" 2>/dev/null; then while [ -e "$PLAYED_HOST/docker/hangs" ]; do sleep 0.1; done; fi
+  if [ -n "$held" ]; then while [ -e "$PLAYED_HOST/docker/hangs" ]; do sleep 0.1; done; fi
 fi
 case "$verb" in
   restart | start) start "$1" ;;

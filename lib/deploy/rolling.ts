@@ -79,7 +79,8 @@ function whyNotTwice(name: string, service: RollingService): Problem[] {
 }
 
 /** What to do about a volume that only the container has for which it was made. */
-export const NAME_IT = 'Give the volume a name in the Compose file (copy the data first), or leave the service out of "rolling".'
+export const NAME_IT =
+  'Give the volume a name in the Compose file (copy the data first), mount a "tmpfs" there if nothing of it has to stay, or leave the service out of "rolling".'
 
 /** The path in the container of a volume without a name. */
 function namelessPath(volume: unknown): string[] {

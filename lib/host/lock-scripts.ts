@@ -89,11 +89,11 @@ if [ -f "$work/owner" ]; then
   if ! of_our_account "$work"; then say other-account "$(field "$work" account)"; fi
 fi
 for name in $(ls -1 "$work/restoring" 2>/dev/null || true); do if alive "$name"; then say restoring yes; fi; done
-if [ -f "$work/guard" ] || [ -n "$(phases_of "$work")" ]; then
-  life=dead
-  for name in $(watchers_of "$work") $(phases_of "$work"); do if alive "$name"; then life=alive; fi; done
-  say life "$life"
-fi
+life=
+# A script that ends takes its name away, and a guard writes itself down before it does: so the guard is looked for last.
+for name in $(phases_of "$work"); do if alive "$name"; then life=alive; elif [ -e "$work/groups/$name" ]; then life=\${life:-dead}; fi; done
+for name in $(watchers_of "$work"); do if alive "$name"; then life=alive; else life=\${life:-dead}; fi; done
+if [ -n "$life" ]; then say life "$life"; fi
 `
 
 /**

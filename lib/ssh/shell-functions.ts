@@ -32,7 +32,14 @@ alive() {
   look_at "\${1%%_*}"
   # While a group has members, no new process gets its number (Linux): without a leader it is the old one, if the machine is.
   if [ -z "$began" ]; then began=\${1##*_}; fi
-  [ "$state" != Z ] && [ "\${1#*_}" = "\${boot}_\${began}" ]
+  if [ "\${1#*_}" != "\${boot}_\${began}" ]; then return 1; fi
+  case "$state" in ''|Z) any_works "\${1%%_*}" ;; esac
+}
+
+# Whether a process of a group whose leader has ended is at work: those that have ended stay in it until somebody asks for them, in a container perhaps for ever.
+any_works() {
+  if [ ! -r "/proc/$$/stat" ]; then [ "$state" != Z ]; return; fi
+  [ -n "$(sed -n "s/^[0-9]* (.*) [^XZ] [0-9]* $1 .*/&/p" /proc/[0-9]*/stat 2>/dev/null)" ]
 }
 
 nap() { sleep 0.2 2>/dev/null || sleep 1; }

@@ -162,6 +162,27 @@ describe.each(shells)('on a real file system, in %s', (_name, shell) => {
     }
   })
 
+  test('one whose guard begins in the moment of the look is not taken over', async () => {
+    await hold()
+    const work = join(directory, '.lock-token-b')
+    const guard = spawn('sleep', ['600'], {detached: true, stdio: 'ignore'})
+    try {
+      const name = await groupOf(host, guard)
+      await writeFile(join(work, 'groups', name), '')
+      // Whoever looks for the guard comes a moment too early.
+      const bin = join(directory, '..', 'bin')
+      await mkdir(bin)
+      const begins = `printf '%s\\n' ${name} > "${work}/guard"; rm -f "${work}/groups/${name}"`
+      await writeFile(join(bin, 'cat'), `#!/bin/sh\nPATH=/usr/bin:/bin\ncat "$@"\ncase "$1" in */guard) ${begins} ;; esac\n`)
+      await chmod(join(bin, 'cat'), 0o755)
+      const early = localHost({...process.env, PATH: `${bin}:${process.env['PATH'] ?? ''}`}, shell)
+      const next = acquireLock(early, directory, owner(), 0, waiting().dependencies)
+      await expect(next).rejects.toThrow('holds the lock')
+    } finally {
+      guard.kill()
+    }
+  })
+
   test('a directory that cannot be made is no lock', async () => {
     await writeFile(directory, 'a file where the folder should be')
     await expect(acquireLock(host, directory, owner(), 0, waiting().dependencies)).rejects.toThrow('could not be made')

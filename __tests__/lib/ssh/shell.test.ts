@@ -52,6 +52,26 @@ describe('shellQuote', () => {
   })
 })
 
+test('a process group is at work for as long as one of it is, whatever became of its leader', async () => {
+  const body = `
+place=$(mktemp -d)
+trap 'kill -KILL "$parent" "-$leader" 2>/dev/null || true; rm -rf "$place"' EXIT
+# The parent never asks what became of the leader.
+sh -c 'setsid sh -c "sleep 60 & exit 0" & echo $! > "$1/leader"; exec sleep 60' parent "$place" >/dev/null 2>&1 &
+parent=$!
+while [ ! -s "$place/leader" ]; do nap; done
+leader=$(cat "$place/leader")
+while look_at "$leader" && [ "$state" != Z ]; do nap; done
+name=\${leader}_\${boot}_\${began}
+if alive "$name"; then say before works; fi
+kill -KILL "-$leader"
+tries=0
+while alive "$name" && [ "$tries" -lt 50 ]; do nap; tries=$((tries + 1)); done
+if ! alive "$name"; then say after ended; fi`
+  const said = new Sayings(await sh(renderScripts([{body}])))
+  expect([said.get('before'), said.get('after')]).toEqual(['works', 'ended'])
+})
+
 describe('renderScripts', () => {
   test('values are variables of the script, in nobody else’s environment', async () => {
     const script = renderScripts([

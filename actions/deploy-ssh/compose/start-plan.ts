@@ -57,7 +57,7 @@ export interface StartPlan {
 export function planStart(config: StartConfig, ours: readonly string[]): StartPlan {
   const services = Object.entries(config.services ?? {})
   const oneShots = findOneShots(services, ours)
-  const reached = services.filter(([name, service]) => isReached(service) && !oneShots.includes(name)).map(([name]) => name)
+  const reached = services.filter(([name, service]) => hasToStay(service) && !oneShots.includes(name)).map(([name]) => name)
   return {oneShots, reached, images: findImages(services), copied: findCopied(services, config)}
 }
 
@@ -96,6 +96,14 @@ function endsForGood({restart, deploy}: StartService): boolean {
 function isReached({ports, expose, healthcheck}: StartService): boolean {
   const isChecked = healthcheck !== undefined && healthcheck !== null && healthcheck.disable !== true
   return (ports ?? []).length > 0 || (expose ?? []).length > 0 || isChecked
+}
+
+/**
+ * Whether it must not have ended, not even well. A check or an exposed port may come along with what services share (`<<: *app`); where `restart: "no"` is said
+ * in so many words the service may be a migration all the same.
+ */
+function hasToStay(service: StartService): boolean {
+  return (service.ports ?? []).length > 0 || (isReached(service) && !endsForGood(service))
 }
 
 /** Each image once; where services differ, the one that wants it freshest decides. */

@@ -136,7 +136,8 @@ export function findFullDisk(kilobytes: string | undefined, place: string): Find
 
 /** What another project runs must not be put back, or removed, as what this one ran before. */
 function findOther(running: Release, {road, project}: Pick<Release, 'road' | 'project'>, directory: string): Finding[] {
-  if (running.project !== project) {
+  // One that does not say whose it is may well be ours.
+  if (running.project !== '' && running.project !== project) {
     return [
       {
         what: `The folder ${printable(directory)} on the host is of the project "${printable(running.project)}": release ${running.id} runs.`,

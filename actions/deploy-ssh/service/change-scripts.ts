@@ -82,7 +82,9 @@ is_down() {
   state=
   while IFS="$tab" read -r one was <&6; do if [ "$one" = "$1" ]; then state=$was; fi; done 6< "$saved/units"
   case "$state" in
-    failed | crashing) return 0 ;;
+    crashing) return 0 ;;
+    # The job of a timer runs again when its time has come, not with a deploy of something else.
+    failed) [ "$(property "$1" Type)" != oneshot ] || [ -z "$(property "$1" TriggeredBy)" ] ;;
     inactive) [ "$enable" = yes ] && [ "$(property "$1" Type)" != oneshot ] && [ -z "$(property "$1" TriggeredBy)" ] ;;
     *) return 1 ;;
   esac

@@ -38,6 +38,17 @@ describe('one-shots', () => {
   })
 })
 
+test.each<[string, StartService, boolean]>([
+  ['a port', {restart: 'no', ports: [{}]}, true],
+  ['a health check', {healthcheck: {}}, true],
+  ['an exposed port', {expose: ['80'], restart: 'always'}, true],
+  ['nothing that reaches it', {}, false],
+  ['a health check that it shares with others, and restart: "no"', {healthcheck: {}, restart: 'no'}, false],
+  ['an exposed port, and restart: "no"', {expose: ['80'], deploy: {restart_policy: {condition: 'none'}}}, false]
+])('what may have ended well: with %s', (_what, service, hasToStay) => {
+  expect(planStart({services: {web: app, other: {image: 'x', ...service}}}, [IMAGE]).reached).toEqual(hasToStay ? ['other'] : [])
+})
+
 describe('images', () => {
   const image = (service: StartService) => planStart({services: {other: service}}, [IMAGE]).images
 

@@ -70,6 +70,11 @@ describe('judgePreflight', () => {
     )
   })
 
+  test('a release that does not say whose it is locks nobody out', () => {
+    const id = '20260131T120000Z-111111111111'
+    expect(judge([...FIT, ...releaseThatRuns(id, `app@${DIGEST}`, {project: ''})]).previous?.id).toBe(id)
+  })
+
   test('a fit host before the first deploy', () => {
     expect(judge(FIT)).toEqual({
       directory: '/srv/wiki',

@@ -90,6 +90,11 @@ describe('a unit that does not run before the change', () => {
     expect([answer.said.all('changed'), answer.said.all('acted')]).toEqual([[], ['restart other.service']])
   })
 
+  test('a job of a timer that failed is not run with a deploy of something else', async () => {
+    await stage.set('other.service', {ActiveState: 'failed', Type: 'oneshot', TriggeredBy: 'other.timer'})
+    expect((await stage.change({'etc/other.conf': 'same'})).said.all('acted')).toEqual([])
+  })
+
   test('a unit that is to start with the machine runs after it, unless another unit starts it or it ends by itself', async () => {
     const states: [object, string[]][] = [
       [{}, ['restart app.service']],
