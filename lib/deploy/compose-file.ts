@@ -1,4 +1,5 @@
 import {posix} from 'node:path'
+import {lineFor} from './files.ts'
 import {ONE_IMAGE} from './images.ts'
 import {parseAllDocuments, type ScalarTag} from 'yaml'
 
@@ -222,7 +223,7 @@ function envFileProblem(service: string, path: unknown, files: readonly string[]
   if (name === undefined || isSent(name, files)) return []
   return [
     `Service "${service}" has the env_file "./${name}", which is not one of the files sent. ` +
-      `Add "${name}" to the input "files" ("its path => ${name}" where it lies elsewhere in the repository), or render it with "templates".`
+      `Add it to the input "files": "${lineFor(name)}" (another path before the "=>" where it lies elsewhere in the repository), or render it with "templates".`
   ]
 }
 

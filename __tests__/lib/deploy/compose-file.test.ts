@@ -86,11 +86,13 @@ describe('a path in the release directory that nobody sends', () => {
   })
 
   test.each([
-    ['env_file: .env', '.env'],
-    ['env_file: [{path: ./app.env}]', 'app.env']
-  ])('%s has to be sent, wherever the project ran', (more, name) => {
+    ['env_file: .env', '.env', '.env'],
+    ['env_file: [{path: ./app.env}]', 'app.env', 'app.env'],
+    // By its path alone it would be sent as ".django".
+    ['env_file: .envs/.production/.django', '.envs/.production/.django', '.envs/.production/.django => .envs/.production/.django']
+  ])('%s has to be sent, wherever the project ran', (more, name, line) => {
     expect(problemsOf(withService(more))).toEqual([
-      `Service "web" has the env_file "./${name}", which is not one of the files sent. Add "${name}" to the input "files" ("its path => ${name}" where it lies elsewhere in the repository), or render it with "templates".`
+      `Service "web" has the env_file "./${name}", which is not one of the files sent. Add it to the input "files": "${line}" (another path before the "=>" where it lies elsewhere in the repository), or render it with "templates".`
     ])
   })
 

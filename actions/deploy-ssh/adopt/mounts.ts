@@ -1,4 +1,5 @@
 import {posix} from 'node:path'
+import {lineFor} from '../../../lib/deploy/files.ts'
 import type {Finding} from '../examine/finding.ts'
 import type {NewProject} from './config.ts'
 
@@ -67,7 +68,7 @@ export const inOldPlace = (folder: string, path: string) => posix.join(folder, p
 export function stayingAsItIs(what: string, written: string, folder: string): Finding {
   return {
     what: `${what} "${written}", which is in the checkout and is not one of the files sent: what is in ${folder} would be used, and would stay as it is for ever.`,
-    fix: `Add it to "files": "${written.replace(/^\.\//, '')}".`
+    fix: `Add it to "files": "${lineFor(written.replace(/^\.\//, ''))}".`
   }
 }
 
