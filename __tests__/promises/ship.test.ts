@@ -1,5 +1,5 @@
 import {afterEach, beforeAll, describe, expect, test} from '@jest/globals'
-import {readFileSync} from 'node:fs'
+import {mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {parse} from 'yaml'
 import {startConnect} from '../../rehearsal/parts/connect.ts'
@@ -74,6 +74,15 @@ describe('before the push', () => {
 
   test('11.9 an account that may only read is said before anything is built', async () => {
     expect((await ship({}, {login: 'bearer', mayPush: false})).did).not.toContain('build')
+  })
+
+  test('a relative mount of a project that was taken over is none: its data is in the old folder', async () => {
+    stage = await new ShipStage().start()
+    mkdirSync(join(stage.folder, 'host', 'fairway', 'wiki'), {recursive: true})
+    writeFileSync(join(stage.folder, 'host', 'fairway', 'wiki', 'adopted'), '/home/ann/wiki\n')
+    // The login ends the run at its check, where a mount would be said beside it.
+    const shipped = await stage.ship({compose: `${COMPOSE}    volumes: ['./data:/data']\n`, secrets: {REGISTRY_PASSWORD: 'another one'}})
+    expect([shipped.errors, shipped.stepsOf('check')['Check the host']]).toEqual([[expect.stringContaining('401')], 'success'])
   })
 
   test('11.9 several mistakes are said in one run', async () => {

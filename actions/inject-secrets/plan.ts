@@ -1,4 +1,5 @@
 import {ActionError, messageOf} from '../../lib/action/errors.ts'
+import {NO_SUCH_FILE} from '../../lib/action/repository-file.ts'
 import {plural} from '../../lib/action/text.ts'
 import type {Reference} from '../../lib/secrets/reference.ts'
 import {parseTemplateLines} from '../../lib/secrets/template-lines.ts'
@@ -64,7 +65,7 @@ export async function makePlan(
       files.push({source, target, format, template})
     } catch (error) {
       if (!(error instanceof ActionError)) throw error
-      problems.push(`${source}: ${messageOf(error)}`)
+      problems.push(`${source}: ${messageOf(error)}${error.message === NO_SUCH_FILE ? ` ${NAMED_BY}` : ''}`)
     }
   }
   const selected = selectFiles(files, inputs.only, variables, problems)
@@ -73,6 +74,9 @@ export async function makePlan(
   }
   return {environment: environment.variables, files: selected, references: collectReferences(environment.variables, selected)}
 }
+
+/** A workflow may have named it: `templates` of ship.yml has a default. */
+const NAMED_BY = `It is a line of "templates", or the default of that input in the workflow: write the lines of your own files, or "templates: ''" where no file has references.`
 
 /**
  * The files that use one of these references; all, where none is named. 1Password's names are case-insensitive.

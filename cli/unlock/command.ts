@@ -32,6 +32,7 @@ is started again, by the Docker that the run used. Says first who holds the
 lock and what would happen, and asks.
 
 It logs in with your own ssh: your configuration, keys, agent and known_hosts.
+Another port is user@host:2222; a name of your ~/.ssh/config does as well.
 A lock whose run is still at work is never taken: cancel that run.
 
       --directory FOLDER   folder of the releases, where it is not

@@ -2,6 +2,9 @@ import {readFile, realpath, stat} from 'node:fs/promises'
 import {isAbsolute, relative, resolve, sep} from 'node:path'
 import {ActionError, messageOf} from './errors.ts'
 
+/** What is said of a file that is not there. */
+export const NO_SUCH_FILE = 'there is no such file in the repository.'
+
 /**
  * Reads a text file of the checked-out repository. What leads out of the workspace is refused, however it does: a template of a proposal
  * could be a link to a file of the runner.
@@ -14,10 +17,7 @@ import {ActionError, messageOf} from './errors.ts'
 export async function readRepositoryFile(workspace: string, path: string): Promise<string> {
   const real = await realpath(resolve(workspace, path)).catch((error: unknown) => {
     throw errorCode(error) === 'ENOENT'
-      ? new ActionError(
-          'there is no such file in the repository.',
-          'Check its path, and that it is committed; the checkout has to come before this step.'
-        )
+      ? new ActionError(NO_SUCH_FILE, 'Check its path, and that it is committed; the checkout has to come before this step.')
       : new ActionError(`the file cannot be read (${errorCode(error)}).`)
   })
   const inside = relative(await realpath(workspace), real)

@@ -1,4 +1,5 @@
 import {posix} from 'node:path'
+import {lineFor} from './files.ts'
 import {ONE_IMAGE} from './images.ts'
 import {parseAllDocuments, type ScalarTag} from 'yaml'
 
@@ -58,7 +59,8 @@ export interface ComposeLook {
 }
 
 /**
- * What a deploy would refuse in the Compose files of a project, taken together as Compose does.
+ * What a deploy would refuse in the Compose files of a project, taken together as Compose does. Mounts that nobody sends are not among it: see
+ * {@link findUnsentPaths}.
  *
  * @param texts in the order in which Compose reads them
  * @returns a text for each; empty when it is fine, and when one is no YAML: whoever reads its references says that, with the line
@@ -67,24 +69,68 @@ export function findComposeProblems(texts: readonly ComposeText[], {sent, profil
   const unusedOnes = variables.filter(variable => texts.length > 0 && !texts.some(({content}) => usesFairwayImage(content, variable)))
   const paths = texts.map(({path}) => path)
   const unused = unusedOnes.map(variable => notOurImage(paths, variable)).map(({message, fix}) => `${message} ${fix}`)
+  const read = readTogether(texts)
+  if (typeof read === 'string') return read === 'no YAML' ? [] : unused
+  const running = runningOf(read, profiles)
+  return [
+    ...(unused.length > 0 ? unused : variables.flatMap(variable => imageProblems(servicesOf(read), variable))),
+    ...running.flatMap(builtOnHost),
+    ...running.flatMap(service => pathProblems(service, sent))
+  ]
+}
+
+/** What a service mounts from beside the Compose file, or a secret or config that lies there. */
+export interface UnsentPath {
+  /** `Service "web" mounts`; what comes next is the path. */
+  readonly what: string
+  /** Relative to the first Compose file, without `./`. */
+  readonly path: string
+  readonly isReadOnly: boolean
+}
+
+/**
+ * What the Compose files take from beside them and nobody sends. Whether it is there only the host knows: of a project that was taken over it is in the
+ * old folder.
+ */
+export function findUnsentPaths(texts: readonly ComposeText[], {sent, profiles}: Omit<ComposeLook, 'variables'>): UnsentPath[] {
+  const read = readTogether(texts)
+  if (typeof read === 'string') return []
+  const running = runningOf(read, profiles)
+  const all = [
+    ...running.flatMap(service =>
+      bindsOf(service).map(({source, isReadOnly}) => ({what: `Service "${service.name}" mounts`, source, isReadOnly}))
+    ),
+    ...(['secrets', 'configs'] as const).flatMap(kind =>
+      sourcesOf(read, kind, running).map(source => ({what: 'A secret or config of the Compose file is', source, isReadOnly: true}))
+    )
+  ]
+  return all.flatMap(({what, source, isReadOnly}) => {
+    const path = inRelease(source)
+    return path === undefined || path === '' || isSent(path, sent) ? [] : [{what, path, isReadOnly}]
+  })
+}
+
+/** The words for one that is not on the host. */
+export function notSent({what, path}: UnsentPath): {readonly what: string; readonly fix: string} {
+  return {
+    what: `${what} "./${path}", which is in the release directory but is not one of the files sent.`,
+    fix: 'Use a named volume or an absolute path for data, and the input "files" for configuration.'
+  }
+}
+
+/** All files, or why nothing more can be told of them. */
+function readTogether(texts: readonly ComposeText[]): readonly Fields[] | 'no YAML' | 'unclear' {
   const read = texts.map(({content}) => readCompose(content))
-  if (read.includes('no YAML')) return []
+  if (read.includes('no YAML')) return 'no YAML'
   const files = read.filter(file => typeof file !== 'string')
   // What a file takes out of another one is not followed here.
   const isCut = texts.length > 1 && texts.some(({content}) => /!(?:reset|override)\b/.test(content))
-  if (files.length < read.length || isCut) return unused
-  const services = servicesOf(files)
-  // Compose leaves out a service whose profile nobody asks for, and what only such a one uses.
-  const running = services.filter(service => isStarted(listOf(service['profiles']), profiles))
-  return [
-    ...(unused.length > 0 ? unused : variables.flatMap(variable => imageProblems(services, variable))),
-    ...running.flatMap(builtOnHost),
-    ...running.flatMap(service => pathProblems(service, sent)),
-    ...(['secrets', 'configs'] as const).flatMap(kind =>
-      sourcesOf(files, kind, running).flatMap(path => relativeProblem('A secret or config of the Compose file is', path, sent))
-    )
-  ]
+  return files.length < read.length || isCut ? 'unclear' : files
 }
+
+/** Compose leaves out a service whose profile nobody asks for, and what only such a one uses. */
+const runningOf = (files: readonly Fields[], profiles?: readonly string[]): Service[] =>
+  servicesOf(files).filter(service => isStarted(listOf(service['profiles']), profiles))
 
 function isStarted(own: readonly unknown[], asked: readonly string[] = []): boolean {
   return own.length === 0 || asked.includes('*') || own.some(profile => asked.some(one => one === profile))
@@ -162,13 +208,23 @@ function builtOnHost(service: Service): string[] {
 const isExtended = (service: Service) => service['extends'] !== undefined
 
 function pathProblems(service: Service, files: readonly string[]): string[] {
-  const mounted = listOf(service['volumes']).flatMap(volume => mountProblem(`Service "${service.name}" mounts`, bindOf(volume), files))
+  const mounted = bindsOf(service).flatMap(bind => mountProblem(`Service "${service.name}" mounts`, bind, files))
   const read = listOf(service['env_file']).flatMap(file =>
     fieldsOf(file)['required'] === false
       ? []
-      : relativeProblem(`Service "${service.name}" has the env_file`, typeof file === 'string' ? file : fieldsOf(file)['path'], files)
+      : envFileProblem(service.name, typeof file === 'string' ? file : fieldsOf(file)['path'], files)
   )
   return [...mounted, ...read]
+}
+
+/** Also of a project that was taken over env files are sent. */
+function envFileProblem(service: string, path: unknown, files: readonly string[]): string[] {
+  const name = inRelease(path)
+  if (name === undefined || isSent(name, files)) return []
+  return [
+    `Service "${service}" has the env_file "./${name}", which is not one of the files sent. ` +
+      `Add it to the input "files": "${lineFor(name)}" (another path before the "=>" where it lies elsewhere in the repository), or render it with "templates".`
+  ]
 }
 
 /** The files of the secrets or configs that services use. */
@@ -196,18 +252,23 @@ function bindOf(volume: unknown): Bind | undefined {
   return target === undefined || !source.startsWith('.') ? undefined : {source, target, isReadOnly: /\$|\bro\b/.test(options)}
 }
 
+const bindsOf = (service: Service): Bind[] => listOf(service['volumes']).flatMap(volume => bindOf(volume) ?? [])
+
 /** Not at a colon of a variable's default. */
 const partsOf = (volume: string): string[] => volume.match(/(?:\$\{[^{}]*\}|[^:])+/g) ?? []
 
 /** What a container writes into a release is lost with the next deploy, so what is sent is mounted to be read. */
-function mountProblem(what: string, bind: Bind | undefined, files: readonly string[]): string[] {
-  if (bind === undefined) return []
-  const problems = relativeProblem(what, bind.source, files)
-  const relative = inRelease(bind.source)
-  if (problems.length > 0 || relative === undefined || bind.isReadOnly) return problems
+function mountProblem(what: string, {source, target, isReadOnly}: Bind, files: readonly string[]): string[] {
+  const relative = inRelease(source)
+  if (relative === '') {
+    return [
+      `${what} ".", all of the folder of the Compose file: it would hide what the image has there. Leave that mount out; mount folders of data, and what is sent, by their names.`
+    ]
+  }
+  if (relative === undefined || isReadOnly || !isSent(relative, files)) return []
   return [
-    `${what} "./${relative}" at ${bind.target} writable, but it is in the release directory: what the container writes there is lost with the next deploy. ` +
-      `Write "./${relative}:${bind.target}:ro" ("read_only: true" in the long form), and give what is written a named volume or an absolute path.`
+    `${what} "./${relative}" at ${target} writable, but it is in the release directory: what the container writes there is lost with the next deploy. ` +
+      `Write "./${relative}:${target}:ro" ("read_only: true" in the long form), and give what is written a named volume or an absolute path.`
   ]
 }
 
@@ -220,16 +281,7 @@ function inRelease(path: unknown): string | undefined {
 }
 
 /** Every release has its own directory: what is in it and was not sent is not there. */
-function relativeProblem(what: string, path: unknown, files: readonly string[]): string[] {
-  const relative = inRelease(path)
-  if (relative === undefined) return []
-  const isSent = files.some(file => mayBe(relative, file) || relative.startsWith(`${file}/`))
-  if (isSent) return []
-  return [
-    `${what} "./${relative}", which is in the release directory but is not one of the files sent. ` +
-      'Use a named volume or an absolute path for data, and the input "files" for configuration.'
-  ]
-}
+const isSent = (path: string, files: readonly string[]) => files.some(file => mayBe(path, file) || path.startsWith(`${file}/`))
 
 /** Whether a path is that of a file or of a folder that it is in, for some values of the variables in the path. */
 function mayBe(path: string, file: string): boolean {

@@ -38,6 +38,9 @@ export function parseFileLines(lines: readonly string[]): FileLine[] {
   return files
 }
 
+/** The line that brings a file or folder to the place that a Compose file names it by. Without `=>` it would keep the last part of its path only. */
+export const lineFor = (path: string) => (path.includes('/') ? `${path} => ${path}` : path)
+
 /** The name that a line gives beside the Compose file, for who does not judge the line. */
 export function nameOfLine(line: string): string {
   const {left, right} = split(line)

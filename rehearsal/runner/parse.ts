@@ -1,4 +1,4 @@
-import {existsSync, readFileSync} from 'node:fs'
+import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {isMapping, isSequence} from '@actions/workflow-parser'
 import type {MappingToken} from '@actions/workflow-parser/templates/tokens/mapping-token'
@@ -46,9 +46,15 @@ interface Caller {
 export async function loadPlan(path: string, repositories: Repositories, findings: Findings): Promise<WorkflowPlan | undefined> {
   const {repository} = repositories
   if (!existsSync(join(repository.directory, path))) {
-    throw new ActionError(`There is no workflow file "${path}" in the repository.`, 'Give its path from the root of the repository.')
+    throw new ActionError(`There is no workflow file "${path}" in the repository.`, sayWhichThereAre(repository.directory))
   }
   return loadWorkflow({path, origin: repository, label: path}, undefined, {repositories, findings})
+}
+
+function sayWhichThereAre(directory: string): string {
+  const folder = join(directory, '.github', 'workflows')
+  const names = existsSync(folder) ? readdirSync(folder).filter(name => /\.ya?ml$/.test(name)) : []
+  return names.length === 0 ? 'Give its path from the root of the repository.' : `There are: ${names.sort().join(', ')}.`
 }
 
 async function loadWorkflow(file: SourceFile, caller: Caller | undefined, loading: Loading): Promise<WorkflowPlan | undefined> {

@@ -122,7 +122,8 @@ describe('the Compose file', () => {
     const compose = fileOf(`${COMPOSE}    volumes: ['./nginx.conf:/etc/nginx.conf:ro', './traefik:/etc/traefik:ro']\n`)
     const files = 'deploy/nginx.conf\ntraefik.yml => traefik/traefik.yml'
     expect((await begin({files}, push, compose)).problems).toEqual([])
-    expect((await begin({}, push, compose)).problems).toHaveLength(2)
+    // Unsent it may be on the host all the same: the look at the host says so.
+    expect((await begin({}, push, compose)).problems).toEqual([])
   })
 
   test('that cannot be read is left to the step that reads its references', async () => {
@@ -161,7 +162,7 @@ describe('the Compose file', () => {
     const contents: Record<string, string> = {
       'docker-compose.template.yml': COMPOSE,
       'limits.yml': 'services: {wiki: {mem_limit: 1g}}',
-      'mounts.yml': "services: {wiki: {volumes: ['./data:/data']}}"
+      'mounts.yml': "services: {wiki: {volumes: ['./data:/data', '.:/app']}}"
     }
     const read = (path: string) => Promise.resolve(contents[path] ?? '')
     const problemsOf = async (files: string) => (await begin({'compose-file': files}, push, read)).problems
@@ -169,7 +170,8 @@ describe('the Compose file', () => {
     expect(await problemsOf('limits.yml\nlimits2.yml')).toEqual([
       expect.stringContaining('None of the Compose files limits.yml, limits2.yml uses the image')
     ])
-    expect(await problemsOf('docker-compose.yml\nmounts.yml')).toEqual([expect.stringContaining('./data')])
+    // Whether ./data is on the host, because the project was taken over, only a look at the host can say.
+    expect(await problemsOf('docker-compose.yml\nmounts.yml')).toEqual([expect.stringContaining('mounts ".", all of the folder')])
   })
 
   test('is not looked at where nothing is deployed', async () => {

@@ -1,5 +1,5 @@
 import {afterEach, beforeEach, describe, expect, test} from '@jest/globals'
-import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
+import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {check, reportCheck} from '../../../actions/deploy-ssh/check.ts'
@@ -126,6 +126,45 @@ describe('a check', () => {
     expect(said).toContain('the new Compose file has no service db')
     const refused = await checked({...more, adopt: 'unchanged'}, host())
     expect(refused.report.failure).toContain('could not be put back as it is now: service db')
+  })
+
+  describe('of mounts that nobody sends', () => {
+    const DATA = 'Service "web" mounts "./data", which is in the release directory but is not one of the files sent.'
+    const mounting = () => {
+      writeFileSync(
+        join(folder, 'compose.yml'),
+        'services: {web: {image: "${FAIRWAY_IMAGE}", volumes: ["./data:/data", "./conf:/conf:ro"]}}'
+      )
+      return {'compose-file': join(folder, 'compose.yml')}
+    }
+    const conf = () => {
+      mkdirSync(join(folder, 'conf'))
+      writeFileSync(join(folder, 'conf', 'web.conf'), '')
+    }
+
+    test('names each: on a host that never had the project they are nowhere', async () => {
+      const {problems} = await checked(mounting())
+      expect(problems).toEqual([expect.stringContaining(DATA), expect.stringContaining('mounts "./conf"')])
+    })
+
+    test('is fine with data in the folder that the project was taken over from, and with what only the host has', async () => {
+      expect((await checked(mounting(), hostWith([...FIT, 'adopted /home/ann/wiki']))).problems).toEqual([])
+    })
+
+    test('is not fine with configuration that the checkout has too: it would stay as it is', async () => {
+      conf()
+      const {problems} = await checked(mounting(), hostWith([...FIT, 'adopted /home/ann/wiki']))
+      expect(problems).toEqual([expect.stringMatching(/mounts "\.\/conf", which is in the checkout .* Add it to "files": "conf"\.$/)])
+      expect((await checked({...mounting(), files: `${join(folder, 'conf')} => conf`}, hostWith([...FIT, 'adopted /x']))).problems).toEqual(
+        []
+      )
+    })
+
+    test('gives no advice about data beside a project that is refused: it might begin empty', async () => {
+      const two = ['container-of {"folder":"/home/ann/wiki"}', 'container-of {"folder":"/home/bob/wiki"}']
+      const {problems} = await checked(mounting(), hostWith([...FIT, ...two]))
+      expect(problems).toEqual([expect.stringContaining('was started from several folders')])
+    })
   })
 
   test('says what is wrong with the file and with the host, both at once', async () => {

@@ -1,7 +1,12 @@
 import {describe, expect, test} from '@jest/globals'
-import {findComposeProblems, usesFairwayImage} from '../../../lib/deploy/compose-file.ts'
+import {findComposeProblems, findUnsentPaths, notSent, usesFairwayImage} from '../../../lib/deploy/compose-file.ts'
 
 const problemsOf = (content: string, files: string[] = []) => findComposeProblems([{path: 'compose.yml', content}], {sent: files})
+const unsentIn = (content: string, files: string[] = []) =>
+  findUnsentPaths([{path: 'compose.yml', content}], {sent: files}).map(one => {
+    const {what, fix} = notSent(one)
+    return `${what} ${fix}`
+  })
 /** A file with our service and something below it. */
 const withService = (more: string) => `services:\n  web:\n    image: \${FAIRWAY_IMAGE}\n${more.replace(/^/gm, '    ')}\n`
 
@@ -64,19 +69,43 @@ describe('a path in the release directory that nobody sends', () => {
     `${what} "./${path}", which is in the release directory but is not one of the files sent. Use a named volume or an absolute path for data, and the input "files" for configuration.`
 
   test.each([
-    ["volumes: ['./data:/data']", problem('Service "web" mounts', 'data')],
-    ["volumes: ['.:/app']", problem('Service "web" mounts', '')],
-    ["volumes: ['./${NAME}:/data']", problem('Service "web" mounts', '${NAME}')],
-    ['volumes: [{type: bind, source: data, target: /data}]', problem('Service "web" mounts', 'data')],
-    ['env_file: .env', problem('Service "web" has the env_file', '.env')],
-    ['env_file: [{path: ./app.env}]', problem('Service "web" has the env_file', 'app.env')]
-  ])('%s', (more, expected) => {
-    expect(problemsOf(withService(more))).toEqual([expected])
+    ["volumes: ['./data:/data']", 'data'],
+    ["volumes: ['./${NAME}:/data']", '${NAME}'],
+    ['volumes: [{type: bind, source: data, target: /data}]', 'data']
+  ])('%s is for the host to judge: a project that was taken over has it', (more, path) => {
+    expect(problemsOf(withService(more))).toEqual([])
+    expect(unsentIn(withService(more))).toEqual([problem('Service "web" mounts', path)])
+  })
+
+  test('says whether it is only read', () => {
+    const found = findUnsentPaths([{path: 'compose.yml', content: withService("volumes: ['./data:/data', './conf:/conf:ro']")}], {sent: []})
+    expect(found.map(({path, isReadOnly}) => [path, isReadOnly])).toEqual([
+      ['data', false],
+      ['conf', true]
+    ])
+  })
+
+  test.each([
+    ['env_file: .env', '.env', '.env'],
+    ['env_file: [{path: ./app.env}]', 'app.env', 'app.env'],
+    // By its path alone it would be sent as ".django".
+    ['env_file: .envs/.production/.django', '.envs/.production/.django', '.envs/.production/.django => .envs/.production/.django']
+  ])('%s has to be sent, wherever the project ran', (more, name, line) => {
+    expect(problemsOf(withService(more))).toEqual([
+      `Service "web" has the env_file "./${name}", which is not one of the files sent. Add it to the input "files": "${line}" (another path before the "=>" where it lies elsewhere in the repository), or render it with "templates".`
+    ])
+  })
+
+  test.each(["volumes: ['.:/app']", "volumes: ['./:/app:ro']"])('%s would hide the image', more => {
+    expect(problemsOf(withService(more))).toEqual([
+      'Service "web" mounts ".", all of the folder of the Compose file: it would hide what the image has there. Leave that mount out; mount folders of data, and what is sent, by their names.'
+    ])
+    expect(unsentIn(withService(more))).toEqual([])
   })
 
   test('as a secret or a config', () => {
     expect(
-      problemsOf(
+      unsentIn(
         `${withService('secrets: [a, b]\nconfigs: [{source: c}]')}secrets: {a: {file: ./a}, b: {external: true}, unused: {file: ./d}}\nconfigs: {c: {file: c}}\n`
       )
     ).toEqual([problem('A secret or config of the Compose file is', 'a'), problem('A secret or config of the Compose file is', 'c')])
@@ -88,7 +117,8 @@ describe('a path in the release directory that nobody sends', () => {
     'env_file: [{path: ./app.env, required: false}, /etc/wiki.env]',
     "volumes: ['./nginx.conf:/etc/nginx.conf:ro', './conf:/conf:ro', './conf/b.yml:/b.yml:ro']"
   ])('is none: %s', more => {
-    expect(problemsOf(withService(more), ['nginx.conf', 'conf/a.yml', 'conf/b.yml'])).toEqual([])
+    const sent = ['nginx.conf', 'conf/a.yml', 'conf/b.yml']
+    expect([problemsOf(withService(more), sent), unsentIn(withService(more), sent)]).toEqual([[], []])
   })
 
   test('that is sent may be read, and not written', () => {
@@ -180,14 +210,13 @@ describe('several images', () => {
 })
 
 describe('several files', () => {
-  const both = (first: string, second: string, sent: string[] = [], profiles?: string[]) =>
-    findComposeProblems(
-      [
-        {path: 'a.yml', content: first},
-        {path: 'b.yml', content: second}
-      ],
-      {sent, profiles}
-    )
+  const both = (first: string, second: string, sent: string[] = [], profiles?: string[]) => {
+    const texts = [
+      {path: 'a.yml', content: first},
+      {path: 'b.yml', content: second}
+    ]
+    return [...findComposeProblems(texts, {sent, profiles}), ...findUnsentPaths(texts, {sent, profiles}).map(one => notSent(one).what)]
+  }
   const ours = withService('volumes: ["./conf:/conf:ro"]')
 
   test('are one project', () => {

@@ -124,8 +124,8 @@ describe('what GitHub would refuse too', () => {
   })
 
   test('a workflow file that is not there', async () => {
-    expect(await refusal({workflow: '', request: {workflow: '.github/workflows/other.yml'}})).toContain(
-      'There is no workflow file ".github/workflows/other.yml"'
+    expect(await refusal({workflow: '', request: {workflow: '.github/workflows/other.yml'}})).toMatch(
+      /There is no workflow file "\.github\/workflows\/other\.yml" in the repository\..*There are: \S+\.yml\./s
     )
   })
 })

@@ -1,4 +1,5 @@
 import {posix} from 'node:path'
+import {lineFor} from '../../../lib/deploy/files.ts'
 import type {Finding} from '../examine/finding.ts'
 import type {NewProject} from './config.ts'
 
@@ -63,6 +64,14 @@ export function relativeMounts(
 /** Where such a path was, as the old project's files meant it. */
 export const inOldPlace = (folder: string, path: string) => posix.join(folder, path)
 
+/** The words for configuration that the repository has and nobody sends. @param written as in the Compose file: `./nginx.conf` */
+export function stayingAsItIs(what: string, written: string, folder: string): Finding {
+  return {
+    what: `${what} "${written}", which is in the checkout and is not one of the files sent: what is in ${folder} would be used, and would stay as it is for ever.`,
+    fix: `Add it to "files": "${lineFor(written.replace(/^\.\//, ''))}".`
+  }
+}
+
 /**
  * What becomes of relative mounts of a project that was taken over. Data stays in the old folder for good. Configuration that the checkout has must be
  * sent: mapped to the old folder, it would never change again, and the deploy would be green.
@@ -75,7 +84,8 @@ export function placeMounts(mounts: readonly RelativeMount[], {folder, onHost, i
     const written = path.startsWith('../') ? path : `./${path}`
     const place = inOldPlace(folder, path)
     const [old, checkout] = [onHost.get(place), inCheckout(path)]
-    const refuse = (problem: string, fix: string) => findings.set(`${what} ${path}`, {what: `${what} "${written}", ${problem}`, fix})
+    const refuseAs = (finding: Finding) => findings.set(`${what} ${path}`, finding)
+    const refuse = (problem: string, fix: string) => refuseAs({what: `${what} "${written}", ${problem}`, fix})
     if (path === '') {
       refuse(
         `all of the folder that the project was taken over from, with the code in it: that of the image would never be seen.`,
@@ -87,10 +97,7 @@ export function placeMounts(mounts: readonly RelativeMount[], {folder, onHost, i
         'Bring it back, or mount another place where the data is.'
       )
     } else if (isReadOnly && checkout !== undefined) {
-      refuse(
-        `which is in the checkout and is not one of the files sent: what is in ${folder} would be used, and would stay as it is for ever.`,
-        `Add it to "files": "${written.replace(/^\.\//, '')}".`
-      )
+      refuseAs(stayingAsItIs(what, written, folder))
     } else if (isReadOnly && old === undefined) {
       refuse(
         `which is neither one of the files sent nor in ${folder}.`,

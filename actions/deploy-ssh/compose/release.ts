@@ -118,7 +118,7 @@ async function readComposeFile(path: string): Promise<Buffer> {
   } catch (error) {
     throw new ActionError(
       `Input "compose-file": the file ${path} cannot be read (${(error as NodeJS.ErrnoException).code ?? 'error'}).`,
-      'Does an earlier step of this job write it?',
+      'Check its path. Is it committed, or written by an earlier step of this job?',
       {cause: error}
     )
   }

@@ -9,6 +9,7 @@ import type {RunIdentity} from '../../../lib/host/run-order.ts'
 import {startTimeout, wholeSeconds} from '../clock.ts'
 import type {Finding} from '../examine/finding.ts'
 import type {OldProject} from '../adopt/old-project.ts'
+import {checkoutOf} from '../adopt/checkout.ts'
 import {lookAtOldProject, sayAdoption} from '../adopt/take-over.ts'
 import {findMissing} from '../examine/missing.ts'
 import {parseRequires} from '../examine/requires.ts'
@@ -40,6 +41,7 @@ import {readEnvironmentOf, releaseFacts, releaseFiles, textsOf, type ReleaseFile
 import {restore} from './restore.ts'
 import {handedOnUnset} from './sent-environment.ts'
 import {stageRelease} from './stage.ts'
+import {findUnsent} from './unsent.ts'
 import {readWritten} from './written.ts'
 import {oneShotsScript, upScript} from './start-scripts.ts'
 
@@ -101,10 +103,18 @@ export class ComposeRoad implements Road {
     const {state, findings, tools, old} = judgePreflight(answer, {project, adopt, written})
     session.state = state
     if (state !== undefined) this.#tellRemains(session, state.remains)
-    const against = old === undefined ? [] : await this.#adopt(session, old, this.#inputs.mode.startsWith('check') ? written.services : [])
+    const isCheck = this.#inputs.mode.startsWith('check')
+    const against = old === undefined ? [] : await this.#adopt(session, old, isCheck ? written.services : [])
+    // With a project that is refused it is not known where its data is, and the advice would be wrong.
+    const unsent = isCheck && state !== undefined && findings.length === 0 ? this.#findUnsent(state.oldFolder) : []
     const tooOld = state === undefined ? [] : findOldCompose(this.#inputs.rolling, state.composeVersion)
     const missing = await findMissing(session.host, parseRequires(this.#inputs.requires), {project, units: [], signal: session.signal})
-    return [...findings, ...against, ...missing, ...tooOld, ...findUnaskable(this.#probes, tools)]
+    return [...findings, ...against, ...unsent, ...missing, ...tooOld, ...findUnaskable(this.#probes, tools)]
+  }
+
+  #findUnsent(oldFolder: string | undefined): readonly Finding[] {
+    const {profiles, 'compose-file': composeFiles} = this.#inputs
+    return findUnsent(this.#files, profiles, {oldFolder, inCheckout: checkoutOf(process.cwd(), composeFiles, oldFolder ?? '')})
   }
 
   /** What is taken over, and how, is said once. */

@@ -99,7 +99,7 @@ async function reading<Value>(path: string, work: () => Promise<Value>): Promise
   } catch (error) {
     const fix = /[*?[]/.test(path)
       ? 'A pattern is not taken: name the folder, for example "conf => conf".'
-      : 'Does an earlier step of this job write it?'
+      : 'Check its path. Is it committed, or written by an earlier step of this job?'
     throw new ActionError(
       `Input "files": the file ${printable(path)} cannot be read (${(error as NodeJS.ErrnoException).code ?? 'error'}).`,
       fix,

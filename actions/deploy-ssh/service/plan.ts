@@ -110,7 +110,7 @@ async function readSource(path: string, source: string): Promise<{readonly conte
     const code = (error as NodeJS.ErrnoException).code ?? 'error'
     throw new ActionError(
       `Input "files": the file ${printable(source)} cannot be read (${code}).`,
-      code === 'EISDIR' ? 'Name one file a line.' : 'Does an earlier step of this job write it?',
+      code === 'EISDIR' ? 'Name one file a line.' : 'Check its path. Is it committed, or written by an earlier step of this job?',
       {cause: error}
     )
   }

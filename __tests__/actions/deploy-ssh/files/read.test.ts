@@ -52,7 +52,9 @@ test('a folder without files, a pattern and what is not there are refused', asyn
   await mkdir(join(folder, 'empty', 'deep'), {recursive: true})
   await expect(read('empty => conf')).rejects.toThrow('has no files')
   await expect(read('conf/* => conf')).rejects.toMatchObject({fix: expect.stringContaining('name the folder')})
-  await expect(read('none => x')).rejects.toMatchObject({fix: 'Does an earlier step of this job write it?'})
+  await expect(read('none => x')).rejects.toMatchObject({
+    fix: 'Check its path. Is it committed, or written by an earlier step of this job?'
+  })
 })
 
 test('two lines may fill one folder, but not one file, and no file is a folder', async () => {
