@@ -105,7 +105,9 @@ async function rehearseIn(folder: string, options: Prepared): Promise<Ended> {
   const given = (name: string, fallback: string) =>
     options.given.find(input => input.name === name && input.value !== '')?.value ?? fallback
   const compose = composeSource(given('templates', 'docker-compose.template.yml'), given('compose-file', 'docker-compose.yml'))
-  const port = await findPublishedPort(scenario.source, compose)
+  const named = await findPublishedPort(scenario.source, compose)
+  // A file that a step renders is known when that step has run: then it is the template with the usual name.
+  const port = named.kind === 'none' ? await findPublishedPort(scenario.source, 'docker-compose.template.yml') : named
   const {name, source, repository} = scenario
   const caches = await takeCaches({stage: folder, name, source, isFresh: request.isFresh, environment: options.environment})
   const vaults = scenario.vaults()
