@@ -161,7 +161,9 @@ describe('a host that does not work', () => {
     const {results, changes} = deploy([{}, {'make-room': full}, {}], {
       'on-failure': 'all'
     })
-    expect((await results)[1]).toMatchObject({reason: 'the release could not be recorded on the host: sh: printf: I/O error'})
+    expect((await results)[1]).toMatchObject({
+      reason: "the release could not be recorded on the host: sh: printf: I/O error (is the host's disk full?)"
+    })
     expect((await results)[0]).toMatchObject({reason: expect.stringContaining('the new version did not work on b')})
     expect(changes()).toEqual(['up restore', 'up restore', 'up restore'])
   })
