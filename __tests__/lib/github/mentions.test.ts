@@ -2,11 +2,14 @@ import {describe, expect, it} from '@jest/globals'
 import fc from 'fast-check'
 import {withoutMentions} from '../../../lib/github/mentions.ts'
 
-/** What a reader sees of the characters that make a mention: references, escapes and comments are resolved, as GitHub does before it looks. */
+/**
+ * What a reader sees of the characters that make a mention: references, escapes and comments are resolved, as GitHub does before it looks. The references
+ * come first: `&<!-- -->#64` is none, and what is left of it without the comment is not read again.
+ */
 const resolved = (markdown: string) =>
   markdown
-    .replace(/<!--[\s\S]*?-->/g, '')
     .replace(/&(?:#0*64|#x0*40|commat);?/gi, '@')
+    .replace(/<!--[\s\S]*?-->/g, '')
     .replace(/\\(?=@)/g, '')
 
 describe('mentions', () => {
@@ -21,6 +24,10 @@ describe('mentions', () => {
 
   it('a comment between the two does not help', () => {
     expect(resolved(withoutMentions('@<!-- x -->alice'))).toBe('@\u200balice')
+  })
+
+  it('a reference that a comment cuts in two is none', () => {
+    expect(resolved(withoutMentions('&<!---->#64Z9'))).toBe('&#64Z9')
   })
 
   it('what is no mention is left as it is', () => {
