@@ -267,15 +267,19 @@ test('11.8 the advice for a project that was started elsewhere is what can be do
   await onHost(back)
   expect(await stage.containers(project, '{{.Image}}')).toBe('busybox:stable')
   await until(async () => (await log()) === 'old\nold\n')
+  // A project of another name that looks like it would be taken for it.
+  await onHost(down)
 })
 
 test('11.8 a project that somebody started again in its old folder: what can be put back is said', async () => {
   const folder = await startedByHand()
   await onHost(`cd ${folder} && docker compose -p ${project} down`)
   const part = {...migration('v1', 0), web: 'volumes: ["data:/data"]'}
-  await deploy('v1', part)
+  const first = await deploy('v1', part)
+  expect([errorOf(first), first.outputs['result']]).toEqual(['', 'deployed'])
   await onHost(`cd ${folder} && docker compose -p ${project} up -d`)
   const refused = await deploy('v2', part)
+  expect(refused.outputs).toMatchObject({result: 'failed'})
   expect(errorOf(refused)).toMatch(/although release \S+ of Fairway was deployed before/)
   const [command = ''] = commandsOf(errorOf(refused))
   await onHost(command)
