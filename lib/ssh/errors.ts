@@ -50,6 +50,11 @@ function explainForwarding(stderr: string, {host, port, hops = []}: Reached): Pr
   }
 }
 
+/** Once something of ours has run there, ssh fails for one reason only; what else was written is of that program, whatever it reads like. */
+export function explainLoss({host, port}: Pick<Address, 'host' | 'port'>): Problem {
+  return {message: `The connection to ${host}, port ${port} was lost.`, fix: 'See the log of sshd on the host.'}
+}
+
 function explainOne(stderr: string, {host, port, user}: Address, inputs: typeof TARGET_INPUTS, hasFingerprint: boolean): Problem {
   const place = `${host}, port ${port}`
   const known = `"${inputs.knownHosts}"`
@@ -124,7 +129,7 @@ function explainOne(stderr: string, {host, port, user}: Address, inputs: typeof 
     [
       // Without a word where the shared connection was killed.
       /^\s*$|kex_exchange_identification|Connection (reset|closed)|Broken pipe|closed by remote host|read from master failed/i,
-      {message: `The connection to ${place} was lost.`, fix: 'See the log of sshd on the host.', isBeforeLogin: true}
+      {...explainLoss({host, port}), isBeforeLogin: true}
     ]
   ]
   const why = cases.find(([pattern]) => pattern.test(stderr))

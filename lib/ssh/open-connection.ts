@@ -7,7 +7,7 @@ import type {ProcessResult, RunProcess} from '../action/process.ts'
 import {hostOver, type Host} from './connection.ts'
 import {CONFIG_FILE, controlSocket, type Machine} from './config.ts'
 import {isSocket, waitForSocket} from './control-socket.ts'
-import {explainSshFailure, SSH_FAILED} from './errors.ts'
+import {explainLoss, explainSshFailure, SSH_FAILED, type Problem} from './errors.ts'
 import {OTHER_KINDS} from './fingerprints.ts'
 import {gate} from './gate.ts'
 import {explainNoScript} from './no-script.ts'
@@ -135,8 +135,9 @@ function transport(folder: string, machine: Machine, run: RunProcess, close: () 
         .split('\n')
         .filter(line => !SOCKET_REFUSED.test(line))
         .join('\n')
-      if (exitCode === SSH_FAILED || exitCode === null) return sshFailure(said, machine)
-      if (hasBegun) return undefined
+      const isOfSsh = exitCode === SSH_FAILED || exitCode === null
+      if (hasBegun) return isOfSsh ? asError(explainLoss(machine)) : undefined
+      if (isOfSsh) return sshFailure(said, machine)
       const {message, fix} = explainNoScript(stdout, said, machine)
       return new ActionError(message, fix)
     },
@@ -146,6 +147,8 @@ function transport(folder: string, machine: Machine, run: RunProcess, close: () 
 
 /** The host was not reached far enough to say who we are. */
 class BeforeLoginError extends ActionError {}
+
+const asError = ({message, fix}: Problem) => new ActionError(message, fix)
 
 function sshFailure(stderr: string, machine: Machine): ActionError {
   const {message, fix, isBeforeLogin} = explainSshFailure(stderr, machine)

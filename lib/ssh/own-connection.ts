@@ -46,7 +46,7 @@ export async function connectAsPerson(destination: string, {folder, run, signal,
     await settled
   }
   try {
-    if (!(await waitForSocket(socket, settled, signal))) throw ended === undefined ? (failure as Error) : lost(destination, ended.stderr)
+    if (!(await waitForSocket(socket, settled, signal))) throw ended === undefined ? (failure as Error) : failed(destination, ended.stderr)
   } catch (error) {
     await close()
     throw error
@@ -58,8 +58,9 @@ export async function connectAsPerson(destination: string, {folder, run, signal,
     exported: {},
     isNoise: () => false,
     failure: ({exitCode, stdout, stderr}, hasBegun) => {
-      if (exitCode === SSH_FAILED || exitCode === null) return lost(destination, stderr)
-      if (hasBegun) return undefined
+      const isOfSsh = exitCode === SSH_FAILED || exitCode === null
+      if (hasBegun) return isOfSsh ? new ActionError(`The connection to ${destination} was lost.`) : undefined
+      if (isOfSsh) return failed(destination, stderr)
       return new ActionError(`${destination} ran nothing of what it was sent: ${lastLine(stderr.trim() === '' ? stdout : stderr)}`)
     },
     close
@@ -73,4 +74,4 @@ function placeOf(destination: string): string[] {
   return [...(port === undefined ? [] : ['-p', port]), '--', place.replace(/\[([^\]]+)\]/, '$1')]
 }
 
-const lost = (destination: string, stderr: string) => new ActionError(`ssh to ${destination} failed: ${lastLine(stderr)}`)
+const failed = (destination: string, stderr: string) => new ActionError(`ssh to ${destination} failed: ${lastLine(stderr)}`)

@@ -90,6 +90,18 @@ test('a script that somebody ended on the host is a lost connection: our own mar
   await host.close()
 })
 
+test.each([
+  'Container wiki-web-1 Started',
+  'curl: (7) Connection refused',
+  'Permission denied (publickey).',
+  'Connection closed by remote host'
+])('what a program of ours wrote before the connection was lost is not taken for a reason: %s', async stderr => {
+  const {run} = fakeSsh(() => ({exitCode: 255, stdout: '\nfairway:part 1\n', stderr: `\nfairway:part 1\n${stderr}`}))
+  const host = await connect(folder, TARGET, run)
+  await expect(host.run({name: 'test', body: ''})).rejects.toThrow('The connection to server.example.com, port 2222 was lost.')
+  await host.close()
+})
+
 describe('a script that stays', () => {
   /** It says what it should, and ends with its input; or at once where it has nothing to say. */
   function keeping(result: Partial<ProcessResult> = {}, says = ['banner', 'fairway:guarding yes']) {
