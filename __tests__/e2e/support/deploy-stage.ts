@@ -82,8 +82,10 @@ export class DeployStage {
     return new DeployStage(tools, folder, program, engine, registry, ssh, userKey)
   }
 
-  stop(): Promise<void> {
-    return clearStage(this.folder)
+  async stop(): Promise<void> {
+    // Its front, where it has one, is a server in this process: it would keep that alive for ever.
+    await this.registry.stop()
+    await clearStage(this.folder)
   }
 
   /**
