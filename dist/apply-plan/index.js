@@ -145,7 +145,7 @@ async function finish(folder, dependencies) {
         await (0,_lib_terraform_follow_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .followLines */ .Z)(pending.stdout, () => true, line => void progress.add((0,_lib_terraform_messages_js__WEBPACK_IMPORTED_MODULE_5__/* .readMessage */ ._)(line)));
     }
     catch (error) {
-        info(`What Terraform wrote could not be read: ${(0,_lib_secrets_redact_js__WEBPACK_IMPORTED_MODULE_3__/* .redact */ .E)((0,_lib_action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error))}`);
+        info(`What Terraform wrote could not be read: ${(0,_lib_secrets_redact_js__WEBPACK_IMPORTED_MODULE_3__/* .redact */ .E$)((0,_lib_action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error))}`);
         // It may have said anything.
         progress.add({ kind: 'unreadable' });
     }
@@ -288,7 +288,7 @@ var redact = __nccwpck_require__(8376);
 function registerSecret(value) {
     if (value.trim() === '')
         return;
-    (0,redact/* hide */.j)(value);
+    (0,redact/* hide */.jD)(value);
     (0,runner/* setSecret */.Pq)(value);
 }
 
@@ -1270,7 +1270,7 @@ async function apply({ binary, workingDirectory, plan }, { oidc }, dependencies)
             async started({ pid, stdout }) {
                 seen.hasStarted = true;
                 // Where that cannot be written down, it is still followed.
-                await (0,pending/* savePending */.fE)(folder, { pid, stdout, binary, workingDirectory }).catch((error) => info(`Post could not be told of it: ${(0,redact/* redact */.E)((0,errors/* messageOf */.bD)(error))}`));
+                await (0,pending/* savePending */.fE)(folder, { pid, stdout, binary, workingDirectory }).catch((error) => info(`Post could not be told of it: ${(0,redact/* redact */.E$)((0,errors/* messageOf */.bD)(error))}`));
             },
             interrupting: () => (0,pending/* markInterrupted */.YU)(folder)
         });
@@ -1314,7 +1314,7 @@ function explain(thrown, { signal, info }) {
     const error = (0,action_words/* inActionWords */.X)(thrown);
     for (const line of (0,fault/* faultLines */.w)(error))
         info(line);
-    return (0,log_line/* oneLine */.TN)((0,redact/* redact */.E)((0,errors/* messageOf */.bD)(error)));
+    return (0,log_line/* oneLine */.TN)((0,redact/* redact */.E$)((0,errors/* messageOf */.bD)(error)));
 }
 
 
@@ -1385,10 +1385,10 @@ function hideSecretVariables(environment) {
     for (const name of namesIn(environment[SECRET_VARIABLES])) {
         const value = environment[name] ?? '';
         if (value.length >= SHORTEST_HIDDEN && !/^(?:true|false|null)$/.test(value))
-            (0,redact/* hide */.j)(value);
+            (0,redact/* hide */.jD)(value);
         for (const part of scalars_scalarsOf(parsed(value)))
             if (String(part).length >= SHORTEST_PART_HIDDEN)
-                (0,redact/* hide */.j)(String(part));
+                (0,redact/* hide */.jD)(String(part));
     }
 }
 const namesIn = (names) => (names ?? '').split(',').filter(name => name !== '');
@@ -1445,7 +1445,7 @@ function writeReport(report) {
     for (const [name, value] of Object.entries(report.outputs))
         (0,runner/* setOutput */.uH)(name, value);
     if (report.summary !== undefined)
-        (0,runner/* addSummary */.S0)((0,redact/* redact */.E)(report.summary));
+        (0,runner/* addSummary */.S0)((0,redact/* redact */.E$)(report.summary));
     if (report.failure !== undefined)
         log/* log */.R.fail(report.failure);
 }
@@ -1644,7 +1644,7 @@ function messageOf(thrown) {
 function faultLines(error) {
     if (!(error instanceof Error) || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ)
         return [];
-    return (0,_log_line_js__WEBPACK_IMPORTED_MODULE_2__/* .inertLines */ .wi)((0,_secrets_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E)(error.stack ?? error.message)).split('\n');
+    return (0,_log_line_js__WEBPACK_IMPORTED_MODULE_2__/* .inertLines */ .wi)((0,_secrets_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(error.stack ?? error.message)).split('\n');
 }
 
 
@@ -1724,9 +1724,9 @@ const inertLines = (text) => text.split('\n').map(inertLine).join('\n');
 
 
 /** A line as it is shown, whatever it was made of. */
-const shown = (text) => (0,_log_line_js__WEBPACK_IMPORTED_MODULE_2__/* .inertLine */ .Fq)((0,_secrets_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E)(text));
+const shown = (text) => (0,_log_line_js__WEBPACK_IMPORTED_MODULE_2__/* .inertLine */ .Fq)((0,_secrets_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(text));
 /** An annotation of the run may be a list. Its line breaks are escaped, so that it is one command to the runner. */
-const annotation = (text) => (0,_log_line_js__WEBPACK_IMPORTED_MODULE_2__/* .inertLines */ .wi)((0,_secrets_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E)(text));
+const annotation = (text) => (0,_log_line_js__WEBPACK_IMPORTED_MODULE_2__/* .inertLines */ .wi)((0,_secrets_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(text));
 /** What the step says while it works. */
 const log = {
     /** Always one line. */
@@ -1957,7 +1957,7 @@ const KILL_GRACE_MILLISECONDS = 5_000;
  * @param argv the program, by its name on PATH or its absolute path, and its arguments; never a secret, because every user of the machine
  *   can list arguments
  * @returns exit status and output, unmasked (the caller may need it); log only through `onLine` or `redact`
- * @throws ActionError when the program is not there; the signal's reason when the run is cancelled; what `readStdout` throws
+ * @throws ActionError when the program is not there; the signal's reason when the run is cancelled; what `stdin` or `readStdout` throws
  */
 const runProcess = async (argv, options = {}) => {
     options.signal?.throwIfAborted();
@@ -1968,7 +1968,7 @@ const runProcess = async (argv, options = {}) => {
     const child = (0,external_node_child_process_.spawn)(path, args, {
         cwd: options.cwd,
         env,
-        detached: true,
+        detached: options.isInTerminal !== true,
         stdio: ['pipe', 'pipe', 'pipe']
     });
     const ended = new Promise((resolve, reject) => {
@@ -1977,27 +1977,35 @@ const runProcess = async (argv, options = {}) => {
     });
     // A program may end before it has read all of its input; its exit status tells, not the broken pipe.
     child.stdin.on('error', () => undefined);
-    if (options.keepInputUntil === undefined)
-        child.stdin.end(options.stdin);
-    else {
-        child.stdin.write(options.stdin ?? '');
-        const close = () => child.stdin.end();
-        options.keepInputUntil.then(close, close);
-    }
     const reading = options.readStdout && read(child.stdout, options.readStdout);
-    const stdout = reading !== undefined ? () => '' : collect(child.stdout, line => options.onLine?.((0,secrets_redact/* redact */.E)(line), 'stdout'));
-    const stderr = collect(child.stderr, line => options.onLine?.((0,secrets_redact/* redact */.E)(line), 'stderr'));
+    const stdout = reading !== undefined ? () => '' : collect(child.stdout, line => options.onLine?.((0,secrets_redact/* redact */.E$)(line), 'stdout'));
+    const stderr = collect(child.stderr, line => options.onLine?.((0,secrets_redact/* redact */.E$)(line), 'stderr'));
+    const endAll = (signal) => {
+        if (options.isInTerminal === true)
+            child.kill(signal);
+        else
+            endGroup(child.pid, signal);
+    };
     let timedOut = false;
     let killTimer;
     const end = () => {
-        endGroup(child.pid, 'SIGTERM');
+        endAll('SIGTERM');
         killTimer ??= setTimeout(() => {
-            endGroup(child.pid, 'SIGKILL');
+            endAll('SIGKILL');
             // A process that left the group may still hold the pipes, and would be waited for.
             child.stdout.destroy();
             child.stderr.destroy();
         }, options.killGrace ?? KILL_GRACE_MILLISECONDS);
     };
+    const unfed = [];
+    if (isText(options.stdin))
+        child.stdin.end(options.stdin);
+    else {
+        feed(child.stdin, options.stdin).catch((error) => {
+            unfed.push(error);
+            end();
+        });
+    }
     const timer = options.timeout === undefined
         ? undefined
         : setTimeout(() => {
@@ -2008,6 +2016,8 @@ const runProcess = async (argv, options = {}) => {
     try {
         const { exitCode, signal } = await ended;
         options.signal?.throwIfAborted();
+        if (unfed.length > 0)
+            throw unfed[0];
         const unread = await reading;
         const result = { exitCode, signal, timedOut, stdout: stdout(), stderr: stderr() };
         if (unread !== undefined && result.exitCode === 0 && !result.timedOut)
@@ -2019,7 +2029,7 @@ const runProcess = async (argv, options = {}) => {
         clearTimeout(killTimer);
         // The program has ended; what it started may have not.
         if (killTimer !== undefined)
-            endGroup(child.pid, 'SIGKILL');
+            endAll('SIGKILL');
         options.signal?.removeEventListener('abort', end);
     }
 };
@@ -2068,6 +2078,29 @@ function collect(stream, onLine) {
     stream.on('data', (chunk) => chunks.push(chunk));
     (0,external_node_readline_namespaceObject.createInterface)({ input: stream, crlfDelay: Infinity }).on('line', onLine);
     return () => Buffer.concat(chunks).toString('utf8');
+}
+const isText = (input) => input === undefined || typeof input === 'string' || Buffer.isBuffer(input);
+/** Writes the pieces, no faster than they are read; stops when nobody reads any more. */
+async function feed(stdin, pieces) {
+    for await (const piece of pieces) {
+        if (stdin.destroyed)
+            return;
+        if (stdin.write(piece))
+            continue;
+        await new Promise(resolve => {
+            const goOn = () => {
+                // One of them stays quiet: kept, there would be another one for every piece.
+                for (const event of ['drain', 'close'])
+                    stdin.removeListener(event, goOn);
+                resolve();
+            };
+            for (const event of ['drain', 'close'])
+                stdin.once(event, goOn);
+            if (stdin.destroyed)
+                goOn();
+        });
+    }
+    stdin.end();
 }
 /** Lets a function read a stream; gives what it threw. Whatever it leaves unread is passed over, so that the program can end. */
 async function read(stream, reader) {
@@ -3246,9 +3279,11 @@ function describeSealedFile(problem) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  j: () => (/* binding */ hide),
-  E: () => (/* binding */ redact)
+  jD: () => (/* binding */ hide),
+  E$: () => (/* binding */ redact)
 });
+
+// UNUSED EXPORTS: prepareRedaction
 
 ;// CONCATENATED MODULE: ./lib/secrets/encoded-forms.ts
 /** The shortest line of a multi-line secret that is worth hiding on its own: `}` or `true` would blank half of a log. */
@@ -4266,6 +4301,11 @@ class Masker {
         if (secret.trim() !== '' && !this.#trees.has(secret))
             this.#trees.set(secret, undefined);
     }
+    /** Does what the first text would have to wait for: of a private key it is a tenth of a second. */
+    prepare() {
+        for (const secret of this.#trees.keys())
+            this.#treeOf(secret);
+    }
     apply(text) {
         if (text === '' || this.#trees.size === 0)
             return text;
@@ -4290,6 +4330,10 @@ const masker = new Masker();
 /** Lets `redact` hide a value from now on, in this process only. In an action `registerSecret` does that, and tells the runner too. */
 function hide(value) {
     masker.add(value);
+}
+/** Gets ready for {@link redact}, in a moment in which there is nothing else to do. */
+function prepareRedaction() {
+    masker.prepare();
 }
 /** The text with every registered secret replaced by `***`. */
 function redact(text) {
@@ -4630,7 +4674,7 @@ async function push(binary, folder, path, { run, environment, sleep, info, timeL
                 reason = reasonOf({ ...pulled, stdout: '' });
         }
         catch (error) {
-            reason = (0,plan_text/* shorten */.ml)((0,log_line/* oneLine */.TN)((0,redact/* redact */.E)((0,errors/* messageOf */.bD)(error))), 200);
+            reason = (0,plan_text/* shorten */.ml)((0,log_line/* oneLine */.TN)((0,redact/* redact */.E$)((0,errors/* messageOf */.bD)(error))), 200);
         }
         info(`That failed: ${reason}`);
     }
@@ -4669,7 +4713,7 @@ async function keep(path, folder, reason, dependencies) {
         return { kind: 'kept', path: undefined, sealed, beside: isCopied ? beside : undefined, reason };
     }
     catch (error) {
-        const why = (0,plan_text/* shorten */.ml)((0,log_line/* oneLine */.TN)((0,redact/* redact */.E)((0,errors/* messageOf */.bD)(error))), 200);
+        const why = (0,plan_text/* shorten */.ml)((0,log_line/* oneLine */.TN)((0,redact/* redact */.E$)((0,errors/* messageOf */.bD)(error))), 200);
         return { kind: 'kept', path, sealed: undefined, beside: undefined, reason: `${reason}; it could not be encrypted either: ${why}` };
     }
 }
@@ -5321,7 +5365,7 @@ function safeSummary(said) {
     const words = sentence.split(' ');
     const odd = words.findIndex(isOdd);
     const shown = (odd === -1 ? words : words.slice(0, odd)).join(' ').trim();
-    return (0,plan_text/* shorten */.ml)((0,redact/* redact */.E)(shown.replace(/[ ,.!?-]+$/u, '')), LONGEST_SUMMARY);
+    return (0,plan_text/* shorten */.ml)((0,redact/* redact */.E$)(shown.replace(/[ ,.!?-]+$/u, '')), LONGEST_SUMMARY);
 }
 
 
@@ -5389,7 +5433,7 @@ async function settle(ended, dependencies, timeout) {
         state = await (0,errored_state/* rescueState */.T5)(ended, dependencies);
     }
     catch (error) {
-        const kept = { kind: 'kept', sealed: undefined, beside: undefined, reason: (0,log_line/* oneLine */.TN)((0,redact/* redact */.E)((0,errors/* messageOf */.bD)(error))) };
+        const kept = { kind: 'kept', sealed: undefined, beside: undefined, reason: (0,log_line/* oneLine */.TN)((0,redact/* redact */.E$)((0,errors/* messageOf */.bD)(error))) };
         if (ended.dump === undefined)
             return { state: { ...kept, path: (0,external_node_path_.join)(ended.folder, errored_state/* ERRORED_STATE */.mb) }, isSettled: true };
         return { state: { ...kept, path: ended.stream, isPrinted: true }, isSettled: false };
@@ -5452,6 +5496,8 @@ const POST_LIMITS = {
     'deploy-ssh': limit(255, 15),
     // No lock is taken.
     'deploy-ssh check': limit(15, 15),
+    'deploy-ssh list': limit(15, 15),
+    'deploy-ssh check-service': limit(15, 15),
     'inject-secrets': REMOVES,
     // The question is closed.
     'issue-approval': limit(15, 15),

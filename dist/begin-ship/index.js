@@ -1,6 +1,645 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
+/***/ 8388:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ filesToSend),
+/* harmony export */   s: () => (/* binding */ filesToFormat)
+/* harmony export */ });
+/* harmony import */ var _deploy_problems_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(433);
+
+/** A line without a target: a name, and what may stand behind it. */
+const BARE = /^(.*?)((?:\s+(?:mode|on)=\S*)*)$/;
+/**
+ * What of `templates`, `compose-file` and `files` deploy-ssh is told, by paths. A name in `compose-file`, and the left side of a line in `files`, means what
+ * is rendered under that name, else the file of the repository. What is rendered and named by neither is sent under its own name.
+ *
+ * A release that is on the host has all of them already. Hosts of services have no Compose file; where there are Docker hosts beside them, what no line
+ * names is for those.
+ *
+ * @param pathOf for a check, before anything is rendered, the template itself
+ */
+function filesToSend(inputs, pathOf, other = path => path) {
+    if (inputs.release !== '')
+        return { 'compose-file': '', files: '' };
+    const templates = (0,_deploy_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .templatesOf */ .r3)(inputs);
+    const kinds = (0,_deploy_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .kindsOf */ .tG)(inputs);
+    const named = new Set();
+    const resolve = (name) => {
+        const template = templates.find(({ target }) => target === name);
+        if (template === undefined)
+            return other(name);
+        named.add(name);
+        return pathOf(template);
+    };
+    const composeFiles = kinds.has('deploy') ? inputs['compose-file'].map(resolve) : [];
+    const files = inputs.files.map(line => {
+        const [local = '', ...rest] = line.split('=>');
+        if (rest.length > 0)
+            return `${resolve(local.trim())} =>${other(rest.join('=>'))}`;
+        const [, name = '', options = ''] = BARE.exec(local.trim()) ?? [];
+        return `${resolve(name)}${options}`;
+    });
+    const on = kinds.size > 1 ? ' on=deploy' : '';
+    const left = templates.filter(({ target }) => !named.has(target)).map(template => `${pathOf(template)} => ${other(template.target)}${on}`);
+    return { 'compose-file': composeFiles.join('\n'), files: [...files, ...left].join('\n') };
+}
+/** A text that `format()` of an expression gives back as it is. */
+const literal = (text) => text.replace(/[{}]/g, '$&$&');
+/**
+ * The same for the job that deploys, where the rendered files are in a folder that is not known yet: `{0}` stands for it, and the workflow puts it
+ * in with `format()`.
+ */
+const filesToFormat = (inputs) => filesToSend(inputs, ({ target }) => `{0}/${literal(target)}`, literal);
+
+
+/***/ }),
+
+/***/ 433:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  XS: () => (/* binding */ addressProblems),
+  M0: () => (/* binding */ approvalProblems),
+  tH: () => (/* binding */ fileProblems),
+  Z: () => (/* binding */ findDeployProblems),
+  BZ: () => (/* binding */ hostProblems),
+  tG: () => (/* binding */ kindsOf),
+  KV: () => (/* binding */ paddingProblems),
+  kv: () => (/* binding */ placeProblems),
+  r3: () => (/* binding */ templatesOf),
+  jz: () => (/* binding */ wordProblems)
+});
+
+// EXTERNAL MODULE: ./lib/action/errors.ts
+var errors = __nccwpck_require__(8418);
+// EXTERNAL MODULE: ./lib/action/inputs.ts + 2 modules
+var action_inputs = __nccwpck_require__(4432);
+// EXTERNAL MODULE: ./lib/action/duration.ts
+var duration = __nccwpck_require__(4197);
+;// CONCATENATED MODULE: ./lib/action/job-time.ts
+
+/*
+ * How long a job may take ("Actions limits" in GitHub's documentation): six hours on a hosted runner, five days on one of one's own. Without
+ * `timeout-minutes` it is 360 minutes on both. An action cannot ask for the `timeout-minutes` of its job.
+ */
+const LONGEST_JOB = { hosted: '6h', own: '5d' };
+const DEFAULT_JOB = '6h';
+/** How long the token of a job is renewed ("GITHUB_TOKEN"). It matters on a runner of one's own only. */
+const LONGEST_TOKEN = '24h';
+/** How long ship.yml and infra.yml let a person answer: their jobs end after six hours, and what was approved is still to be done. */
+const LONGEST_APPROVAL = '5h';
+/** What a job needs besides a wait, in milliseconds: to begin, to close what was opened, to end. */
+const MARGIN = (0,duration/* parseDuration */.E9)('10m');
+/**
+ * @param wait milliseconds that a step may wait for somebody
+ * @param isHosted whether the runner is GitHub's own
+ * @returns whether a job can be that long, and what it takes
+ */
+function fitIntoJob(wait, isHosted) {
+    const longest = isHosted ? LONGEST_JOB.hosted : LONGEST_JOB.own;
+    if (wait + MARGIN > parseDuration(longest)) {
+        const why = isHosted ? 'a job on a hosted runner ends after six hours' : 'a job ends after five days';
+        return { kind: 'too-long', most: isHosted ? '5h50m' : '4d23h', why };
+    }
+    const minutes = Math.ceil((wait + MARGIN) / 60_000);
+    const what = [
+        ...(wait + MARGIN > parseDuration(DEFAULT_JOB)
+            ? [`"timeout-minutes: ${minutes}" or more, because without it a job ends after 360`]
+            : []),
+        ...(wait > parseDuration(LONGEST_TOKEN) ? ["a token of your own, because a job's token lasts 24 hours"] : [])
+    ];
+    return what.length === 0 ? { kind: 'fits' } : { kind: 'needs', what };
+}
+
+// EXTERNAL MODULE: ./lib/action/log-line.ts
+var log_line = __nccwpck_require__(7898);
+// EXTERNAL MODULE: ./lib/deploy/hosts.ts
+var deploy_hosts = __nccwpck_require__(1423);
+// EXTERNAL MODULE: ./lib/deploy/images.ts
+var deploy_images = __nccwpck_require__(6500);
+// EXTERNAL MODULE: ./lib/deploy/inputs.ts
+var deploy_inputs = __nccwpck_require__(2171);
+;// CONCATENATED MODULE: ./lib/github/logins.ts
+
+
+/** GitHub's rule for a login, with the underscore of enterprise managed users. */
+const LOGIN = /^[a-z\d](?:[a-z\d_-]{0,98}[a-z\d])?$/i;
+/** Logins of persons, one a line, in lower case, as GitHub compares them. A list that turns out empty must not mean "everyone". */
+function loginList() {
+    const input = (0,action_inputs/* lines */.Mn)({ default: '' });
+    return {
+        ...input,
+        parse(value) {
+            const given = input.parse(value).map(login => login.replace(/^@/, ''));
+            if (value.trim() !== '' && given.length === 0) {
+                throw new errors/* ActionError */.lZ('it has lines, but none of them is a login.', 'Write one login a line, or leave the input out.');
+            }
+            const wrong = given.find(login => !LOGIN.test(login));
+            if (wrong !== undefined) {
+                throw new errors/* ActionError */.lZ(`"${wrong}" is not a login.`, 'Write one login of a person a line. Teams are not supported.');
+            }
+            return [...new Set(given.map(login => login.toLowerCase()))];
+        }
+    };
+}
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./lib/secrets/line-map.ts
+
+/** The folder of the maps, beside the rendered files; each has the path of its file. */
+const LINE_MAPS = '.fairway-lines';
+/** Where the map of a rendered file is. @param directory of the rendered files @param target the file's path in it */
+function lineMapPath(directory, target) {
+    return join(directory, LINE_MAPS, ...target.split('/'));
+}
+/** For each line of the file that these pieces make, the line of the template: that of its first character. */
+function mapLines(pieces) {
+    const lines = [];
+    let isBegun = false;
+    for (const { text, line, isOwn } of pieces) {
+        let own = line;
+        for (const character of text.match(/\n|[^\n]+/g) ?? []) {
+            if (!isBegun)
+                lines.push(own);
+            isBegun = character !== '\n';
+            if (!isBegun && isOwn)
+                own++;
+        }
+    }
+    return lines;
+}
+/** @returns the text of the map's file */
+function renderLineMap({ source, lines }) {
+    return `${source}\n${lines.join('\n')}\n`;
+}
+/** @returns undefined for what is no map */
+function readLineMap(text) {
+    const [source = '', ...lines] = text.replace(/\n$/, '').split('\n');
+    if (source === '' || !lines.every(line => /^[1-9]\d*$|^$/.test(line)))
+        return undefined;
+    return { source, lines: lines.filter(line => line !== '').map(Number) };
+}
+
+;// CONCATENATED MODULE: ./lib/secrets/template-lines.ts
+
+
+/**
+ * Reads `source => target` lines; without a target it is the template's own name without `.template` or `.tpl`.
+ *
+ * @returns the lines, and one line of text for each that is wrong
+ */
+function parseTemplateLines(lines) {
+    const templates = [];
+    const problems = [];
+    for (const line of lines) {
+        const [source = '', target, ...more] = line.split('=>').map(part => part.trim());
+        if (source === '' || target === '' || more.length > 0) {
+            problems.push(`"${line}" is not of the form "source => target".`);
+            continue;
+        }
+        const name = target ?? targetName(source);
+        const other = templates.find(template => collide(template.target, name));
+        if (!isPlainRelative(name)) {
+            problems.push(`the target "${name}" is not a plain name: write a relative path without "..", such as docker-compose.yml.`);
+        }
+        else if (name.split('/')[0]?.toLowerCase() === LINE_MAPS) {
+            problems.push(`the target "${name}" is in a folder that has a use already. Choose another name.`);
+        }
+        else if (other !== undefined) {
+            problems.push(`"${other.source}" and "${source}" would both be written to "${other.target}".`);
+        }
+        else
+            templates.push({ source, target: name });
+    }
+    return { templates, problems };
+}
+/** `deploy/docker-compose.template.yml` gives `docker-compose.yml`, `config.yml.tpl` gives `config.yml`. */
+function targetName(source) {
+    const name = (0,external_node_path_.basename)(source);
+    return name.replace(/\.(?:template|tpl)(?=\.|$)/, '') || name;
+}
+function isPlainRelative(path) {
+    return path.split('/').every(part => /^[A-Za-z0-9._@+ -]+$/.test(part) && !/^\.{1,2}$/.test(part) && part.trim() === part);
+}
+/** The same file, also where case does not count, or one is a folder of the other. */
+function collide(a, b) {
+    const [first, second] = [a.toLowerCase(), b.toLowerCase()];
+    return first === second || first.startsWith(`${second}/`) || second.startsWith(`${first}/`);
+}
+/** The absolute path of a rendered file. */
+function targetPath(directory, target) {
+    return join(directory, ...target.split('/'));
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./lib/ssh/known-hosts.ts
+
+
+/** How a person gets lines for known_hosts that can be trusted. Accepting whatever key answers first would trust an attacker in between. */
+function howToGetKnownHosts(host, port) {
+    return (`Run "ssh-keyscan -p ${port} ${host}" on a machine you trust, compare the fingerprint (ssh-keygen -lf FILE) with what ` +
+        `"ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub" says on the host itself, and put the lines into the variable that "known-hosts" reads.`);
+}
+/**
+ * What is said of a host that no line names.
+ *
+ * @param content the lines; a port that was left out is the usual reason
+ */
+function hostNotKnown(content, host, port) {
+    const message = `Input "known-hosts" has no line for ${namesOfHost(host, port)[0]}`;
+    const [other] = otherPorts(content, host);
+    if (other === undefined || other === port)
+        return new errors/* ActionError */.lZ(`${message}.`, howToGetKnownHosts(host, port));
+    return new errors/* ActionError */.lZ(`${message}, but one for port ${other}; the input "port" is ${port}.`, `Set the variable DEPLOY_PORT to the right one, and hand it over: "port: \${{ vars.DEPLOY_PORT }}".`);
+}
+/** The ports with which lines name the host in clear text, in their order. */
+function otherPorts(content, host) {
+    const names = content.split(/\r\n|\r|\n/).flatMap(line => hostsOf(line)?.split(',') ?? []);
+    return names.flatMap(name => {
+        const [, named, port] = /^\[(.+)\]:(\d{1,5})$/.exec(name) ?? [];
+        return named?.toLowerCase() === host.toLowerCase() ? [Number(port)] : [];
+    });
+}
+/** The names of a host in known_hosts: on a port other than 22 `[host]:port` first and then `host`, as ssh itself looks them up. */
+function namesOfHost(host, port) {
+    return port === 22 ? [host] : [`[${host}]:${port}`, host];
+}
+/**
+ * Whether some line of a known_hosts names the host (sshd(8), SSH_KNOWN_HOSTS FILE FORMAT). It finds what `ssh-keygen -F` finds, without a
+ * program and a file, and says nothing of the key: it is a first look, which never refuses what ssh takes.
+ *
+ * @param content the lines; hashed names, patterns and markers included
+ */
+function isHostKnown(content, host, port) {
+    const names = namesOfHost(host.toLowerCase(), port);
+    return content.split(/\r\n|\r|\n/).some(line => {
+        const hosts = hostsOf(line);
+        return hosts !== undefined && names.some(name => isNamed(name, hosts));
+    });
+}
+/** The first field of a line, or the second where a marker stands first; undefined of a comment, and where no kind and key follow. */
+function hostsOf(line) {
+    const [first = '', ...rest] = line.trim().split(/[ \t]+/);
+    if (first.startsWith('#'))
+        return undefined;
+    const [hosts, ...key] = first.startsWith('@') ? rest : [first, ...rest];
+    return key.length < 2 ? undefined : hosts;
+}
+/** One hashed name, or patterns between commas: one that matches behind `!` overrules the others. */
+function isNamed(name, hosts) {
+    if (hosts.startsWith('|'))
+        return isHashed(name, hosts);
+    const matching = hosts.split(',').filter(pattern => matches(name, pattern.replace(/^!/, '')));
+    return matching.length > 0 && !matching.some(pattern => pattern.startsWith('!'));
+}
+/** `|1|salt|hash`, both in base64: HMAC-SHA1 of the name, with the salt as its key (OpenSSH, hostfile.c, host_hash). */
+function isHashed(name, hosts) {
+    const [, , salt = '', hash = ''] = hosts.split('|');
+    return (0,external_node_crypto_.createHmac)('sha1', Buffer.from(salt, 'base64')).update(name).digest('base64') === hash;
+}
+/** A pattern of ssh_config(5): `*` is any text, `?` any one character, and letters count as small. */
+function matches(name, pattern) {
+    const source = pattern
+        .toLowerCase()
+        .replace(/[\\^$.|+(){}[\]]/g, '\\$&')
+        .replaceAll('*', '.*')
+        .replaceAll('?', '.');
+    return new RegExp(`^${source}$`, 's').test(name);
+}
+
+;// CONCATENATED MODULE: ./lib/ssh/fingerprints.ts
+
+
+const DIGEST = /^SHA256:[A-Za-z0-9+/]{43}$/;
+/**
+ * Reads fingerprints, one a line: alone, behind the host's name, or the whole line that `ssh-keygen -l` prints.
+ * @throws ActionError naming the line that is none
+ */
+function parseFingerprints(lines) {
+    return lines.map(line => {
+        const [first = '', second = ''] = line.trim().split(/\s+/);
+        if (DIGEST.test(first))
+            return { digest: first, host: '' };
+        if (DIGEST.test(second))
+            return { digest: second, host: /^\d+$/.test(first) ? '' : first.toLowerCase().replace(/^\[(.*)\]$/, '$1') };
+        const shown = line.replace(/\p{Cc}+/gu, ' ').slice(0, 120);
+        throw new errors/* ActionError */.lZ(`Input "host-fingerprints": "${shown}" is no fingerprint.`, 'Write what "ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub" says on the host, for example "SHA256:" and 43 characters.');
+    });
+}
+/** The fingerprints that a host's key may have. */
+function fingerprintsOf({ host, port }, all) {
+    const names = ['', ...namesOfHost(host.toLowerCase(), port)];
+    return all.filter(one => names.includes(one.host)).map(({ digest }) => digest);
+}
+/** Of two hosts, one could show its own key as the other's. @throws ActionError when a line names no host where there are several */
+function checkNamed(all) {
+    const unnamed = all.find(({ host }) => host === '');
+    if (unnamed === undefined)
+        return;
+    throw new errors/* ActionError */.lZ(`Input "host-fingerprints": which host has ${unnamed.digest} is not said, and there are several.`, 'Write the host before it, for example "web1.example.com SHA256:…".');
+}
+/**
+ * The program of `KnownHostsCommand`, for a POSIX shell: says that the host's key is known when it has one of the fingerprints, and writes it down, so
+ * that later connections ask for a key of its kind. Its arguments are %I %H %t %K %f, see ssh_config(5).
+ */
+function knownHostsProgram(digests, knownHostsFile) {
+    return `if [ "$1" = ORDER ]; then exit 0; fi
+case $5 in ${digests.join(' | ')}) ;; *) exit 0 ;; esac
+line="$2 $3 $4"
+if ! grep -qxF -- "$line" ${knownHostsFile}; then printf '%s\\n' "$line" >> ${knownHostsFile}; fi
+printf '%s\\n' "$line"
+`;
+}
+/** A host offers one key, of the kind that ssh likes best: where that one has none of the fingerprints, these are asked for, in turn. */
+const OTHER_KINDS = (/* unused pure expression or super */ null && ([
+    'ecdsa-sha2-nistp256,ecdsa-sha2-nistp384,ecdsa-sha2-nistp521',
+    'rsa-sha2-512,rsa-sha2-256',
+    'ssh-ed25519'
+]));
+
+// EXTERNAL MODULE: ./actions/begin-ship/deploy-time.ts
+var deploy_time = __nccwpck_require__(4626);
+// EXTERNAL MODULE: ./actions/begin-ship/judging.ts
+var judging = __nccwpck_require__(2849);
+;// CONCATENATED MODULE: ./actions/begin-ship/deploy-problems.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+/*
+ * What ship.yml and deploy.yml both say of a deploy, in the order in which a person would set it up. What only deploy.yml is told stands at the end.
+ */
+/** A value with something around it that a workflow's own expressions compare. */
+const paddingProblems = ({ padded }) => padded.map(name => `Input "${name}" has a blank or a line break around its value, which the workflow compares as it is. Write it on the line of its name.`);
+/** A misspelled word, or none, must not skip a deploy in green. Of a proposal nothing is deployed. */
+function wordProblems(name, words, inputs, isProposal) {
+    if (isProposal && inputs[name] === '')
+        return [];
+    return (0,judging/* required */.mw)(name, inputs, (0,action_inputs/* choice */.Yq)(words, { default: words[0] }), `Write "${words[0]}" or "${words[1]}".`);
+}
+/** The job that asks ends after six hours (infra.yml has the same limit); a test compares. */
+function approvalProblems(inputs) {
+    if (inputs.approval === 'none' || inputs.approval === '')
+        return [];
+    const limits = { least: '1s', most: LONGEST_APPROVAL, why: 'the job that waits ends after six hours' };
+    return [
+        ...(0,judging/* problemsOf */.GW)('approval-timeout', inputs, (0,judging/* within */.ux)(limits, (0,action_inputs/* duration */.p0)({ default: '1h' }))),
+        ...(0,judging/* problemsOf */.GW)('approvers', inputs, loginList())
+    ];
+}
+/** @param why why the run may have no secrets, a sentence; undefined when it has them */
+function hostProblems(inputs, why) {
+    const isOne = inputs.hosts.length === 0;
+    const place = isOne
+        ? [
+            ...(0,judging/* required */.mw)('host', inputs, (0,deploy_inputs/* hostName */.Sm)(), 'Set the variable DEPLOY_HOST, and hand it over: "host: ${{ vars.DEPLOY_HOST }}"; or name several in "hosts".'),
+            ...(0,judging/* problemsOf */.GW)('port', inputs, (0,deploy_inputs/* sshPort */.aP)())
+        ]
+        : hostsProblems(inputs);
+    const user = (0,judging/* required */.mw)('user', inputs, (0,deploy_inputs/* accountName */.vi)(), 'Set the variable DEPLOY_USER, and hand it over: "user: ${{ vars.DEPLOY_USER }}".');
+    const noKey = `Secret DEPLOY_SSH_KEY is empty. ${why ?? 'Set it, and hand it over under "secrets:" of the calling job.'}`;
+    return [
+        ...place,
+        ...(isOne ? user : []),
+        ...(inputs['host-fingerprints'].length === 0
+            ? (0,judging/* required */.mw)('known-hosts', inputs, (0,action_inputs/* text */.Qq)(), 'Set the variable DEPLOY_KNOWN_HOSTS: the README says how to get its lines.')
+            : []),
+        ...(place.length === 0 ? hostKeyProblems(inputs) : []),
+        ...(inputs['has-ssh-key'] ? [] : [noKey]),
+        ...(0,judging/* required */.mw)('project', inputs, (0,deploy_inputs/* projectName */.j1)(), 'Give the Compose project a name, for example "project: wiki".')
+    ];
+}
+function hostsProblems(inputs) {
+    if (inputs.host === '')
+        return (0,judging/* problemsIn */._n)(() => (0,deploy_hosts/* parseHosts */.tB)(inputs.hosts, inputs.user));
+    return ['Inputs "hosts" and "host" exclude each other: each line of "hosts" says it. Leave "host" out.'];
+}
+/** Each host is known by a line or by a fingerprint, as deploy-ssh will have it (lib/ssh/identity.ts). */
+function hostKeyProblems(inputs) {
+    const { host, port, user, hosts, 'known-hosts': lines, 'host-fingerprints': given } = inputs;
+    if (lines === '' && given.length === 0)
+        return [];
+    const all = hosts.length > 0 ? (0,deploy_hosts/* parseHosts */.tB)(hosts, user) : [{ host, port: Number(port === '' ? (0,deploy_inputs/* sshPort */.aP)().default : port), user }];
+    const wrong = (0,judging/* problemsIn */._n)(() => {
+        const fingerprints = parseFingerprints(given);
+        if (all.length > 1)
+            checkNamed(fingerprints);
+    });
+    if (wrong.length > 0)
+        return wrong;
+    const fingerprints = parseFingerprints(given);
+    const unknown = all.filter(line => fingerprintsOf(line, fingerprints).length === 0 && !isHostKnown(lines, line.host, line.port));
+    return unknown.map(line => hostNotKnown(lines, line.host, line.port).toDisplay());
+}
+/** How a name begins or ends where a variable is missing: `${{ vars.NAME }}.example.com`. */
+const GAP = /^[-._]|[-._]$/;
+/** What needs no variable to be judged. */
+function placeProblems(inputs) {
+    const ifGiven = (name, kind) => (inputs[name] === '' ? [] : (0,judging/* problemsOf */.GW)(name, inputs, kind));
+    const ifWhole = (name, kind) => (GAP.test(inputs[name]) ? [] : ifGiven(name, kind));
+    return [
+        ...ifWhole('host', (0,deploy_inputs/* hostName */.Sm)()),
+        ...ifGiven('port', (0,deploy_inputs/* sshPort */.aP)()),
+        ...ifGiven('user', (0,deploy_inputs/* accountName */.vi)()),
+        ...ifWhole('project', (0,deploy_inputs/* projectName */.j1)())
+    ];
+}
+/** Which kinds of hosts there are. Lines that are wrong are said elsewhere, and count as Docker hosts. */
+function kindsOf({ hosts }) {
+    const kinds = new Set(hosts.map(line => (/\smode=service(?=\s|$)/.test(line) ? 'service' : 'deploy')));
+    return kinds.size === 0 ? new Set(['deploy']) : kinds;
+}
+/** The files themselves are looked at in run.ts, and those with references by inject-secrets. */
+function fileProblems(inputs) {
+    if (!kindsOf(inputs).has('deploy'))
+        return [];
+    const names = inputs['compose-file'];
+    if (names.length === 0) {
+        return ['Input "compose-file" is empty. Write the name of the Compose file, or leave the input out for "docker-compose.yml".'];
+    }
+    const twice = names.find((name, index) => names.indexOf(name) !== index);
+    return twice === undefined ? [] : [`Input "compose-file" names "${twice}" twice. Keep one of the two lines.`];
+}
+/** An address without anything behind it, such as the link on the page of deployments. */
+function addressProblems(url) {
+    // `https:///health` would be the host "health" to a URL's reader.
+    if (url === '' || (URL.canParse(url) && /^https?:\/\/[^/]/.test(url)))
+        return [];
+    return ['Input "url" is not an http or https URL. Write it like "url: https://wiki.example.com".'];
+}
+/**
+ * What is missing or wrong in the inputs of deploy.yml.
+ *
+ * @param isProposal nothing is asked or deployed then, and what is empty may be so because a fork has no variables
+ * @param why see {@link hostProblems}
+ * @returns a text for each
+ */
+function findDeployProblems(inputs, isProposal, why) {
+    const words = [
+        ...paddingProblems(inputs),
+        ...wordProblems('approval', ['wait', 'none'], inputs, isProposal),
+        ...approvalProblems(inputs),
+        ...(0,deploy_time/* timeProblems */.A)(inputs)
+    ];
+    if (isProposal)
+        return [...words, ...placeProblems(inputs)];
+    const place = [...words, ...hostProblems(inputs, why), ...addressProblems(inputs.url)];
+    if (inputs.release !== '')
+        return [...place, ...releaseProblems(inputs)];
+    return [...place, ...imageProblems(inputs), ...(0,judging/* problemsOf */.GW)('health-url', inputs, (0,deploy_inputs/* healthUrl */.gZ)()), ...fileProblems(inputs)];
+}
+function imageProblems(inputs) {
+    if (inputs.images.length > 0) {
+        const one = ['image', 'digest'].find(name => inputs[name] !== '');
+        const both = one === undefined ? [] : [`Inputs "images" and "${one}" exclude each other. Leave "${one}" out.`];
+        const without = inputs.images.flatMap(withoutDigest);
+        return [...both, ...(without.length > 0 ? without : unreadImages(inputs.images))];
+    }
+    const digest = (0,action_inputs/* matching */.wC)(/^sha256:[0-9a-f]{64}$/, 'Pass the digest that the build put out: "sha256:" and 64 hex digits.');
+    return [
+        ...(0,judging/* required */.mw)('image', inputs, (0,deploy_inputs/* imageName */.tO)(), 'Write the name without a tag, for example "image: ghcr.io/you/wiki".'),
+        ...(0,judging/* required */.mw)('digest', inputs, digest, action_inputs/* EMPTY_OUTPUT */.UA)
+    ];
+}
+function unreadImages(lines) {
+    try {
+        (0,deploy_images/* readImages */.H)(lines);
+        return [];
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ActionError */.lZ))
+            throw error;
+        return [(0,log_line/* oneLine */.TN)(`Input "images": ${error.message}${error.fix === undefined ? '' : ` ${error.fix}`}`)];
+    }
+}
+function withoutDigest(line) {
+    if (/@sha256:[0-9a-f]{64}$/.test(line))
+        return [];
+    return [
+        `Input "images": the line "${(0,log_line/* oneLine */.TN)((0,action_inputs/* printable */.g$)(line))}" does not end with a digest, "@sha256:" and 64 hex digits. ${action_inputs/* EMPTY_OUTPUT */.UA}`
+    ];
+}
+/** What a release was deployed with is on the host: nothing is rendered for it, and nothing is sent. */
+function releaseProblems(inputs) {
+    const one = inputs.digest === '' ? ['images', 'files'].find(name => inputs[name].length > 0) : 'digest';
+    return one === undefined
+        ? []
+        : [`Inputs "release" and "${one}" exclude each other: a release that is on the host has its own. Leave one out.`];
+}
+/** Lines that inject-secrets would refuse count as no templates here: it says what is wrong with them. */
+const templatesOf = ({ templates }) => parseTemplateLines(templates).templates;
+
+
+/***/ }),
+
+/***/ 4626:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ timeProblems)
+/* harmony export */ });
+/* unused harmony export USUAL */
+/* harmony import */ var _lib_action_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4197);
+/* harmony import */ var _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8418);
+/* harmony import */ var _lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4432);
+/* harmony import */ var _lib_deploy_hosts_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1423);
+/* harmony import */ var _judging_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2849);
+
+
+
+
+
+/** What is empty has the default of deploy-ssh, and the job that of deploy.yml; a test compares. */
+const USUAL = { lock: '5m', deploy: '15m', health: '60s', parallel: '1', minutes: '90' };
+/** What the job needs besides: to check out, to ask 1Password, to remove what it wrote. */
+const REST = (0,_lib_action_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E9)('10m');
+const kinds = {
+    'lock-timeout': (0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)({ default: USUAL.lock }),
+    timeout: (0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)({ default: USUAL.deploy }),
+    'health-timeout': (0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)({ default: USUAL.health }),
+    // Empty where there is none.
+    'backup-timeout': (0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)({ default: '0s' }),
+    'migrate-timeout': (0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)({ default: '0s' }),
+    'after-timeout': (0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)({ default: '0s' }),
+    'max-parallel': (0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .integer */ .nd)({ default: USUAL.parallel, min: 1, max: 1_000 }),
+    'timeout-minutes': (0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .integer */ .nd)({ default: USUAL.minutes, min: 1, max: 7_200 })
+};
+const NAMES = Object.keys(kinds);
+/**
+ * Whether the waits of a deploy fit into each other and into their job: GitHub ends that without asking what runs on the host.
+ *
+ * @returns a text for each that is wrong
+ */
+function timeProblems(inputs) {
+    const wrong = NAMES.flatMap(name => (0,_judging_js__WEBPACK_IMPORTED_MODULE_4__/* .problemsOf */ .GW)(name, inputs, kinds[name]));
+    return wrong.length > 0 ? wrong : sumProblems(inputs);
+}
+function sumProblems(inputs) {
+    const times = (0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readInputs */ .Ko)(kinds, name => inputs[name]);
+    const { 'lock-timeout': lock, timeout, 'health-timeout': health, 'timeout-minutes': minutes } = times;
+    if (health > timeout) {
+        return [
+            `Input "health-timeout" (${(0,_lib_action_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(health)}) is longer than "timeout" (${(0,_lib_action_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeout)}), in which it counts. Raise "timeout".`
+        ];
+    }
+    const { 'after-timeout': after } = times;
+    // Of the hosts of a wave each waits for the others with these two: they may be of one database.
+    const before = times['backup-timeout'] + times['migrate-timeout'];
+    const hosts = Math.max(1, inputs.hosts.length);
+    const waves = wavesOf(inputs, times['max-parallel']);
+    const needed = Math.ceil((lock + hosts * before + waves * (timeout + after) + timeout + REST) / 60_000);
+    if (needed <= minutes)
+        return [];
+    const parts = [
+        `${(0,_lib_action_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(lock)} for the lock ("lock-timeout")`,
+        ...(before === 0 ? [] : [`${timesOf(hosts)}${(0,_lib_action_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(before)} for backup and migration`]),
+        ...(after === 0 ? [] : [`${timesOf(waves)}${(0,_lib_action_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(after)} for what comes after ("after-timeout")`]),
+        `${timesOf(waves)}${(0,_lib_action_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeout)} for the deploy ("timeout")`,
+        `${(0,_lib_action_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeout)} to put the previous version back`
+    ];
+    return [
+        `Input "timeout-minutes" is ${minutes}, and the job that deploys may take ${needed}: ${parts.join(', ')}, and ${(0,_lib_action_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(REST)} for the ` +
+            `rest. Write "timeout-minutes: ${needed}", or a shorter wait.`
+    ];
+}
+const timesOf = (count) => (count === 1 ? '' : `${count} times `);
+/** How many waves there are: the canaries come first, and their last wave need not be full. Lines that are wrong are said elsewhere. */
+function wavesOf({ hosts, user, canary }, parallel) {
+    if (hosts.length === 0)
+        return 1;
+    const first = /^\d+$/.test(canary) ? Math.min(Number(canary), hosts.length) : canary === '' ? 0 : inGroup(hosts, user, canary);
+    return Math.ceil(first / parallel) + Math.ceil((hosts.length - first) / parallel);
+}
+function inGroup(hosts, user, group) {
+    try {
+        return (0,_lib_deploy_hosts_js__WEBPACK_IMPORTED_MODULE_3__/* .parseHosts */ .tB)(hosts, user).filter(line => line.group === group).length;
+    }
+    catch (error) {
+        if (!(error instanceof _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ))
+            throw error;
+        return 0;
+    }
+}
+
+
+/***/ }),
+
 /***/ 2242:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -32,10 +671,13 @@ function judgeEnding(inputs, attempt) {
     if (hasFailed(inputs['deploy-result']))
         return { state: 'failed', next: `The deploy did not work. ${again}` };
     if (!hasFailed(inputs['tag-result']))
-        return { state: 'complete' };
+        return hasGoneBack(inputs) ? { state: 'gone-back', remark: GONE_BACK } : { state: 'complete' };
     const served = deploy === 'none' ? 'The image is in the registry' : 'The new version runs';
     return { state: 'failed', next: `${served}, but its moving tags were not all moved. ${again}` };
 }
+const hasGoneBack = ({ release, 'deploy-result': result }) => release !== '' && release !== 'list' && result === 'success';
+const GONE_BACK = 'Tags stay where they are: `latest` still names the newer version. Whatever follows a tag (Watchtower, a `docker compose pull` on the host, another ' +
+    'host) brings that back, and so does the next push to the branch. Stop or pin what follows the tag, and revert the commit.';
 const hasFailed = (result) => result === 'failure' || result === 'cancelled';
 const whatNot = (isDeployed) => (isDeployed ? 'The moving tags were not moved' : 'Nothing was deployed');
 function whyStale({ attempt: approved, deploy }, attempt, isDeployed) {
@@ -60,7 +702,7 @@ function whyStale({ attempt: approved, deploy }, attempt, isDeployed) {
 
 /** All of them as they were written, empty ones too: what is wrong is said at once, and only where it is needed (problems.ts). */
 const schema = {
-    stage: (0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(['begin', 'end'], { default: 'begin' }),
+    stage: (0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(['begin', 'begin-deploy', 'deploy', 'end'], { default: 'begin' }),
     image: (0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ default: '' }),
     'call-inputs': (0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ default: '' }),
     deploy: (0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ default: '' }),
@@ -70,13 +712,24 @@ const schema = {
     host: (0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ default: '' }),
     port: (0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ default: '' }),
     user: (0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ default: '' }),
+    hosts: (0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)({ default: '' }),
     'known-hosts': (0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ default: '' }),
+    'host-fingerprints': (0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)({ default: '' }),
+    canary: (0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ default: '' }),
+    'max-parallel': (0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ default: '' }),
     'has-ssh-key': (0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zM)({ default: 'false' }),
     project: (0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ default: '' }),
     url: (0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ default: '' }),
     'health-path': (0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ default: '' }),
     'health-timeout': (0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ default: '' }),
-    'compose-template': (0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ default: '' }),
+    'lock-timeout': (0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ default: '' }),
+    timeout: (0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ default: '' }),
+    'timeout-minutes': (0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ default: '' }),
+    'backup-timeout': (0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ default: '' }),
+    'migrate-timeout': (0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ default: '' }),
+    'after-timeout': (0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ default: '' }),
+    templates: (0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)({ default: '' }),
+    'compose-file': (0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)({ default: '' }),
     files: (0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)({ default: '' }),
     'fail-on': (0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ default: '' }),
     'max-critical': (0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ default: '' }),
@@ -94,6 +747,12 @@ const schema = {
     platforms: (0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ default: '' }),
     'platform-runners': (0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ default: '' }),
     runner: (0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ default: '' }),
+    digest: (0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ default: '' }),
+    images: (0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)({ default: '' }),
+    release: (0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ default: '' }),
+    environment: (0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ default: '' }),
+    'health-url': (0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ default: '' }),
+    'approved-attempt': (0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ default: '' }),
     decision: (0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ default: '' }),
     attempt: (0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ default: '' }),
     'deploy-result': (0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ default: '' }),
@@ -101,8 +760,8 @@ const schema = {
     'tag-result': (0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ default: '' }),
     'has-failed': (0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zM)({ default: 'false' })
 };
-/** What ship.yml's own expressions compare and join, so that a blank around it counts there: `deploy: |` would be `ssh` and a line break. */
-const COMPARED = ['deploy', 'approval', 'image', 'url', 'health-path'];
+/** What the workflows' own expressions compare and join, so that a blank around it counts there: `deploy: |` would be `ssh` and a line break. */
+const COMPARED = ['deploy', 'approval', 'image', 'url', 'health-path', 'release', 'environment'];
 /**
  * @param get gives an input as it was written, untrimmed
  * @throws ActionError when "has-ssh-key", "has-registry-password" or "has-failed" is neither true nor false
@@ -110,6 +769,62 @@ const COMPARED = ['deploy', 'approval', 'image', 'url', 'health-path'];
 function readBeginShipInputs(get = _lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .asWritten */ .qm) {
     const inputs = (0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readInputs */ .Ko)(schema, name => get(name).trim());
     return { ...inputs, padded: COMPARED.filter(name => get(name) !== get(name).trim()) };
+}
+
+
+/***/ }),
+
+/***/ 2849:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   GW: () => (/* binding */ problemsOf),
+/* harmony export */   _n: () => (/* binding */ problemsIn),
+/* harmony export */   mw: () => (/* binding */ required),
+/* harmony export */   ux: () => (/* binding */ within)
+/* harmony export */ });
+/* harmony import */ var _lib_action_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4197);
+/* harmony import */ var _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8418);
+/* harmony import */ var _lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4432);
+/* harmony import */ var _lib_action_log_line_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7898);
+
+
+
+
+/** What the kind says against the value; an empty one has the kind's default. */
+function problemsOf(name, inputs, kind) {
+    return problemsIn(() => (0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readInputs */ .Ko)({ [name]: kind }, () => inputs[name]));
+}
+/** As {@link problemsOf}, for an input that has to be there. */
+function required(name, inputs, kind, fix) {
+    return inputs[name] === '' ? [`Input "${name}" is empty. ${fix}`] : problemsOf(name, inputs, kind);
+}
+/** What it says when it throws. */
+function problemsIn(work) {
+    try {
+        work();
+        return [];
+    }
+    catch (error) {
+        if (!(error instanceof _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ))
+            throw error;
+        return [(0,_lib_action_log_line_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(error.toDisplay())];
+    }
+}
+/** A duration between two others. */
+function within({ least, most, why }, kind) {
+    return {
+        ...kind,
+        parse(value) {
+            const milliseconds = kind.parse(value);
+            if (milliseconds < (0,_lib_action_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E9)(least))
+                throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`"${value}" is too short.`, `Write at least ${least}.`);
+            if (milliseconds > (0,_lib_action_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E9)(most)) {
+                throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`"${value}" is longer than ${most}, and ${why}.`, `Write ${most} or less.`);
+            }
+            return milliseconds;
+        }
+    };
 }
 
 
@@ -313,10 +1028,14 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _lib_action_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3374);
 /* harmony import */ var _lib_action_repository_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(320);
 /* harmony import */ var _lib_action_run_context_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3462);
-/* harmony import */ var _ending_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2242);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2492);
-/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9699);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3660);
+/* harmony import */ var _deploy_files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8388);
+/* harmony import */ var _ending_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2242);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2492);
+/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9699);
+/* harmony import */ var _permitted_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6077);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1306);
+
+
 
 
 
@@ -326,12 +1045,19 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 
 await (0,_lib_action_action_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)({
     async main() {
-        const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readBeginShipInputs */ .v)();
+        const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .readBeginShipInputs */ .v)();
         const context = (0,_lib_action_run_context_js__WEBPACK_IMPORTED_MODULE_2__/* .readRunContext */ .$p)(process.env);
         if (inputs.stage === 'end')
-            return (0,_outputs_js__WEBPACK_IMPORTED_MODULE_4__/* .reportEnding */ .UB)((0,_ending_js__WEBPACK_IMPORTED_MODULE_6__/* .judgeEnding */ .t)(inputs, context.attempt));
+            return (0,_outputs_js__WEBPACK_IMPORTED_MODULE_5__/* .reportEnding */ .UB)((0,_ending_js__WEBPACK_IMPORTED_MODULE_8__/* .judgeEnding */ .t)(inputs, context.attempt));
+        const payload = await (0,_lib_action_run_context_js__WEBPACK_IMPORTED_MODULE_2__/* .readEvent */ .j_)(context);
+        if (inputs.stage === 'deploy') {
+            (0,_permitted_js__WEBPACK_IMPORTED_MODULE_6__/* .checkPermitted */ .l)(inputs, context.attempt, (0,_run_js__WEBPACK_IMPORTED_MODULE_7__/* .proposalOf */ .cE)(context, payload));
+            return (0,_outputs_js__WEBPACK_IMPORTED_MODULE_5__/* .reportPermitted */ .NW)((0,_deploy_files_js__WEBPACK_IMPORTED_MODULE_3__/* .filesToFormat */ .s)(inputs), (0,_permitted_js__WEBPACK_IMPORTED_MODULE_6__/* .isTokenForAll */ .w)(inputs));
+        }
         const readFile = (path) => (0,_lib_action_repository_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readRepositoryFile */ .t)(context.workspace, path);
-        return (0,_outputs_js__WEBPACK_IMPORTED_MODULE_4__/* .report */ .z8)(await (0,_run_js__WEBPACK_IMPORTED_MODULE_5__/* .run */ .e)(inputs, context, await (0,_lib_action_run_context_js__WEBPACK_IMPORTED_MODULE_2__/* .readEvent */ .j_)(context), readFile));
+        if (inputs.stage === 'begin-deploy')
+            return (0,_outputs_js__WEBPACK_IMPORTED_MODULE_5__/* .reportDeploy */ .El)(await (0,_run_js__WEBPACK_IMPORTED_MODULE_7__/* .runDeploy */ .zt)(inputs, context, payload, readFile));
+        return (0,_outputs_js__WEBPACK_IMPORTED_MODULE_5__/* .report */ .z8)(await (0,_run_js__WEBPACK_IMPORTED_MODULE_7__/* .run */ .eF)(inputs, context, payload, readFile));
     }
 });
 
@@ -344,6 +1070,8 @@ __webpack_async_result__();
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   El: () => (/* binding */ reportDeploy),
+/* harmony export */   NW: () => (/* binding */ reportPermitted),
 /* harmony export */   UB: () => (/* binding */ reportEnding),
 /* harmony export */   z8: () => (/* binding */ report)
 /* harmony export */ });
@@ -351,9 +1079,24 @@ __webpack_async_result__();
 /* harmony import */ var _legs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5963);
 
 /** The outputs that action.yml declares; the contract test compares. */
-const outputNames = (/* unused pure expression or super */ null && (['proposal', 'image', 'legs', 'runner', 'call', 'baseline', 'scan-trust', 'databases', 'next']));
+const outputNames = [
+    'proposal',
+    'image',
+    'legs',
+    'runner',
+    'call',
+    'baseline',
+    'scan-trust',
+    'databases',
+    'compose-file',
+    'files',
+    'subject',
+    'token',
+    'reason',
+    'next'
+];
 /** What the step reports. One that fails says all the same what the run is: then whoever is told how it ended is told of the failure. */
-function report({ proposal, image, legs, call, scan, problems }) {
+function report({ proposal, image, legs, call, scan, sent, problems }) {
     return {
         outputs: {
             proposal: String(proposal !== undefined),
@@ -365,25 +1108,45 @@ function report({ proposal, image, legs, call, scan, problems }) {
             baseline: scan.baseline,
             'scan-trust': scan.trust.join(','),
             databases: scan.databases,
+            ...sent,
+            subject: '',
+            token: '',
+            reason: reasonOf(problems),
             next: ''
         },
         ...(proposal === undefined ? {} : { log: [`Built and scanned only, nothing is published: ${proposal}.`] }),
-        ...(problems.length === 0 ? {} : { failure: describeProblems(problems) })
+        ...(problems.length === 0 ? {} : { failure: describeProblems(problems, 'built') })
     };
 }
 /** One problem in one line, several in a list: who begins has several variables to set, and should not find them one run at a time. */
-function describeProblems(problems) {
+function describeProblems(problems, what) {
     const [first = '', ...others] = problems;
     if (others.length === 0)
         return first;
-    return [`${problems.length} things are missing or wrong, so nothing was built:`, ...problems.map(problem => `- ${problem}`)].join('\n');
+    return [`${problems.length} things are missing or wrong, so nothing was ${what}:`, ...problems.map(problem => `- ${problem}`)].join('\n');
 }
-const NOTHING = { proposal: '', image: '', legs: '', runner: '', call: '', baseline: '', 'scan-trust': '', databases: '' };
+/** In one line, for whoever is told how the run ended. */
+const reasonOf = (problems) => problems.join(' ');
+const NOTHING = Object.fromEntries(outputNames.map(name => [name, '']));
+/** What the step reports in the check of deploy.yml. */
+function reportDeploy({ proposal, sent, subject, problems }) {
+    return {
+        outputs: { ...NOTHING, proposal: String(proposal !== undefined), ...sent, subject, reason: reasonOf(problems) },
+        ...(proposal === undefined ? {} : { log: [`Checked only, nothing is deployed: ${proposal}.`] }),
+        ...(problems.length === 0 ? {} : { failure: describeProblems(problems, 'deployed') })
+    };
+}
+/** What the step reports in the job that deploys, when it may. */
+const reportPermitted = (sent, isTokenForAll) => ({
+    outputs: { ...NOTHING, ...sent, token: isTokenForAll ? 'ghcr.io' : '' }
+});
 /** What the last step reports: the advice stands on the page of the run, and in the message to the webhook. */
 function reportEnding(ending) {
-    const outputs = { ...NOTHING, next: ending.state === 'complete' ? '' : ending.next };
+    const outputs = { ...NOTHING, next: 'next' in ending ? ending.next : '' };
     if (ending.state === 'complete')
         return { outputs };
+    if (ending.state === 'gone-back')
+        return { outputs, summary: `### What stays as it is\n\n${ending.remark}` };
     const summary = (text) => `### What to re-run\n\n${text}`;
     if (ending.state === 'failed')
         return { outputs, warning: ending.next, summary: summary(ending.next) };
@@ -394,15 +1157,70 @@ function reportEnding(ending) {
 
 /***/ }),
 
-/***/ 3660:
+/***/ 6077:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ checkPermitted),
+/* harmony export */   w: () => (/* binding */ isTokenForAll)
+/* harmony export */ });
+/* harmony import */ var _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8418);
+
+/**
+ * The last look before a deploy, in its own job: on the way there GitHub may have dropped an output, or run the job again with the outputs of an
+ * attempt that is over. What is missing is never a yes.
+ *
+ * @param attempt which one this is
+ * @param proposal why the run is one of a proposal; undefined when it is none
+ * @throws ActionError when nothing may be deployed
+ */
+function checkPermitted(inputs, attempt, proposal) {
+    if (proposal !== undefined)
+        throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Nothing was deployed: ${proposal}, and code that nobody has merged is not deployed.`);
+    const { approval, decision, 'approved-attempt': before } = inputs;
+    if (before !== '') {
+        checkAttempt(before, attempt);
+        return;
+    }
+    if (approval === 'none')
+        return;
+    if (decision !== 'approved') {
+        throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Nothing was deployed: "approval" is not "none", and the decision that arrived is "${decision}".`, 'If the job "approve" is green, GitHub dropped its output, because a masked value stands in it: make that value longer, and re-run all jobs.');
+    }
+    checkAttempt(inputs.attempt, attempt);
+}
+function checkAttempt(approved, attempt) {
+    if (approved === String(attempt))
+        return;
+    const which = /^[1-9]\d*$/.test(approved)
+        ? `the approval was given in attempt ${approved} of this run`
+        : 'it is not known for which attempt the approval was given';
+    throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Nothing was deployed: ${which}, this is attempt ${attempt}, and an approval counts for one attempt.`, 'Re-run the job "approve": the jobs after it follow, and somebody is asked again.');
+}
+/**
+ * Whether the job's own token may be handed over for the pull: every image is in ghcr.io. No other registry may see it, and a deploy has one login.
+ */
+function isTokenForAll({ image, images }) {
+    const all = [...(image === '' ? [] : [image]), ...images.map(line => line.replace(/^[\w.-]+=/, ''))];
+    return all.length > 0 && all.every(name => name.toLowerCase().startsWith('ghcr.io/'));
+}
+
+
+/***/ }),
+
+/***/ 1306:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ run)
+  cE: () => (/* binding */ proposalOf),
+  eF: () => (/* binding */ run),
+  zt: () => (/* binding */ runDeploy)
 });
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./lib/action/dependabot.ts
 /** Who acts in Dependabot's runs, also when a person starts one again (docs, "Troubleshooting Dependabot on GitHub Actions"). */
 const DEPENDABOT = 'dependabot[bot]';
@@ -441,6 +1259,39 @@ function whySecretsAreMissing(context) {
 var errors = __nccwpck_require__(8418);
 // EXTERNAL MODULE: ./lib/action/log-line.ts
 var log_line = __nccwpck_require__(7898);
+// EXTERNAL MODULE: ./lib/deploy/files.ts + 1 modules
+var files = __nccwpck_require__(911);
+;// CONCATENATED MODULE: ./lib/deploy/for-hosts.ts
+/** The end of a line that says it: `package lvm2 on=service`. */
+const ON = /\s+on=(deploy|service)$/;
+/** Something that only a service knows: a file of an image, an absolute target, or most of what may be behind a target. */
+const OF_SERVICE = /^image:|=>\s*\/|\s(?:owner|unit|action)=\S*$/;
+/** Whether a line of `files` is there that only a service understands, or that says so. */
+function hasFilesOfServices(files) {
+    return files.some(line => OF_SERVICE.test(line.replace(ON, '')) || ON.exec(line)?.[1] === 'service');
+}
+/** The lines for one kind of host, without the word that says the kind. A line that says none is for both. */
+function linesFor(mode, lines) {
+    return lines.flatMap(line => {
+        const on = ON.exec(line);
+        return on === null ? [line] : on[1] === mode ? [line.slice(0, on.index)] : [];
+    });
+}
+/**
+ * The lines of `files` for one kind of host. Where a run has both kinds, a line that says none goes to the hosts of services alone when only a service
+ * understands it, to the Docker hosts alone when it has no target, and else to both.
+ *
+ * @param isMixed whether the run has both kinds
+ */
+function filesFor(mode, files, isMixed) {
+    if (!isMixed)
+        return linesFor(mode, files);
+    const said = files.map(line => ON.test(line) ? line : OF_SERVICE.test(line) ? `${line} on=service` : line.includes('=>') ? line : `${line} on=deploy`);
+    return linesFor(mode, said);
+}
+
+// EXTERNAL MODULE: ./lib/deploy/images.ts
+var deploy_images = __nccwpck_require__(6500);
 ;// CONCATENATED MODULE: ./lib/action/proposal.ts
 
 /**
@@ -496,6 +1347,10 @@ function fieldsOf(value) {
     return typeof value === 'object' && value !== null ? { ...value } : {};
 }
 
+// EXTERNAL MODULE: ./actions/begin-ship/deploy-files.ts
+var deploy_files = __nccwpck_require__(8388);
+// EXTERNAL MODULE: ./actions/begin-ship/deploy-problems.ts + 6 modules
+var deploy_problems = __nccwpck_require__(433);
 // EXTERNAL MODULE: ./actions/begin-ship/legs.ts + 1 modules
 var begin_ship_legs = __nccwpck_require__(5963);
 ;// CONCATENATED MODULE: ./actions/begin-ship/name-gap.ts
@@ -507,164 +1362,10 @@ const GAP = /(?:^|\/|(?<!\[[^\]]*):)(?:$|[-._/:])|[-._](?:$|[/:])/;
  */
 const hasGap = (name) => !name.includes('://') && GAP.test(name);
 
-// EXTERNAL MODULE: ./lib/action/duration.ts
-var duration = __nccwpck_require__(4197);
 // EXTERNAL MODULE: ./lib/action/inputs.ts + 2 modules
 var action_inputs = __nccwpck_require__(4432);
-;// CONCATENATED MODULE: ./lib/action/job-time.ts
-
-/*
- * How long a job may take ("Actions limits" in GitHub's documentation): six hours on a hosted runner, five days on one of one's own. Without
- * `timeout-minutes` it is 360 minutes on both. An action cannot ask for the `timeout-minutes` of its job.
- */
-const LONGEST_JOB = { hosted: '6h', own: '5d' };
-const DEFAULT_JOB = '6h';
-/** How long the token of a job is renewed ("GITHUB_TOKEN"). It matters on a runner of one's own only. */
-const LONGEST_TOKEN = '24h';
-/** How long ship.yml and infra.yml let a person answer: their jobs end after six hours, and what was approved is still to be done. */
-const LONGEST_APPROVAL = '5h';
-/** What a job needs besides a wait, in milliseconds: to begin, to close what was opened, to end. */
-const MARGIN = (0,duration/* parseDuration */.E9)('10m');
-/**
- * @param wait milliseconds that a step may wait for somebody
- * @param isHosted whether the runner is GitHub's own
- * @returns whether a job can be that long, and what it takes
- */
-function fitIntoJob(wait, isHosted) {
-    const longest = isHosted ? LONGEST_JOB.hosted : LONGEST_JOB.own;
-    if (wait + MARGIN > parseDuration(longest)) {
-        const why = isHosted ? 'a job on a hosted runner ends after six hours' : 'a job ends after five days';
-        return { kind: 'too-long', most: isHosted ? '5h50m' : '4d23h', why };
-    }
-    const minutes = Math.ceil((wait + MARGIN) / 60_000);
-    const what = [
-        ...(wait + MARGIN > parseDuration(DEFAULT_JOB)
-            ? [`"timeout-minutes: ${minutes}" or more, because without it a job ends after 360`]
-            : []),
-        ...(wait > parseDuration(LONGEST_TOKEN) ? ["a token of your own, because a job's token lasts 24 hours"] : [])
-    ];
-    return what.length === 0 ? { kind: 'fits' } : { kind: 'needs', what };
-}
-
-;// CONCATENATED MODULE: ./lib/deploy/inputs.ts
-
-/** Name or address of a Docker host, as it stands in an argument of ssh. */
-const hostName = () => (0,action_inputs/* matching */.wC)(/^(?!-)[A-Za-z0-9._:%-]+$/, 'Write a host name or an address without user and port, for example "host: server.example.com"; the port has its own input.');
-/** Port of an SSH server. */
-const sshPort = () => (0,action_inputs/* integer */.nd)({ default: '22', min: 1, max: 65_535 });
-/** Account on a Docker host. */
-const accountName = () => (0,action_inputs/* matching */.wC)(/^(?!-)[A-Za-z0-9._@\\-]+$/, 'Write the name of the account on the host, for example "user: deploy".');
-/** Name of a Compose project: the characters that Compose takes (compose-go, loader.NormalizeProjectName). */
-const projectName = () => (0,action_inputs/* matching */.wC)(/^[a-z0-9][a-z0-9_-]{0,62}$/, 'A Compose project name has small letters, digits, dashes and underscores, and begins with a letter or digit.');
-/** Name of the image that a host pulls, without tag and digest; in small letters, because `github.repository` often has others. */
-function imageName() {
-    const kind = (0,action_inputs/* matching */.wC)(/^[a-z0-9][a-z0-9.-]*(:\d{1,5})?(\/[a-z0-9]+(?:(?:\.|_{1,2}|-+)[a-z0-9]+)*)*$/, 'Write the name without tag and digest, for example "image: registry.example.com/team/app".');
-    return { ...kind, parse: value => kind.parse(value.toLowerCase()) };
-}
-/** Page that says whether the service works; empty for none. */
-const healthUrl = () => (0,action_inputs/* matching */.wC)(/^$|^https?:\/\/[^\s\p{Cc}]+$/u, 'Write an http or https URL, or leave it empty.', { default: '' });
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./lib/deploy/known-hosts.ts
-
-
-/** How a person gets lines for known_hosts that can be trusted. Accepting whatever key answers first would trust an attacker in between. */
-function howToGetKnownHosts(host, port) {
-    return (`Run "ssh-keyscan -p ${port} ${host}" on a machine you trust, compare the fingerprint (ssh-keygen -lf FILE) with what ` +
-        `"ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub" says on the host itself, and put the lines into the variable that "known-hosts" reads.`);
-}
-/**
- * What is said of a host that no line names.
- *
- * @param content the lines; a port that was left out is the usual reason
- */
-function hostNotKnown(content, host, port) {
-    const message = `Input "known-hosts" has no line for ${namesOfHost(host, port)[0]}`;
-    const [other] = otherPorts(content, host);
-    if (other === undefined || other === port)
-        return new errors/* ActionError */.lZ(`${message}.`, howToGetKnownHosts(host, port));
-    return new errors/* ActionError */.lZ(`${message}, but one for port ${other}; the input "port" is ${port}.`, `Set the variable DEPLOY_PORT to the right one, and hand it over: "port: \${{ vars.DEPLOY_PORT }}".`);
-}
-/** The ports with which lines name the host in clear text, in their order. */
-function otherPorts(content, host) {
-    const names = content.split(/\r\n|\r|\n/).flatMap(line => hostsOf(line)?.split(',') ?? []);
-    return names.flatMap(name => {
-        const [, named, port] = /^\[(.+)\]:(\d{1,5})$/.exec(name) ?? [];
-        return named?.toLowerCase() === host.toLowerCase() ? [Number(port)] : [];
-    });
-}
-/** The names of a host in known_hosts: on a port other than 22 `[host]:port` first and then `host`, as ssh itself looks them up. */
-function namesOfHost(host, port) {
-    return port === 22 ? [host] : [`[${host}]:${port}`, host];
-}
-/**
- * Whether some line of a known_hosts names the host (sshd(8), SSH_KNOWN_HOSTS FILE FORMAT). It finds what `ssh-keygen -F` finds, without a
- * program and a file, and says nothing of the key: it is a first look, which never refuses what ssh takes.
- *
- * @param content the lines; hashed names, patterns and markers included
- */
-function isHostKnown(content, host, port) {
-    const names = namesOfHost(host.toLowerCase(), port);
-    return content.split(/\r\n|\r|\n/).some(line => {
-        const hosts = hostsOf(line);
-        return hosts !== undefined && names.some(name => isNamed(name, hosts));
-    });
-}
-/** The first field of a line, or the second where a marker stands first; undefined of a comment, and where no kind and key follow. */
-function hostsOf(line) {
-    const [first = '', ...rest] = line.trim().split(/[ \t]+/);
-    if (first.startsWith('#'))
-        return undefined;
-    const [hosts, ...key] = first.startsWith('@') ? rest : [first, ...rest];
-    return key.length < 2 ? undefined : hosts;
-}
-/** One hashed name, or patterns between commas: one that matches behind `!` overrules the others. */
-function isNamed(name, hosts) {
-    if (hosts.startsWith('|'))
-        return isHashed(name, hosts);
-    const matching = hosts.split(',').filter(pattern => matches(name, pattern.replace(/^!/, '')));
-    return matching.length > 0 && !matching.some(pattern => pattern.startsWith('!'));
-}
-/** `|1|salt|hash`, both in base64: HMAC-SHA1 of the name, with the salt as its key (OpenSSH, hostfile.c, host_hash). */
-function isHashed(name, hosts) {
-    const [, , salt = '', hash = ''] = hosts.split('|');
-    return (0,external_node_crypto_.createHmac)('sha1', Buffer.from(salt, 'base64')).update(name).digest('base64') === hash;
-}
-/** A pattern of ssh_config(5): `*` is any text, `?` any one character, and letters count as small. */
-function matches(name, pattern) {
-    const source = pattern
-        .toLowerCase()
-        .replace(/[\\^$.|+(){}[\]]/g, '\\$&')
-        .replaceAll('*', '.*')
-        .replaceAll('?', '.');
-    return new RegExp(`^${source}$`, 's').test(name);
-}
-
-;// CONCATENATED MODULE: ./lib/github/logins.ts
-
-
-/** GitHub's rule for a login, with the underscore of enterprise managed users. */
-const LOGIN = /^[a-z\d](?:[a-z\d_-]{0,98}[a-z\d])?$/i;
-/** Logins of persons, one a line, in lower case, as GitHub compares them. A list that turns out empty must not mean "everyone". */
-function loginList() {
-    const input = (0,action_inputs/* lines */.Mn)({ default: '' });
-    return {
-        ...input,
-        parse(value) {
-            const given = input.parse(value).map(login => login.replace(/^@/, ''));
-            if (value.trim() !== '' && given.length === 0) {
-                throw new errors/* ActionError */.lZ('it has lines, but none of them is a login.', 'Write one login a line, or leave the input out.');
-            }
-            const wrong = given.find(login => !LOGIN.test(login));
-            if (wrong !== undefined) {
-                throw new errors/* ActionError */.lZ(`"${wrong}" is not a login.`, 'Write one login of a person a line. Teams are not supported.');
-            }
-            return [...new Set(given.map(login => login.toLowerCase()))];
-        }
-    };
-}
-
+// EXTERNAL MODULE: ./lib/deploy/inputs.ts
+var deploy_inputs = __nccwpck_require__(2171);
 // EXTERNAL MODULE: ./lib/registry/descriptor.ts
 var descriptor = __nccwpck_require__(5623);
 ;// CONCATENATED MODULE: ./lib/registry/reference.ts
@@ -806,6 +1507,10 @@ function threshold(options) {
     };
 }
 
+// EXTERNAL MODULE: ./actions/begin-ship/deploy-time.ts
+var deploy_time = __nccwpck_require__(4626);
+// EXTERNAL MODULE: ./actions/begin-ship/judging.ts
+var judging = __nccwpck_require__(2849);
 ;// CONCATENATED MODULE: ./actions/begin-ship/problems.ts
 
 
@@ -816,14 +1521,6 @@ function threshold(options) {
 
 
 
-
-
-
-/**
- * The longest waits that leave the jobs of ship.yml enough of their time; a test compares. `approve` ends after six hours (infra.yml has the
- * same limit). `deploy` ends after an hour, in which it may wait for the new version and then for the previous one.
- */
-const LONGEST = { approval: LONGEST_APPROVAL, health: '10m' };
 /**
  * What is missing or wrong, in the order in which a person would set it up: everything that can be told without asking anybody, and that
  * would otherwise be said by the push, the approval or the deploy. What a build needs `build-push` itself says before it builds.
@@ -834,21 +1531,26 @@ const LONGEST = { approval: LONGEST_APPROVAL, health: '10m' };
  * @returns a text for each, which names the input, what is wrong with it, and what to write
  */
 function findProblems(inputs, isProposal, why) {
-    // A misspelled word, or none, must not skip the deploy in green. Of a proposal nothing is deployed.
-    const word = (name, kind, fix) => isProposal && inputs[name] === '' ? [] : required(name, inputs, kind, fix);
     const words = [
-        ...inputs.padded.map(name => `Input "${name}" has a blank or a line break around its value, which the workflow compares as it is. Write it on the line of its name.`),
-        ...word('deploy', (0,action_inputs/* choice */.Yq)(['ssh', 'none']), 'Write "ssh" or "none".'),
-        ...word('approval', (0,action_inputs/* choice */.Yq)(['wait', 'none']), 'Write "wait" or "none".'),
-        ...approvalProblems(inputs),
+        ...(0,deploy_problems/* paddingProblems */.KV)(inputs),
+        ...(0,deploy_problems/* wordProblems */.jz)('deploy', ['ssh', 'none'], inputs, isProposal),
+        ...(0,deploy_problems/* wordProblems */.jz)('approval', ['wait', 'none'], inputs, isProposal),
+        ...(0,deploy_problems/* approvalProblems */.M0)(inputs),
         ...gateProblems(inputs),
-        ...problemsIn(() => (0,begin_ship_legs/* divide */.Qr)(inputs, isProposal))
+        ...(0,judging/* problemsIn */._n)(() => (0,begin_ship_legs/* divide */.Qr)(inputs, isProposal))
     ];
     if (isProposal)
         return [...words, ...(inputs.deploy === 'none' ? [] : proposalProblems(inputs))];
     if (inputs.deploy === 'none')
         return [...words, ...imageProblems(inputs)];
-    return [...words, ...imageProblems(inputs), ...hostProblems(inputs, why), ...pageProblems(inputs), ...templateProblems(inputs)];
+    return [
+        ...words,
+        ...imageProblems(inputs),
+        ...(0,deploy_problems/* hostProblems */.BZ)(inputs, why),
+        ...pageProblems(inputs),
+        ...(0,deploy_time/* timeProblems */.A)(inputs),
+        ...(0,deploy_problems/* fileProblems */.tH)(inputs)
+    ];
 }
 const LIMITS = ['max-critical', 'max-high', 'max-medium', 'max-low', 'max-unknown'];
 /** What the scan would say of its inputs after the build. */
@@ -856,68 +1558,29 @@ function gateProblems(inputs) {
     const given = LIMITS.find(name => inputs[name] !== '');
     const isUseless = given !== undefined && inputs['fail-on'].toLowerCase() === 'none';
     return [
-        ...problemsOf('fail-on', inputs, threshold({ default: 'CRITICAL' })),
-        ...LIMITS.flatMap(name => problemsOf(name, inputs, tolerated())),
+        ...(0,judging/* problemsOf */.GW)('fail-on', inputs, threshold({ default: 'CRITICAL' })),
+        ...LIMITS.flatMap(name => (0,judging/* problemsOf */.GW)(name, inputs, tolerated())),
         ...(isUseless ? [`Input "${given}" tolerates some findings, but "fail-on: none" tolerates all. Leave one of the two out.`] : []),
-        ...problemsOf('fail-on-secrets', inputs, threshold({ default: 'none' })),
-        ...problemsOf('eol', inputs, (0,action_inputs/* choice */.Yq)(END_OF_LIFE, { default: 'warn' }))
+        ...(0,judging/* problemsOf */.GW)('fail-on-secrets', inputs, threshold({ default: 'none' })),
+        ...(0,judging/* problemsOf */.GW)('eol', inputs, (0,action_inputs/* choice */.Yq)(END_OF_LIFE, { default: 'warn' }))
     ];
 }
-/** How a name begins or ends where a variable is missing: `${{ vars.NAME }}.example.com`. */
-const problems_GAP = /^[-._]|[-._]$/;
-/** The same of a page's host: `https://${{ vars.HOST }}/wiki` would be the host "wiki" to a URL's reader. */
+/** How a page begins where the variable of its host is missing: `https://${{ vars.HOST }}/wiki` would be the host "wiki" to a URL's reader. */
 const GAP_IN_URL = /^https?:\/\/[-.:/]/;
 /** What needs no variable to be judged. */
 function proposalProblems(inputs) {
-    const ifGiven = (name, kind) => (inputs[name] === '' ? [] : problemsOf(name, inputs, kind));
-    const ifWhole = (name, kind) => (problems_GAP.test(inputs[name]) ? [] : ifGiven(name, kind));
     const isPageWhole = URL.canParse(inputs.url) && !GAP_IN_URL.test(inputs.url);
     return [
-        ...ifWhole('host', hostName()),
-        ...ifGiven('port', sshPort()),
-        ...ifGiven('user', accountName()),
-        ...ifWhole('project', projectName()),
-        ...pageProblems(isPageWhole ? { ...inputs, 'health-path': inputs['health-path'] || '/' } : { ...inputs, url: '', 'health-path': '' })
+        ...(0,deploy_problems/* placeProblems */.kv)(inputs),
+        ...pageProblems(isPageWhole ? { ...inputs, 'health-path': inputs['health-path'] || '/' } : { ...inputs, url: '', 'health-path': '' }),
+        ...(0,deploy_time/* timeProblems */.A)(inputs)
     ];
-}
-/** The file itself is looked at in run.ts. */
-function templateProblems(inputs) {
-    const fix = 'Write the path of the Compose file in the repository, or leave the input out for "docker-compose.template.yml".';
-    return required('compose-template', inputs, (0,action_inputs/* text */.Qq)(), fix);
 }
 /** Both readers of the name have to take it: the push, and where something is deployed the host. */
 function imageProblems(inputs) {
     const pushed = { ...(0,action_inputs/* text */.Qq)(), parse: parseImageName };
-    const problems = required('image', inputs, pushed, 'Write the name without a tag, for example "image: ghcr.io/you/wiki".');
-    return problems.length > 0 || inputs.deploy === 'none' ? problems : problemsOf('image', inputs, imageName());
-}
-function approvalProblems(inputs) {
-    if (inputs.approval === 'none' || inputs.approval === '')
-        return [];
-    const limits = { least: '1s', most: LONGEST.approval, why: 'the job that waits ends after six hours' };
-    return [
-        ...problemsOf('approval-timeout', inputs, within(limits, (0,action_inputs/* duration */.p0)({ default: '1h' }))),
-        ...problemsOf('approvers', inputs, loginList())
-    ];
-}
-function hostProblems(inputs, why) {
-    const place = [
-        ...required('host', inputs, hostName(), 'Set the variable DEPLOY_HOST, and hand it over: "host: ${{ vars.DEPLOY_HOST }}".'),
-        ...problemsOf('port', inputs, sshPort())
-    ];
-    const noKey = `Secret DEPLOY_SSH_KEY is empty. ${why ?? 'Set it, and hand it over under "secrets:" of the calling job.'}`;
-    return [
-        ...place,
-        ...required('user', inputs, accountName(), 'Set the variable DEPLOY_USER, and hand it over: "user: ${{ vars.DEPLOY_USER }}".'),
-        ...required('known-hosts', inputs, (0,action_inputs/* text */.Qq)(), 'Set the variable DEPLOY_KNOWN_HOSTS: the README says how to get its lines.'),
-        ...(place.length === 0 ? knownHostsProblems(inputs) : []),
-        ...(inputs['has-ssh-key'] ? [] : [noKey]),
-        ...required('project', inputs, projectName(), 'Give the Compose project a name, for example "project: wiki".')
-    ];
-}
-function knownHostsProblems({ host, port, 'known-hosts': lines }) {
-    const number = Number(port === '' ? sshPort().default : port);
-    return lines === '' || isHostKnown(lines, host, number) ? [] : [hostNotKnown(lines, host, number).toDisplay()];
+    const problems = (0,judging/* required */.mw)('image', inputs, pushed, 'Write the name without a tag, for example "image: ghcr.io/you/wiki".');
+    return problems.length > 0 || inputs.deploy === 'none' ? problems : (0,judging/* problemsOf */.GW)('image', inputs, (0,deploy_inputs/* imageName */.tO)());
 }
 /** The page is `url` and `health-path` together: each is judged alone, and the whole of it where both are well. */
 function pageProblems(inputs) {
@@ -929,58 +1592,18 @@ function pageProblems(inputs) {
             ? ['Input "health-path" does not begin with a slash. Write it like "health-path: /health".']
             : [])
     ];
-    const isPage = url === '' || halves.length > 0 || problemsOf('url', { ...inputs, url: `${url}${path}` }, healthUrl()).length === 0;
-    const why = 'the job has an hour, in which the previous version may have to be put back too';
-    return [
-        ...halves,
-        ...(isPage ? [] : ['Inputs "url" and "health-path" are no URL together. Leave out blanks and what cannot be seen.']),
-        ...problemsOf('health-timeout', inputs, within({ least: '0s', most: LONGEST.health, why }, (0,action_inputs/* duration */.p0)({ default: '60s' })))
-    ];
+    const isPage = url === '' || halves.length > 0 || (0,judging/* problemsOf */.GW)('url', { ...inputs, url: `${url}${path}` }, (0,deploy_inputs/* healthUrl */.gZ)()).length === 0;
+    return isPage ? halves : [...halves, 'Inputs "url" and "health-path" are no URL together. Leave out blanks and what cannot be seen.'];
 }
 function urlProblems(url) {
     if (url === '')
         return [];
     if (url.endsWith('/'))
         return ['Input "url" ends with a slash. Leave it out: "health-path" begins with one.'];
-    // `https:///health` would be the host "health" to a URL's reader.
-    if (!URL.canParse(url) || !/^https?:\/\/[^/]/.test(url)) {
-        return ['Input "url" is not an http or https URL. Write it like "url: https://wiki.example.com".'];
-    }
+    const wrong = (0,deploy_problems/* addressProblems */.XS)(url);
+    if (wrong.length > 0)
+        return wrong;
     return /[?#]/.test(url) ? ['Input "url" has a "?" or a "#". Write the part before it: "health-path" is put behind.'] : [];
-}
-function within({ least, most, why }, kind) {
-    return {
-        ...kind,
-        parse(value) {
-            const milliseconds = kind.parse(value);
-            if (milliseconds < (0,duration/* parseDuration */.E9)(least))
-                throw new errors/* ActionError */.lZ(`"${value}" is too short.`, `Write at least ${least}.`);
-            if (milliseconds > (0,duration/* parseDuration */.E9)(most)) {
-                throw new errors/* ActionError */.lZ(`"${value}" is longer than ${most}, and ${why}.`, `Write ${most} or less.`);
-            }
-            return milliseconds;
-        }
-    };
-}
-/** As {@link problemsOf}, for an input that has to be there. */
-function required(name, inputs, kind, fix) {
-    return inputs[name] === '' ? [`Input "${name}" is empty. ${fix}`] : problemsOf(name, inputs, kind);
-}
-/** What the kind says against the value; an empty one has the kind's default. */
-function problemsOf(name, inputs, kind) {
-    return problemsIn(() => (0,action_inputs/* readInputs */.Ko)({ [name]: kind }, () => inputs[name]));
-}
-/** What it says when it throws. */
-function problemsIn(work) {
-    try {
-        work();
-        return [];
-    }
-    catch (error) {
-        if (!(error instanceof errors/* ActionError */.lZ))
-            throw error;
-        return [(0,log_line/* oneLine */.TN)(error.toDisplay())];
-    }
 }
 
 // EXTERNAL MODULE: ./lib/action/text.ts
@@ -991,7 +1614,7 @@ var action_text = __nccwpck_require__(2178);
  * Docker and Trivy speak plain HTTP to exactly these registries without being told to.
  */
 function loopback_isLoopback(host) {
-    const name = loopback_hostName(host);
+    const name = hostName(host);
     return name === 'localhost' || name === '::1' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(name);
 }
 /**
@@ -1003,7 +1626,7 @@ function leadsHere({ host, hostname }) {
 }
 const ALSO_HERE = /^(?:0\.0\.0\.0|\[::\]|\[::ffff:7f[0-9a-f]{2}:[0-9a-f]+\]|(?:.+\.)?localhost\.?)$/;
 /** The host without its port: `[::1]:5000` gives `::1`, `registry.example.com:5000` gives `registry.example.com`. */
-function loopback_hostName(host) {
+function hostName(host) {
     const bracketed = /^\[([^\]]+)\](?::\d+)?$/.exec(host);
     if (bracketed?.[1] !== undefined)
         return bracketed[1];
@@ -1101,23 +1724,54 @@ const fieldOf = (value, name) => typeof value === 'object' && value !== null ? v
 
 
 
+
+
+
+
+
+
 /**
  * Decides what the run is, and whether everything is there that it needs.
  *
  * @param payload the event as GitHub sent it
- * @param readFile gives the text of a file of the repository, and rejects with an ActionError
- * @throws ActionError outside of a workflow: taken for a proposal, it would be green and nothing deployed
+ * @throws ActionError as {@link proposalOf}
  */
 async function run(inputs, context, payload, readFile) {
-    if (context.event === '')
-        throw new errors/* ActionError */.lZ('GITHUB_EVENT_NAME is empty.', 'Run this action in a workflow.');
-    const proposal = whyProposal(context, payload);
+    const proposal = proposalOf(context, payload);
     const isProposal = proposal !== undefined;
     const image = nameToBuild(inputs.image, isProposal);
-    const problems = [...findProblems(inputs, isProposal, whySecretsAreMissing(context)), ...(await composeProblems(inputs, readFile))];
+    const problems = [
+        ...findProblems(inputs, isProposal, whySecretsAreMissing(context)),
+        ...(inputs.deploy === 'ssh' ? await composeProblems(inputs, isProposal, readFile) : [])
+    ];
     const legs = problems.length > 0 ? { kind: 'one' } : (0,begin_ship_legs/* divide */.Qr)({ ...inputs, image }, isProposal);
     const call = (0,begin_ship_legs/* callNumber */.gz)({ ...inputs, image });
-    return { proposal, image, legs, call, scan: scanRegistries(inputs, context, isProposal, payload), problems };
+    const scan = scanRegistries(inputs, context, isProposal, payload);
+    return { proposal, image, legs, call, scan, sent: (0,deploy_files/* filesToSend */.N)(inputs, ({ source }) => source), problems };
+}
+/** The same for deploy.yml, which builds nothing. */
+async function runDeploy(inputs, context, payload, readFile) {
+    const proposal = proposalOf(context, payload);
+    const problems = [
+        ...(0,deploy_problems/* findDeployProblems */.Z)(inputs, proposal !== undefined, whySecretsAreMissing(context)),
+        ...(inputs.release === '' ? await composeProblems(inputs, proposal !== undefined, readFile) : [])
+    ];
+    return { proposal, sent: (0,deploy_files/* filesToSend */.N)(inputs, ({ source }) => source), subject: subjectOf(inputs.images), problems };
+}
+/** What an issue shows of a subject. */
+const LONGEST_SUBJECT = 300;
+/** What an approval of several images is of: one line that differs when one of them does. Empty when there are none. */
+function subjectOf(images) {
+    const all = images.join(' ');
+    if (all.length <= LONGEST_SUBJECT)
+        return all;
+    return `${images.length} images, sha256:${(0,external_node_crypto_.createHash)('sha256').update(all).digest('hex')}`;
+}
+/** @throws ActionError outside of a workflow: taken for a proposal, it would be green and nothing deployed */
+function proposalOf(context, payload) {
+    if (context.event === '')
+        throw new errors/* ActionError */.lZ('GITHUB_EVENT_NAME is empty.', 'Run this action in a workflow.');
+    return whyProposal(context, payload);
 }
 /** No registry has this name (RFC 2606, 2), and of a proposal nothing is pushed. */
 const NAMELESS = 'registry.invalid/proposal';
@@ -1128,25 +1782,54 @@ const NAMELESS = 'registry.invalid/proposal';
 function nameToBuild(image, isProposal) {
     return isProposal && hasGap(image) ? NAMELESS : image;
 }
-/** What is wrong with the Compose file. One that cannot be read is said by the step that reads its references (inject-secrets). */
-async function composeProblems({ deploy, files, 'compose-template': path }, readFile) {
-    if (deploy !== 'ssh' || path === '')
+/**
+ * Whether there is a Docker host cannot be told: the variable that names the hosts is missing, as in a proposal from a fork, and something is there
+ * that only hosts of services understand.
+ */
+const isKindUnknown = ({ host, hosts, files }, isProposal) => isProposal && host === '' && hosts.length === 0 && hasFilesOfServices(files);
+/**
+ * What is wrong with the Compose files, judged as they are in the repository. A template that cannot be read is left to inject-secrets, and a file that is not
+ * there may be none that is needed.
+ */
+async function composeProblems(inputs, isProposal, readFile) {
+    const kinds = (0,deploy_problems/* kindsOf */.tG)(inputs);
+    if (!kinds.has('deploy'))
         return [];
+    const templates = (0,deploy_problems/* templatesOf */.r3)(inputs);
+    const read = await Promise.all(inputs['compose-file'].map(async (name) => {
+        const template = templates.find(({ target }) => target === name);
+        const path = template?.source ?? name;
+        try {
+            return { path, content: await readFile(path), problems: [] };
+        }
+        catch (error) {
+            if (!(error instanceof errors/* ActionError */.lZ))
+                throw error;
+            const isMissed = template === undefined && !isKindUnknown(inputs, isProposal);
+            const problems = isMissed ? [(0,log_line/* oneLine */.TN)(`Input "compose-file": ${path}: ${error.toDisplay()}`)] : [];
+            return { path, content: undefined, problems };
+        }
+    }));
     // With it comes a reader of YAML, which a run without a deploy does not need.
     const { findComposeProblems } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(923)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1923));
-    try {
-        return findComposeProblems(await readFile(path), path, files.map(nameOf)).map(log_line/* oneLine */.TN);
-    }
-    catch (error) {
-        if (error instanceof errors/* ActionError */.lZ)
-            return [];
-        throw error;
-    }
+    const texts = read.flatMap(({ path, content }) => (content === undefined ? [] : [{ path, content }]));
+    const sent = [...filesFor('deploy', inputs.files, kinds.size > 1).map(files/* nameOfLine */.pW), ...templates.map(({ target }) => target)];
+    return [
+        ...read.flatMap(({ problems }) => problems),
+        // They are judged together: what one of them says is not known without it.
+        ...(texts.length < read.length ? [] : findComposeProblems(texts, { sent, ...variablesOf(inputs.images) }).map(log_line/* oneLine */.TN))
+    ];
 }
-/** The name that a line of `files` gives beside the Compose file; whether the line is well formed deploy-ssh says. */
-function nameOf(line) {
-    const [local = '', name] = line.split('=>').map(part => part.trim());
-    return name ?? local.replace(/^.*\//, '');
+/** Lines that cannot be read are a problem of their own. */
+function variablesOf(images) {
+    if (images.length === 0)
+        return {};
+    try {
+        return { variables: Object.keys((0,deploy_images/* readImages */.H)(images)) };
+    }
+    catch {
+        return { variables: [] };
+    }
 }
 
 
@@ -1178,7 +1861,7 @@ var redact = __nccwpck_require__(8376);
 function faultLines(error) {
     if (!(error instanceof Error) || error instanceof errors/* ActionError */.lZ)
         return [];
-    return (0,log_line/* inertLines */.wi)((0,redact/* redact */.E)(error.stack ?? error.message)).split('\n');
+    return (0,log_line/* inertLines */.wi)((0,redact/* redact */.E$)(error.stack ?? error.message)).split('\n');
 }
 
 // EXTERNAL MODULE: ./lib/action/runner.ts + 2 modules
@@ -1190,9 +1873,9 @@ var runner = __nccwpck_require__(173);
 
 
 /** A line as it is shown, whatever it was made of. */
-const shown = (text) => (0,log_line/* inertLine */.Fq)((0,redact/* redact */.E)(text));
+const shown = (text) => (0,log_line/* inertLine */.Fq)((0,redact/* redact */.E$)(text));
 /** An annotation of the run may be a list. Its line breaks are escaped, so that it is one command to the runner. */
-const annotation = (text) => (0,log_line/* inertLines */.wi)((0,redact/* redact */.E)(text));
+const annotation = (text) => (0,log_line/* inertLines */.wi)((0,redact/* redact */.E$)(text));
 /** What the step says while it works. */
 const log = {
     /** Always one line. */
@@ -1255,10 +1938,10 @@ function hideSecretVariables(environment) {
     for (const name of namesIn(environment[SECRET_VARIABLES])) {
         const value = environment[name] ?? '';
         if (value.length >= SHORTEST_HIDDEN && !/^(?:true|false|null)$/.test(value))
-            (0,redact/* hide */.j)(value);
+            (0,redact/* hide */.jD)(value);
         for (const part of scalars_scalarsOf(parsed(value)))
             if (String(part).length >= SHORTEST_PART_HIDDEN)
-                (0,redact/* hide */.j)(String(part));
+                (0,redact/* hide */.jD)(String(part));
     }
 }
 const namesIn = (names) => (names ?? '').split(',').filter(name => name !== '');
@@ -1315,7 +1998,7 @@ function writeReport(report) {
     for (const [name, value] of Object.entries(report.outputs))
         (0,runner/* setOutput */.uH)(name, value);
     if (report.summary !== undefined)
-        (0,runner/* addSummary */.S0)((0,redact/* redact */.E)(report.summary));
+        (0,runner/* addSummary */.S0)((0,redact/* redact */.E$)(report.summary));
     if (report.failure !== undefined)
         log.fail(report.failure);
 }
@@ -1340,9 +2023,10 @@ async function runPost(action) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E9: () => (/* binding */ parseDuration)
+/* harmony export */   E9: () => (/* binding */ parseDuration),
+/* harmony export */   a3: () => (/* binding */ formatDuration)
 /* harmony export */ });
-/* unused harmony exports formatDuration, sleep */
+/* unused harmony export sleep */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8418);
 
 /** What a timer of Node can count: 2^31 - 1 milliseconds. It treats a longer one as no time at all. */
@@ -1452,6 +2136,7 @@ function messageOf(thrown) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  UA: () => (/* binding */ EMPTY_OUTPUT),
   qm: () => (/* binding */ asWritten),
   zM: () => (/* binding */ inputs_boolean),
   Yq: () => (/* binding */ choice),
@@ -1466,7 +2151,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   aL: () => (/* binding */ words)
 });
 
-// UNUSED EXPORTS: EMPTY_OUTPUT, age, fromOutput, keyValues, refine, secret, toMap
+// UNUSED EXPORTS: age, fromOutput, keyValues, refine, secret, toMap
 
 // EXTERNAL MODULE: ./lib/action/duration.ts
 var duration = __nccwpck_require__(4197);
@@ -1564,7 +2249,7 @@ var redact = __nccwpck_require__(8376);
 function registerSecret(value) {
     if (value.trim() === '')
         return;
-    (0,redact/* hide */.j)(value);
+    (0,redact/* hide */.jD)(value);
     (0,runner/* setSecret */.Pq)(value);
 }
 
@@ -1598,9 +2283,9 @@ function printable(value) {
  * What to do about an input that an output of another job fills, and that is empty. The runner keeps back an output of a job in which a masked
  * value occurs, with a warning that begins with "Skip output" (actions/runner, JobExtension.cs).
  */
-const EMPTY_OUTPUT = (/* unused pure expression or super */ null && ('Give it under "with:". If an output of another job fills it, GitHub may have dropped that, because a secret occurs in it (that job has the ' +
+const EMPTY_OUTPUT = 'Give it under "with:". If an output of another job fills it, GitHub may have dropped that, because a secret occurs in it (that job has the ' +
     'warning "Skip output" then). The usual cause is a short user name kept as a secret, such as "ed" or "cafe", which occurs in hexadecimal ' +
-    'digits: make it a variable.'));
+    'digits: make it a variable.';
 /** An input that is mostly filled by an output of another job: the error for an empty one says how such an output gets lost. */
 const fromOutput = (base) => ({ ...base, whenEmpty: EMPTY_OUTPUT });
 /** A text that is hidden from the log before anything else happens with it. */
@@ -1747,6 +2432,7 @@ const inertLines = (text) => text.split('\n').map(inertLine).join('\n');
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   t: () => (/* binding */ readRepositoryFile)
 /* harmony export */ });
+/* unused harmony export NO_SUCH_FILE */
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
@@ -1755,6 +2441,8 @@ const inertLines = (text) => text.split('\n').map(inertLine).join('\n');
 
 
 
+/** What is said of a file that is not there. */
+const NO_SUCH_FILE = 'there is no such file in the repository.';
 /**
  * Reads a text file of the checked-out repository. What leads out of the workspace is refused, however it does: a template of a proposal
  * could be a link to a file of the runner.
@@ -1767,7 +2455,7 @@ const inertLines = (text) => text.split('\n').map(inertLine).join('\n');
 async function readRepositoryFile(workspace, path) {
     const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, path)).catch((error) => {
         throw errorCode(error) === 'ENOENT'
-            ? new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ('there is no such file in the repository.', 'Check its path, and that it is committed; the checkout has to come before this step.')
+            ? new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(NO_SUCH_FILE, 'Check its path, and that it is committed; the checkout has to come before this step.')
             : new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ(`the file cannot be read (${errorCode(error)}).`);
     });
     const inside = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(workspace), real);
@@ -2077,6 +2765,459 @@ const listLines = (text) => text
 
 /***/ }),
 
+/***/ 911:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  y1: () => (/* binding */ lineFor),
+  pW: () => (/* binding */ nameOfLine)
+});
+
+// UNUSED EXPORTS: composeFileNames, parseFileLines, whyTooLong
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/action/errors.ts
+var errors = __nccwpck_require__(8418);
+// EXTERNAL MODULE: ./lib/action/inputs.ts + 2 modules
+var inputs = __nccwpck_require__(4432);
+;// CONCATENATED MODULE: ./lib/host/layout.ts
+/**
+ * The folder of a project on a host, 0700, `~/fairway/<project>` unless the run says another one:
+ *
+ * | name | what it is |
+ * |---|---|
+ * | `current` | the id of the release that runs |
+ * | `live` | on the service road: a link to `files` of the release that runs |
+ * | `releases/<id>/` | a release, see {@link RELEASE_FILES} |
+ * | `files/<key>/`, `files.key` | the files that releases share, and the key of their names |
+ * | `backups/<time>-<id>/` | what the backups before a release wrote, a file for each, and `SHA256SUMS` |
+ * | `saved/<id>/` | what a release replaced outside of this folder |
+ * | `adopted` | the folder from which the project was taken over |
+ * | `releases.jsonl` | what became of each release, one JSON object a line |
+ * | `.lock`, `.lock-<token>/` | who works here, see lock-scripts.ts |
+ * | `restore.log` | what the host did when it was left alone |
+ */
+const PROJECT_FILES = {
+    current: 'current',
+    live: 'live',
+    releases: 'releases',
+    files: 'files',
+    filesKey: 'files.key',
+    backups: 'backups',
+    saved: 'saved',
+    adopted: 'adopted',
+    record: 'releases.jsonl',
+    lock: '.lock',
+    restoreLog: 'restore.log'
+};
+/** What a release says about itself, so that the host alone can start it, put it back and judge it. */
+const RELEASE_FILES = {
+    /** The Compose file, when there is only one. */
+    compose: 'docker-compose.yml',
+    /** The variables that Fairway sets. */
+    environment: 'fairway.env',
+    /** What Fairway adds to the Compose files. */
+    override: 'fairway.override.yml',
+    /** What `docker compose` gets before its command, one argument a line. */
+    arguments: 'fairway.args',
+    /** `compose` or `service`: which functions start it and put it back, see roads.ts. */
+    road: 'fairway.road',
+    /** What it consists of and how it is judged, see release.ts. */
+    facts: 'fairway.release.json',
+    /** The keys of the shared files that it uses, one a line. */
+    files: 'fairway.files',
+    /** On the service road: its units, and the paths outside of this folder that it replaced. */
+    units: 'fairway.units',
+    targets: 'fairway.targets',
+    /** Of its files those that a run did not bring, because it was about others: they stay as the release before has them, one a line. */
+    kept: 'fairway.kept',
+    /** What moving tags meant before it, `ID NAME` a line. */
+    tags: 'tags-before',
+    /** Which services were replaced one container after the other, and how far that came: `begun SERVICE`, `drained SERVICE CONTAINER` a line. */
+    rolling: 'fairway.rolling'
+};
+/**
+ * `20260131T120000Z-0123456789ab-1f2e3d4c`: the host's UTC time, the beginning of what it brings (a digest), and a piece of the lock's token. They
+ * sort by time.
+ */
+const RELEASE_ID = /^[0-9]{8}T[0-9]{6}Z-[0-9a-f]{12}(-[0-9a-f]{8})?$/;
+const [digits, hexadecimals] = [(count) => '[0-9]'.repeat(count), (count) => '[0-9a-f]'.repeat(count)];
+const RELEASE_PATTERN = (/* unused pure expression or super */ null && (`${digits(8)}T${digits(6)}Z-${hexadecimals(12)}`));
+/** The shell function `is_release_id NAME`: {@link RELEASE_ID} without another program. */
+const IS_RELEASE_ID = (/* unused pure expression or super */ null && (`
+is_release_id() { case "$1" in ${RELEASE_PATTERN} | ${RELEASE_PATTERN}-${hexadecimals(8)}) return 0 ;; *) return 1 ;; esac; }
+`));
+/** The folder of a release. @param directory the project's, absolute */
+function releasePath(directory, id) {
+    return `${directory}/${PROJECT_FILES.releases}/${id}`;
+}
+/** Whether a file that is sent may not have this name in a release, because Fairway writes one there. */
+function layout_isOwnName(name) {
+    return name.startsWith('fairway.') || Object.values(RELEASE_FILES).includes(name);
+}
+
+;// CONCATENATED MODULE: ./lib/deploy/files.ts
+
+
+
+
+const EXAMPLE = 'Write for example "app.env => app.env", or "conf => conf mode=0640" for a folder.';
+const OPTION = /\s+([a-z]+)=(\S*)$/;
+/** Those that `files` has for services only. */
+const OF_SERVICES = ['owner', 'unit', 'action'];
+/** What file systems take for one part of a path (NAME_MAX of Linux), in bytes. */
+const LONGEST_PART = 255;
+const LONGEST_NAME = 1_024;
+const ONLY_COMPOSE_FILE = RELEASE_FILES.compose;
+/**
+ * The lines of `files`: `local => name [mode=0640]`, or `local [mode=0640]` for what keeps its name. What `local` is, a file or a folder, only its reader
+ * knows.
+ *
+ * @throws ActionError when a line is malformed, or a name is unsafe, taken, or one of the release's own
+ */
+function parseFileLines(lines) {
+    const files = lines.map(parseFileLine);
+    const names = new Set();
+    for (const { name } of files) {
+        if (names.has(name))
+            throw new ActionError(`Input "files": two lines have the name "${name}".`, 'Give each one its own name.');
+        names.add(name);
+    }
+    return files;
+}
+/** The line that brings a file or folder to the place that a Compose file names it by. Without `=>` it would keep the last part of its path only. */
+const lineFor = (path) => (path.includes('/') ? `${path} => ${path}` : path);
+/** The name that a line gives beside the Compose file, for who does not judge the line. */
+function nameOfLine(line) {
+    const { left, right } = split(line);
+    return right ?? baseName(left);
+}
+function parseFileLine(line) {
+    const wrong = (what, fix = EXAMPLE) => new ActionError(`Input "files": the line "${printable(line)}" ${what}.`, fix);
+    const { left: local, right, rest, options } = split(line);
+    const name = right === undefined ? baseName(local) : right.replace(/\/+$/, '');
+    if (local === '' || name === '' || rest)
+        throw wrong('is not of the form "local => name"');
+    const service = OF_SERVICES.find(one => options.has(one));
+    if (service !== undefined)
+        throw wrong(`says "${service}=", which is for services`, 'Leave it out: a file of a Compose project has a mode only.');
+    const problem = right?.startsWith('/') === true ? 'is an absolute path' : whyNoName(name);
+    if (problem !== undefined) {
+        throw new ActionError(`Input "files": "${printable(name)}" ${problem}.`, 'Use letters, digits, dots, dashes and underscores; it is relative to the Compose file.');
+    }
+    if (isOwnName(name) && name !== ONLY_COMPOSE_FILE)
+        throw new ActionError(`Input "files": "${name}" is a reserved name.`, 'Choose another name.');
+    return { local, name, mode: readMode(options.get('mode'), wrong) };
+}
+function split(line) {
+    const options = new Map();
+    let text = line.trim();
+    for (let match = OPTION.exec(text); match !== null; match = OPTION.exec(text)) {
+        const [all, name = '', value = ''] = match;
+        if (name !== 'mode' && !OF_SERVICES.includes(name))
+            break;
+        options.set(name, value);
+        text = text.slice(0, -all.length);
+    }
+    const [left = '', right, ...rest] = text.split('=>').map(part => part.trim());
+    return { left, right, rest: rest.length > 0, options };
+}
+function baseName(local) {
+    return local.replace(/[\\/]+$/, '').replace(/^.*[\\/]/, '');
+}
+function whyNoName(name) {
+    const parts = name.split('/');
+    if (parts.some(part => part === '..' || part === '.'))
+        return 'is not a plain name';
+    if (/[^\x20-\x7e]/.test(name))
+        return 'has a character that is not ASCII';
+    if (!/^[\w.@+-]+(\/[\w.@+-]+)*$/.test(name))
+        return 'is not a plain name';
+    return whyTooLong(name);
+}
+/** @param name a path in the release */
+function whyTooLong(name) {
+    const isLong = Buffer.byteLength(name) > LONGEST_NAME || name.split('/').some(part => Buffer.byteLength(part) > LONGEST_PART);
+    return isLong ? `is too long: ${LONGEST_PART} bytes are the most for a name, and ${LONGEST_NAME} for all of its path` : undefined;
+}
+function readMode(given, wrong) {
+    if (given === undefined)
+        return undefined;
+    const fix = 'Write for example "mode=0640", or leave it out: files get 0644, those that can be executed 0755.';
+    if (!/^0?[0-7]{3}$/.test(given))
+        throw wrong(`has "mode=${printable(given)}", which is not three octal digits`, fix);
+    const mode = Number.parseInt(given, 8);
+    if ((mode & 0o400) === 0)
+        throw wrong(`has "mode=${given}", with which its owner, the deploy's account, could not read it`, fix);
+    return mode;
+}
+/**
+ * The names that the Compose files get in a release, in their order. One alone has the usual name, whatever it is called here. Of several each
+ * has its own, by its path from the folder of the first one: Compose takes all paths in them as relative to that folder.
+ *
+ * @param sent the names that `files` sends beside them: one that extends the usual file keeps its own name
+ * @throws ActionError when two would have one name
+ */
+function composeFileNames(paths, sent) {
+    const [first = ''] = paths;
+    if (paths.length < 2 && !sent.includes(ONLY_COMPOSE_FILE))
+        return paths.map(() => ONLY_COMPOSE_FILE);
+    const base = posix.dirname(first);
+    const names = paths.map(path => {
+        const relative = posix.relative(base, path);
+        return relative.startsWith('../') || relative === '' ? posix.basename(path) : relative;
+    });
+    for (const [index, name] of names.entries()) {
+        const path = paths[index] ?? '';
+        const other = names.indexOf(name);
+        if (other !== index) {
+            throw new ActionError(`Input "compose-file": ${printable(paths[other] ?? '')} and ${printable(path)} would both be "${printable(name)}" on the host.`, 'Give one of them another name.');
+        }
+        if (sent.includes(name)) {
+            throw new ActionError(`Inputs "files" and "compose-file" both send "${printable(name)}".`, 'Name it in "compose-file" only.');
+        }
+        const problem = whyNoName(name) ?? (name.startsWith('fairway.') ? 'is a reserved name' : undefined);
+        if (problem !== undefined) {
+            throw new ActionError(`Input "compose-file": "${printable(name)}" ${problem}.`, 'Rename it: letters, digits, dots, dashes and underscores.');
+        }
+    }
+    return names;
+}
+
+
+/***/ }),
+
+/***/ 1423:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   tB: () => (/* binding */ parseHosts)
+/* harmony export */ });
+/* unused harmony exports placeOf, bracketed */
+/* harmony import */ var _action_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8418);
+/* harmony import */ var _action_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4432);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2171);
+/* harmony import */ var _ssh_address_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3779);
+
+
+
+
+const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,62}$/;
+const DIRECTORY = /^(~\/|\/)[^\p{Cc}\s]*[^/\p{Cc}\s]$/u;
+/** What may stand behind an address, `name=value`, and what its value has to be. */
+const OPTIONS = {
+    name: { fits: value => NAME.test(value), fix: 'Write a short word, for example "name=web-1".' },
+    // A number is how many hosts are the canary.
+    group: { fits: value => NAME.test(value) && !/^\d+$/.test(value), fix: 'Write a short word, for example "group=europe".' },
+    mode: { fits: value => value === 'deploy' || value === 'service', fix: 'Write "mode=deploy" or "mode=service".' },
+    directory: { fits: value => DIRECTORY.test(value), fix: 'Write an absolute path on the host, or one that begins with "~/".' },
+    url: { fits: _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .isPage */ .yp, fix: 'Write an http or https URL.' }
+};
+const FORM = 'Write "user@host:port", and options behind it: "deploy@web1.example.com name=web-1 group=europe".';
+/**
+ * The lines of `hosts`: `user@host:port`, and options behind it, with spaces between them. User and port may be left out.
+ *
+ * @param user of the lines that say none; empty where each has to
+ * @throws ActionError naming the line that is wrong, or two that are the same host
+ */
+function parseHosts(lines, user) {
+    const read = lines.map(line => parseLine(line, user));
+    const named = read.map(({ given, ...line }) => ({ ...line, name: given['name'] ?? usualName(line, read) }));
+    for (const [index, line] of named.entries()) {
+        const twin = named.slice(0, index).find(other => placeOf(other) === placeOf(line));
+        if (twin !== undefined)
+            throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input "hosts": ${placeOf(line)} is there twice.`, 'Name each host once.');
+        if (named.slice(0, index).some(other => other.name === line.name)) {
+            throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input "hosts": two hosts have the name "${line.name}".`, 'Give each one its own: "name=web-2".');
+        }
+    }
+    return named;
+}
+function parseLine(line, user) {
+    const [address = '', ...options] = line.trim().split(/\s+/);
+    const given = Object.fromEntries(options.map(option => readOption(option, line)));
+    if (Object.keys(given).length < options.length)
+        throw wrong(line, 'An option is there twice.', FORM);
+    const { group = '', mode, directory, url } = given;
+    return {
+        ...readAddress(address, line, user),
+        group,
+        ...(mode === undefined ? {} : { mode: mode === 'service' ? 'service' : 'deploy' }),
+        ...(directory === undefined ? {} : { directory }),
+        ...(url === undefined ? {} : { url }),
+        given
+    };
+}
+function readAddress(address, line, user) {
+    if (!address.includes('@') && user === '')
+        throw wrong(line, 'It does not say as which user to come.', FORM);
+    try {
+        return (0,_ssh_address_js__WEBPACK_IMPORTED_MODULE_3__/* .parseAddress */ .o)(address, { user });
+    }
+    catch (error) {
+        if (!(error instanceof _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ))
+            throw error;
+        throw wrong(line, 'It does not begin with a host.', FORM);
+    }
+}
+function readOption(option, line) {
+    const equals = option.indexOf('=');
+    const [name, value] = [option.slice(0, Math.max(0, equals)), option.slice(equals + 1)];
+    const known = Object.hasOwn(OPTIONS, name) ? OPTIONS[name] : undefined;
+    if (known === undefined) {
+        const options = Object.keys(OPTIONS).map(each => `"${each}="`);
+        throw wrong(line, `"${(0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(option)}" is no option.`, `The options are ${options.join(', ')}.`);
+    }
+    if (!known.fits(value))
+        throw wrong(line, `"${(0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(option)}" is not legal.`, known.fix);
+    return [name, value];
+}
+const wrong = (line, what, fix) => new _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input "hosts", line "${(0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(line)}": ${what}`, fix);
+/** Where an address is, as a person writes it. */
+function placeOf({ user, host, port }) {
+    return `${user}@${bracketed(host)}:${port}`;
+}
+/** A host as it stands in a URL. */
+function bracketed(host) {
+    return host.includes(':') ? `[${host}]` : host;
+}
+/** The host, where that tells it from the others. */
+function usualName(line, all) {
+    return all.filter(({ host }) => host === line.host).length === 1 ? line.host : placeOf(line);
+}
+
+
+/***/ }),
+
+/***/ 6500:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ readImages),
+/* harmony export */   l6: () => (/* binding */ ONE_IMAGE)
+/* harmony export */ });
+/* unused harmony export imagesOf */
+/* harmony import */ var _action_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8418);
+/* harmony import */ var _action_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4432);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2171);
+
+
+
+/** The variable of the one image, or of one line without a name. */
+const ONE_IMAGE = 'FAIRWAY_IMAGE';
+const FORM = 'Write one NAME=IMAGE@DIGEST a line, for example "web=registry.example.com/team/web@sha256:…"; the service says "image: ${FAIRWAY_IMAGE_WEB}".';
+/**
+ * Reads images, one a line: `web=registry.example.com/team/web@sha256:…` is the variable `FAIRWAY_IMAGE_WEB` of the Compose files, and a line without a
+ * name is `FAIRWAY_IMAGE`. A tag before the digest says nothing and is left out.
+ *
+ * @throws ActionError for a line of another form, without a digest, or for a variable that is there twice
+ */
+function readImages(entries) {
+    const images = {};
+    for (const entry of entries) {
+        const at = entry.indexOf('=');
+        const variable = at === -1 ? ONE_IMAGE : imageVariable(entry.slice(0, at).trim());
+        if (images[variable] !== undefined) {
+            throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`two lines are for the variable ${variable}.`, 'Give each image a name of its own.');
+        }
+        images[variable] = readReference(entry.slice(at + 1).trim());
+    }
+    return images;
+}
+/** `web` is `FAIRWAY_IMAGE_WEB`. */
+function imageVariable(name) {
+    if (/^[A-Za-z0-9][A-Za-z0-9_-]{0,62}$/.test(name))
+        return `${ONE_IMAGE}_${name.toUpperCase().replaceAll('-', '_')}`;
+    throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`"${(0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(name)}" is not a name for an image.`, `Use letters, digits, dashes and underscores. ${FORM}`);
+}
+function readReference(text) {
+    const [, name, digest] = /^([^@\s]+)@(sha256:[0-9a-f]{64})$/.exec(text) ?? [];
+    if (name === undefined || digest === undefined) {
+        throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`"${(0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(text)}" does not end with a digest, "@sha256:" and 64 hexadecimal digits.`, FORM);
+    }
+    return `${(0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .imageName */ .tO)().parse(name.replace(/:[\w][\w.-]{0,127}$/, ''))}@${digest}`;
+}
+/**
+ * All images of a release: the one of `image` and `digest`, and those of `images`.
+ * @throws ActionError when the one image is in both
+ */
+function imagesOf({ image, digest, images }) {
+    if (image === '')
+        return images;
+    if (images[ONE_IMAGE] !== undefined) {
+        throw new ActionError('Input "images" has a line without a name, and "image" is set: both are FAIRWAY_IMAGE.', `Leave "image" out. ${FORM}`);
+    }
+    return { [ONE_IMAGE]: `${image}@${digest}`, ...images };
+}
+
+
+/***/ }),
+
+/***/ 2171:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Sm: () => (/* binding */ hostName),
+/* harmony export */   aP: () => (/* binding */ sshPort),
+/* harmony export */   gZ: () => (/* binding */ healthUrl),
+/* harmony export */   j1: () => (/* binding */ projectName),
+/* harmony export */   tO: () => (/* binding */ imageName),
+/* harmony export */   vi: () => (/* binding */ accountName),
+/* harmony export */   yp: () => (/* binding */ isPage)
+/* harmony export */ });
+/* harmony import */ var _action_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8418);
+/* harmony import */ var _action_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4432);
+/* harmony import */ var _ssh_address_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3779);
+
+
+
+/** Name or address of a Docker host; one of IPv6 with or without brackets, given without. */
+function hostName() {
+    const fix = 'Write a host name or an address without user and port, for example "host: server.example.com"; the port has its own input.';
+    const kind = (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .matching */ .wC)(/^(?!-)[A-Za-z0-9._:%[\]-]+$/, fix);
+    return {
+        ...kind,
+        parse(value) {
+            const host = (0,_ssh_address_js__WEBPACK_IMPORTED_MODULE_2__/* .readHost */ .r)(kind.parse(value));
+            if (host === undefined)
+                throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`"${(0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(value)}" is not legal here.`, fix);
+            return host;
+        }
+    };
+}
+/** Port of an SSH server. */
+const sshPort = () => (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .integer */ .nd)({ default: '22', min: 1, max: 65_535 });
+/** Account on a Docker host. */
+const accountName = () => (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .matching */ .wC)(/^(?!-)[A-Za-z0-9._@\\-]+$/, 'Write the name of the account on the host, for example "user: deploy".');
+/** Name of a Compose project: the characters that Compose takes (compose-go, loader.NormalizeProjectName). */
+const projectName = () => (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .matching */ .wC)(/^[a-z0-9][a-z0-9_-]{0,62}$/, 'A Compose project name has small letters, digits, dashes and underscores, and begins with a letter or digit.');
+/** Name of the image that a host pulls, without tag and digest; in small letters, because `github.repository` often has others. */
+function imageName() {
+    const kind = (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .matching */ .wC)(/^[a-z0-9][a-z0-9.-]*(:\d{1,5})?(\/[a-z0-9]+(?:(?:\.|_{1,2}|-+)[a-z0-9]+)*)*$/, 'Write the name without tag and digest, for example "image: registry.example.com/team/app".');
+    return { ...kind, parse: value => kind.parse(value.toLowerCase()) };
+}
+/** Whether a text is the URL of a page, in which `{host}` and `{name}` stand for those of a host. */
+function isPage(text) {
+    return /^https?:\/\/[^\s\p{Cc}]+$/u.test(text) && URL.canParse(text.replace(/\{(?:host|name)\}/g, 'host'));
+}
+/** Page that says whether the service works; empty for none. */
+function healthUrl() {
+    return {
+        ...(0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)({ default: '' }),
+        parse(value) {
+            if (value === '' || isPage(value))
+                return value;
+            throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`"${(0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(value)}" is not legal here.`, 'Write an http or https URL, or leave it empty.');
+        }
+    };
+}
+
+
+/***/ }),
+
 /***/ 5623:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2177,9 +3318,11 @@ function formatPlatform(platform) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  j: () => (/* binding */ hide),
-  E: () => (/* binding */ redact)
+  jD: () => (/* binding */ hide),
+  E$: () => (/* binding */ redact)
 });
+
+// UNUSED EXPORTS: prepareRedaction
 
 ;// CONCATENATED MODULE: ./lib/secrets/encoded-forms.ts
 /** The shortest line of a multi-line secret that is worth hiding on its own: `}` or `true` would blank half of a log. */
@@ -3197,6 +4340,11 @@ class Masker {
         if (secret.trim() !== '' && !this.#trees.has(secret))
             this.#trees.set(secret, undefined);
     }
+    /** Does what the first text would have to wait for: of a private key it is a tenth of a second. */
+    prepare() {
+        for (const secret of this.#trees.keys())
+            this.#treeOf(secret);
+    }
     apply(text) {
         if (text === '' || this.#trees.size === 0)
             return text;
@@ -3222,9 +4370,63 @@ const masker = new Masker();
 function hide(value) {
     masker.add(value);
 }
+/** Gets ready for {@link redact}, in a moment in which there is nothing else to do. */
+function prepareRedaction() {
+    masker.prepare();
+}
 /** The text with every registered secret replaced by `***`. */
 function redact(text) {
     return masker.apply(text);
+}
+
+
+/***/ }),
+
+/***/ 3779:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  o: () => (/* binding */ parseAddress),
+  r: () => (/* binding */ readHost)
+});
+
+;// CONCATENATED MODULE: external "node:net"
+const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+// EXTERNAL MODULE: ./lib/action/errors.ts
+var errors = __nccwpck_require__(8418);
+;// CONCATENATED MODULE: ./lib/ssh/address.ts
+
+
+const NAME = /^(?!-)[A-Za-z0-9._-]+$/;
+const USER = /^(?!-)[A-Za-z0-9._@\\-]+$/;
+/** The zone of a link-local address, as in `fe80::1%eth0`, is no business of isIPv6 everywhere. */
+const withoutZone = (host) => host.replace(/%[A-Za-z0-9._-]+$/, '');
+/** A host name or an address without brackets. @returns undefined for anything else, such as a name with a port */
+function readHost(text) {
+    const [, inner] = /^\[(.*)\]$/.exec(text) ?? [];
+    if (inner !== undefined)
+        return (0,external_node_net_namespaceObject.isIPv6)(withoutZone(inner)) ? inner : undefined;
+    return NAME.test(text) || (0,external_node_net_namespaceObject.isIPv6)(withoutZone(text)) ? text : undefined;
+}
+/**
+ * Reads `user@host:port`, in which user and port may be left out. An address of IPv6 stands in brackets where a port follows: `[::1]:22`.
+ *
+ * @param defaults what is not said
+ * @throws ActionError when it is something else
+ */
+function parseAddress(text, defaults) {
+    const at = text.lastIndexOf('@');
+    const [user, place] = at === -1 ? [defaults.user, text] : [text.slice(0, at), text.slice(at + 1)];
+    const whole = readHost(place);
+    const colon = place.lastIndexOf(':');
+    const [host, port] = whole === undefined && colon > 0 ? [readHost(place.slice(0, colon)), place.slice(colon + 1)] : [whole, undefined];
+    const number = port === undefined ? (defaults.port ?? 22) : /^\d{1,5}$/.test(port) ? Number(port) : 0;
+    if (host === undefined || !USER.test(user) || number < 1 || number > 65_535) {
+        throw new errors/* ActionError */.lZ(`"${text.replace(/\p{Cc}+/gu, ' ').slice(0, 120)}" is no host.`, 'Write user@host:port, for example "deploy@server.example.com:22" or "deploy@[2001:db8::1]:22".');
+    }
+    return { host, port: number, user };
 }
 
 

@@ -845,8 +845,8 @@ function readBuilderConfiguration(value) {
     return { kind: 'inline', text: value };
 }
 
-// EXTERNAL MODULE: ./actions/build-push/options/registries.ts
-var registries = __nccwpck_require__(3646);
+// EXTERNAL MODULE: ./lib/registry/logins.ts
+var logins = __nccwpck_require__(6956);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __nccwpck_require__(7030);
 ;// CONCATENATED MODULE: ./actions/build-push/options/read.ts
@@ -953,8 +953,8 @@ const buildOptions = {
     'shm-size': (0,action_inputs/* refine */.YP)((0,action_inputs/* text */.Qq)({ default: '' }), read_readSize),
     ssh: (0,action_inputs/* refine */.YP)((0,action_inputs/* lines */.Mn)({ default: '' }), ssh/* readSsh */.d4),
     sbom: (0,action_inputs/* refine */.YP)((0,action_inputs/* text */.Qq)({ default: 'false' }), value => readGenerator(withoutPassword(value))),
-    registries: (0,action_inputs/* refine */.YP)((0,action_inputs/* lines */.Mn)({ default: '' }), registries/* readRegistries */.Kf),
-    'registry-passwords': (0,action_inputs/* refine */.YP)((0,action_inputs/* secret */.rJ)({ default: '' }), registries/* readRegistryPasswords */.qq),
+    registries: (0,action_inputs/* refine */.YP)((0,action_inputs/* lines */.Mn)({ default: '' }), logins/* readRegistries */.Kf),
+    'registry-passwords': (0,action_inputs/* refine */.YP)((0,action_inputs/* secret */.rJ)({ default: '' }), logins/* readRegistryPasswords */.qq),
     'driver-opts': (0,action_inputs/* refine */.YP)((0,action_inputs/* lines */.Mn)({ default: '' }), readDriverOptions),
     'buildkitd-config': (0,action_inputs/* refine */.YP)((0,action_inputs/* text */.Qq)({ default: '' }), readBuilderConfiguration)
 };
@@ -1266,99 +1266,6 @@ function secretIn(value) {
     if (/:\/\/|^jdbc:|;/.test(value) && PARAMETER.test(value))
         return 'an address with a password';
     return TOKEN.test(value) ? 'a token or a key' : undefined;
-}
-
-
-/***/ }),
-
-/***/ 3646:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Kf: () => (/* binding */ readRegistries),
-/* harmony export */   VT: () => (/* binding */ collectLogins),
-/* harmony export */   qq: () => (/* binding */ readRegistryPasswords)
-/* harmony export */ });
-/* harmony import */ var _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8418);
-/* harmony import */ var _lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7344);
-/* harmony import */ var _lib_action_records_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5447);
-/* harmony import */ var _lib_registry_reference_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4141);
-/* harmony import */ var _lib_secrets_registered_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7530);
-
-
-
-
-
-const VARIABLE = /^[A-Za-z_][A-Za-z0-9_]*$/;
-const FORM = 'Write HOST USER VARIABLE, for example "ghcr.io ada GHCR_TOKEN", and set that variable under "env:" of this step from a secret.';
-/**
- * Reads further logins, one `HOST USER VARIABLE` a line. A password is never part of it: an input is shown in the log of a run, and a line that
- * has one word more or less is not repeated in the error.
- *
- * @throws ActionError for another form, or for a host that is there twice
- */
-function readRegistries(entries) {
-    const logins = entries.map(readRegistry);
-    const hosts = logins.map(({ registry }) => registry);
-    const twice = hosts.find((host, index) => hosts.indexOf(host) !== index);
-    if (twice !== undefined)
-        throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${twice} has two logins.`, 'Keep one of the two lines.');
-    return logins;
-}
-function readRegistry(line) {
-    const [host = '', username = '', variable = '', ...more] = line.split(/\s+/);
-    if (variable === '' || more.length > 0)
-        throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('a line does not have three words.', FORM);
-    // What is no name of a variable may be the password itself.
-    if (!VARIABLE.test(variable))
-        throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`what follows the user of ${(0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(host)} is not the name of a variable.`, FORM);
-    if (host.includes('/'))
-        throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`"${(0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(host)}" is not a registry's host name.`, 'Write the host alone, with its port where it has one.');
-    return { registry: registryOf(host), username, variable };
-}
-/** A name without a dot or a port would be a user of Docker Hub. */
-function registryOf(host) {
-    const { registry } = (0,_lib_registry_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .parseReference */ .F2)(`${host}/image`);
-    if (registry === 'docker.io' && !/^(?:index\.)?docker\.io$/i.test(host)) {
-        throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`"${(0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(host)}" is not a registry's host name.`, 'A host has a dot or a port; Docker Hub is docker.io.');
-    }
-    return registry;
-}
-const PASSWORDS_FORM = `Write one NAME=password a line, with the names that "registries" has. Has a password several lines? ${_lib_action_records_js__WEBPACK_IMPORTED_MODULE_2__/* .QUOTED_FORM */ .mW}`;
-/**
- * Reads passwords for {@link readRegistries}, `NAME=password` a line or in quotes, and hides each. A workflow that others call can name one secret
- * for all of them.
- *
- * @throws ActionError for a line that is something else; no part of it is in the message
- */
-function readRegistryPasswords(text) {
-    const records = (0,_lib_action_records_js__WEBPACK_IMPORTED_MODULE_2__/* .readKeyValues */ ._Z)(text);
-    for (const { value } of records)
-        (0,_lib_secrets_registered_js__WEBPACK_IMPORTED_MODULE_4__/* .registerSecret */ .c)(value);
-    for (const record of records) {
-        if (!VARIABLE.test(record.name))
-            throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('a line does not begin with a name and "=".', PASSWORDS_FORM);
-        if ((0,_lib_action_records_js__WEBPACK_IMPORTED_MODULE_2__/* .looksCut */ .hm)(record))
-            throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('it is not clear where a password ends.', PASSWORDS_FORM);
-    }
-    return (0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .toMap */ .av)(records);
-}
-/**
- * The logins with their passwords, each hidden from now on.
- *
- * @param passwords by the names that the logins have; what is not there is looked for in the variables
- * @param variables the step's variables
- * @throws ActionError when a password is in neither, or empty
- */
-function collectLogins(logins, passwords, variables) {
-    return logins.map(({ registry, username, variable }) => {
-        const password = passwords.get(variable) ?? variables[variable] ?? '';
-        if (password.trim() === '') {
-            throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input "registries": the variable ${variable} with the password for ${registry} is not set, or empty.`, 'Set it from a secret, under "env:" of this step or as a line of "registry-passwords" (in ship.yml the secret REGISTRY_PASSWORDS), and check that the secret exists and reaches this workflow: the pull request of a fork or of Dependabot has no secrets.');
-        }
-        (0,_lib_secrets_registered_js__WEBPACK_IMPORTED_MODULE_4__/* .registerSecret */ .c)(password);
-        return { registry, credentials: { username, password } };
-    });
 }
 
 
@@ -2774,7 +2681,7 @@ function describeBuildFailure(result) {
         return (0,action_process/* describeFailure */.Ic)('docker buildx build', result);
     const step = failingStep(lines);
     const at = step === undefined ? '' : `Step ${step.name}${step.said === '' ? '' : ` said: ${step.said}`}. `;
-    return (0,redact/* redact */.E)(`${at}${shorten(verdict.replace(/^(?:failed to (?:build|solve): )+/, ''))}.`);
+    return (0,redact/* redact */.E$)(`${at}${shorten(verdict.replace(/^(?:failed to (?:build|solve): )+/, ''))}.`);
 }
 /** A file that is there and that .dockerignore keeps from the build looks like one that is not there; BuildKit says so in a warning. */
 function ignoredFile(verdict, said) {
@@ -4437,8 +4344,8 @@ async function inGroup(log, title, work) {
     }
 }
 
-// EXTERNAL MODULE: ./actions/build-push/options/registries.ts
-var registries = __nccwpck_require__(3646);
+// EXTERNAL MODULE: ./lib/registry/logins.ts
+var registry_logins = __nccwpck_require__(6956);
 // EXTERNAL MODULE: ./actions/build-push/options/ssh.ts
 var options_ssh = __nccwpck_require__(6035);
 // EXTERNAL MODULE: ./actions/build-push/options/variables.ts
@@ -4665,7 +4572,7 @@ async function buildLayout(inputs, revision, version, dependencies) {
 function loginsOf(inputs, variables, { isPlain }) {
     const credentials = (0,build_push_inputs/* credentialsOf */.YN)(inputs);
     const own = credentials === undefined ? [] : [{ registry: inputs.image.registry, credentials }];
-    const logins = [...own, ...(0,registries/* collectLogins */.VT)(inputs.registries, inputs['registry-passwords'], variables)];
+    const logins = [...own, ...(0,registry_logins/* collectLogins */.VT)(inputs.registries, inputs['registry-passwords'], variables)];
     const isShown = (registry) => isPlain && registry === inputs.image.registry && !(0,loopback/* isLoopback */.U)(registry);
     return logins.filter(({ registry }) => !isShown(registry));
 }
@@ -6434,7 +6341,7 @@ async function checkPush(inputs, dependencies) {
         return { kind: 'checked', isAsked: false };
     }
     // A password that is not there is found before the build, not in it.
-    (0,registries/* collectLogins */.VT)(inputs.registries, inputs['registry-passwords'], variables);
+    (0,registry_logins/* collectLogins */.VT)(inputs.registries, inputs['registry-passwords'], variables);
     const revision = await revisionOfCheckout(inputs, dependencies);
     await clientOf(inputs, dependencies).tryUpload();
     await planOf(inputs, revision, dependencies);
@@ -7091,6 +6998,8 @@ const POST_LIMITS = {
     'deploy-ssh': limit(255, 15),
     // No lock is taken.
     'deploy-ssh check': limit(15, 15),
+    'deploy-ssh list': limit(15, 15),
+    'deploy-ssh check-service': limit(15, 15),
     'inject-secrets': REMOVES,
     // The question is closed.
     'issue-approval': limit(15, 15),
@@ -7189,7 +7098,7 @@ var redact = __nccwpck_require__(8255);
 function faultLines(error) {
     if (!(error instanceof Error) || error instanceof errors/* ActionError */.lZ)
         return [];
-    return (0,log_line/* inertLines */.wi)((0,redact/* redact */.E)(error.stack ?? error.message)).split('\n');
+    return (0,log_line/* inertLines */.wi)((0,redact/* redact */.E$)(error.stack ?? error.message)).split('\n');
 }
 
 // EXTERNAL MODULE: ./lib/action/log.ts
@@ -7242,10 +7151,10 @@ function hideSecretVariables(environment) {
     for (const name of namesIn(environment[SECRET_VARIABLES])) {
         const value = environment[name] ?? '';
         if (value.length >= SHORTEST_HIDDEN && !/^(?:true|false|null)$/.test(value))
-            (0,redact/* hide */.j)(value);
+            (0,redact/* hide */.jD)(value);
         for (const part of scalars_scalarsOf(parsed(value)))
             if (String(part).length >= SHORTEST_PART_HIDDEN)
-                (0,redact/* hide */.j)(String(part));
+                (0,redact/* hide */.jD)(String(part));
     }
 }
 const namesIn = (names) => (names ?? '').split(',').filter(name => name !== '');
@@ -7302,7 +7211,7 @@ function writeReport(report) {
     for (const [name, value] of Object.entries(report.outputs))
         (0,runner/* setOutput */.uH)(name, value);
     if (report.summary !== undefined)
-        (0,runner/* addSummary */.S0)((0,redact/* redact */.E)(report.summary));
+        (0,runner/* addSummary */.S0)((0,redact/* redact */.E$)(report.summary));
     if (report.failure !== undefined)
         log/* log */.R.fail(report.failure);
 }
@@ -8892,9 +8801,9 @@ const inertLines = (text) => text.split('\n').map(inertLine).join('\n');
 
 
 /** A line as it is shown, whatever it was made of. */
-const shown = (text) => (0,_log_line_js__WEBPACK_IMPORTED_MODULE_2__/* .inertLine */ .Fq)((0,_secrets_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E)(text));
+const shown = (text) => (0,_log_line_js__WEBPACK_IMPORTED_MODULE_2__/* .inertLine */ .Fq)((0,_secrets_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(text));
 /** An annotation of the run may be a list. Its line breaks are escaped, so that it is one command to the runner. */
-const annotation = (text) => (0,_log_line_js__WEBPACK_IMPORTED_MODULE_2__/* .inertLines */ .wi)((0,_secrets_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E)(text));
+const annotation = (text) => (0,_log_line_js__WEBPACK_IMPORTED_MODULE_2__/* .inertLines */ .wi)((0,_secrets_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(text));
 /** What the step says while it works. */
 const log = {
     /** Always one line. */
@@ -9036,7 +8945,7 @@ const KILL_GRACE_MILLISECONDS = 5_000;
  * @param argv the program, by its name on PATH or its absolute path, and its arguments; never a secret, because every user of the machine
  *   can list arguments
  * @returns exit status and output, unmasked (the caller may need it); log only through `onLine` or `redact`
- * @throws ActionError when the program is not there; the signal's reason when the run is cancelled; what `readStdout` throws
+ * @throws ActionError when the program is not there; the signal's reason when the run is cancelled; what `stdin` or `readStdout` throws
  */
 const runProcess = async (argv, options = {}) => {
     options.signal?.throwIfAborted();
@@ -9047,7 +8956,7 @@ const runProcess = async (argv, options = {}) => {
     const child = (0,external_node_child_process_namespaceObject.spawn)(path, args, {
         cwd: options.cwd,
         env,
-        detached: true,
+        detached: options.isInTerminal !== true,
         stdio: ['pipe', 'pipe', 'pipe']
     });
     const ended = new Promise((resolve, reject) => {
@@ -9056,27 +8965,35 @@ const runProcess = async (argv, options = {}) => {
     });
     // A program may end before it has read all of its input; its exit status tells, not the broken pipe.
     child.stdin.on('error', () => undefined);
-    if (options.keepInputUntil === undefined)
-        child.stdin.end(options.stdin);
-    else {
-        child.stdin.write(options.stdin ?? '');
-        const close = () => child.stdin.end();
-        options.keepInputUntil.then(close, close);
-    }
     const reading = options.readStdout && read(child.stdout, options.readStdout);
-    const stdout = reading !== undefined ? () => '' : collect(child.stdout, line => options.onLine?.((0,redact/* redact */.E)(line), 'stdout'));
-    const stderr = collect(child.stderr, line => options.onLine?.((0,redact/* redact */.E)(line), 'stderr'));
+    const stdout = reading !== undefined ? () => '' : collect(child.stdout, line => options.onLine?.((0,redact/* redact */.E$)(line), 'stdout'));
+    const stderr = collect(child.stderr, line => options.onLine?.((0,redact/* redact */.E$)(line), 'stderr'));
+    const endAll = (signal) => {
+        if (options.isInTerminal === true)
+            child.kill(signal);
+        else
+            endGroup(child.pid, signal);
+    };
     let timedOut = false;
     let killTimer;
     const end = () => {
-        endGroup(child.pid, 'SIGTERM');
+        endAll('SIGTERM');
         killTimer ??= setTimeout(() => {
-            endGroup(child.pid, 'SIGKILL');
+            endAll('SIGKILL');
             // A process that left the group may still hold the pipes, and would be waited for.
             child.stdout.destroy();
             child.stderr.destroy();
         }, options.killGrace ?? KILL_GRACE_MILLISECONDS);
     };
+    const unfed = [];
+    if (isText(options.stdin))
+        child.stdin.end(options.stdin);
+    else {
+        feed(child.stdin, options.stdin).catch((error) => {
+            unfed.push(error);
+            end();
+        });
+    }
     const timer = options.timeout === undefined
         ? undefined
         : setTimeout(() => {
@@ -9087,6 +9004,8 @@ const runProcess = async (argv, options = {}) => {
     try {
         const { exitCode, signal } = await ended;
         options.signal?.throwIfAborted();
+        if (unfed.length > 0)
+            throw unfed[0];
         const unread = await reading;
         const result = { exitCode, signal, timedOut, stdout: stdout(), stderr: stderr() };
         if (unread !== undefined && result.exitCode === 0 && !result.timedOut)
@@ -9098,7 +9017,7 @@ const runProcess = async (argv, options = {}) => {
         clearTimeout(killTimer);
         // The program has ended; what it started may have not.
         if (killTimer !== undefined)
-            endGroup(child.pid, 'SIGKILL');
+            endAll('SIGKILL');
         options.signal?.removeEventListener('abort', end);
     }
 };
@@ -9123,7 +9042,7 @@ function describeFailure(file, result, timeout) {
         : result.exitCode === null
             ? `${(0,external_node_path_.basename)(file)} was killed by ${result.signal ?? 'a signal'}`
             : `${(0,external_node_path_.basename)(file)} exited with status ${result.exitCode}`;
-    return said === '' ? `${how}.` : `${how}: ${(0,redact/* redact */.E)(said)}`;
+    return said === '' ? `${how}.` : `${how}: ${(0,redact/* redact */.E$)(said)}`;
 }
 function lastLines(text, count) {
     return text
@@ -9147,6 +9066,29 @@ function collect(stream, onLine) {
     stream.on('data', (chunk) => chunks.push(chunk));
     (0,external_node_readline_namespaceObject.createInterface)({ input: stream, crlfDelay: Infinity }).on('line', onLine);
     return () => Buffer.concat(chunks).toString('utf8');
+}
+const isText = (input) => input === undefined || typeof input === 'string' || Buffer.isBuffer(input);
+/** Writes the pieces, no faster than they are read; stops when nobody reads any more. */
+async function feed(stdin, pieces) {
+    for await (const piece of pieces) {
+        if (stdin.destroyed)
+            return;
+        if (stdin.write(piece))
+            continue;
+        await new Promise(resolve => {
+            const goOn = () => {
+                // One of them stays quiet: kept, there would be another one for every piece.
+                for (const event of ['drain', 'close'])
+                    stdin.removeListener(event, goOn);
+                resolve();
+            };
+            for (const event of ['drain', 'close'])
+                stdin.once(event, goOn);
+            if (stdin.destroyed)
+                goOn();
+        });
+    }
+    stdin.end();
 }
 /** Lets a function read a stream; gives what it threw. Whatever it leaves unread is passed over, so that the program can end. */
 async function read(stream, reader) {
@@ -10994,6 +10936,99 @@ async function readSmall(path, problem) {
 
 /***/ }),
 
+/***/ 6956:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Kf: () => (/* binding */ readRegistries),
+/* harmony export */   VT: () => (/* binding */ collectLogins),
+/* harmony export */   qq: () => (/* binding */ readRegistryPasswords)
+/* harmony export */ });
+/* harmony import */ var _action_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8418);
+/* harmony import */ var _action_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7344);
+/* harmony import */ var _action_records_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5447);
+/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4141);
+/* harmony import */ var _secrets_registered_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7530);
+
+
+
+
+
+const VARIABLE = /^[A-Za-z_][A-Za-z0-9_]*$/;
+const FORM = 'Write HOST USER VARIABLE, for example "ghcr.io ada GHCR_TOKEN", and set that variable under "env:" of this step from a secret.';
+/**
+ * Reads further logins, one `HOST USER VARIABLE` a line. A password is never part of it: an input is shown in the log of a run, and a line that
+ * has one word more or less is not repeated in the error.
+ *
+ * @throws ActionError for another form, or for a host that is there twice
+ */
+function readRegistries(entries) {
+    const logins = entries.map(readRegistry);
+    const hosts = logins.map(({ registry }) => registry);
+    const twice = hosts.find((host, index) => hosts.indexOf(host) !== index);
+    if (twice !== undefined)
+        throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${twice} has two logins.`, 'Keep one of the two lines.');
+    return logins;
+}
+function readRegistry(line) {
+    const [host = '', username = '', variable = '', ...more] = line.split(/\s+/);
+    if (variable === '' || more.length > 0)
+        throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('a line does not have three words.', FORM);
+    // What is no name of a variable may be the password itself.
+    if (!VARIABLE.test(variable))
+        throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`what follows the user of ${(0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(host)} is not the name of a variable.`, FORM);
+    if (host.includes('/'))
+        throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`"${(0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(host)}" is not a registry's host name.`, 'Write the host alone, with its port where it has one.');
+    return { registry: registryOf(host), username, variable };
+}
+/** A name without a dot or a port would be a user of Docker Hub. */
+function registryOf(host) {
+    const { registry } = (0,_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .parseReference */ .F2)(`${host}/image`);
+    if (registry === 'docker.io' && !/^(?:index\.)?docker\.io$/i.test(host)) {
+        throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`"${(0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(host)}" is not a registry's host name.`, 'A host has a dot or a port; Docker Hub is docker.io.');
+    }
+    return registry;
+}
+const PASSWORDS_FORM = `Write one NAME=password a line, with the names that "registries" has. Has a password several lines? ${_action_records_js__WEBPACK_IMPORTED_MODULE_2__/* .QUOTED_FORM */ .mW}`;
+/**
+ * Reads passwords for {@link readRegistries}, `NAME=password` a line or in quotes, and hides each. A workflow that others call can name one secret
+ * for all of them.
+ *
+ * @throws ActionError for a line that is something else; no part of it is in the message
+ */
+function readRegistryPasswords(text) {
+    const records = (0,_action_records_js__WEBPACK_IMPORTED_MODULE_2__/* .readKeyValues */ ._Z)(text);
+    for (const { value } of records)
+        (0,_secrets_registered_js__WEBPACK_IMPORTED_MODULE_4__/* .registerSecret */ .c)(value);
+    for (const record of records) {
+        if (!VARIABLE.test(record.name))
+            throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('a line does not begin with a name and "=".', PASSWORDS_FORM);
+        if ((0,_action_records_js__WEBPACK_IMPORTED_MODULE_2__/* .looksCut */ .hm)(record))
+            throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('it is not clear where a password ends.', PASSWORDS_FORM);
+    }
+    return (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .toMap */ .av)(records);
+}
+/**
+ * The logins with their passwords, each hidden from now on.
+ *
+ * @param passwords by the names that the logins have; what is not there is looked for in the variables
+ * @param variables the step's variables
+ * @throws ActionError when a password is in neither, or empty
+ */
+function collectLogins(logins, passwords, variables) {
+    return logins.map(({ registry, username, variable }) => {
+        const password = passwords.get(variable) ?? variables[variable] ?? '';
+        if (password.trim() === '') {
+            throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input "registries": the variable ${variable} with the password for ${registry} is not set, or empty.`, 'Set it from a secret, under "env:" of this step or as a line of "registry-passwords" (in ship.yml the secret REGISTRY_PASSWORDS), and check that the secret exists and reaches this workflow: the pull request of a fork or of Dependabot has no secrets.');
+        }
+        (0,_secrets_registered_js__WEBPACK_IMPORTED_MODULE_4__/* .registerSecret */ .c)(password);
+        return { registry, credentials: { username, password } };
+    });
+}
+
+
+/***/ }),
+
 /***/ 5440:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -11398,9 +11433,11 @@ function speaksTls(registry, { isPlain }) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  j: () => (/* binding */ hide),
-  E: () => (/* binding */ redact)
+  jD: () => (/* binding */ hide),
+  E$: () => (/* binding */ redact)
 });
+
+// UNUSED EXPORTS: prepareRedaction
 
 ;// CONCATENATED MODULE: ./lib/secrets/encoded-forms.ts
 /** The shortest line of a multi-line secret that is worth hiding on its own: `}` or `true` would blank half of a log. */
@@ -12418,6 +12455,11 @@ class Masker {
         if (secret.trim() !== '' && !this.#trees.has(secret))
             this.#trees.set(secret, undefined);
     }
+    /** Does what the first text would have to wait for: of a private key it is a tenth of a second. */
+    prepare() {
+        for (const secret of this.#trees.keys())
+            this.#treeOf(secret);
+    }
     apply(text) {
         if (text === '' || this.#trees.size === 0)
             return text;
@@ -12442,6 +12484,10 @@ const masker = new Masker();
 /** Lets `redact` hide a value from now on, in this process only. In an action `registerSecret` does that, and tells the runner too. */
 function hide(value) {
     masker.add(value);
+}
+/** Gets ready for {@link redact}, in a moment in which there is nothing else to do. */
+function prepareRedaction() {
+    masker.prepare();
 }
 /** The text with every registered secret replaced by `***`. */
 function redact(text) {
@@ -12468,7 +12514,7 @@ function redact(text) {
 function registerSecret(value) {
     if (value.trim() === '')
         return;
-    (0,_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .hide */ .j)(value);
+    (0,_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .hide */ .jD)(value);
     (0,_action_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq)(value);
 }
 

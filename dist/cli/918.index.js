@@ -1,33 +1,16 @@
 export const id = 918;
-export const ids = [918,802];
+export const ids = [918,184];
 export const modules = {
 
-/***/ 2802:
+/***/ 4197:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  describeFailure: () => (/* binding */ describeFailure),
-  runOrThrow: () => (/* binding */ runOrThrow),
-  runProcess: () => (/* binding */ runProcess)
-});
-
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: external "node:readline"
-var external_node_readline_ = __webpack_require__(481);
-// EXTERNAL MODULE: ./lib/action/environment.ts
-var environment = __webpack_require__(980);
-// EXTERNAL MODULE: ./lib/action/errors.ts
-var errors = __webpack_require__(8418);
-;// CONCATENATED MODULE: ./lib/action/duration.ts
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a3: () => (/* binding */ formatDuration),
+/* harmony export */   yy: () => (/* binding */ sleep)
+/* harmony export */ });
+/* unused harmony export parseDuration */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8418);
 
 /** What a timer of Node can count: 2^31 - 1 milliseconds. It treats a longer one as no time at all. */
 const LONGEST_MILLISECONDS = 2_147_483_647;
@@ -82,11 +65,31 @@ function sleep(milliseconds, signal) {
     });
 }
 
-// EXTERNAL MODULE: ./lib/action/program.ts
-var program = __webpack_require__(6697);
-// EXTERNAL MODULE: ./lib/secrets/redact.ts + 3 modules
-var redact = __webpack_require__(8828);
-;// CONCATENATED MODULE: ./lib/action/process.ts
+
+/***/ }),
+
+/***/ 4184:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   describeFailure: () => (/* binding */ describeFailure),
+/* harmony export */   runOrThrow: () => (/* binding */ runOrThrow),
+/* harmony export */   runProcess: () => (/* binding */ runProcess)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(481);
+/* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_readline__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(980);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8418);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4197);
+/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6697);
+/* harmony import */ var _secrets_redact_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8828);
 // One of the two doors to other programs; lib/action/ask.ts is the other one. Whatever runs for a while, gets input, has a limit or can be
 // cancelled goes through here. @actions/exec, which is enough for a short question, has no limit and no cancel, cannot end what it started, and
 // keeps all output in memory.
@@ -107,18 +110,18 @@ const KILL_GRACE_MILLISECONDS = 5_000;
  * @param argv the program, by its name on PATH or its absolute path, and its arguments; never a secret, because every user of the machine
  *   can list arguments
  * @returns exit status and output, unmasked (the caller may need it); log only through `onLine` or `redact`
- * @throws ActionError when the program is not there; the signal's reason when the run is cancelled; what `readStdout` throws
+ * @throws ActionError when the program is not there; the signal's reason when the run is cancelled; what `stdin` or `readStdout` throws
  */
 const runProcess = async (argv, options = {}) => {
     options.signal?.throwIfAborted();
     const [file, ...args] = argv;
-    const env = options.env ?? (0,environment/* childEnvironment */.Q)();
-    const path = await (0,program/* programPath */.kx)(file, env['PATH']);
+    const env = options.env ?? (0,_environment_js__WEBPACK_IMPORTED_MODULE_4__/* .childEnvironment */ .Q)();
+    const path = await (0,_program_js__WEBPACK_IMPORTED_MODULE_7__/* .programPath */ .kx)(file, env['PATH']);
     options.signal?.throwIfAborted();
-    const child = (0,external_node_child_process_.spawn)(path, args, {
+    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(path, args, {
         cwd: options.cwd,
         env,
-        detached: true,
+        detached: options.isInTerminal !== true,
         stdio: ['pipe', 'pipe', 'pipe']
     });
     const ended = new Promise((resolve, reject) => {
@@ -127,27 +130,35 @@ const runProcess = async (argv, options = {}) => {
     });
     // A program may end before it has read all of its input; its exit status tells, not the broken pipe.
     child.stdin.on('error', () => undefined);
-    if (options.keepInputUntil === undefined)
-        child.stdin.end(options.stdin);
-    else {
-        child.stdin.write(options.stdin ?? '');
-        const close = () => child.stdin.end();
-        options.keepInputUntil.then(close, close);
-    }
     const reading = options.readStdout && read(child.stdout, options.readStdout);
-    const stdout = reading !== undefined ? () => '' : collect(child.stdout, line => options.onLine?.((0,redact/* redact */.E)(line), 'stdout'));
-    const stderr = collect(child.stderr, line => options.onLine?.((0,redact/* redact */.E)(line), 'stderr'));
+    const stdout = reading !== undefined ? () => '' : collect(child.stdout, line => options.onLine?.((0,_secrets_redact_js__WEBPACK_IMPORTED_MODULE_8__/* .redact */ .E$)(line), 'stdout'));
+    const stderr = collect(child.stderr, line => options.onLine?.((0,_secrets_redact_js__WEBPACK_IMPORTED_MODULE_8__/* .redact */ .E$)(line), 'stderr'));
+    const endAll = (signal) => {
+        if (options.isInTerminal === true)
+            child.kill(signal);
+        else
+            endGroup(child.pid, signal);
+    };
     let timedOut = false;
     let killTimer;
     const end = () => {
-        endGroup(child.pid, 'SIGTERM');
+        endAll('SIGTERM');
         killTimer ??= setTimeout(() => {
-            endGroup(child.pid, 'SIGKILL');
+            endAll('SIGKILL');
             // A process that left the group may still hold the pipes, and would be waited for.
             child.stdout.destroy();
             child.stderr.destroy();
         }, options.killGrace ?? KILL_GRACE_MILLISECONDS);
     };
+    const unfed = [];
+    if (isText(options.stdin))
+        child.stdin.end(options.stdin);
+    else {
+        feed(child.stdin, options.stdin).catch((error) => {
+            unfed.push(error);
+            end();
+        });
+    }
     const timer = options.timeout === undefined
         ? undefined
         : setTimeout(() => {
@@ -158,6 +169,8 @@ const runProcess = async (argv, options = {}) => {
     try {
         const { exitCode, signal } = await ended;
         options.signal?.throwIfAborted();
+        if (unfed.length > 0)
+            throw unfed[0];
         const unread = await reading;
         const result = { exitCode, signal, timedOut, stdout: stdout(), stderr: stderr() };
         if (unread !== undefined && result.exitCode === 0 && !result.timedOut)
@@ -169,7 +182,7 @@ const runProcess = async (argv, options = {}) => {
         clearTimeout(killTimer);
         // The program has ended; what it started may have not.
         if (killTimer !== undefined)
-            endGroup(child.pid, 'SIGKILL');
+            endAll('SIGKILL');
         options.signal?.removeEventListener('abort', end);
     }
 };
@@ -184,17 +197,17 @@ async function runOrThrow(run, what, argv, options = {}) {
     const result = await run(argv, options);
     if (result.exitCode === 0 && !result.timedOut)
         return result.stdout;
-    throw new errors/* ActionError */.lZ(`${what} failed: ${describeFailure(argv[0], result, options.timeout)}`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .ActionError */ .lZ(`${what} failed: ${describeFailure(argv[0], result, options.timeout)}`);
 }
 /** Why a program failed, in one line: its exit status or the timeout, and the end of what it said. */
 function describeFailure(file, result, timeout) {
     const said = lastLines(result.stderr.trim() === '' ? result.stdout : result.stderr, 3);
     const how = result.timedOut === true
-        ? `${(0,external_node_path_.basename)(file)} did not finish within ${formatDuration(timeout ?? 0)}`
+        ? `${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(file)} did not finish within ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_6__/* .formatDuration */ .a3)(timeout ?? 0)}`
         : result.exitCode === null
-            ? `${(0,external_node_path_.basename)(file)} was killed by ${result.signal ?? 'a signal'}`
-            : `${(0,external_node_path_.basename)(file)} exited with status ${result.exitCode}`;
-    return said === '' ? `${how}.` : `${how}: ${(0,redact/* redact */.E)(said)}`;
+            ? `${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(file)} was killed by ${result.signal ?? 'a signal'}`
+            : `${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(file)} exited with status ${result.exitCode}`;
+    return said === '' ? `${how}.` : `${how}: ${(0,_secrets_redact_js__WEBPACK_IMPORTED_MODULE_8__/* .redact */ .E$)(said)}`;
 }
 function lastLines(text, count) {
     return text
@@ -208,16 +221,39 @@ function startError(file, error, folder) {
     if (error.code !== 'ENOENT')
         return error;
     // Node gives the same code for a folder that is not there, and names the program.
-    if (folder !== undefined && !(0,external_node_fs_.existsSync)(folder))
-        return new errors/* ActionError */.lZ(`"${file}" cannot run in "${folder}": there is no such folder.`);
-    return (0,program/* programNotFound */.YD)(file);
+    if (folder !== undefined && !(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(folder))
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .ActionError */ .lZ(`"${file}" cannot run in "${folder}": there is no such folder.`);
+    return (0,_program_js__WEBPACK_IMPORTED_MODULE_7__/* .programNotFound */ .YD)(file);
 }
 /** Collects a stream as text and hands its lines on; gives a function that returns what was collected. */
 function collect(stream, onLine) {
     const chunks = [];
     stream.on('data', (chunk) => chunks.push(chunk));
-    (0,external_node_readline_.createInterface)({ input: stream, crlfDelay: Infinity }).on('line', onLine);
+    (0,node_readline__WEBPACK_IMPORTED_MODULE_3__.createInterface)({ input: stream, crlfDelay: Infinity }).on('line', onLine);
     return () => Buffer.concat(chunks).toString('utf8');
+}
+const isText = (input) => input === undefined || typeof input === 'string' || Buffer.isBuffer(input);
+/** Writes the pieces, no faster than they are read; stops when nobody reads any more. */
+async function feed(stdin, pieces) {
+    for await (const piece of pieces) {
+        if (stdin.destroyed)
+            return;
+        if (stdin.write(piece))
+            continue;
+        await new Promise(resolve => {
+            const goOn = () => {
+                // One of them stays quiet: kept, there would be another one for every piece.
+                for (const event of ['drain', 'close'])
+                    stdin.removeListener(event, goOn);
+                resolve();
+            };
+            for (const event of ['drain', 'close'])
+                stdin.once(event, goOn);
+            if (stdin.destroyed)
+                goOn();
+        });
+    }
+    stdin.end();
 }
 /** Lets a function read a stream; gives what it threw. Whatever it leaves unread is passed over, so that the program can end. */
 async function read(stream, reader) {
@@ -259,8 +295,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_util_ = __webpack_require__(7975);
 // EXTERNAL MODULE: ./lib/action/files.ts
 var files = __webpack_require__(5266);
-// EXTERNAL MODULE: ./lib/action/process.ts + 1 modules
-var process = __webpack_require__(2802);
+// EXTERNAL MODULE: ./lib/action/process.ts
+var process = __webpack_require__(4184);
 // EXTERNAL MODULE: ./lib/action/environment.ts
 var action_environment = __webpack_require__(980);
 ;// CONCATENATED MODULE: ./lib/terraform/environment.ts
@@ -340,7 +376,7 @@ function safeSummary(said) {
     const words = sentence.split(' ');
     const odd = words.findIndex(isOdd);
     const shown = (odd === -1 ? words : words.slice(0, odd)).join(' ').trim();
-    return (0,plan_text/* shorten */.ml)((0,redact/* redact */.E)(shown.replace(/[ ,.!?-]+$/u, '')), LONGEST_SUMMARY);
+    return (0,plan_text/* shorten */.ml)((0,redact/* redact */.E$)(shown.replace(/[ ,.!?-]+$/u, '')), LONGEST_SUMMARY);
 }
 
 ;// CONCATENATED MODULE: ./lib/terraform/show.ts

@@ -36,12 +36,17 @@ const commands = [
     {
         name: 'plan-guard',
         summary: 'judge a Terraform or OpenTofu plan before it is applied',
-        load: () => __nccwpck_require__.e(/* import() */ 267).then(__nccwpck_require__.bind(__nccwpck_require__, 4267))
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(869), __nccwpck_require__.e(267)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4267))
     },
     {
         name: 'open-state',
         summary: 'open a state that could not be saved and was sealed',
         load: () => __nccwpck_require__.e(/* import() */ 121).then(__nccwpck_require__.bind(__nccwpck_require__, 2121))
+    },
+    {
+        name: 'unlock',
+        summary: 'free the lock of a project on a host when its run is gone',
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(869), __nccwpck_require__.e(28)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8028))
     }
 ];
 

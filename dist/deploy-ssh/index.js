@@ -1,693 +1,1161 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 2473:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  of: () => (/* binding */ CONNECTION_MILLISECONDS),
-  Ng: () => (/* binding */ connect),
-  xP: () => (/* binding */ endLeftConnection)
-});
-
-// UNUSED EXPORTS: sshArguments
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: ./lib/action/environment.ts
-var environment = __nccwpck_require__(980);
-// EXTERNAL MODULE: ./lib/action/errors.ts
-var errors = __nccwpck_require__(8418);
-// EXTERNAL MODULE: ./lib/action/duration.ts
-var duration = __nccwpck_require__(4197);
-// EXTERNAL MODULE: ./actions/deploy-ssh/identity.ts
-var identity = __nccwpck_require__(7425);
-// EXTERNAL MODULE: ./actions/deploy-ssh/shell.ts + 1 modules
-var shell = __nccwpck_require__(1544);
-;// CONCATENATED MODULE: ./actions/deploy-ssh/kept-script.ts
-
-
-const START_MILLISECONDS = 60_000;
-const END_MILLISECONDS = 10_000;
-/**
- * Starts a program whose input stays open until it is closed or this process is gone.
- *
- * @param options its `stdin` is what it reads first
- * @param ready what it says when it has begun
- * @returns besides: `answer` is undefined when it has begun, and what it came to when it has not
- */
-function keepScript(run, argv, options, ready) {
-    const begun = Promise.withResolvers();
-    const closed = Promise.withResolvers();
-    const ending = new AbortController();
-    const result = run(argv, {
-        ...options,
-        keepInputUntil: closed.promise,
-        signal: ending.signal,
-        onLine: line => {
-            if (new shell/* Sayings */.ti(line).get(ready) !== undefined)
-                begun.resolve(undefined);
-        }
-    });
-    const ended = result.catch(() => undefined);
-    const answer = Promise.race([begun.promise, result]);
-    const endAfter = async (milliseconds, unless) => {
-        const waited = new AbortController();
-        const stop = () => waited.abort();
-        unless.then(stop, stop);
-        await (0,duration/* sleep */.yy)(milliseconds, waited.signal).then(() => ending.abort(new Error(`nothing for ${milliseconds} ms`)), () => undefined);
-    };
-    void endAfter(START_MILLISECONDS, answer);
-    return {
-        ended,
-        answer,
-        async close(most = END_MILLISECONDS) {
-            closed.resolve(undefined);
-            void endAfter(most, ended);
-            await ended;
-        }
-    };
-}
-
-// EXTERNAL MODULE: ./actions/deploy-ssh/ssh-errors.ts
-var ssh_errors = __nccwpck_require__(781);
-;// CONCATENATED MODULE: ./actions/deploy-ssh/connection.ts
-
-
-
-
-
-
-
-
-
-const CONTROL_SOCKET = 'control';
-const DEFAULT_TIMEOUT_MILLISECONDS = 60_000;
-const CONNECT_SECONDS = 15;
-/** Waits this long for the shared connection; ssh's own ConnectTimeout ends an attempt that hangs. */
-const OPEN_TIMEOUT_MILLISECONDS = 45_000;
-const POLL_MILLISECONDS = 50;
-const END_TIMEOUT_MILLISECONDS = 5_000;
-/** Until a program of ours that is asked to end is killed: `runProcess`. */
-const KILL_MILLISECONDS = 5_000;
-/** What post may take to end the connection of main, to open its own, and to close it. */
-const CONNECTION_MILLISECONDS = END_TIMEOUT_MILLISECONDS + KILL_MILLISECONDS + OPEN_TIMEOUT_MILLISECONDS + KILL_MILLISECONDS;
-/** A script on the host ends itself so much later than we give it up: it is for the case that nobody tells it. */
-const HOST_GRACE_SECONDS = 5;
-/** What ssh says when the shared connection is gone and it makes one of its own. */
-const SOCKET_REFUSED = /^Control socket connect\(.*\n?/gm;
-/** The remote command for a file: its first line is the path, the rest the content. The read builtin takes no byte too much from a pipe (POSIX). */
-const WRITE_COMMAND = `sh -c 'set -e; umask 077; IFS= read -r target; mkdir -p "\${target%/*}"; cat > "$target"'`;
-/**
- * The arguments that every ssh here has: no configuration file, agent, password or forwarding from the runner, and no host keys
- * but those in our file. Paths are relative to the identity's folder.
- */
-function sshArguments({ port, user }) {
-    const options = [
-        'BatchMode=yes',
-        'StrictHostKeyChecking=yes',
-        `UserKnownHostsFile=${identity/* KNOWN_HOSTS_FILE */.vk}`,
-        'GlobalKnownHostsFile=/dev/null',
-        'UpdateHostKeys=no',
-        'CheckHostIP=no',
-        'IdentitiesOnly=yes',
-        'IdentityAgent=none',
-        'PreferredAuthentications=publickey',
-        'PasswordAuthentication=no',
-        'KbdInteractiveAuthentication=no',
-        'ForwardAgent=no',
-        'ForwardX11=no',
-        'ClearAllForwardings=yes',
-        'PermitLocalCommand=no',
-        'ControlPersist=no',
-        `ConnectTimeout=${CONNECT_SECONDS}`,
-        'ServerAliveInterval=15',
-        'ServerAliveCountMax=3',
-        'LogLevel=ERROR'
-    ];
-    const files = ['-F', 'none', '-i', identity/* KEY_FILE */.d$, '-S', CONTROL_SOCKET];
-    return [...files, '-T', ...options.flatMap(option => ['-o', option]), '-p', String(port), '-l', user];
-}
-/** What ssh says is parsed, so it must be in English. */
-const sshEnvironment = () => ({ ...(0,environment/* childEnvironment */.Q)(), LC_ALL: 'C' });
-/**
- * Opens one connection that all later commands share, so that each of them takes only milliseconds.
- *
- * @param folder has the key and known_hosts, see `writeIdentity`
- * @throws ActionError with one clear line when the host does not let us in
- */
-async function connect(folder, address, run, signal) {
-    const ending = new AbortController();
-    const environment = sshEnvironment();
-    const base = sshArguments(address);
-    let ended;
-    const shared = run(['ssh', ...base, '-M', '-N', '--', address.host], { cwd: folder, env: environment, signal: ending.signal }).then(result => (ended = result), (error) => {
-        if (!ending.signal.aborted)
-            throw error;
-    });
-    // A failure shows in the wait below; a later loss in the commands that use the connection.
-    let startFailure;
-    shared.catch((error) => (startFailure = error));
-    const close = async () => {
-        ending.abort(new Error('closed'));
-        await shared.catch(() => undefined);
-    };
-    try {
-        const end = Date.now() + OPEN_TIMEOUT_MILLISECONDS;
-        while (!(await isSocket((0,external_node_path_.join)(folder, CONTROL_SOCKET)))) {
-            if (startFailure !== undefined)
-                throw startFailure;
-            if (ended !== undefined)
-                throw failure(ended.stderr, address);
-            if (Date.now() > end)
-                throw failure('timed out', address);
-            await (0,duration/* sleep */.yy)(POLL_MILLISECONDS, signal);
-        }
-    }
-    catch (error) {
-        await close();
-        throw error;
-    }
-    return { ...commands(folder, address, run), close };
-}
-/**
- * Ends a shared connection that this step's main part left open because it was killed; with it go the ssh programs that used it.
- * Never throws: where there is none, that is well.
- */
-async function endLeftConnection(folder, address, run) {
-    const socket = (0,external_node_path_.join)(folder, CONTROL_SOCKET);
-    if (!(await isSocket(socket)))
-        return;
-    const options = { cwd: folder, env: sshEnvironment(), timeout: END_TIMEOUT_MILLISECONDS };
-    await run(['ssh', ...sshArguments(address), '-O', 'exit', '--', address.host], options).catch(() => undefined);
-    // A connection whose process was killed leaves its socket.
-    await (0,promises_.rm)(socket, { force: true }).catch(() => undefined);
-}
-/** The commands alone; each opens its own connection where no shared one is open. */
-function commands(folder, address, run) {
-    const environment = sshEnvironment();
-    const remote = async (what, command, stdin, options) => {
-        const timeout = options.timeout ?? DEFAULT_TIMEOUT_MILLISECONDS;
-        const answer = await run(['ssh', ...sshArguments(address), '--', address.host, command], {
-            cwd: folder,
-            env: environment,
-            stdin,
-            timeout,
-            signal: options.signal,
-            onLine: line => {
-                if (!line.startsWith('fairway:') && line.search(SOCKET_REFUSED) === -1)
-                    options.onLine?.(line);
-            }
-        });
-        const result = { ...answer, stderr: answer.stderr.replaceAll(SOCKET_REFUSED, '') };
-        if (result.timedOut)
-            throw new errors/* ActionError */.lZ(`The host did not finish "${what}" within ${(0,duration/* formatDuration */.a3)(timeout)}.`, 'Raise "timeout", or find out what keeps the host busy.');
-        if (result.exitCode === ssh_errors/* SSH_FAILED */.P8 || result.exitCode === null)
-            throw failure(result.stderr, address);
-        return result;
-    };
-    return {
-        async run(script, options = {}) {
-            const seconds = (options.timeout ?? DEFAULT_TIMEOUT_MILLISECONDS) / 1_000 + HOST_GRACE_SECONDS;
-            const text = (0,shell/* renderScript */.y9)(script, { held: options.held, seconds });
-            const { exitCode, stdout, stderr } = await remote(script.name, 'sh -s', text, options);
-            return { exitCode: exitCode ?? ssh_errors/* SSH_FAILED */.P8, said: new shell/* Sayings */.ti(stdout), stdout, stderr };
-        },
-        async keep(script, ready, { held } = {}) {
-            const argv = ['ssh', ...sshArguments(address), '--', address.host, 'sh -s'];
-            const kept = keepScript(run, argv, { cwd: folder, env: environment, stdin: (0,shell/* renderScript */.y9)(script, { held }) }, ready);
-            const answer = await kept.answer;
-            if (answer === undefined)
-                return kept;
-            await kept.close();
-            if (answer.exitCode === ssh_errors/* SSH_FAILED */.P8)
-                throw failure(answer.stderr, address);
-            throw new errors/* ActionError */.lZ(`The host could not begin "${script.name}": ${(0,ssh_errors/* lastLine */.fM)(answer.stderr)}`);
-        },
-        async write(path, content, options = {}) {
-            const result = await remote('write', WRITE_COMMAND, Buffer.concat([Buffer.from(`${path}\n`), content]), options);
-            if (result.exitCode === 0)
-                return;
-            const isFull = /no space left/i.test(result.stderr);
-            throw new errors/* ActionError */.lZ(`The host could not write ${path}${isFull ? ': its disk is full' : ''}.`, isFull ? 'Free some space on it.' : undefined);
-        }
-    };
-}
-async function isSocket(path) {
-    try {
-        return (await (0,promises_.stat)(path)).isSocket();
-    }
-    catch {
-        return false;
-    }
-}
-function failure(stderr, address) {
-    const { message, fix } = (0,ssh_errors/* explainSshFailure */.cB)(stderr, address);
-    return new errors/* ActionError */.lZ(message, fix);
-}
-
-
-/***/ }),
-
-/***/ 3221:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  g$: () => (/* binding */ askFromHost),
-  SM: () => (/* binding */ checkAskable),
-  bZ: () => (/* binding */ healthCheck),
-  _e: () => (/* binding */ healthPage),
-  Gs: () => (/* binding */ readHealthPage),
-  is: () => (/* binding */ renderHealthPage),
-  t3: () => (/* binding */ whyNotAskable)
-});
-
-// EXTERNAL MODULE: ./lib/action/errors.ts
-var errors = __nccwpck_require__(8418);
-;// CONCATENATED MODULE: ./actions/deploy-ssh/scripts-health.ts
-/**
- * Asks the health page from the host itself, with curl or wget, which reports any 2xx status only as success. As from the runner, no proxy is
- * used, no settings of the account, and no redirect is followed. BusyBox's wget always follows: what answered first is read from its `-S`.
- *
- * BusyBox's wget gets no `-T`: some builds do not have it, and Debian 12's crashes of it (1.35). Its time is kept from outside.
- */
-function askHealthScript(values) {
-    return {
-        name: 'ask-health',
-        values,
-        body: `
-unset http_proxy https_proxy all_proxy HTTP_PROXY HTTPS_PROXY ALL_PROXY
-if command -v curl >/dev/null 2>&1; then
-  if answer=$(curl --disable --noproxy '*' --silent --show-error --max-time "$seconds" --write-out '\\nfairway-status %{http_code}' --url "$url" 2>&1); then
-    say status "\${answer##*fairway-status }"
-    say body "$(printf '%s' "\${answer%fairway-status *}" | one_line | cut -c 1-60000)"
-  else
-    say error "$(printf '%s' "\${answer%fairway-status *}" | one_line)"
-  fi
-elif command -v wget >/dev/null 2>&1; then
-  errors=$(mktemp)
-  trap 'rm -f "$errors"' EXIT
-  in_time() {
-    if timeout 1 true >/dev/null 2>&1; then
-      timeout "$seconds" "$@"
-      return
-    fi
-    "$@" &
-    asking=$!
-    tries=0
-    while kill -0 "$asking" 2>/dev/null; do
-      if [ "$tries" -ge "$seconds" ]; then kill -KILL "$asking" 2>/dev/null || true; fi
-      tries=$((tries + 1))
-      sleep 1
-    done
-    wait "$asking"
-  }
-  if wget --version 2>/dev/null | grep -q 'GNU Wget'; then
-    set -- -nv --no-config --no-proxy --max-redirect=0 --tries=1
-  elif wget --help 2>&1 | grep -q '^[[:space:]]*-S[[:space:]]'; then
-    set -- -q -S
-  else
-    set -- -q
-  fi
-  if answer=$(in_time wget "$@" -O - "$url" 2>"$errors"); then code=0; else code=$?; fi
-  case "$code" in
-    0)
-      first=$(sed -n 's|^ *HTTP/[0-9.]* \\([0-9]*\\).*|\\1|p' "$errors" | head -n 1)
-      case "$first" in 3??) say status "$first" ;; *) say success yes ;; esac
-      say body "$(printf '%s' "$answer" | one_line | cut -c 1-60000)"
-      ;;
-    124 | 137 | 143) say error "it did not answer within $seconds s" ;;
-    *) say error "wget failed: $(one_line < "$errors")" ;;
-  esac
-else
-  say tool-missing yes
-fi
-`
-    };
-}
-
-// EXTERNAL MODULE: ./actions/deploy-ssh/ssh-errors.ts
-var ssh_errors = __nccwpck_require__(781);
-;// CONCATENATED MODULE: ./actions/deploy-ssh/health-page.ts
-
-
-
-/** The page that the inputs name; undefined where only the containers are looked at. */
-function healthPage(inputs) {
-    const { 'health-url': url, 'health-status': status, 'health-from': from } = inputs;
-    return url === '' ? undefined : { url, status, from: from === 'host' ? 'host' : 'runner' };
-}
-/** The release's record of its page: when it is put back, it is judged by its own, not by that of the release that failed. */
-function renderHealthPage(page) {
-    return `${JSON.stringify(page ?? {})}\n`;
-}
-/** @returns undefined where there is none, or none that can be read: then the containers decide */
-function readHealthPage(text) {
-    try {
-        const { url, status, from } = JSON.parse(text ?? '');
-        if (typeof url !== 'string' || typeof status !== 'number' || (from !== 'runner' && from !== 'host'))
-            return undefined;
-        return { url, status, from };
-    }
-    catch {
-        return undefined;
-    }
-}
-/** Why the host cannot ask for this page; undefined when it can. */
-function whyNotAskable(page, tool) {
-    if (page?.from !== 'host' || tool === 'curl')
-        return undefined;
-    if (tool === 'none') {
-        return {
-            message: 'The host has neither curl nor wget, and "health-from: host" needs one of them.',
-            fix: 'Install curl on it, or set "health-from: runner", or leave "health-url" empty.'
-        };
-    }
-    if (page.status >= 200 && page.status <= 299)
-        return undefined;
-    return {
-        message: `The host has wget but no curl, and wget cannot tell the status ${page.status} that "health-status" asks for, only success.`,
-        fix: 'Install curl on it, or set "health-from: runner".'
-    };
-}
-/** @throws ActionError when the host cannot ask for the page; nothing has been changed yet */
-function checkAskable(page, tool) {
-    const problem = whyNotAskable(page, tool);
-    if (problem !== undefined)
-        throw new errors/* ActionError */.lZ(problem.message, problem.fix);
-}
-/** What to wait for, in milliseconds. @param version that the page has to say; empty accepts any */
-function healthCheck(page, version, timeout) {
-    return page === undefined ? undefined : { url: page.url, status: page.status, version, timeout };
-}
-/** Asks a health page with the host's own curl or wget. @param status that means healthy: wget says no more than success */
-function askFromHost(host, status) {
-    return async (url, { timeout, signal }) => {
-        const seconds = Math.max(1, Math.ceil(timeout / 1_000));
-        const { said, exitCode, stderr } = await host.run(askHealthScript({ url, seconds }), { signal });
-        if (said.get('tool-missing') !== undefined) {
-            throw new errors/* ActionError */.lZ('The host has neither curl nor wget.', 'Install curl on it, or set "health-from: runner".');
-        }
-        const answered = said.get('success') === undefined ? Number(said.get('status') ?? NaN) : status;
-        if (exitCode !== 0 || !Number.isInteger(answered) || answered === 0)
-            throw new Error(said.get('error') ?? (0,ssh_errors/* lastLine */.fM)(stderr));
-        return { status: answered, body: said.get('body') ?? '' };
-    };
-}
-
-
-/***/ }),
-
-/***/ 7425:
+/***/ 4661:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   d$: () => (/* binding */ KEY_FILE),
-/* harmony export */   s: () => (/* binding */ writeIdentity),
-/* harmony export */   vk: () => (/* binding */ KNOWN_HOSTS_FILE)
+/* harmony export */   $P: () => (/* binding */ wholeSeconds),
+/* harmony export */   kk: () => (/* binding */ startTimeout),
+/* harmony export */   zD: () => (/* binding */ Clock)
 /* harmony export */ });
-/* unused harmony export normaliseKey */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8418);
-/* harmony import */ var _lib_deploy_known_hosts_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6569);
-/* harmony import */ var _lib_secrets_registered_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7530);
+/* harmony import */ var _lib_action_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4197);
+/* harmony import */ var _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8418);
 
 
-
-
-
-/** The names of the files in the folder that ssh works in; ssh gets them relative to it, so that no path has to be quoted. */
-const KEY_FILE = 'key';
-const KNOWN_HOSTS_FILE = 'known_hosts';
-/**
- * Writes key and known_hosts into the folder, both 0600, after a look at each: most failed logins are a key that lost a line on its way into the secret.
- *
- * @param folder the step's private folder, in which ssh works
- * @throws ActionError when the key cannot be used, or known_hosts has no line for the host
- */
-async function writeIdentity(folder, identity, { run, ask }) {
-    const key = normaliseKey(identity.sshKey);
-    (0,_lib_secrets_registered_js__WEBPACK_IMPORTED_MODULE_4__/* .registerSecret */ .c)(key);
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, KEY_FILE), key, { mode: 0o600 });
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, KNOWN_HOSTS_FILE), normaliseLines(identity.knownHosts), { mode: 0o600 });
-    await checkKey(folder, run);
-    await checkKnownHosts(folder, identity, ask);
+/** How long the script that runs `compose up` may take beyond its own limit: it ends Compose then. */
+const END_MILLISECONDS = 60_000;
+/** How long a script that starts the project may take in all, in milliseconds. @param limit what it is told itself */
+function startTimeout(limit) {
+    return limit + END_MILLISECONDS;
 }
-/**
- * The key as ssh wants it: line feeds only, no spaces around the lines, a line feed at the end; also from a secret whose line breaks arrived as `\n`.
- * @throws ActionError when it is recognisably something else
- */
-function normaliseKey(key) {
-    const unfolded = key.includes('\n') ? key : key.replaceAll('\\n', '\n');
-    const text = normaliseLines(unfolded);
-    if (text.startsWith('PuTTY-User-Key-File')) {
-        throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ('Input "ssh-key" is a PuTTY key.', 'Convert it: "puttygen key.ppk -O private-openssh -o key".');
-    }
-    if (/^(ssh-|ecdsa-|sk-)\S+ AAAA/.test(text)) {
-        throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ('Input "ssh-key" is a public key.', 'Store the private key, the file without ".pub".');
-    }
-    if (!/^-----BEGIN [A-Z ]*PRIVATE KEY-----$/m.test(text) || !/^-----END [A-Z ]*PRIVATE KEY-----$/m.test(text)) {
-        throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ('Input "ssh-key" is not a complete private key: its BEGIN or END line is missing, or the line breaks were lost.', 'Copy the whole file, for example "gh secret set DEPLOY_SSH_KEY < deploy_key".');
-    }
-    return text;
+/** For the host, which counts in whole seconds. */
+function wholeSeconds(milliseconds) {
+    return Math.max(1, Math.ceil(milliseconds / 1_000));
 }
-function normaliseLines(text) {
-    const lines = text.split(/\r\n|\r|\n/).map(line => line.trim());
-    return `${lines.join('\n').trim()}\n`;
-}
-async function checkKey(folder, run) {
-    const result = await run(['ssh-keygen', '-y', '-P', '', '-f', KEY_FILE], { cwd: folder });
-    if (result.exitCode === 0)
-        return;
-    if (/passphrase/i.test(result.stderr)) {
-        throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ('Input "ssh-key" has a passphrase, which nobody can type here.', 'Make a key for deploys without one: "ssh-keygen -t ed25519 -N \'\' -f deploy_key".');
+/** Measures the phases, and says how much of the step's time is left. */
+class Clock {
+    phases = [];
+    now;
+    #end;
+    #timeout;
+    #stopped;
+    constructor(timeout, now) {
+        this.now = now;
+        this.#timeout = timeout;
+        this.#end = now() + timeout;
     }
-    throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ('Input "ssh-key" is damaged: ssh-keygen cannot read it.', 'Copy the whole file again, for example "gh secret set DEPLOY_SSH_KEY < deploy_key".');
-}
-async function checkKnownHosts(folder, { host, port, knownHosts }, ask) {
-    for (const name of (0,_lib_deploy_known_hosts_js__WEBPACK_IMPORTED_MODULE_3__/* .namesOfHost */ .Gg)(host, port)) {
-        const found = await ask(['ssh-keygen', '-F', name, '-f', KNOWN_HOSTS_FILE], { cwd: folder });
-        if (found.exitCode === 0 && found.stdout.trim() !== '')
-            return;
+    async measure(name, work) {
+        const start = this.now();
+        try {
+            return await work();
+        }
+        finally {
+            this.phases.push({ name, milliseconds: this.now() - start });
+        }
     }
-    throw (0,_lib_deploy_known_hosts_js__WEBPACK_IMPORTED_MODULE_3__/* .hostNotKnown */ .vi)(knownHosts, host, port);
+    /** Time does not count until {@link goOn}: the host waits for its turn. */
+    stop() {
+        this.#stopped ??= this.now();
+    }
+    goOn() {
+        if (this.#stopped !== undefined)
+            this.#end += this.now() - this.#stopped;
+        this.#stopped = undefined;
+    }
+    /** Milliseconds left, none at least. */
+    rest() {
+        return Math.max(0, this.#end - (this.#stopped ?? this.now()));
+    }
+    /** Milliseconds left, at most `most`. @throws ActionError when none is left */
+    left(most = Infinity) {
+        const left = this.rest();
+        if (left > 0)
+            return Math.min(left, most);
+        throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The deploy did not finish within ${(0,_lib_action_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(this.#timeout)}.`, 'Raise "timeout".');
+    }
 }
 
 
 /***/ }),
 
-/***/ 3604:
+/***/ 6027:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N9: () => (/* binding */ LOOK_AT_FOLDER),
+/* harmony export */   _c: () => (/* binding */ judgeFolder),
+/* harmony export */   ol: () => (/* binding */ digestOf),
+/* harmony export */   yX: () => (/* binding */ findFullDisk)
+/* harmony export */ });
+/* unused harmony export releaseOf */
+/* harmony import */ var _lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1670);
+/* harmony import */ var _lib_host_layout_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1315);
+/* harmony import */ var _lib_host_release_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1440);
+/* harmony import */ var _lib_ssh_shell_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2724);
+/* harmony import */ var _verify_probes_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3582);
+
+
+
+
+
+/** Below this a pull or a database can run into a full disk, which breaks more than this deploy. */
+const LEAST_FREE_MEBIBYTES = 256;
+/**
+ * sh text that looks at the project's directory and what is there, and changes nothing. It needs `$directory`, as the input says it, and `$project`,
+ * and resolves `$directory`. It returns from the script where the directory cannot be looked at.
+ */
+const LOOK_AT_FOLDER = `
+below_home=
+case "$directory" in
+  '') below_home=fairway/$project ;;
+  '~/'*) below_home=\${directory#??} ;;
+esac
+if [ -n "$below_home" ]; then
+  directory=$HOME/$below_home
+  # Root by sudo has another home than the account that logged in.
+  if [ -n "\${SUDO_USER-}" ] && [ ! -e "$directory/current" ]; then
+    other_home=$({ getent passwd "$SUDO_USER" 2>/dev/null || grep "^$SUDO_USER:" /etc/passwd; } | cut -d: -f6 | head -n 1)
+    if [ -n "$other_home" ] && [ -e "$other_home/$below_home/current" ]; then say releases-of "$SUDO_USER"; say releases-in "$other_home/$below_home"; fi
+  fi
+fi
+existing=$directory
+rest=
+while [ ! -d "$existing" ]; do
+  rest="/\${existing##*/}$rest"
+  existing=\${existing%/*}
+  if [ -z "$existing" ]; then existing=/; fi
+done
+if ! real=$(cd "$existing" 2>/dev/null && pwd -P); then say not-writable "$existing"; return; fi
+if [ "$real" = / ] && [ -n "$rest" ]; then directory=$rest; else directory=$real$rest; fi
+say directory "$directory"
+for folder in "$real" "$directory/releases"; do
+  if [ -d "$folder" ] && [ ! -w "$folder" ]; then say not-writable "$folder"; fi
+done
+free_kilobytes() {
+  df -Pk "$1" 2>/dev/null | {
+    read -r header || true
+    read -r device blocks used available rest || true
+    printf '%s' "\${available-}"
+  } || true
+}
+say free "$(free_kilobytes "$real")"
+if command -v curl >/dev/null 2>&1; then say health-tool curl; elif command -v wget >/dev/null 2>&1; then say health-tool wget; fi
+if command -v bash >/dev/null 2>&1 || command -v curl >/dev/null 2>&1 || nc -h 2>&1 | grep -q -e '-z'; then say port-tool yes; fi
+if [ -f "$directory/current" ]; then
+  read_first "$directory/current"
+  id=$first
+  say current "$id"
+  if [ -f "$directory/releases/$id/fairway.release.json" ]; then
+    facts=
+    while IFS= read -r line || [ -n "$line" ]; do facts="$facts$line "; done < "$directory/releases/$id/fairway.release.json"
+    say current-facts "$facts"
+    while IFS= read -r line; do say current-argument "$line"; done 2>/dev/null < "$directory/releases/$id/fairway.args" || true
+  else
+    for release in $(ls -1 "$directory/releases" 2>/dev/null | grep -E '${_lib_host_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .RELEASE_ID */ .uX.source}' || true); do
+      if [ -f "$directory/releases/$release/fairway.release.json" ]; then say release "$release"; fi
+    done
+  fi
+fi
+`;
+/** What {@link LOOK_AT_FOLDER} said, and all that stands against a deploy there. @param mine what is to be deployed */
+function judgeFolder(said, mine) {
+    const directory = said.get('directory');
+    const tool = said.get('health-tool');
+    const elsewhere = said.get('releases-in');
+    const ofAccount = elsewhere === undefined ? [] : [releasesOfAccount(said.get('releases-of') ?? '', elsewhere, directory ?? '')];
+    const tools = { page: tool === 'curl' || tool === 'wget' ? tool : 'none', port: said.get('port-tool') !== undefined };
+    const notWritable = said.all('not-writable').map(folder => ({
+        what: `The account may not write to ${folder} on the host.`,
+        fix: 'Make it the owner, or choose another "directory".'
+    }));
+    const free = directory === undefined ? [] : findFullDisk(said.get('free'), directory);
+    const previous = directory === undefined ? undefined : previousRelease(said, directory, tools);
+    const other = directory === undefined || previous === undefined || !('id' in previous) ? [] : findOther(previous, mine, directory);
+    const findings = [...ofAccount, ...notWritable, ...free, ...(previous !== undefined && 'what' in previous ? [previous] : []), ...other];
+    return { state: { directory, previous: previous !== undefined && 'id' in previous ? previous : undefined, tools }, findings };
+}
+/** Root would begin anew beside them, and know nothing of what runs. */
+function releasesOfAccount(account, folder, directory) {
+    return {
+        what: `The project has releases in ${(0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(folder)}, of the account ${(0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(account)}, and none in ${(0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(directory)}: with "sudo: true" the home is root's.`,
+        fix: `Write "directory: ${(0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(folder)}" to go on with them as root, or leave "sudo" out.`
+    };
+}
+/** @param kilobytes that are free, as the host says it */
+function findFullDisk(kilobytes, place) {
+    if (kilobytes === undefined || !/^\d+$/.test(kilobytes))
+        return [];
+    const mebibytes = Math.floor(Number(kilobytes) / 1024);
+    if (mebibytes >= LEAST_FREE_MEBIBYTES)
+        return [];
+    const what = `The host has only ${mebibytes} MiB free for ${place}; a deploy needs ${LEAST_FREE_MEBIBYTES} MiB.`;
+    return [{ what, fix: 'Free some space, for example with "docker image prune -a".' }];
+}
+/** What another project runs must not be put back, or removed, as what this one ran before. */
+function findOther(running, { road, project }, directory) {
+    // One that does not say whose it is may well be ours.
+    if (running.project !== '' && running.project !== project) {
+        return [
+            {
+                what: `The folder ${(0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(directory)} on the host is of the project "${(0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(running.project)}": release ${running.id} runs.`,
+                fix: `Give each project a "directory" of its own; empty means ~/fairway/${project}.`
+            }
+        ];
+    }
+    return running.road === road ? [] : [otherRoad(running)];
+}
+/** Neither road knows how to stop what the other one started. */
+function otherRoad({ id, road }) {
+    const [is, isNot] = road === 'service' ? ['systemd units', 'a Compose project'] : ['a Compose project', 'systemd units'];
+    return { what: `Release ${id}, which runs, is of ${is}, not of ${isNot}: it could not be put back.`, fix: 'Choose another "project".' };
+}
+function previousRelease(said, directory, tools) {
+    const [id, facts] = [said.get('current'), (0,_lib_host_release_js__WEBPACK_IMPORTED_MODULE_2__/* .readFacts */ .MH)(said.get('current-facts'))];
+    if (id === undefined)
+        return undefined;
+    if (_lib_host_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .RELEASE_ID */ .uX.test(id) && facts !== undefined && (facts.road === 'service' || Object.keys(facts.images).length > 0)) {
+        return releaseOf(id, facts, tools);
+    }
+    return {
+        what: `The file ${directory}/current on the host names the release "${(0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(id)}", which is not there: nothing could be put back if this deploy failed.`,
+        fix: howToMend(directory, said.all('release').sort().at(-1))
+    };
+}
+/** A release by what it says about itself. */
+function releaseOf(id, { road, project, images, served, run, probes: all }, tools) {
+    const probes = all.filter(probe => (0,_verify_probes_js__WEBPACK_IMPORTED_MODULE_4__/* .whyNotAskableProbe */ .pR)(probe, tools) === undefined);
+    const health = probes.find(probe => probe.kind === 'http');
+    return { id, road, project, image: Object.values(images)[0] ?? '', images, version: served, probes, health, run };
+}
+/** @param newest the newest release that is there */
+function howToMend(directory, newest) {
+    const current = (0,_lib_ssh_shell_js__WEBPACK_IMPORTED_MODULE_3__/* .shellWord */ .r7)(`${directory}/current`);
+    const begin = `begin anew with "rm ${current}": what runs now goes on until the next deploy, which counts as the first one, and is taken down if it does not work. Volumes stay`;
+    if (newest === undefined)
+        return `On the host, ${begin}.`;
+    return `On the host, go back to the newest release that is there with "echo ${newest} > ${current}", or ${begin}.`;
+}
+/** The digest of `name@sha256:…`; empty for undefined. */
+function digestOf(image) {
+    return image === undefined ? '' : image.slice(image.indexOf('@') + 1);
+}
+
+
+/***/ }),
+
+/***/ 3659:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Qr: () => (/* binding */ parseRequires),
+/* harmony export */   z3: () => (/* binding */ formatBytes),
+/* harmony export */   zP: () => (/* binding */ formatRequirement)
+/* harmony export */ });
+/* harmony import */ var _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8418);
+/* harmony import */ var _lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1670);
+/* harmony import */ var _service_files_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2068);
+
+
+
+const EXAMPLES = {
+    command: 'command lvcreate',
+    unit: 'unit libvirtd',
+    vg: 'vg data',
+    package: 'package openvswitch-switch',
+    user: 'user app',
+    group: 'group app',
+    file: 'file /dev/kvm',
+    port: 'port 8080 free',
+    disk: 'disk /var 2G'
+};
+const NAMES = {
+    command: /^(?!-)[\w.+@/-]+$/,
+    unit: /^(?!-)[\w:.@\\-]+$/,
+    // lvm(8), "VALID NAMES".
+    vg: /^(?!-)(?!\.{1,2}$)[\w+.-]{1,127}$/,
+    // Debian's, and those of rpm, apk and pacman.
+    package: /^[A-Za-z0-9][\w.+:@~-]*$/,
+    user: /^[A-Za-z0-9_][\w.@-]*\$?$/,
+    group: /^[A-Za-z0-9_][\w.@-]*\$?$/,
+    file: /^\/[^\p{Cc}]*$/u
+};
+/** @throws ActionError that names the line, and how to write it */
+function parseRequires(lines) {
+    return lines.map(parseLine);
+}
+function parseLine(line) {
+    const [, kind = '', rest = ''] = /^(\S+)(?:\s+(.*?))?\s*$/.exec(line) ?? [];
+    const wrong = (what, example) => new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input "requires": the line "${(0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(line)}" ${what}.`, `Write for example "${example}".`);
+    if (kind === 'port') {
+        const [, digits = '', protocol = 'tcp'] = /^(\d{1,5})(?:\/(tcp|udp))?(?:\s+free)?$/.exec(rest) ?? [];
+        const port = Number(digits);
+        if (digits === '' || port < 1 || port > 65_535)
+            throw wrong('names no port', EXAMPLES.port);
+        return { kind, port, protocol: protocol === 'udp' ? 'udp' : 'tcp' };
+    }
+    if (kind === 'disk') {
+        const [, path = '', size = ''] = /^(\/[^\p{Cc}]*?)\s+(\S+)$/u.exec(rest) ?? [];
+        const bytes = readSize(size);
+        if (path === '' || bytes === undefined)
+            throw wrong('is not of the form "disk PATH SIZE"', EXAMPLES.disk);
+        return { kind, path, bytes };
+    }
+    if (!isNamed(kind)) {
+        throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input "requires": the line "${(0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(line)}" begins with none of the kinds that are known.`, `Write one of: ${Object.values(EXAMPLES).join(', ')}.`);
+    }
+    if (!NAMES[kind].test(rest))
+        throw wrong(`names no ${kind === 'vg' ? 'volume group' : kind}`, EXAMPLES[kind]);
+    return { kind, name: kind === 'unit' ? (0,_service_files_js__WEBPACK_IMPORTED_MODULE_2__/* .unitName */ .Cq)(rest) : rest };
+}
+function isNamed(kind) {
+    return Object.hasOwn(NAMES, kind);
+}
+const UNITS = ['', 'k', 'm', 'g', 't', 'p'];
+/** `2G`, `500M`, `1.5GiB`: in powers of 1024, as df and lvm count. @returns undefined for what is none */
+function readSize(text) {
+    const [, digits, unit = ''] = /^(\d+(?:\.\d+)?)(?:([kmgtp])(?:i?b)?|b)?$/i.exec(text) ?? [];
+    if (digits === undefined)
+        return undefined;
+    return Math.ceil(Number(digits) * 1024 ** UNITS.indexOf(unit.toLowerCase()));
+}
+/** A requirement as it is written, for messages. */
+function formatRequirement(requirement) {
+    if (requirement.kind === 'port')
+        return `port ${requirement.port}${requirement.protocol === 'udp' ? '/udp' : ''} free`;
+    if (requirement.kind === 'disk')
+        return `disk ${requirement.path} ${formatBytes(requirement.bytes)}`;
+    return `${requirement.kind} ${requirement.name}`;
+}
+/** Whole units where it is some, else one digit behind the point. */
+function formatBytes(bytes) {
+    const power = Math.min(UNITS.length - 1, bytes < 1024 ? 0 : Math.floor(Math.log(bytes) / Math.log(1024)));
+    const value = bytes / 1024 ** power;
+    return `${Number.isInteger(value) ? value : value.toFixed(1)}${(UNITS[power] ?? '').toUpperCase()}${power === 0 ? 'B' : ''}`;
+}
+
+
+/***/ }),
+
+/***/ 3323:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ inputsFor)
+/* harmony export */ });
+/* harmony import */ var _lib_deploy_hosts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1423);
+
+/** The inputs as they are for one host: `{host}` and `{name}` in the health page's address are its own. */
+function inputsFor(line, inputs) {
+    const { host, port, user, name, directory = inputs.directory, url = inputs['health-url'] } = line;
+    const page = url.replaceAll('{host}', (0,_lib_deploy_hosts_js__WEBPACK_IMPORTED_MODULE_0__/* .bracketed */ .Em)(host)).replaceAll('{name}', name);
+    return { ...inputs, host, port, user, directory, 'health-url': page };
+}
+
+
+/***/ }),
+
+/***/ 1554:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ logOf)
+/* harmony export */ });
+/** The log of one host among others: each line is said at once and says whose it is. Groups of several hosts cannot be told apart. */
+function logOf(name, { info, warning }) {
+    const named = (message) => `[${name}] ${message}`;
+    return {
+        info: message => info(named(message)),
+        warning: message => warning(named(message)),
+        group: (title, work) => {
+            info(named(`${title} …`));
+            return work();
+        }
+    };
+}
+
+
+/***/ }),
+
+/***/ 6450:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ planWaves),
+/* harmony export */   q: () => (/* binding */ lockOrder)
+/* harmony export */ });
+/* harmony import */ var _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8418);
+
+/**
+ * Which hosts change together, and in which order: first the canary, then the others as they were written. A wave begins when the one before it
+ * works.
+ *
+ * @throws ActionError when no host is in the canary's group, or all are
+ */
+function planWaves(hosts, { canary, maxParallel }) {
+    const first = canaries(hosts, canary);
+    const others = hosts.filter(host => !first.includes(host));
+    return [...pieces(first, maxParallel), ...pieces(others, maxParallel)];
+}
+function canaries(hosts, canary) {
+    if (canary === '')
+        return [];
+    if (/^\d+$/.test(canary)) {
+        if (Number(canary) < hosts.length)
+            return hosts.slice(0, Number(canary));
+        throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input "canary" is ${canary}, but there are only ${hosts.length} hosts.`, 'Leave at least one host for later.');
+    }
+    const group = hosts.filter(host => host.group === canary);
+    if (group.length === 0) {
+        throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input "canary": no line of "hosts" is in the group "${canary}".`, `Write "group=${canary}" behind a host.`);
+    }
+    if (group.length < hosts.length)
+        return group;
+    throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input "canary": every host is in the group "${canary}".`, 'Leave at least one host for later.');
+}
+function pieces(hosts, size) {
+    return Array.from({ length: Math.ceil(hosts.length / size) }, (_, index) => hosts.slice(index * size, (index + 1) * size));
+}
+/**
+ * The order in which locks are taken, the same in every run that has the same hosts: two runs can then never hold what the other one waits for.
+ * By the bytes of `host:port/directory`, or of what the host says it is, where that is known: another run may call it by another name.
+ */
+function lockOrder(hosts) {
+    const key = ({ line, directory, state }) => Buffer.from(`${state?.machine ?? `${line.host}:${line.port}`}${directory}`);
+    return [...hosts].sort((one, other) => Buffer.compare(key(one), key(other)));
+}
+
+
+/***/ }),
+
+/***/ 8217:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ whereIs),
+/* harmony export */   n: () => (/* binding */ tellMigrated)
+/* harmony export */ });
+/** For the reason of a deploy that failed: that a migration has run, and where the backup is. @returns empty where none has run */
+function tellMigrated({ migrated, backup }) {
+    if (migrated !== true)
+        return '';
+    return `THE MIGRATION WAS BEGUN AND IS NOT PUT BACK: the database may have the new schema, which what runs now has to live with (${whereIs(backup)})`;
+}
+/** Where the backup from before is. */
+function whereIs(backup) {
+    return backup === undefined
+        ? 'there is no backup from before it, because "backup" is empty or had nothing to back up'
+        : `the backup from before it is on the host in ${backup}`;
+}
+
+
+/***/ }),
+
+/***/ 4784:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  Uu: () => (/* binding */ COMPOSE_FILE),
-  h9: () => (/* binding */ ENV_FILE),
-  Mk: () => (/* binding */ HEALTH_FILE),
-  KY: () => (/* binding */ OVERRIDE_FILE),
-  Bj: () => (/* binding */ parseFiles),
-  Jj: () => (/* binding */ readDeployInputs)
+  J: () => (/* binding */ readDeployInputs)
 });
 
 // UNUSED EXPORTS: schema
 
 // EXTERNAL MODULE: ./lib/action/errors.ts
 var errors = __nccwpck_require__(8418);
-// EXTERNAL MODULE: ./lib/action/inputs.ts + 2 modules
-var action_inputs = __nccwpck_require__(1799);
-;// CONCATENATED MODULE: ./lib/deploy/inputs.ts
-
-/** Name or address of a Docker host, as it stands in an argument of ssh. */
-const hostName = () => (0,action_inputs/* matching */.wC)(/^(?!-)[A-Za-z0-9._:%-]+$/, 'Write a host name or an address without user and port, for example "host: server.example.com"; the port has its own input.');
-/** Port of an SSH server. */
-const sshPort = () => (0,action_inputs/* integer */.nd)({ default: '22', min: 1, max: 65_535 });
-/** Account on a Docker host. */
-const accountName = () => (0,action_inputs/* matching */.wC)(/^(?!-)[A-Za-z0-9._@\\-]+$/, 'Write the name of the account on the host, for example "user: deploy".');
-/** Name of a Compose project: the characters that Compose takes (compose-go, loader.NormalizeProjectName). */
-const projectName = () => (0,action_inputs/* matching */.wC)(/^[a-z0-9][a-z0-9_-]{0,62}$/, 'A Compose project name has small letters, digits, dashes and underscores, and begins with a letter or digit.');
-/** Name of the image that a host pulls, without tag and digest; in small letters, because `github.repository` often has others. */
-function imageName() {
-    const kind = (0,action_inputs/* matching */.wC)(/^[a-z0-9][a-z0-9.-]*(:\d{1,5})?(\/[a-z0-9]+(?:(?:\.|_{1,2}|-+)[a-z0-9]+)*)*$/, 'Write the name without tag and digest, for example "image: registry.example.com/team/app".');
-    return { ...kind, parse: value => kind.parse(value.toLowerCase()) };
-}
-/** Page that says whether the service works; empty for none. */
-const healthUrl = () => (0,action_inputs/* matching */.wC)(/^$|^https?:\/\/[^\s\p{Cc}]+$/u, 'Write an http or https URL, or leave it empty.', { default: '' });
-
-// EXTERNAL MODULE: ./lib/registry/descriptor.ts
-var descriptor = __nccwpck_require__(5623);
-;// CONCATENATED MODULE: ./lib/registry/platforms.ts
+// EXTERNAL MODULE: ./lib/action/inputs.ts + 1 modules
+var action_inputs = __nccwpck_require__(1670);
+// EXTERNAL MODULE: ./actions/deploy-ssh/examine/requires.ts
+var requires = __nccwpck_require__(3659);
+// EXTERNAL MODULE: ./lib/deploy/files.ts
+var files = __nccwpck_require__(9287);
+// EXTERNAL MODULE: ./lib/deploy/inputs.ts
+var inputs = __nccwpck_require__(2171);
+;// CONCATENATED MODULE: ./actions/deploy-ssh/inputs/compose.ts
 
 
 
-/** Platforms of an image, one a line or separated by commas, as `docker buildx build --platform` takes them; each once. */
-function platformList() {
-    const kind = (0,action_inputs/* lines */.Mn)({ default: '' });
-    return { ...kind, parse: value => readPlatforms(kind.parse(value)) };
-}
-/**
- * The one spelling of a platform that is written in several ways: `linux/arm64/v8` is `linux/arm64`, and `linux/arm` is `linux/arm/v7`
- * (containerd/platforms, `Normalize`). For comparing; what is built is told the words of the user.
- */
-function normalizePlatform(platform) {
-    const { os, architecture, variant } = wordsOf(platform);
-    const usual = USUAL_VARIANTS[architecture] ?? '';
-    const exact = variant === '' && architecture === 'arm' ? 'v7' : variant.replace(/^(?=\d)/, architecture.startsWith('arm') ? 'v' : '');
-    return [os, architecture, ...(exact === '' || exact === usual ? [] : [exact])].join('/');
-}
-/** Whether an image's platform is the one that somebody wrote, in whichever spelling. Without a variant every one of the architecture is meant. */
-function isPlatform(platform, wanted) {
-    const [own, asked] = [wordsOf(formatPlatform(platform)), wordsOf(wanted)];
-    if (asked.variant === '')
-        return own.os === asked.os && own.architecture === asked.architecture;
-    return normalizePlatform(formatPlatform(platform)) === normalizePlatform(wanted);
-}
-/** The parts of a platform, with the architecture under its usual name. The variant is empty where none is said. */
-function wordsOf(platform) {
-    const [os = '', given = '', variant = ''] = platform.toLowerCase().split('/');
-    const [architecture, own = variant] = OTHER_NAMES[given] ?? [given];
-    return { os, architecture, variant: own };
-}
-/** What others call an architecture, and the variant that some of these names mean (containerd/platforms, `normalizeArch`). */
-const OTHER_NAMES = {
-    x86_64: ['amd64'],
-    i386: ['386', ''],
-    aarch64: ['arm64'],
-    armhf: ['arm', 'v7'],
-    armel: ['arm', 'v6']
+/** The Compose project, and where its releases lie. */
+const composeInputs = {
+    project: (0,inputs/* projectName */.j1)(),
+    directory: (0,action_inputs/* matching */.wC)(/^$|^(~\/|\/)[^\p{Cc}]*[^/\p{Cc}]$/u, 'Write an absolute path on the host or one that begins with "~/", without a slash at the end; empty means ~/fairway/<project>.', { default: '' }),
+    'compose-file': (0,action_inputs/* lines */.Mn)({ default: '' }),
+    profiles: (0,action_inputs/* refine */.YP)((0,action_inputs/* lines */.Mn)({ default: '' }), readProfiles),
+    /** Whether a project that runs already is taken over, see adopt/foreign.ts. */
+    adopt: (0,action_inputs/* choice */.Yq)(['true', 'unchanged', 'false'], { default: 'true' })
 };
-/** The variant that a platform without one has. */
-const USUAL_VARIANTS = { amd64: 'v1', arm64: 'v8' };
-function readPlatforms(given) {
-    const platforms = given.flatMap(line => line.split(',')).map(platform => platform.trim());
-    const wrong = platforms.find(platform => !/^[a-z0-9]+\/[a-z0-9_]+(\/[a-z0-9.]+)?$/.test(platform));
-    if (wrong !== undefined)
-        throw new errors/* ActionError */.lZ(`"${wrong}" is not a platform.`, 'Write for example linux/amd64 or linux/arm64.');
-    const known = new Map();
-    for (const platform of platforms) {
-        const same = known.get(normalizePlatform(platform));
-        if (same !== undefined && same !== platform) {
-            throw new errors/* ActionError */.lZ(`"${same}" and "${platform}" are the same platform.`, 'Keep one of the two.');
-        }
-        known.set(normalizePlatform(platform), platform);
-    }
-    return [...known.values()];
+/** What Compose takes for a profile (compose-spec.json); `*` means all of them. */
+function readProfiles(names) {
+    const odd = names.find(name => name !== '*' && !/^[a-zA-Z0-9][a-zA-Z0-9_.-]*$/.test(name));
+    if (odd === undefined)
+        return names;
+    throw new errors/* ActionError */.lZ(`"${(0,action_inputs/* printable */.g$)(odd)}" is no name of a profile.`, 'Write one name a line: letters, digits, dots, dashes and underscores.');
 }
 
-// EXTERNAL MODULE: ./lib/deploy/known-hosts.ts
-var known_hosts = __nccwpck_require__(6569);
+// EXTERNAL MODULE: ./actions/deploy-ssh/inputs/connection.ts
+var connection = __nccwpck_require__(7281);
+// EXTERNAL MODULE: ./actions/deploy-ssh/inputs/hosts.ts
+var hosts = __nccwpck_require__(7842);
+;// CONCATENATED MODULE: ./actions/deploy-ssh/inputs/files.ts
+
+/** The files that go to the hosts. Those of a Compose project reads lib/deploy/files.ts, those of services service/files.ts. */
+const fileInputs = {
+    files: (0,action_inputs/* lines */.Mn)({ default: '' })
+};
+
+// EXTERNAL MODULE: ./actions/deploy-ssh/inputs/hooks.ts
+var hooks = __nccwpck_require__(2797);
+// EXTERNAL MODULE: ./actions/deploy-ssh/inputs/images.ts + 1 modules
+var inputs_images = __nccwpck_require__(2635);
+;// CONCATENATED MODULE: ./lib/github/logins.ts
+
+
+/** GitHub's rule for a login, with the underscore of enterprise managed users. */
+const LOGIN = /^[a-z\d](?:[a-z\d_-]{0,98}[a-z\d])?$/i;
+/** Logins of persons, one a line, in lower case, as GitHub compares them. A list that turns out empty must not mean "everyone". */
+function loginList() {
+    const input = (0,action_inputs/* lines */.Mn)({ default: '' });
+    return {
+        ...input,
+        parse(value) {
+            const given = input.parse(value).map(login => login.replace(/^@/, ''));
+            if (value.trim() !== '' && given.length === 0) {
+                throw new errors/* ActionError */.lZ('it has lines, but none of them is a login.', 'Write one login a line, or leave the input out.');
+            }
+            const wrong = given.find(login => !LOGIN.test(login));
+            if (wrong !== undefined) {
+                throw new errors/* ActionError */.lZ(`"${wrong}" is not a login.`, 'Write one login of a person a line. Teams are not supported.');
+            }
+            return [...new Set(given.map(login => login.toLowerCase()))];
+        }
+    };
+}
+
+;// CONCATENATED MODULE: ./actions/deploy-ssh/inputs/record.ts
+
+
+/** What stays on the host, who may work there, and for how long. */
+const recordInputs = {
+    approvers: loginList(),
+    release: (0,action_inputs/* text */.Qq)({ default: '' }),
+    'keep-releases': (0,action_inputs/* integer */.nd)({ default: '5', min: 1, max: 50 }),
+    'lock-timeout': (0,action_inputs/* duration */.p0)({ default: '5m' }),
+    timeout: (0,action_inputs/* duration */.p0)({ default: '15m' }),
+    'allow-older': (0,action_inputs/* boolean */.zM)({ default: 'false' })
+};
+
+// EXTERNAL MODULE: ./actions/deploy-ssh/inputs/roads.ts + 1 modules
+var inputs_roads = __nccwpck_require__(876);
+// EXTERNAL MODULE: ./lib/registry/trust.ts
+var trust = __nccwpck_require__(6090);
+;// CONCATENATED MODULE: ./actions/deploy-ssh/inputs/service.ts
+
+
+
+/** What is for a host of services (`mode: service`), see service/plan.ts. */
+const serviceInputs = {
+    units: (0,action_inputs/* lines */.Mn)({ default: '' }),
+    validate: (0,action_inputs/* lines */.Mn)({ default: '' }),
+    requires: (0,action_inputs/* lines */.Mn)({ default: '' }),
+    rendered: (0,action_inputs/* text */.Qq)({ default: '' }),
+    only: (0,action_inputs/* lines */.Mn)({ default: '' }),
+    'dry-run': (0,action_inputs/* boolean */.zM)({ default: 'false' }),
+    ...trust/* trustInputs */.Av
+};
+/** @throws ActionError for an input that would be without effect, because it is for a kind of host that the run has not */
+function checkServiceInputs(inputs, roads) {
+    const needless = ['compose-file', 'profiles'].find(name => inputs[name].length > 0);
+    if (!roads.has('compose') && needless !== undefined) {
+        throw new errors/* ActionError */.lZ(`Input "${needless}" is for a Compose project, not for a service.`, 'Leave it out, or write "mode: deploy".');
+    }
+    const given = [
+        ...['units', 'validate', 'only'].filter(name => inputs[name].length > 0),
+        ...['rendered', 'registry-ca'].filter(name => inputs[name] !== ''),
+        ...['dry-run', 'insecure-registry'].filter(name => inputs[name])
+    ];
+    if (!roads.has('service') && given[0] !== undefined) {
+        throw new errors/* ActionError */.lZ(`Input "${given[0]}" is for a service.`, 'Leave it out, or write "mode: service".');
+    }
+    // A run that says of some hosts what would change, and changes the others, is no dry run.
+    if (roads.size > 1 && inputs['dry-run']) {
+        throw new errors/* ActionError */.lZ('Input "dry-run" is for hosts of services alone.', 'Leave the Docker hosts out of "hosts".');
+    }
+}
+
+// EXTERNAL MODULE: ./lib/deploy/probes.ts
+var probes = __nccwpck_require__(65);
+// EXTERNAL MODULE: ./lib/http/health.ts
+var health = __nccwpck_require__(9049);
+// EXTERNAL MODULE: ./lib/http/statuses.ts
+var statuses = __nccwpck_require__(1257);
+;// CONCATENATED MODULE: ./actions/deploy-ssh/inputs/verify.ts
+
+
+
+
+
+
+/** How it is judged whether the release works. */
+const verifyInputs = {
+    'health-url': (0,inputs/* healthUrl */.gZ)(),
+    'health-timeout': (0,action_inputs/* duration */.p0)({ default: '60s' }),
+    'health-status': (0,action_inputs/* refine */.YP)((0,action_inputs/* text */.Qq)({ default: '200' }), statuses/* readStatuses */.r_),
+    'health-body': (0,action_inputs/* refine */.YP)((0,action_inputs/* text */.Qq)({ default: '' }), checkBody),
+    'health-tcp': (0,action_inputs/* refine */.YP)((0,action_inputs/* text */.Qq)({ default: '' }), probes/* readTcpAddresses */.yo),
+    'health-command': (0,action_inputs/* refine */.YP)((0,action_inputs/* lines */.Mn)({ default: '' }), probes/* readProbeCommands */.$y),
+    'stable-for': (0,action_inputs/* optional */.lq)((0,action_inputs/* duration */.p0)()),
+    'expect-version': (0,action_inputs/* matching */.wC)(/^[A-Za-z0-9._+:/-]{0,128}$/, 'Use letters, digits and . _ + : / - only, for example the commit: "expect-version: ${{ github.sha }}".', { default: '' }),
+    'health-from': (0,action_inputs/* choice */.Yq)(['runner', 'host'], { default: 'runner' })
+};
+function checkBody(written) {
+    if (written !== '')
+        (0,health/* readBodyPattern */.jd)(written);
+    return written;
+}
+/** @param isService whether there are no containers @throws ActionError for what could not be asked */
+function checkHealth(inputs, isService) {
+    const inContainer = inputs['health-command'].find(({ service }) => service !== '');
+    if (isService && inContainer !== undefined) {
+        throw new errors/* ActionError */.lZ(`Input "health-command": a service has no container "${inContainer.service}" to run a command in.`, 'Write the list alone: it runs on the host.');
+    }
+    if (inputs['health-url'] !== '' || inputs['health-body'] === '')
+        return;
+    throw new errors/* ActionError */.lZ('Input "health-body" is set, but "health-url" is empty: there is no page to look at.', 'Set both, or neither.');
+}
+
 ;// CONCATENATED MODULE: ./actions/deploy-ssh/inputs.ts
 
 
 
 
 
+
+
+
+
+
+
+
+
+
 const schema = {
-    mode: (0,action_inputs/* choice */.Yq)(['deploy', 'check'], { default: 'deploy' }),
-    host: hostName(),
-    port: sshPort(),
-    user: accountName(),
-    'ssh-key': (0,action_inputs/* secret */.rJ)(),
-    'known-hosts': (0,action_inputs/* text */.Qq)(),
-    project: projectName(),
-    directory: (0,action_inputs/* matching */.wC)(/^$|^(~\/|\/)[^\p{Cc}]*[^/\p{Cc}]$/u, 'Write an absolute path on the host or one that begins with "~/", without a slash at the end; empty means ~/fairway/<project>.', { default: '' }),
-    'compose-file': (0,action_inputs/* text */.Qq)({ default: '' }),
-    files: (0,action_inputs/* lines */.Mn)({ default: '' }),
-    image: (0,action_inputs/* fromOutput */.Sq)(imageName()),
-    digest: (0,action_inputs/* matching */.wC)(/^$|^sha256:[0-9a-f]{64}$/, 'Pass the digest that the build or push step put out: "sha256:" and 64 hex digits.', {
-        default: ''
-    }),
-    platforms: platformList(),
-    'registry-username': (0,action_inputs/* text */.Qq)({ default: '' }),
-    'registry-password': (0,action_inputs/* secret */.rJ)({ default: '' }),
-    'health-url': healthUrl(),
-    'health-timeout': (0,action_inputs/* duration */.p0)({ default: '60s' }),
-    'health-status': (0,action_inputs/* integer */.nd)({ default: '200', min: 100, max: 599 }),
-    'expect-version': (0,action_inputs/* matching */.wC)(/^[A-Za-z0-9._+:/-]{0,128}$/, 'Use letters, digits and . _ + : / - only, for example the commit: "expect-version: ${{ github.sha }}".', { default: '' }),
-    'health-from': (0,action_inputs/* choice */.Yq)(['runner', 'host'], { default: 'runner' }),
-    'keep-releases': (0,action_inputs/* integer */.nd)({ default: '5', min: 1, max: 50 }),
-    'lock-timeout': (0,action_inputs/* duration */.p0)({ default: '5m' }),
-    timeout: (0,action_inputs/* duration */.p0)({ default: '15m' }),
-    'allow-older': (0,action_inputs/* boolean */.zM)({ default: 'false' })
+    mode: (0,action_inputs/* choice */.Yq)(['deploy', 'check', 'service', 'check-service', 'rollback', 'list'], { default: 'deploy' }),
+    ...connection/* connectionInputs */.eu,
+    ...hosts/* hostsInputs */.$T,
+    ...composeInputs,
+    ...fileInputs,
+    ...inputs_images/* imageInputs */.bE,
+    ...hooks/* hookInputs */.Zl,
+    ...serviceInputs,
+    ...verifyInputs,
+    ...recordInputs
 };
-/** The names that a release directory gives to its own files. */
-const COMPOSE_FILE = 'docker-compose.yml';
-const ENV_FILE = 'fairway.env';
-/** What Fairway adds to the Compose file, see override.ts. */
-const OVERRIDE_FILE = 'fairway.override.yml';
-/** How the release is judged when it is put back, see health-page.ts. */
-const HEALTH_FILE = 'fairway-health.json';
-const OWN_NAMES = new Set([COMPOSE_FILE, ENV_FILE, OVERRIDE_FILE, HEALTH_FILE, 'fairway.run', 'served-version', 'tags-before']);
 /** @throws ActionError naming the first input that is missing or wrong */
 function readDeployInputs(get) {
-    const inputs = readAll(get);
-    if (inputs['registry-password'] !== '' && inputs['registry-username'] === '') {
-        throw new errors/* ActionError */.lZ('Input "registry-username" is empty, but "registry-password" is set.', 'Set both, or neither.');
-    }
-    parseFiles(inputs.files);
-    checkMode(inputs);
+    const inputs = (0,action_inputs/* readInputs */.Ko)(schema, get);
+    (0,connection/* checkConnection */.jo)(inputs);
+    (0,hosts/* checkHosts */.GZ)(inputs);
+    (0,inputs_images/* checkLogin */.wD)(inputs);
+    const roads = (0,inputs_roads/* roadsOf */.Bq)((0,hosts/* readHosts */.kZ)(inputs), inputs);
+    checkHealth(inputs, !roads.has('compose'));
+    if (roads.has('compose'))
+        (0,files/* parseFileLines */.xk)((0,inputs_roads/* linesOfRoad */.jq)('compose', inputs, roads).files);
+    for (const road of ['compose', 'service'])
+        (0,requires/* parseRequires */.Qr)((0,inputs_roads/* linesOfRoad */.jq)(road, inputs, roads).requires);
+    checkServiceInputs(inputs, roads);
+    (0,hooks/* checkHooks */.TD)(inputs, roads.has('compose'));
+    checkMode(inputs, roads);
     return inputs;
 }
 /** What a deploy cannot do without, a check can; what only a check compares is an error in a deploy, which would not look at it. */
-function checkMode(inputs) {
-    if (inputs.mode === 'check')
+function checkMode(inputs, roads) {
+    checkRelease(inputs);
+    if (inputs.release !== '' && roads.has('service')) {
+        throw new errors/* ActionError */.lZ('Input "release" is for Docker hosts, and "hosts" has one with "mode=service".', 'Deploy the digest of the earlier image again, with "allow-older: true"; or name the Docker hosts alone.');
+    }
+    const isCheck = inputs.mode === 'check' || inputs.mode === 'check-service';
+    if (inputs.mode === 'list' || inputs.release !== '')
         return;
-    for (const name of ['compose-file', 'digest']) {
-        if (inputs[name] === '') {
+    const needed = [...(isCheck ? [] : ['compose-file']), ...neededOfImage(inputs, isCheck)];
+    for (const name of roads.has('compose') ? needed : []) {
+        if (inputs[name].length === 0) {
             const add = `Add it to the step's "with:", for example "${name}: …".`;
-            throw new errors/* ActionError */.lZ(`Input "${name}" is required but is empty.`, name === 'digest' ? action_inputs/* EMPTY_OUTPUT */.UA : add);
+            throw new errors/* ActionError */.lZ(`Input "${name}" is required but is empty.`, name === 'compose-file' ? add : action_inputs/* EMPTY_OUTPUT */.UA);
         }
     }
-    if (inputs.platforms.length > 0) {
-        throw new errors/* ActionError */.lZ('Input "platforms" is compared in a check only.', 'Leave it out, or write "mode: check".');
+    if (inputs.platforms.length === 0 || (isCheck && roads.has('compose')))
+        return;
+    throw new errors/* ActionError */.lZ('Input "platforms" is compared in a check only.', 'Leave it out, or write "mode: check".');
+}
+function neededOfImage({ image, digest, images }, isCheck) {
+    const isInImages = Object.keys(images).length > 0 && image === '' && digest === '';
+    if (isInImages)
+        return [];
+    return isCheck ? ['image'] : ['image', 'digest'];
+}
+/** A release that is on the host has its own files and images. */
+function checkRelease({ mode, release, ...inputs }) {
+    if (mode === 'rollback' && release === '') {
+        throw new errors/* ActionError */.lZ('Input "release" is required when "mode" is rollback.', 'Write "previous", or the id or the version of a release.');
+    }
+    if (release !== '' && mode !== 'rollback' && mode !== 'check') {
+        throw new errors/* ActionError */.lZ(`Input "release" is what to go back to, and "mode: ${mode}" goes back to nothing.`, 'Leave it out, or write "mode: rollback".');
+    }
+    if (release === '')
+        return;
+    const given = ['digest', 'compose-file'].find(name => inputs[name].length > 0) ??
+        (Object.keys(inputs.images).length > 0 ? 'images' : undefined);
+    if (given !== undefined) {
+        throw new errors/* ActionError */.lZ(`Inputs "release" and "${given}" exclude each other: a release that is on the host has its own.`, 'Leave one of them out.');
     }
 }
-/** A missing `known-hosts` is the one input whose value a newcomer cannot guess: its error says how to get it. */
-function readAll(get) {
-    try {
-        return (0,action_inputs/* readInputs */.Ko)(schema, get);
+
+
+/***/ }),
+
+/***/ 7281:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   eu: () => (/* binding */ connectionInputs),
+/* harmony export */   jo: () => (/* binding */ checkConnection),
+/* harmony export */   xN: () => (/* binding */ readIdentity)
+/* harmony export */ });
+/* harmony import */ var _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8418);
+/* harmony import */ var _lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1670);
+/* harmony import */ var _lib_deploy_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2171);
+/* harmony import */ var _lib_ssh_address_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9735);
+/* harmony import */ var _lib_ssh_fingerprints_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1190);
+/* harmony import */ var _lib_ssh_known_hosts_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6042);
+
+
+
+
+
+
+/** Where `hosts` says it, it is empty. */
+const orEmpty = (kind) => ({
+    ...kind,
+    default: '',
+    parse: value => (value === '' ? '' : kind.parse(value))
+});
+/** How the host is reached. */
+const connectionInputs = {
+    host: orEmpty((0,_lib_deploy_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .hostName */ .Sm)()),
+    port: (0,_lib_deploy_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .sshPort */ .aP)(),
+    user: orEmpty((0,_lib_deploy_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .accountName */ .vi)()),
+    'ssh-key': (0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .secret */ .rJ)(),
+    'ssh-passphrase': (0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .secret */ .rJ)({ default: '' }),
+    'ssh-certificate': (0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)({ default: '' }),
+    'known-hosts': (0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)({ default: '' }),
+    'host-fingerprints': (0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .Mn)({ default: '' }),
+    'jump-host': (0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .Mn)({ default: '' }),
+    'jump-known-hosts': (0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)({ default: '' }),
+    'jump-ssh-key': (0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .secret */ .rJ)({ default: '' }),
+    sudo: (0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zM)({ default: 'false' }),
+    'docker-host': (0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .matching */ .wC)(/^$|^unix:\/\/\/[^\s\p{Cc}]+$/u, 'Write the socket of the engine on the host, for example "docker-host: unix:///run/user/1000/docker.sock".', { default: '' })
+};
+/** @throws ActionError naming the input that is missing or wrong */
+function checkConnection(inputs) {
+    readAccess(inputs);
+}
+/** What a step needs to reach its hosts. @throws ActionError as {@link checkConnection} */
+function readIdentity(inputs, [first, ...others]) {
+    const { hops, fingerprints } = readAccess(inputs);
+    const machine = (address, at) => machineOf(inputs, address, at + 1, hops, fingerprints);
+    return {
+        targets: [machine(first, 0), ...others.map((address, at) => machine(address, at + 1))],
+        sshKey: inputs['ssh-key'],
+        passphrase: inputs['ssh-passphrase'],
+        certificate: inputs['ssh-certificate'],
+        knownHosts: inputs['known-hosts'],
+        fingerprints,
+        jumpKey: inputs['jump-ssh-key'],
+        jumpKnownHosts: inputs['jump-known-hosts']
+    };
+}
+function readAccess(inputs) {
+    const hops = hopsOf(inputs);
+    const fingerprints = (0,_lib_ssh_fingerprints_js__WEBPACK_IMPORTED_MODULE_4__/* .parseFingerprints */ .Tr)(inputs['host-fingerprints']);
+    if (inputs['known-hosts'] === '' && fingerprints.length === 0) {
+        const fix = `${(0,_lib_ssh_known_hosts_js__WEBPACK_IMPORTED_MODULE_5__/* .howToGetKnownHosts */ .W3)('HOST', 'PORT')} Or give the fingerprint of its key as "host-fingerprints".`;
+        throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('Input "known-hosts" is required but is empty.', fix);
     }
-    catch (error) {
-        if (!(error instanceof errors/* ActionError */.lZ) || !error.message.startsWith('Input "known-hosts"'))
-            throw error;
-        throw new errors/* ActionError */.lZ(error.message, (0,known_hosts/* howToGetKnownHosts */.W3)('HOST', 'PORT'), { cause: error });
+    return { hops, fingerprints };
+}
+function machineOf({ sudo, 'docker-host': dockerHost }, address, number, hops, fingerprints) {
+    const hasFingerprint = (0,_lib_ssh_fingerprints_js__WEBPACK_IMPORTED_MODULE_4__/* .fingerprintsOf */ .tm)(address, fingerprints).length > 0;
+    return { alias: `target-${number}`, ...address, hops, hasFingerprint, sudo, dockerHost };
+}
+/** The machines on the way, outermost first: one a line, or between commas as behind `ssh -J`. */
+function hopsOf(inputs) {
+    const hops = inputs['jump-host'].flatMap(line => line.split(',').map(part => part.trim()));
+    if (hops.length === 0) {
+        const unused = ['jump-known-hosts', 'jump-ssh-key'].find(name => inputs[name] !== '');
+        if (unused !== undefined)
+            throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input "${unused}" is set, but "jump-host" is empty.`, 'Set both, or neither.');
+        return [];
     }
+    const addresses = hops.map(hop => {
+        try {
+            return (0,_lib_ssh_address_js__WEBPACK_IMPORTED_MODULE_3__/* .parseAddress */ .o)(hop, { user: inputs.user });
+        }
+        catch (error) {
+            if (!(error instanceof _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ))
+                throw error;
+            throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input "jump-host": ${error.message}`, error.fix);
+        }
+    });
+    if (inputs['jump-known-hosts'] === '') {
+        const fix = (0,_lib_ssh_known_hosts_js__WEBPACK_IMPORTED_MODULE_5__/* .howToGetKnownHosts */ .W3)('JUMP-HOST', 'PORT').replace('"known-hosts"', '"jump-known-hosts"');
+        throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('Input "jump-known-hosts" is empty, but "jump-host" is set.', fix);
+    }
+    return addresses;
+}
+
+
+/***/ }),
+
+/***/ 2797:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   TD: () => (/* binding */ checkHooks),
+/* harmony export */   Zl: () => (/* binding */ hookInputs),
+/* harmony export */   kp: () => (/* binding */ hookMilliseconds)
+/* harmony export */ });
+/* harmony import */ var _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8418);
+/* harmony import */ var _lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1670);
+/* harmony import */ var _lib_deploy_hooks_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8672);
+
+
+
+const hooks = () => (0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .refine */ .YP)((0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .Mn)({ default: '' }), _lib_deploy_hooks_js__WEBPACK_IMPORTED_MODULE_2__/* .parseHooks */ .qe);
+/** What is done around a deploy, and how services are replaced without a gap. */
+const hookInputs = {
+    backup: hooks(),
+    'backup-verify': hooks(),
+    'backup-keep': (0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .integer */ .nd)({ default: '5', min: 1, max: 100 }),
+    'backup-timeout': (0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)({ default: '10m' }),
+    migrate: hooks(),
+    'migrate-timeout': (0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)({ default: '15m' }),
+    after: hooks(),
+    'after-timeout': (0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)({ default: '5m' }),
+    rolling: (0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .refine */ .YP)((0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .Mn)({ default: '' }), parseRolling),
+    drain: hooks(),
+    'drain-wait': (0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)({ default: '30s' })
+};
+function parseRolling(names) {
+    const odd = names.find(name => !/^[a-zA-Z0-9._-]+$/.test(name));
+    if (odd !== undefined)
+        throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`"${(0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(odd)}" is not the name of a service.`, 'Write one service a line.');
+    return [...new Set(names)];
+}
+/** @throws ActionError when inputs contradict each other, or no host is one for Compose projects */
+function checkHooks(inputs, hasCompose) {
+    const given = ['backup', 'migrate', 'after', 'rolling'].find(name => inputs[name].length > 0);
+    if (!hasCompose && given !== undefined) {
+        throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input "${given}" is for a Compose project, not for a service.`, 'Leave it out, or write "mode: deploy".');
+    }
+    (0,_lib_deploy_hooks_js__WEBPACK_IMPORTED_MODULE_2__/* .pairBackups */ .KY)(inputs.backup, inputs['backup-verify']);
+    const drained = inputs.drain.map(({ service }) => service);
+    const alone = drained.find(service => !inputs.rolling.includes(service));
+    if (alone !== undefined) {
+        throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input "drain": service "${alone}" is not one of "rolling", so it is never drained.`, 'Add it to "rolling", or leave the line out.');
+    }
+    const twice = drained.find((service, at) => drained.indexOf(service) !== at);
+    if (twice !== undefined)
+        throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input "drain": service "${twice}" has two lines.`, 'Write one command, or a script.');
+}
+/** How long the hooks may take together, in milliseconds. */
+function hookMilliseconds(inputs) {
+    const limit = (list, most) => (list.length === 0 ? 0 : most);
+    return (limit(inputs.backup, inputs['backup-timeout']) +
+        limit(inputs.migrate, inputs['migrate-timeout']) +
+        limit(inputs.after, inputs['after-timeout']));
+}
+
+
+/***/ }),
+
+/***/ 7842:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $T: () => (/* binding */ hostsInputs),
+/* harmony export */   GZ: () => (/* binding */ checkHosts),
+/* harmony export */   kZ: () => (/* binding */ readHosts)
+/* harmony export */ });
+/* harmony import */ var _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8418);
+/* harmony import */ var _lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1670);
+/* harmony import */ var _lib_deploy_hosts_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1423);
+/* harmony import */ var _fleet_waves_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6450);
+
+
+
+
+/** Several hosts, and in which order they change. */
+const hostsInputs = {
+    hosts: (0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .Mn)({ default: '' }),
+    canary: (0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .matching */ .wC)(/^[A-Za-z0-9._-]*$/, 'Write how many hosts come first, or the name of their group.', { default: '' }),
+    'max-parallel': (0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .integer */ .nd)({ default: '1', min: 1, max: 1_000 }),
+    'on-failure': (0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .choice */ .Yq)(['stop', 'all'], { default: 'stop' })
+};
+/**
+ * The hosts of the run, at least one, as they were written.
+ * @throws ActionError when there is none, a line is wrong, or both `host` and `hosts` say some
+ */
+function readHosts({ host, port, user, hosts }) {
+    const [first, ...others] = (0,_lib_deploy_hosts_js__WEBPACK_IMPORTED_MODULE_2__/* .parseHosts */ .tB)(hosts, user);
+    if (first !== undefined) {
+        if (host === '')
+            return [first, ...others];
+        throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('Both "host" and "hosts" say where to deploy.', 'Leave one of them out.');
+    }
+    for (const [name, value] of [
+        ['host', host],
+        ['user', user]
+    ]) {
+        if (value === '')
+            throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input "${name}" is required but is empty.`, `Add it to the step's "with:", for example "${name}: …".`);
+    }
+    return [{ host, port, user, name: host, group: '' }];
+}
+/** @throws ActionError naming the input that is wrong */
+function checkHosts(inputs) {
+    (0,_fleet_waves_js__WEBPACK_IMPORTED_MODULE_3__/* .planWaves */ .K)(readHosts(inputs), { canary: inputs.canary, maxParallel: inputs['max-parallel'] });
+}
+
+
+/***/ }),
+
+/***/ 2635:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  wD: () => (/* binding */ checkLogin),
+  bE: () => (/* binding */ imageInputs),
+  o3: () => (/* binding */ pullLogins),
+  Fv: () => (/* binding */ images_registryOf)
+});
+
+// EXTERNAL MODULE: ./lib/action/errors.ts
+var errors = __nccwpck_require__(8418);
+// EXTERNAL MODULE: ./lib/action/inputs.ts + 1 modules
+var inputs = __nccwpck_require__(1670);
+// EXTERNAL MODULE: ./lib/deploy/images.ts
+var deploy_images = __nccwpck_require__(6500);
+// EXTERNAL MODULE: ./lib/deploy/inputs.ts
+var deploy_inputs = __nccwpck_require__(2171);
+// EXTERNAL MODULE: ./lib/action/records.ts
+var action_records = __nccwpck_require__(5447);
+// EXTERNAL MODULE: ./lib/registry/reference.ts
+var reference = __nccwpck_require__(4141);
+// EXTERNAL MODULE: ./lib/secrets/registered.ts
+var registered = __nccwpck_require__(7530);
+;// CONCATENATED MODULE: ./lib/registry/logins.ts
+
+
+
+
+
+const VARIABLE = /^[A-Za-z_][A-Za-z0-9_]*$/;
+const FORM = 'Write HOST USER VARIABLE, for example "ghcr.io ada GHCR_TOKEN", and set that variable under "env:" of this step from a secret.';
+/**
+ * Reads further logins, one `HOST USER VARIABLE` a line. A password is never part of it: an input is shown in the log of a run, and a line that
+ * has one word more or less is not repeated in the error.
+ *
+ * @throws ActionError for another form, or for a host that is there twice
+ */
+function readRegistries(entries) {
+    const logins = entries.map(readRegistry);
+    const hosts = logins.map(({ registry }) => registry);
+    const twice = hosts.find((host, index) => hosts.indexOf(host) !== index);
+    if (twice !== undefined)
+        throw new errors/* ActionError */.lZ(`${twice} has two logins.`, 'Keep one of the two lines.');
+    return logins;
+}
+function readRegistry(line) {
+    const [host = '', username = '', variable = '', ...more] = line.split(/\s+/);
+    if (variable === '' || more.length > 0)
+        throw new errors/* ActionError */.lZ('a line does not have three words.', FORM);
+    // What is no name of a variable may be the password itself.
+    if (!VARIABLE.test(variable))
+        throw new errors/* ActionError */.lZ(`what follows the user of ${(0,inputs/* printable */.g$)(host)} is not the name of a variable.`, FORM);
+    if (host.includes('/'))
+        throw new errors/* ActionError */.lZ(`"${(0,inputs/* printable */.g$)(host)}" is not a registry's host name.`, 'Write the host alone, with its port where it has one.');
+    return { registry: registryOf(host), username, variable };
+}
+/** A name without a dot or a port would be a user of Docker Hub. */
+function registryOf(host) {
+    const { registry } = (0,reference/* parseReference */.F2)(`${host}/image`);
+    if (registry === 'docker.io' && !/^(?:index\.)?docker\.io$/i.test(host)) {
+        throw new errors/* ActionError */.lZ(`"${(0,inputs/* printable */.g$)(host)}" is not a registry's host name.`, 'A host has a dot or a port; Docker Hub is docker.io.');
+    }
+    return registry;
+}
+const PASSWORDS_FORM = `Write one NAME=password a line, with the names that "registries" has. Has a password several lines? ${action_records/* QUOTED_FORM */.mW}`;
+/**
+ * Reads passwords for {@link readRegistries}, `NAME=password` a line or in quotes, and hides each. A workflow that others call can name one secret
+ * for all of them.
+ *
+ * @throws ActionError for a line that is something else; no part of it is in the message
+ */
+function readRegistryPasswords(text) {
+    const records = (0,action_records/* readKeyValues */._Z)(text);
+    for (const { value } of records)
+        (0,registered/* registerSecret */.c)(value);
+    for (const record of records) {
+        if (!VARIABLE.test(record.name))
+            throw new errors/* ActionError */.lZ('a line does not begin with a name and "=".', PASSWORDS_FORM);
+        if ((0,action_records/* looksCut */.hm)(record))
+            throw new errors/* ActionError */.lZ('it is not clear where a password ends.', PASSWORDS_FORM);
+    }
+    return (0,inputs/* toMap */.av)(records);
 }
 /**
- * The lines of `files`: `local => name`, or `local` alone for a file that keeps its name.
- * @throws ActionError when a line is malformed, a name is unsafe, taken, or one of the release's own
+ * The logins with their passwords, each hidden from now on.
+ *
+ * @param passwords by the names that the logins have; what is not there is looked for in the variables
+ * @param variables the step's variables
+ * @throws ActionError when a password is in neither, or empty
  */
-function parseFiles(entries) {
-    const files = entries.map(parseFile);
-    const names = new Set();
-    for (const { name } of files) {
-        if (names.has(name))
-            throw new errors/* ActionError */.lZ(`Input "files": two files have the name "${name}".`, 'Give each one its own name.');
-        names.add(name);
-    }
-    return files;
+function collectLogins(logins, passwords, variables) {
+    return logins.map(({ registry, username, variable }) => {
+        const password = passwords.get(variable) ?? variables[variable] ?? '';
+        if (password.trim() === '') {
+            throw new errors/* ActionError */.lZ(`Input "registries": the variable ${variable} with the password for ${registry} is not set, or empty.`, 'Set it from a secret, under "env:" of this step or as a line of "registry-passwords" (in ship.yml the secret REGISTRY_PASSWORDS), and check that the secret exists and reaches this workflow: the pull request of a fork or of Dependabot has no secrets.');
+        }
+        (0,registered/* registerSecret */.c)(password);
+        return { registry, credentials: { username, password } };
+    });
 }
-function parseFile(entry) {
-    const [local = '', given, ...rest] = entry.split('=>').map(part => part.trim());
-    const name = given ?? local.replace(/^.*[\\/]/, '');
-    if (local === '' || name === '' || rest.length > 0) {
-        throw new errors/* ActionError */.lZ(`Input "files": the line "${(0,action_inputs/* printable */.g$)(entry)}" is not of the form "local => name".`, 'Write for example "app.env => app.env".');
+
+// EXTERNAL MODULE: ./lib/registry/platforms.ts
+var platforms = __nccwpck_require__(5440);
+;// CONCATENATED MODULE: ./actions/deploy-ssh/inputs/images.ts
+
+
+
+
+
+
+/** What the project's services run, and the logins of its registries. */
+const imageInputs = {
+    image: optionalImage(),
+    digest: (0,inputs/* matching */.wC)(/^$|^sha256:[0-9a-f]{64}$/, 'Pass the digest that the build or push step put out: "sha256:" and 64 hex digits.', {
+        default: ''
+    }),
+    images: (0,inputs/* refine */.YP)((0,inputs/* lines */.Mn)({ default: '' }), deploy_images/* readImages */.H),
+    platforms: (0,platforms/* platformList */._P)(),
+    'registry-username': (0,inputs/* text */.Qq)({ default: '' }),
+    'registry-password': (0,inputs/* secret */.rJ)({ default: '' }),
+    registries: (0,inputs/* refine */.YP)((0,inputs/* lines */.Mn)({ default: '' }), readRegistries),
+    'registry-passwords': (0,inputs/* refine */.YP)((0,inputs/* secret */.rJ)({ default: '' }), readRegistryPasswords)
+};
+/** Empty where there is none: a service may have no image, and `images` may have all. */
+function optionalImage() {
+    const kind = (0,deploy_inputs/* imageName */.tO)();
+    return { ...kind, default: '', parse: value => (value === '' ? '' : kind.parse(value)) };
+}
+/** @throws ActionError when a password has no user name, or one image is given in two ways */
+function checkLogin(inputs) {
+    if (inputs['registry-password'] !== '' && inputs['registry-username'] === '') {
+        throw new errors/* ActionError */.lZ('Input "registry-username" is empty, but "registry-password" is set.', 'Set both, or neither.');
     }
-    if (!/^[\w.-]+(\/[\w.-]+)*$/.test(name) || name.split('/').some(part => part === '..' || part === '.')) {
-        throw new errors/* ActionError */.lZ(`Input "files": "${(0,action_inputs/* printable */.g$)(name)}" is not a plain file name.`, 'Use letters, digits, dots, dashes and underscores; it is relative to the release directory.');
+    (0,deploy_images/* imagesOf */.IC)(inputs);
+}
+/**
+ * The registry of an image name, as Docker reads it: the first part, when it looks like a host (distribution/reference, splitDockerDomain).
+ * @returns empty for Docker Hub, which `docker login` takes when no server is named
+ */
+function images_registryOf(image) {
+    const [first = '', ...rest] = image.split('/');
+    const isHost = rest.length > 0 && (first.includes('.') || first.includes(':') || first === 'localhost');
+    return isHost && first !== 'docker.io' && first !== 'index.docker.io' ? first : '';
+}
+/**
+ * The logins for pulls: those of `registries`, and that of `registry-username` for the images whose registry has none of them, which has to be one.
+ *
+ * @param images that are deployed
+ * @param variables of the step, which may have passwords
+ * @throws ActionError when a password is missing, or it is not clear which registry one is for
+ */
+function pullLogins(images, inputs, variables) {
+    const others = collectLogins(inputs.registries, inputs['registry-passwords'], variables).map(({ registry, credentials }) => ({
+        ...credentials,
+        registry: registry === 'docker.io' ? '' : registry
+    }));
+    const { 'registry-username': username, 'registry-password': password } = inputs;
+    if (username === '' || images.length === 0)
+        return others;
+    const all = [...new Set(images.map(images_registryOf))];
+    const [registry = '', ...more] = all.filter(one => !others.some(login => login.registry === one));
+    if (more.length > 0) {
+        const names = [registry, ...more].map(one => (one === '' ? 'Docker Hub' : one)).join(' and ');
+        throw new errors/* ActionError */.lZ(`Input "registry-username" is the login of one registry, but the images are in ${names}.`, 'Give each further one a line of "registries".');
     }
-    if (OWN_NAMES.has(name))
-        throw new errors/* ActionError */.lZ(`Input "files": "${name}" is a reserved name.`, 'Choose another name.');
-    return { local, name };
+    return all.length > 0 && all.every(one => others.some(login => login.registry === one))
+        ? others
+        : [{ registry, username, password }, ...others];
+}
+
+
+/***/ }),
+
+/***/ 876:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  JX: () => (/* binding */ isForService),
+  jq: () => (/* binding */ linesOfRoad),
+  f9: () => (/* binding */ roadNameOf),
+  Bq: () => (/* binding */ roadsOf)
+});
+
+;// CONCATENATED MODULE: ./lib/deploy/for-hosts.ts
+/** The end of a line that says it: `package lvm2 on=service`. */
+const ON = /\s+on=(deploy|service)$/;
+/** Something that only a service knows: a file of an image, an absolute target, or most of what may be behind a target. */
+const OF_SERVICE = /^image:|=>\s*\/|\s(?:owner|unit|action)=\S*$/;
+/** Whether a line of `files` is there that only a service understands, or that says so. */
+function hasFilesOfServices(files) {
+    return files.some(line => OF_SERVICE.test(line.replace(ON, '')) || ON.exec(line)?.[1] === 'service');
+}
+/** The lines for one kind of host, without the word that says the kind. A line that says none is for both. */
+function linesFor(mode, lines) {
+    return lines.flatMap(line => {
+        const on = ON.exec(line);
+        return on === null ? [line] : on[1] === mode ? [line.slice(0, on.index)] : [];
+    });
+}
+/**
+ * The lines of `files` for one kind of host. Where a run has both kinds, a line that says none goes to the hosts of services alone when only a service
+ * understands it, to the Docker hosts alone when it has no target, and else to both.
+ *
+ * @param isMixed whether the run has both kinds
+ */
+function filesFor(mode, files, isMixed) {
+    if (!isMixed)
+        return linesFor(mode, files);
+    const said = files.map(line => ON.test(line) ? line : OF_SERVICE.test(line) ? `${line} on=service` : line.includes('=>') ? line : `${line} on=deploy`);
+    return linesFor(mode, said);
+}
+
+;// CONCATENATED MODULE: ./actions/deploy-ssh/inputs/roads.ts
+
+/** Whether it is about the units of a systemd host, and no Compose project, where a host does not say it itself. */
+function isForService({ mode }) {
+    return mode === 'service' || mode === 'check-service';
+}
+/** Which kind of release a host gets. */
+function roadNameOf(line, inputs) {
+    const isService = line.mode === undefined ? isForService(inputs) : line.mode === 'service';
+    return isService ? 'service' : 'compose';
+}
+/** The kinds of release that the hosts of a run get. */
+function roadsOf(lines, inputs) {
+    return new Set(lines.map(line => roadNameOf(line, inputs)));
+}
+/** The inputs with those lines of `files` and `requires` that are for one kind of host. */
+function linesOfRoad(road, inputs, roads) {
+    const mode = road === 'service' ? 'service' : 'deploy';
+    return { ...inputs, files: filesFor(mode, inputs.files, roads.size > 1), requires: linesFor(mode, inputs.requires) };
 }
 
 
@@ -700,19 +1168,37 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _lib_action_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1364);
-/* harmony import */ var _lib_action_ask_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2223);
+/* harmony import */ var _lib_action_ask_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6974);
 /* harmony import */ var _lib_action_log_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4231);
-/* harmony import */ var _lib_action_private_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8887);
-/* harmony import */ var _lib_action_process_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2212);
-/* harmony import */ var _lib_action_run_context_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3462);
-/* harmony import */ var _lib_action_runner_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2847);
-/* harmony import */ var _connection_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2473);
-/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7425);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3604);
-/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9057);
-/* harmony import */ var _post_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(4918);
-/* harmony import */ var _restore_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(7569);
-/* harmony import */ var _run_order_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(211);
+/* harmony import */ var _lib_http_http_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2450);
+/* harmony import */ var _lib_action_private_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8887);
+/* harmony import */ var _lib_action_process_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2212);
+/* harmony import */ var _lib_action_run_context_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3462);
+/* harmony import */ var _lib_action_runner_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2847);
+/* harmony import */ var _lib_ssh_connect_ahead_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(537);
+/* harmony import */ var _lib_ssh_open_connection_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(2725);
+/* harmony import */ var _lib_ssh_identity_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(5380);
+/* harmony import */ var _fleet_log_js__WEBPACK_IMPORTED_MODULE_23__ = __nccwpck_require__(1554);
+/* harmony import */ var _fleet_waves_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(6450);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(4784);
+/* harmony import */ var _inputs_hooks_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(2797);
+/* harmony import */ var _inputs_hosts_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(7842);
+/* harmony import */ var _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(8418);
+/* harmony import */ var _inputs_connection_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(7281);
+/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(4623);
+/* harmony import */ var _post_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(4918);
+/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(4661);
+/* harmony import */ var _lib_secrets_redact_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(8255);
+/* harmony import */ var _lib_host_run_order_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(3037);
+
+
+
+
+
+
+
+
+
 
 
 
@@ -729,62 +1215,106 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 
 
 const STATE_FOLDER = 'folder';
-const STATE_ADDRESS = 'address';
-const STATE_LOCK = 'lock';
+const STATE_TARGETS = 'targets';
+const STATE_LOCKS = 'locks';
 /** What the timeouts of a step do not cover: putting back, and a slow machine. */
 const LIFETIME_MARGIN_SECONDS = 1_200;
 await (0,_lib_action_action_js__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)({
     async main(signal) {
-        const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .readDeployInputs */ .Jj)();
-        const address = { host: inputs.host, port: inputs.port, user: inputs.user };
-        const context = (0,_lib_action_run_context_js__WEBPACK_IMPORTED_MODULE_6__/* .readRunContext */ .$p)(process.env);
-        const folder = await (0,_lib_action_private_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .createPrivateFolder */ .Aj)('deploy-ssh', context.temporaryFolder, path => (0,_lib_action_runner_js__WEBPACK_IMPORTED_MODULE_7__/* .saveState */ .LZ)(STATE_FOLDER, path));
-        (0,_lib_action_runner_js__WEBPACK_IMPORTED_MODULE_7__/* .saveState */ .LZ)(STATE_ADDRESS, address);
-        await (0,_identity_js__WEBPACK_IMPORTED_MODULE_9__/* .writeIdentity */ .s)(folder, { ...address, sshKey: inputs['ssh-key'], knownHosts: inputs['known-hosts'] }, { run: _lib_action_process_js__WEBPACK_IMPORTED_MODULE_5__/* .runProcess */ .R3, ask: _lib_action_ask_js__WEBPACK_IMPORTED_MODULE_2__/* .ask */ .k });
-        const open = () => (0,_connection_js__WEBPACK_IMPORTED_MODULE_8__/* .connect */ .Ng)(folder, address, _lib_action_process_js__WEBPACK_IMPORTED_MODULE_5__/* .runProcess */ .R3, signal);
-        if (inputs.mode === 'check') {
-            const { check, reportCheck } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(487), __nccwpck_require__.e(125)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4125));
-            return reportCheck(inputs, await check(inputs, { connect: open, identity: (0,_run_order_js__WEBPACK_IMPORTED_MODULE_14__/* .runIdentity */ .yK)(context), log: _lib_action_log_js__WEBPACK_IMPORTED_MODULE_3__/* .log */ .R, signal }));
+        const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_12__/* .readDeployInputs */ .J)();
+        const lines = (0,_inputs_hosts_js__WEBPACK_IMPORTED_MODULE_14__/* .readHosts */ .kZ)(inputs);
+        const context = (0,_lib_action_run_context_js__WEBPACK_IMPORTED_MODULE_7__/* .readRunContext */ .$p)(process.env);
+        const folder = await (0,_lib_action_private_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .createPrivateFolder */ .Aj)('deploy-ssh', context.temporaryFolder, path => (0,_lib_action_runner_js__WEBPACK_IMPORTED_MODULE_8__/* .saveState */ .LZ)(STATE_FOLDER, path));
+        const access = (0,_inputs_connection_js__WEBPACK_IMPORTED_MODULE_16__/* .readIdentity */ .xN)(inputs, lines);
+        const { targets } = access;
+        (0,_lib_action_runner_js__WEBPACK_IMPORTED_MODULE_8__/* .saveState */ .LZ)(STATE_TARGETS, targets);
+        await (0,_lib_ssh_identity_js__WEBPACK_IMPORTED_MODULE_10__/* .writeIdentity */ .s)(folder, access, { run: _lib_action_process_js__WEBPACK_IMPORTED_MODULE_6__/* .runProcess */ .R3, ask: _lib_action_ask_js__WEBPACK_IMPORTED_MODULE_2__/* .ask */ .k });
+        const open = (index) => (0,_lib_ssh_open_connection_js__WEBPACK_IMPORTED_MODULE_9__/* .connect */ .Ng)(folder, targets[index] ?? targets[0], _lib_action_process_js__WEBPACK_IMPORTED_MODULE_6__/* .runProcess */ .R3, signal);
+        const image = { http: _lib_http_http_js__WEBPACK_IMPORTED_MODULE_4__/* .http */ .LV, environment: process.env, workspace: context.workspace, folder };
+        if (inputs['dry-run']) {
+            const { dryRun, reportDryRun } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(645), __nccwpck_require__.e(400), __nccwpck_require__.e(655)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7655));
+            return reportDryRun(await dryRun(inputs, { connect: open, identity: (0,_lib_host_run_order_js__WEBPACK_IMPORTED_MODULE_21__/* .runIdentity */ .yK)(context), image, environment: process.env, log: _lib_action_log_js__WEBPACK_IMPORTED_MODULE_3__/* .log */ .R, signal }));
         }
-        // With both comes a reader of YAML, which post does without.
-        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(487), __nccwpck_require__.e(725)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4725));
-        const result = await run(inputs, {
-            connect: open,
-            owner: lockOwner(inputs, context),
-            environment: process.env,
-            identity: (0,_run_order_js__WEBPACK_IMPORTED_MODULE_14__/* .runIdentity */ .yK)(context),
-            rememberLock: lock => (0,_lib_action_runner_js__WEBPACK_IMPORTED_MODULE_7__/* .saveState */ .LZ)(STATE_LOCK, lock ?? ''),
-            log: _lib_action_log_js__WEBPACK_IMPORTED_MODULE_3__/* .log */ .R,
-            signal
-        });
-        return (0,_outputs_js__WEBPACK_IMPORTED_MODULE_11__/* .report */ .z)(inputs, result);
-    },
-    async post() {
-        const folder = (0,_lib_action_runner_js__WEBPACK_IMPORTED_MODULE_7__/* .getState */ .Gu)(STATE_FOLDER);
-        if (folder === '')
-            return;
-        const address = (0,_lib_action_runner_js__WEBPACK_IMPORTED_MODULE_7__/* .getState */ .Gu)(STATE_ADDRESS);
+        if (inputs.mode === 'check' || inputs.mode === 'check-service') {
+            const { check, reportCheck } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(645), __nccwpck_require__.e(400), __nccwpck_require__.e(113)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6113));
+            return reportCheck(inputs, await check(inputs, { connect: open, identity: (0,_lib_host_run_order_js__WEBPACK_IMPORTED_MODULE_21__/* .runIdentity */ .yK)(context), image, log: _lib_action_log_js__WEBPACK_IMPORTED_MODULE_3__/* .log */ .R, signal }));
+        }
+        if (inputs.mode === 'list') {
+            const { listReleases, reportList } = await Promise.all(/* import() */[__nccwpck_require__.e(645), __nccwpck_require__.e(190)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7190));
+            return reportList(inputs, await listReleases(inputs, { connect: open, log: _lib_action_log_js__WEBPACK_IMPORTED_MODULE_3__/* .log */ .R, signal }));
+        }
+        const locks = [];
+        const ahead = (0,_lib_ssh_connect_ahead_js__WEBPACK_IMPORTED_MODULE_22__/* .connectAhead */ .w)(targets, (machine, until) => (0,_lib_ssh_open_connection_js__WEBPACK_IMPORTED_MODULE_9__/* .connect */ .Ng)(folder, machine, _lib_action_process_js__WEBPACK_IMPORTED_MODULE_6__/* .runProcess */ .R3, AbortSignal.any([signal, until])));
         try {
-            if (address === '')
-                return;
-            await (0,_connection_js__WEBPACK_IMPORTED_MODULE_8__/* .endLeftConnection */ .xP)(folder, JSON.parse(address), _lib_action_process_js__WEBPACK_IMPORTED_MODULE_5__/* .runProcess */ .R3);
-            const lock = (0,_lib_action_runner_js__WEBPACK_IMPORTED_MODULE_7__/* .getState */ .Gu)(STATE_LOCK);
-            if (lock === '')
-                return;
-            const host = await (0,_connection_js__WEBPACK_IMPORTED_MODULE_8__/* .connect */ .Ng)(folder, JSON.parse(address), _lib_action_process_js__WEBPACK_IMPORTED_MODULE_5__/* .runProcess */ .R3);
-            try {
-                await (0,_post_js__WEBPACK_IMPORTED_MODULE_12__/* .releaseLeftLock */ ._)(host, JSON.parse(lock), _lib_action_log_js__WEBPACK_IMPORTED_MODULE_3__/* .log */ .R);
-            }
-            finally {
-                await host.close();
-            }
+            // With both comes a reader of YAML, which post does without; the hosts let us in meanwhile.
+            const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(645), __nccwpck_require__.e(400), __nccwpck_require__.e(504)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3504));
+            (0,_lib_secrets_redact_js__WEBPACK_IMPORTED_MODULE_20__/* .prepareRedaction */ .HF)();
+            const results = await run(inputs, {
+                connect: index => ahead.host(index),
+                owner: lockOwner(inputs, lines, context),
+                environment: process.env,
+                identity: (0,_lib_host_run_order_js__WEBPACK_IMPORTED_MODULE_21__/* .runIdentity */ .yK)(context),
+                image,
+                rememberLock: (lock, index) => {
+                    locks[index] = lock;
+                    (0,_lib_action_runner_js__WEBPACK_IMPORTED_MODULE_8__/* .saveState */ .LZ)(STATE_LOCKS, locks.some(Boolean) ? lines.map((_, at) => locks[at] ?? null) : '');
+                },
+                log: _lib_action_log_js__WEBPACK_IMPORTED_MODULE_3__/* .log */ .R,
+                signal
+            });
+            return (0,_outputs_js__WEBPACK_IMPORTED_MODULE_17__/* .report */ .z)(inputs, results);
         }
         finally {
-            await (0,_lib_action_private_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .removePrivateFolder */ .Yv)(folder);
+            await ahead.close();
+        }
+    },
+    async post() {
+        const folder = (0,_lib_action_runner_js__WEBPACK_IMPORTED_MODULE_8__/* .getState */ .Gu)(STATE_FOLDER);
+        if (folder === '')
+            return;
+        const [targets, locks] = [(0,_lib_action_runner_js__WEBPACK_IMPORTED_MODULE_8__/* .getState */ .Gu)(STATE_TARGETS), (0,_lib_action_runner_js__WEBPACK_IMPORTED_MODULE_8__/* .getState */ .Gu)(STATE_LOCKS)];
+        try {
+            if (targets === '')
+                return;
+            const machines = JSON.parse(targets);
+            const held = locks === '' ? [] : JSON.parse(locks);
+            // All at once: the time is that of all of them.
+            const ended = await Promise.allSettled(machines.map((machine, index) => lookAfter(folder, machine, held[index] ?? undefined, machines.length > 1)));
+            for (const one of ended)
+                if (one.status === 'rejected')
+                    throw one.reason;
+        }
+        finally {
+            await (0,_lib_action_private_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .removePrivateFolder */ .Yv)(folder);
         }
     }
 });
-function lockOwner(inputs, { runId, job, attempt, runUrl, actor }) {
+/** Ends what main left open to a host, and waits for what that host does alone. What cannot be done there is a warning: the others have the time. */
+async function lookAfter(folder, machine, lock, isOneOfMany) {
+    const { info, warning } = isOneOfMany ? (0,_fleet_log_js__WEBPACK_IMPORTED_MODULE_23__/* .logOf */ .G)(machine.host, _lib_action_log_js__WEBPACK_IMPORTED_MODULE_3__/* .log */ .R) : _lib_action_log_js__WEBPACK_IMPORTED_MODULE_3__/* .log */ .R;
+    await (0,_lib_ssh_open_connection_js__WEBPACK_IMPORTED_MODULE_9__/* .endLeftConnection */ .xP)(folder, machine, _lib_action_process_js__WEBPACK_IMPORTED_MODULE_6__/* .runProcess */ .R3);
+    if (lock === undefined)
+        return;
+    try {
+        const host = await (0,_lib_ssh_open_connection_js__WEBPACK_IMPORTED_MODULE_9__/* .connect */ .Ng)(folder, machine, _lib_action_process_js__WEBPACK_IMPORTED_MODULE_6__/* .runProcess */ .R3);
+        try {
+            await (0,_post_js__WEBPACK_IMPORTED_MODULE_18__/* .releaseLeftLock */ ._)(host, lock, { info, warning });
+        }
+        finally {
+            await host.close();
+        }
+    }
+    catch (error) {
+        if (!isOneOfMany || !(error instanceof _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_15__/* .ActionError */ .lZ))
+            throw error;
+        warning(`Whether the host has taken back what this run had begun is not known: ${(0,_lib_action_errors_js__WEBPACK_IMPORTED_MODULE_15__/* .messageOf */ .bD)(error)}`);
+    }
+}
+function lockOwner(inputs, lines, { runId, job, attempt, runUrl, actor }) {
+    const waves = (0,_fleet_waves_js__WEBPACK_IMPORTED_MODULE_11__/* .planWaves */ .K)(lines, { canary: inputs.canary, maxParallel: inputs['max-parallel'] }).length;
+    // Hosts of one wave wait for each other's backups and migrations.
+    const hooks = lines.length * (0,_inputs_hooks_js__WEBPACK_IMPORTED_MODULE_13__/* .hookMilliseconds */ .kp)(inputs);
+    const longest = inputs['lock-timeout'] + hooks + (waves + 1) * (inputs.timeout + inputs['health-timeout']);
     return {
         token: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)(),
         runId,
@@ -792,10 +1322,10 @@ function lockOwner(inputs, { runId, job, attempt, runUrl, actor }) {
         attempt,
         runUrl,
         actor,
-        lifetime: Math.ceil((2 * inputs.timeout + inputs['lock-timeout'] + 2 * inputs['health-timeout']) / 1_000) + LIFETIME_MARGIN_SECONDS,
+        lifetime: (0,_clock_js__WEBPACK_IMPORTED_MODULE_19__/* .wholeSeconds */ .$P)(longest) + LIFETIME_MARGIN_SECONDS,
         project: inputs.project,
-        seconds: (0,_restore_js__WEBPACK_IMPORTED_MODULE_13__/* .wholeSeconds */ .$P)(inputs['health-timeout']),
-        limit: (0,_restore_js__WEBPACK_IMPORTED_MODULE_13__/* .wholeSeconds */ .$P)(inputs.timeout)
+        seconds: (0,_clock_js__WEBPACK_IMPORTED_MODULE_19__/* .wholeSeconds */ .$P)(inputs['health-timeout']),
+        limit: (0,_clock_js__WEBPACK_IMPORTED_MODULE_19__/* .wholeSeconds */ .$P)(inputs.timeout)
     };
 }
 
@@ -804,104 +1334,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 5843:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Hm: () => (/* binding */ tellOneShots),
-/* harmony export */   Tk: () => (/* binding */ howToGoOn),
-/* harmony export */   WX: () => (/* binding */ stillRan),
-/* harmony export */   _6: () => (/* binding */ waitForEarlierOneShots)
-/* harmony export */ });
-/* harmony import */ var _lib_action_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4197);
-/* harmony import */ var _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8418);
-/* harmony import */ var _lib_secrets_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8376);
-/* harmony import */ var _scripts_start_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2538);
-
-
-
-
-const POLL_MILLISECONDS = 2_000;
-const LONGEST_WORDS = 300;
-/** The reason when one-shots outlast the step. */
-function stillRan(services, target) {
-    const whole = (0,_lib_action_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(target.patience.whole);
-    return `${named(services)} still ran after ${whole} ("timeout"); ${howToGoOn(services, target.project)}`;
-}
-/** What becomes of one-shots that outlast a deploy, and what to do. */
-function howToGoOn(services, project) {
-    const follow = services.map(service => `"docker compose -p ${project} logs -f ${service}"`).join(', ');
-    return `it was not stopped and runs on: follow it on the host with ${follow}, and deploy again when it has ended (a deploy waits for it)`;
-}
-/** `service migrate`, `services migrate, seed`. */
-function named(services) {
-    return `${services.length === 1 ? 'service' : 'services'} ${services.join(', ')}`;
-}
-/**
- * Waits for the one-shots that an earlier deploy started and that still run: to start the project now would create them anew, and break a
- * migration off half-way. Nothing has been changed yet.
- *
- * @param limit `left`: milliseconds from now; `whole`: the limit that they are a part of
- * @throws ActionError when they outlast it
- */
-async function waitForEarlierOneShots(host, project, limit, { info, signal, pause = _lib_action_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .sleep */ .yy, now = Date.now }) {
-    const end = now() + limit.left;
-    let isAnnounced = false;
-    for (;;) {
-        const answer = await host.run((0,_scripts_start_js__WEBPACK_IMPORTED_MODULE_3__/* .oneShotsScript */ .z_)({ project }), { signal });
-        if (answer.exitCode !== 0)
-            throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('It could not be seen whether a migration or another one-shot runs on the host.');
-        const running = answer.said.all('still-runs');
-        if (running.length === 0)
-            return;
-        if (now() >= end) {
-            throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${named(running).replace(/^s/, 'S')}, started by an earlier deploy, still ran after ${(0,_lib_action_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(limit.whole)} ("timeout").`, `It was not stopped. Follow it on the host with "docker compose -p ${project} logs -f ${running[0]}", and deploy again when it has ended.`);
-        }
-        if (!isAnnounced)
-            info(`Waiting for ${named(running)}, started by an earlier deploy, to end (at most ${(0,_lib_action_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(limit.left)}).`);
-        isAnnounced = true;
-        await pause(Math.min(POLL_MILLISECONDS, Math.max(1, end - now())), signal);
-    }
-}
-/**
- * What has to be added to the reason of a deploy that failed: what failed one-shots said last, and that what one-shots did was not undone.
- *
- * @param began the host's time, ISO 8601, at which the start began; undefined when it is not known
- * @returns empty, or text that begins with a semicolon
- */
-async function tellOneShots(host, project, containers, began) {
-    const ran = containers.filter(container => container.isOneShot && hasStarted(container, began));
-    const failed = ran.filter(({ status, exitCode }) => status !== 'running' && exitCode !== 0).map(({ service }) => service);
-    const words = failed.length === 0 ? [] : await askLastWords(host, project, failed);
-    if (ran.length === 0)
-        return '';
-    const undone = `${named(ran.map(({ service }) => service))} has run, and what it changed, such as a database schema, was not put back`;
-    return [...words, undone].map(text => `; ${text}`).join('');
-}
-function hasStarted({ status, startedAt }, began) {
-    // Never started: Docker gives the year 1.
-    if (status === 'created' || startedAt.startsWith('0001'))
-        return false;
-    return began === undefined || startedAt.slice(0, began.length) >= began;
-}
-async function askLastWords(host, project, services) {
-    const { said } = await host.run((0,_scripts_start_js__WEBPACK_IMPORTED_MODULE_3__/* .lastWordsScript */ .hi)({ project, services: services.join(' ') }));
-    return said.all('said').flatMap(line => {
-        const end = line.indexOf(' ');
-        const words = end === -1 ? '' : shorten(line.slice(end + 1));
-        return words === '' ? [] : [`service ${line.slice(0, end)} said last: "${words}"`];
-    });
-}
-/** A log's end on one line; logins in addresses and the secrets that we know do not leave the host's log. */
-function shorten(words) {
-    const clean = (0,_lib_secrets_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)(words.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim()).replace(/:\/\/[^\s/@]*@/g, '://***@');
-    return clean.length <= LONGEST_WORDS ? clean : `…${clean.slice(-LONGEST_WORDS)}`;
-}
-
-
-/***/ }),
-
-/***/ 9057:
+/***/ 4623:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -912,48 +1345,199 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: outputNames
 
-// EXTERNAL MODULE: ./lib/secrets/redact.ts + 13 modules
-var redact = __nccwpck_require__(8376);
-// EXTERNAL MODULE: ./actions/deploy-ssh/preflight.ts + 1 modules
-var preflight = __nccwpck_require__(8276);
-;// CONCATENATED MODULE: ./actions/deploy-ssh/result.ts
+// EXTERNAL MODULE: ./lib/secrets/redact.ts + 12 modules
+var redact = __nccwpck_require__(8255);
+// EXTERNAL MODULE: ./actions/deploy-ssh/examine/folder.ts
+var folder = __nccwpck_require__(6027);
+// EXTERNAL MODULE: ./actions/deploy-ssh/fleet/hosts.ts
+var hosts = __nccwpck_require__(3323);
+// EXTERNAL MODULE: ./lib/action/duration.ts
+var duration = __nccwpck_require__(4197);
+// EXTERNAL MODULE: ./lib/action/markdown.ts
+var markdown = __nccwpck_require__(8495);
+// EXTERNAL MODULE: ./lib/deploy/hosts.ts
+var deploy_hosts = __nccwpck_require__(1423);
+// EXTERNAL MODULE: ./actions/deploy-ssh/result.ts
+var deploy_ssh_result = __nccwpck_require__(346);
+// EXTERNAL MODULE: ./actions/deploy-ssh/report/summary.ts
+var summary = __nccwpck_require__(9250);
+;// CONCATENATED MODULE: ./actions/deploy-ssh/report/fleet.ts
 
-/** The digest of what runs now, as far as it is known. */
-function runningDigest(result, deployed) {
-    if (result.result === 'deployed')
-        return deployed;
-    if (result.result === 'rolled-back' || (result.result === 'failed' && result.host === 'unchanged'))
-        return (0,preflight/* digestOf */.ol)(result.previous?.image);
-    return '';
+
+
+
+
+
+
+/**
+ * What is to be said of several hosts in one word: `deployed` when each one is; `rolled-back` or `taken-down` when that became of every host on which
+ * something was changed; `failed` otherwise, also when some hosts have the new version and others the old one.
+ */
+function judgeFleet(results, isRollback = false) {
+    const isOf = (result) => results.filter(one => one.result === result).length;
+    const uncertain = results.filter(isUncertain);
+    const [deployed, rolledBack, takenDown] = [isOf('deployed'), isOf('rolled-back'), isOf('taken-down')];
+    if (deployed === results.length)
+        return {
+            result: 'deployed',
+            headline: `${isRollback ? 'Gone back on' : 'Deployed to'} all ${results.length} hosts and verified.`,
+            mark: '✅'
+        };
+    if (uncertain.length > 0) {
+        const names = uncertain.map(({ line }) => line.name).join(', ');
+        return { result: 'failed', headline: `${uncertain.length === 1 ? 'A HOST NEEDS' : 'HOSTS NEED'} A PERSON: ${names}.`, mark: '🚨' };
+    }
+    if (deployed > 0) {
+        return {
+            result: 'failed',
+            headline: `Only ${deployed} of ${results.length} hosts have the ${isRollback ? 'older' : 'new'} version.`,
+            mark: '❌'
+        };
+    }
+    if (rolledBack + takenDown === 0)
+        return { result: 'failed', headline: `Not ${isRollback ? 'gone back' : 'deployed'}; nothing was changed on any host.`, mark: '❌' };
+    const wentOn = results.every(result => result.result === 'failed' || (result.result === 'rolled-back' && result.wentOn === true));
+    const problem = wentOn ? `Not ${isRollback ? 'gone back' : 'deployed'}` : `The ${isRollback ? 'older' : 'new'} version did not work`;
+    const again = `${problem}; every host has what ran before.`;
+    if (takenDown === 0)
+        return { result: 'rolled-back', headline: again, mark: '↩️' };
+    return { result: rolledBack === 0 ? 'taken-down' : 'failed', headline: again, mark: '❌' };
+}
+const isUncertain = (result) => result.result === 'failed' && result.host === 'uncertain';
+/** What each host that was not deployed to says, as one line; what many say alike is said once. */
+function reasonOf(results) {
+    const names = new Map();
+    for (const result of results) {
+        if (result.result === 'deployed')
+            continue;
+        const reason = (0,redact/* redact */.E$)(result.reason);
+        names.set(reason, [...(names.get(reason) ?? []), result.line.name]);
+    }
+    return [...names].map(([reason, of]) => `${of.join(', ')}: ${(0,summary/* sentence */.em)(reason)}`).join(' ');
+}
+/** The output `results`: one object a host, in the order of `hosts`. */
+function renderResults(results) {
+    const told = results.map(result => ({
+        name: result.line.name,
+        host: result.line.host,
+        port: result.line.port,
+        user: result.line.user,
+        group: result.line.group,
+        result: result.result,
+        // What a person has to know first: whether what ran before still does.
+        state: result.result === 'failed' ? result.host : 'known',
+        reason: result.result === 'deployed' ? '' : (0,redact/* redact */.E$)(result.reason),
+        digest: (0,deploy_ssh_result/* runningDigest */.qk)(result),
+        version: (0,redact/* redact */.E$)('servingVersion' in result ? result.servingVersion : ''),
+        release: (0,deploy_ssh_result/* runningRelease */.Ph)(result),
+        'previous-digest': (0,folder/* digestOf */.ol)(result.previous?.image),
+        'previous-version': (0,redact/* redact */.E$)(result.previous?.version ?? ''),
+        backup: result.hooks.backup ?? '',
+        migrated: result.hooks.migrated === true,
+        milliseconds: timeOf(result),
+        trips: result.trips
+    }));
+    return JSON.stringify(told);
+}
+const timeOf = ({ phases }) => phases.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
+/** The job summary of several hosts: what runs on each one now, and why. */
+function renderFleetSummary(inputs, results) {
+    const { mark, headline: whole } = judgeFleet(results, inputs.mode === 'rollback');
+    const rows = results.map(result => [
+        `${(0,markdown/* escapeMarkdown */.FV)(result.line.name)}${result.line.group === '' ? '' : ` (${(0,markdown/* escapeMarkdown */.FV)(result.line.group)})`}`,
+        (0,markdown/* code */.aY)((0,deploy_hosts/* placeOf */.$t)(result.line)),
+        `${(0,summary/* markOf */.Fg)(result)} ${(0,summary/* headline */.Pl)(inputs, result)}`,
+        (0,summary/* describeRunning */.Rh)(inputs, result),
+        (0,duration/* formatDuration */.a3)(timeOf(result))
+    ]);
+    const reason = reasonOf(results);
+    const why = reason === '' ? [] : [`**Reason:** ${(0,markdown/* escapeMarkdown */.FV)(reason)}`, ''];
+    // What is the same on all is said once.
+    const notes = [...new Set(results.flatMap(one => one.notes))].map(note => `- ${(0,markdown/* escapeMarkdown */.FV)(note)}`);
+    const brings = Object.keys(results[0].images).length === 0 ? '' : `, ${(0,summary/* describeImages */.Sx)(results[0].images, '')}`;
+    const asked = `${(0,markdown/* code */.aY)(inputs.project)}${inputs.mode === 'rollback' ? `, release ${(0,markdown/* code */.aY)(inputs.release)}` : brings}`;
+    const schema = results.flatMap(result => (0,summary/* warnOfSchema */.dV)(result, result.line.name));
+    return [
+        `### ${mark} ${whole}`,
+        '',
+        ...why,
+        ...schema,
+        asked,
+        '',
+        (0,markdown/* table */.tp)(['Host', 'Address', 'How it ended', 'Runs now', 'Took'], rows),
+        '',
+        ...notes
+    ].join('\n');
 }
 
-// EXTERNAL MODULE: ./actions/deploy-ssh/summary.ts
-var summary = __nccwpck_require__(6287);
 ;// CONCATENATED MODULE: ./actions/deploy-ssh/outputs.ts
 
 
 
 
+
+
 /** The outputs that action.yml declares; the contract test compares. */
-const outputNames = (/* unused pure expression or super */ null && (['result', 'running-digest', 'previous-digest', 'previous-version', 'url', 'serving-version', 'reason']));
-/** What the step reports. Only `deployed` is green. */
-function report(inputs, result) {
+const outputNames = (/* unused pure expression or super */ null && ([
+    'result',
+    'running-digest',
+    'previous-digest',
+    'previous-version',
+    'url',
+    'serving-version',
+    'adopted',
+    'backup',
+    'migrated',
+    'reason',
+    'release',
+    'releases',
+    'results',
+    'differs'
+]));
+/** What the step reports. Only `deployed` is green. @param results of each host, in their order */
+function report(inputs, results) {
+    const [first, ...others] = results;
+    return others.length === 0 ? reportOne((0,hosts/* inputsFor */.p)(first.line, inputs), first) : reportFleet(inputs, results);
+}
+function reportOne(inputs, result) {
     // It may quote what a program on the host says.
-    const reason = result.result === 'deployed' ? '' : (0,redact/* redact */.E)(result.reason);
+    const reason = result.result === 'deployed' ? '' : (0,redact/* redact */.E$)(result.reason);
     return {
-        outputs: {
-            result: result.result,
-            'running-digest': runningDigest(result, inputs.digest),
-            'previous-digest': (0,preflight/* digestOf */.ol)(result.previous?.image),
-            'previous-version': (0,redact/* redact */.E)(result.previous?.version ?? ''),
-            url: originOf(inputs['health-url']),
-            'serving-version': (0,redact/* redact */.E)('servingVersion' in result ? result.servingVersion : ''),
-            reason
-        },
+        outputs: { ...outputsOf(inputs, [result]), result: result.result, url: originOf(inputs['health-url']), reason },
         summary: (0,summary/* renderSummary */.Br)(inputs, result),
-        failure: result.result === 'deployed' ? undefined : `${(0,summary/* headline */.Pl)(result)} ${(0,summary/* sentence */.em)(reason)}`
+        failure: result.result === 'deployed' ? undefined : `${(0,summary/* headline */.Pl)(inputs, result)} ${(0,summary/* sentence */.em)(reason)}`
     };
 }
+function reportFleet(inputs, results) {
+    const verdict = judgeFleet(results, inputs.mode === 'rollback');
+    const reason = reasonOf(results);
+    return {
+        outputs: { ...outputsOf(inputs, results), result: verdict.result, url: commonUrl(inputs, results), reason },
+        summary: renderFleetSummary(inputs, results),
+        failure: verdict.result === 'deployed' ? undefined : `${verdict.headline} ${reason}`
+    };
+}
+/** What is the same on every host; empty where it is not. */
+function outputsOf(inputs, results) {
+    return {
+        'running-digest': common(results, result => (0,deploy_ssh_result/* runningDigest */.qk)(result)),
+        'previous-digest': common(results, ({ previous }) => (0,folder/* digestOf */.ol)(previous?.image)),
+        'previous-version': (0,redact/* redact */.E$)(common(results, ({ previous }) => previous?.version ?? '')),
+        'serving-version': (0,redact/* redact */.E$)(common(results, result => ('servingVersion' in result ? result.servingVersion : ''))),
+        adopted: common(results, result => (result.result === 'deployed' ? (result.adopted ?? '') : '')),
+        backup: common(results, ({ hooks }) => hooks.backup ?? ''),
+        migrated: String(results.some(({ hooks }) => hooks.migrated === true)),
+        release: common(results, deploy_ssh_result/* runningRelease */.Ph),
+        releases: '',
+        results: renderResults(results),
+        differs: ''
+    };
+}
+function common(results, of) {
+    const [first, ...others] = results.map(of);
+    return first !== undefined && others.every(other => other === first) ? first : '';
+}
+const commonUrl = (inputs, results) => common(results, ({ line }) => originOf((0,hosts/* inputsFor */.p)(line, inputs)['health-url']));
 function originOf(url) {
     return url === '' ? '' : new URL(url).origin;
 }
@@ -1007,6 +1591,8 @@ const POST_LIMITS = {
     'deploy-ssh': limit(255, 15),
     // No lock is taken.
     'deploy-ssh check': limit(15, 15),
+    'deploy-ssh list': limit(15, 15),
+    'deploy-ssh check-service': limit(15, 15),
     'inject-secrets': REMOVES,
     // The question is closed.
     'issue-approval': limit(15, 15),
@@ -1019,12 +1605,12 @@ const POST_LIMITS = {
     'actions/checkout': limit(5, 5)
 };
 
-// EXTERNAL MODULE: ./actions/deploy-ssh/connection.ts + 1 modules
-var connection = __nccwpck_require__(2473);
-// EXTERNAL MODULE: ./actions/deploy-ssh/scripts-lock.ts
-var scripts_lock = __nccwpck_require__(6055);
-// EXTERNAL MODULE: ./actions/deploy-ssh/scripts-restore.ts
-var scripts_restore = __nccwpck_require__(5212);
+// EXTERNAL MODULE: ./lib/ssh/open-connection.ts + 6 modules
+var open_connection = __nccwpck_require__(2725);
+// EXTERNAL MODULE: ./lib/host/lock-scripts.ts
+var lock_scripts = __nccwpck_require__(6695);
+// EXTERNAL MODULE: ./lib/host/restore-scripts.ts
+var restore_scripts = __nccwpck_require__(2566);
 ;// CONCATENATED MODULE: ./actions/deploy-ssh/post.ts
 
 
@@ -1036,7 +1622,7 @@ const POLL_MILLISECONDS = 500;
 const [LONGEST_ASK_MILLISECONDS, SHORTEST_ASK_MILLISECONDS] = [60_000, 10_000];
 /** Two questions can begin before the time is over, and each may take five seconds to end. */
 const LATE_MILLISECONDS = 2 * (SHORTEST_ASK_MILLISECONDS + 5_000);
-const RESTORE_MILLISECONDS = POST_LIMITS['deploy-ssh'].interrupted - connection/* CONNECTION_MILLISECONDS */.of - LATE_MILLISECONDS;
+const RESTORE_MILLISECONDS = POST_LIMITS['deploy-ssh'].interrupted - open_connection/* CONNECTION_MILLISECONDS */.of - LATE_MILLISECONDS;
 /**
  * Looks after a lock that main could not let go, because it was cancelled, killed or lost its connection: the host puts back what ran before and
  * lets the lock go, by itself or because it is told here. Waits for that. A lock that belongs to someone else stays.
@@ -1048,7 +1634,7 @@ async function releaseLeftLock(host, lock, dependencies) {
     const log = `${lock.directory}/restore.log`;
     let isAnnounced = false;
     for (;;) {
-        const { said } = await host.run((0,scripts_lock/* watchLockScript */.sH)(lock), { timeout: limit() });
+        const { said } = await host.run((0,lock_scripts/* watchLockScript */.sH)(lock), { timeout: limit() });
         if (said.get('lock') === 'gone') {
             const [outcome, release] = (said.get('outcome') ?? '').split(' ');
             if (outcome === 'bad') {
@@ -1068,7 +1654,7 @@ async function releaseLeftLock(host, lock, dependencies) {
         isAnnounced = true;
         // Also when it has begun: it may have been ended itself.
         if (said.get('restoring') === undefined)
-            await host.run((0,scripts_restore/* abandonScript */.nd)(lock), { held: lock, timeout: limit() });
+            await host.run((0,restore_scripts/* abandonScript */.nd)(lock), { held: lock, timeout: limit() });
         await pause(POLL_MILLISECONDS);
     }
 }
@@ -1076,1953 +1662,710 @@ async function releaseLeftLock(host, lock, dependencies) {
 
 /***/ }),
 
-/***/ 8276:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  uX: () => (/* binding */ RELEASE_ID),
-  ol: () => (/* binding */ digestOf),
-  fk: () => (/* binding */ judgePreflight)
-});
-
-// EXTERNAL MODULE: ./lib/action/errors.ts
-var errors = __nccwpck_require__(8418);
-// EXTERNAL MODULE: ./lib/action/inputs.ts + 2 modules
-var inputs = __nccwpck_require__(1799);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./actions/deploy-ssh/shell.ts + 1 modules
-var shell = __nccwpck_require__(1544);
-;// CONCATENATED MODULE: ./actions/deploy-ssh/foreign.ts
-
-
-
-/** Reads what `docker inspect` says of one container. @throws SyntaxError when it is no JSON */
-function readOrigin(line) {
-    const facts = JSON.parse(line);
-    const text = (key) => (typeof facts[key] === 'string' ? facts[key].replace(/\p{Cc}/gu, '?') : '');
-    const list = (key) => text(key)
-        .split(',')
-        .filter(part => part !== '');
-    const mounts = Array.isArray(facts['mounts']) ? facts['mounts'] : [];
-    const anonymous = mounts.filter(({ Type, Name }) => Type === 'volume' && /^[0-9a-f]{64}$/.test(String(Name)));
-    return {
-        service: text('service'),
-        folder: text('folder'),
-        files: list('files'),
-        environment: list('environment'),
-        anonymous: anonymous.map(({ Destination }) => String(Destination))
-    };
-}
-/**
- * Containers that another tool started under this name could not be put back, so they are not touched.
- *
- * The advice is what can be done by hand without loss; each command of it is run by an end-to-end test. Another `project` is none (its volumes
- * are new and empty, and the old containers go on), and neither is another `directory`.
- *
- * @throws ActionError when there are some
- */
-function refuseForeign(foreign, directory, project, current) {
-    const [first] = foreign;
-    if (first === undefined)
-        return;
-    const other = /^(.+)\/releases\/\d{8}T\d{6}Z-[^/]+$/.exec(first.folder)?.[1];
-    if (other !== undefined) {
-        throw new errors/* ActionError */.lZ(`The Compose project "${project}" on the host was deployed by Fairway in the directory ${other}, not in ${directory}.`, `Write "directory: ${other}" again, where its releases are.`);
-    }
-    const started = `The Compose project "${project}" on the host was started from ${first.folder}, not by Fairway`;
-    if (current !== undefined) {
-        throw new errors/* ActionError */.lZ(`${started}, although release ${current.id} of Fairway was deployed before: somebody started it again there.`, `Put that release back first, on the host: ${quoted(startRelease(directory, project, current))} (named volumes stay). Then deploy again.`);
-    }
-    throw new errors/* ActionError */.lZ(`${started}, and could not be put back if this deploy failed.`, [
-        ...warnOfAnonymous(foreign),
-        `To hand it over, take it down on the host: ${quoted(byHand(first, project, 'down'))} (no "-v": named volumes stay, and are found again under the same "project"). Then deploy again.`,
-        `To go back by hand at any time: ${quoted(byHand(first, project, 'up -d --remove-orphans'))}.`
-    ].join(' '));
-}
-function warnOfAnonymous(foreign) {
-    return foreign
-        .filter(({ anonymous }) => anonymous.length > 0)
-        .map(({ service, anonymous }) => `Service ${service} has data in a volume without a name (${anonymous.join(', ')}), which no new container finds: copy it into a named volume first.`);
-}
-function byHand({ folder, files, environment }, project, command) {
-    const given = [
-        ...files.map(file => `-f ${word(near(folder, file))}`),
-        ...environment.map(file => `--env-file ${word(near(folder, file))}`)
-    ];
-    return ['cd', word(folder), '&& docker compose -p', project, ...given, command].join(' ');
-}
-function startRelease(directory, project, { id, hasEnv, hasOverride }) {
-    const files = ['-f docker-compose.yml', ...(hasOverride ? ['-f fairway.override.yml'] : [])];
-    const environment = [...(hasEnv ? ['--env-file .env'] : []), '--env-file fairway.env'];
-    const given = [...files, ...environment].join(' ');
-    return `cd ${word(`${directory}/releases/${id}`)} && docker compose -p ${project} ${given} up -d --remove-orphans`;
-}
-function near(folder, file) {
-    const relative = external_node_path_.posix.relative(folder, file);
-    return relative.startsWith('..') || relative === '' ? file : relative;
-}
-function word(text) {
-    return /^[\w./@%+=:,-]+$/.test(text) ? text : (0,shell/* shellQuote */.ZL)(text);
-}
-const quoted = (command) => `"${command}"`;
-
-// EXTERNAL MODULE: ./actions/deploy-ssh/health-page.ts + 1 modules
-var health_page = __nccwpck_require__(3221);
-// EXTERNAL MODULE: ./actions/deploy-ssh/inputs.ts + 2 modules
-var deploy_ssh_inputs = __nccwpck_require__(3604);
-// EXTERNAL MODULE: ./actions/deploy-ssh/run-order.ts
-var run_order = __nccwpck_require__(211);
-// EXTERNAL MODULE: ./actions/deploy-ssh/ssh-errors.ts
-var ssh_errors = __nccwpck_require__(781);
-;// CONCATENATED MODULE: ./actions/deploy-ssh/preflight.ts
-
-
-
-
-
-
-
-/** `20260131T120000Z-0123456789ab-1f2e3d4c`: the host's UTC time, the digest's beginning, and a piece of the lock's token. They sort by time. */
-const RELEASE_ID = /^[0-9]{8}T[0-9]{6}Z-[0-9a-f]{12}(-[0-9a-f]{8})?$/;
-/** Below this a pull or a database can run into a full disk, which breaks more than this deploy. */
-const LEAST_FREE_MEBIBYTES = 256;
-/**
- * Whether the host is fit for a deploy of this project; nothing has been changed on it yet.
- * @throws ActionError naming the first thing that is missing and how to fix it
- */
-function judgePreflight({ said, stderr }, project) {
-    const notWritable = said.get('not-writable');
-    if (notWritable !== undefined) {
-        throw new errors/* ActionError */.lZ(`The account may not write to ${notWritable} on the host.`, 'Make it the owner, or choose another "directory".');
-    }
-    if (said.get('docker-missing') !== undefined) {
-        throw new errors/* ActionError */.lZ('Docker was not found on the host.', 'Install it: https://docs.docker.com/engine/install/.');
-    }
-    const dockerError = said.get('docker-error');
-    if (dockerError !== undefined) {
-        const { message, fix } = explainRootless(said.get('rootless'), said.get('docker-host-in')) ?? (0,ssh_errors/* explainDockerFailure */.g0)(dockerError);
-        throw new errors/* ActionError */.lZ(message, fix);
-    }
-    const composeVersion = said.get('compose-version');
-    if (said.get('compose-missing') !== undefined || (composeVersion !== undefined && !isComposeFitFor(composeVersion))) {
-        throw new errors/* ActionError */.lZ(`Docker Compose 2 was not found on the host${composeVersion === undefined ? '' : ` (it has ${composeVersion})`}.`, 'Install the plugin: https://docs.docker.com/compose/install/linux/.');
-    }
-    const directory = said.get('directory');
-    const dockerVersion = said.get('docker-version');
-    if (said.get('complete') === undefined || directory === undefined || dockerVersion === undefined || composeVersion === undefined) {
-        throw new errors/* ActionError */.lZ(`The host could not be examined: ${(0,ssh_errors/* lastLine */.fM)(stderr)}`);
-    }
-    checkDisk(said.get('free'), directory);
-    checkDisk(said.get('docker-free'), "Docker's data folder");
-    const healthTool = readHealthTool(said.get('health-tool'));
-    const previous = previousRelease(said, directory, healthTool);
-    const files = said.all('current-file');
-    // The containers of our own releases are known by their folder.
-    const foreign = said
-        .all('container-of')
-        .map(readOrigin)
-        .filter(({ folder }) => folder !== '' && !folder.startsWith(`${directory}/releases/`));
-    const current = previous && { id: previous.id, hasEnv: files.includes('.env'), hasOverride: files.includes(deploy_ssh_inputs/* OVERRIDE_FILE */.KY) };
-    refuseForeign(foreign, directory, project, current);
-    return { directory, dockerVersion, composeVersion, previous, healthTool };
-}
-function readHealthTool(said) {
-    return said === 'curl' || said === 'wget' ? said : 'none';
-}
-/** The account has a Docker of its own, which only its terminals know: a session that runs a command reads little of .bashrc, if any. */
-function explainRootless(socket, file) {
-    if (socket === undefined && file === undefined)
-        return undefined;
-    const where = file === undefined ? '' : ` (DOCKER_HOST in ${file} reaches terminals only)`;
-    return {
-        message: `The account on the host has a Docker of its own, but a deploy does not get to it${where}.`,
-        fix: `Make it the account's default, once, on the host: "docker context use rootless"; where there is no such context, first "docker context create rootless --docker host=${socket === undefined ? 'VALUE_OF_DOCKER_HOST' : `unix://${socket}`}".`
-    };
-}
-/** `--env-file` more than once and `up --wait-timeout` came with 2.17 (docker/compose release notes). */
-function isComposeFitFor(version) {
-    const [, major = '0', minor = '0'] = /^v?(\d+)\.(\d+)/.exec(version) ?? [];
-    return Number(major) > 2 || (Number(major) === 2 && Number(minor) >= 17);
-}
-function checkDisk(kilobytes, place) {
-    if (kilobytes === undefined || !/^\d+$/.test(kilobytes))
-        return;
-    const mebibytes = Math.floor(Number(kilobytes) / 1024);
-    if (mebibytes >= LEAST_FREE_MEBIBYTES)
-        return;
-    throw new errors/* ActionError */.lZ(`The host has only ${mebibytes} MiB free for ${place}; a deploy needs ${LEAST_FREE_MEBIBYTES} MiB.`, 'Free some space, for example with "docker image prune -a".');
-}
-function previousRelease(said, directory, tool) {
-    const [id, image, version = ''] = [said.get('current'), said.get('current-image'), said.get('current-version')];
-    if (id === undefined)
-        return undefined;
-    if (RELEASE_ID.test(id) && image?.includes('@sha256:') === true) {
-        const page = (0,health_page/* readHealthPage */.Gs)(said.get('current-health'));
-        const health = (0,health_page/* whyNotAskable */.t3)(page, tool) === undefined ? page : undefined;
-        return { id, image, version, health, run: (0,run_order/* readIdentity */.xN)(said.all('current-run')) };
-    }
-    throw new errors/* ActionError */.lZ(`The file ${directory}/current on the host names the release "${(0,inputs/* printable */.g$)(id)}", which is not there: nothing could be put back if this deploy failed.`, howToMend(directory, said.all('release').sort().at(-1)));
-}
-/** @param newest the newest release that is there */
-function howToMend(directory, newest) {
-    const begin = `begin anew with "rm ${directory}/current": what runs now goes on until the next deploy, which counts as the first one, and is taken down if it does not work. Volumes stay`;
-    if (newest === undefined)
-        return `On the host, ${begin}.`;
-    return `On the host, go back to the newest release that is there with "echo ${newest} > ${directory}/current", or ${begin}.`;
-}
-/** The digest of `name@sha256:…`; empty for undefined. */
-function digestOf(image) {
-    return image === undefined ? '' : image.slice(image.indexOf('@') + 1);
-}
-
-
-/***/ }),
-
-/***/ 7569:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $P: () => (/* binding */ wholeSeconds),
-/* harmony export */   PF: () => (/* binding */ restore),
-/* harmony export */   e9: () => (/* binding */ abandon),
-/* harmony export */   kk: () => (/* binding */ startTimeout)
-/* harmony export */ });
-/* harmony import */ var _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8418);
-/* harmony import */ var _health_page_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3221);
-/* harmony import */ var _one_shots_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5843);
-/* harmony import */ var _scripts_restore_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5212);
-/* harmony import */ var _shell_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1544);
-/* harmony import */ var _ssh_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(781);
-/* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7305);
-
-
-
-
-
-
-
-/** How long the script that runs `compose up` may take beyond its own limit: it ends Compose then. */
-const END_MILLISECONDS = 60_000;
-/** How long a script that starts the project may take in all, in milliseconds. @param limit what it is told itself */
-function startTimeout(limit) {
-    return limit + END_MILLISECONDS;
-}
-/** For the host, which counts in whole seconds. */
-function wholeSeconds(milliseconds) {
-    return Math.max(1, Math.ceil(milliseconds / 1_000));
-}
-function restoreValues({ directory, token, project, id, previous, timeout, limit }) {
-    return { directory, token, project, id, previous: previous?.id ?? '', seconds: wholeSeconds(timeout), limit: wholeSeconds(limit) };
-}
-/**
- * Puts the previous release back and verifies it as a new one is verified; takes a failed first deploy down. Volumes are never removed.
- *
- * @param reason why the new release failed
- * @returns never throws for a host that cannot be restored: that is the outcome `failed`, `uncertain`
- */
-async function restore(host, failed, reason, log, dependencies) {
-    const { previous, timeout, limit, project } = failed;
-    const started = Date.now();
-    try {
-        const up = await host.run((0,_scripts_restore_js__WEBPACK_IMPORTED_MODULE_6__/* .restoreScript */ .Q)(restoreValues(failed)), {
-            timeout: startTimeout(limit),
-            signal: dependencies.signal,
-            onLine: line => log((0,_shell_js__WEBPACK_IMPORTED_MODULE_3__/* .logLine */ .BP)(line))
-        });
-        const left = up.said.all('left');
-        const page = previous?.health;
-        if (previous === undefined) {
-            if (left.length > 0)
-                return uncertain(reason, `nothing was taken down, because service ${left.join(', ')} still runs`);
-            if (up.said.get('compose-exit') === '0')
-                return { result: 'taken-down', reason };
-            return uncertain(reason, `taking it down failed too: ${(0,_ssh_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .lastLine */ .fM)(up.stderr)}`);
-        }
-        if (up.said.get('tag-lost') !== undefined) {
-            return uncertain(reason, `the image ${up.said.get('tag-lost')} that ran before is no longer on the host`);
-        }
-        const verification = await (0,_verify_js__WEBPACK_IMPORTED_MODULE_5__/* .verify */ .M)(host, {
-            project,
-            image: previous.image,
-            health: (0,_health_page_js__WEBPACK_IMPORTED_MODULE_1__/* .healthCheck */ .bZ)(page, '', timeout),
-            timeout,
-            left,
-            patience: { left: Math.max(0, started + limit - Date.now()), whole: limit }
-        }, up, { ...dependencies, ask: page === undefined ? undefined : failed.askFrom(page) });
-        if (verification.ok)
-            return { result: 'rolled-back', reason, servingVersion: verification.version, left: left.length > 0 };
-        return uncertain(reason, `the previous release ${previous.id} was started again but does not work: ${verification.reason}`);
-    }
-    catch (error) {
-        if (dependencies.signal?.aborted === true)
-            throw error;
-        return uncertain(reason, `the previous release could not be put back: ${(0,_lib_action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`);
-    }
-}
-function uncertain(reason, then) {
-    return { result: 'failed', reason: `${reason}; and ${then}`, host: 'uncertain' };
-}
-/**
- * Hands the clean-up to the host itself, because a cancelled step has only seconds: see `abandonScript`.
- *
- * @returns what else there is to know, empty mostly
- */
-async function abandon(host, held, project) {
-    const { said } = await host.run((0,_scripts_restore_js__WEBPACK_IMPORTED_MODULE_6__/* .abandonScript */ .nd)(held), { timeout: 8_000 });
-    const left = said.all('left');
-    return left.length === 0 ? '' : `Service ${left.join(', ')} runs: ${(0,_one_shots_js__WEBPACK_IMPORTED_MODULE_2__/* .howToGoOn */ .Tk)(left, project)}. What it changes is not put back.`;
-}
-
-
-/***/ }),
-
-/***/ 211:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Fs: () => (/* binding */ checkOrder),
-/* harmony export */   Lg: () => (/* binding */ renderIdentity),
-/* harmony export */   xN: () => (/* binding */ readIdentity),
-/* harmony export */   yK: () => (/* binding */ runIdentity)
-/* harmony export */ });
-/* unused harmony export compareRuns */
-/* harmony import */ var _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8418);
-
-const FIELDS = ['repository', 'repositoryId', 'workflow', 'number', 'id', 'attempt', 'commit', 'url'];
-function runIdentity(context) {
-    const { repository, repositoryId, workflowFile, runNumber, runId, attempt, commit, runUrl } = context;
-    const number = runNumber === undefined ? '' : String(runNumber);
-    const url = runId === '' ? '' : runUrl;
-    return { repository, repositoryId, workflow: workflowFile, number, id: runId, attempt: String(attempt), commit, url };
-}
-/** One `key=value` a line, line breaks taken out of the values. */
-function renderIdentity(run) {
-    return FIELDS.map(field => `${field}=${run[field].replace(/\p{Cc}+/gu, ' ')}`).join('\n');
-}
-/** The opposite of {@link renderIdentity}; what is missing is empty. */
-function readIdentity(lines) {
-    const values = new Map(lines.map(line => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]));
-    return Object.fromEntries(FIELDS.map(field => [field, values.get(field) ?? '']));
-}
-/**
- * Compares two runs by `GITHUB_RUN_NUMBER`, which counts the runs of one workflow file of one repository and says nothing about any others. A new
- * attempt of a run has the same number; GitHub starts it when the attempt before has ended, so an older attempt is one that GitHub has given up.
- * Two runs of one commit (`git push --follow-tags`: one for the branch, one for the tag) bring the same: neither is older.
- *
- * @param mine the run that deploys
- * @param running the run whose release runs
- */
-function compareRuns(mine, running) {
-    if (running.number === '')
-        return { order: 'unknown', why: 'which run deployed it was not recorded' };
-    if (mine.number === '' || mine.workflow === '')
-        return { order: 'unknown', why: 'this run has no number' };
-    if (!isSameRepository(mine, running))
-        return { order: 'unknown', why: `it was deployed from ${running.repository}` };
-    if (mine.workflow !== running.workflow)
-        return { order: 'unknown', why: `it was deployed by ${running.workflow}` };
-    const difference = Number(mine.number) - Number(running.number);
-    if (difference === 0)
-        return { order: Number(mine.attempt) < Number(running.attempt) ? 'older' : 'not-older' };
-    const isSameCommit = mine.commit !== '' && mine.commit === running.commit;
-    return { order: difference < 0 && !isSameCommit ? 'older' : 'not-older' };
-}
-function isSameRepository(mine, running) {
-    if (mine.repositoryId !== '' && running.repositoryId !== '')
-        return mine.repositoryId === running.repositoryId;
-    return mine.repository === running.repository;
-}
-/**
- * Refuses to put an older run's version in the place of a newer one's.
- *
- * @param release the release that runs
- * @returns what the log should say, undefined where there is nothing to say
- * @throws ActionError naming both runs
- */
-function checkOrder(mine, release, allowOlder) {
-    if (release === undefined)
-        return undefined;
-    const compared = compareRuns(mine, release.run);
-    if (compared.order === 'not-older')
-        return undefined;
-    if (compared.order === 'unknown') {
-        return mine.number === '' ? undefined : `Whether this run is newer than the one of release ${release.id} is not known: ${compared.why}.`;
-    }
-    const [newer, older] = [describe(release.run), describe(mine)];
-    if (allowOlder)
-        return `The host runs release ${release.id} of ${newer}, which is newer than ${older}: deployed all the same, as "allow-older" says.`;
-    throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The host runs release ${release.id} of ${newer}, which is newer than this one, ${older}.`, 'To go back to the older version on purpose, set "allow-older: true".');
-}
-function describe({ number, attempt, url }) {
-    const name = `run ${number}${attempt === '' || attempt === '1' ? '' : `, attempt ${attempt}`}`;
-    return url === '' ? name : `${name} (${url})`;
-}
-
-
-/***/ }),
-
-/***/ 942:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Pj: () => (/* binding */ logsScript),
-/* harmony export */   Y1: () => (/* binding */ inspectScript),
-/* harmony export */   mU: () => (/* binding */ realPathsScript),
-/* harmony export */   mg: () => (/* binding */ configScript)
-/* harmony export */ });
-/* harmony import */ var _scripts_start_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2538);
-
-/** The scripts that talk to Docker and Compose on the host. `release` is the release directory's absolute path. */
-/** Compose's own reading of the file, as JSON after `say config`. It holds secrets: parse it, never log it. */
-function configScript(values) {
-    return { name: 'config', values, body: 'cd "$release"\nsay config json\ncompose config --format json' };
-}
-/** Says for each path, one a line, where it leads when all links are followed; a path that is not there leads to itself. */
-function realPathsScript(values) {
-    return {
-        name: 'real-paths',
-        values,
-        body: `printf '%s\\n' "$paths" | while IFS= read -r path; do say real "$(readlink -f "$path" 2>/dev/null || printf '%s' "$path")"; done`
-    };
-}
-const CONTAINER_FORMAT = [
-    '{"name":{{json .Name}}',
-    '"service":{{json (index .Config.Labels "com.docker.compose.service")}}',
-    '"image":{{json .Config.Image}}',
-    '"imageId":{{json .Image}}',
-    '"status":{{json .State.Status}}',
-    '"health":{{if .State.Health}}{{json .State.Health.Status}}{{else}}null{{end}}',
-    '"exitCode":{{.State.ExitCode}}',
-    '"restarts":{{.RestartCount}}',
-    '"restartPolicy":{{json .HostConfig.RestartPolicy.Name}}',
-    '"startedAt":{{json .State.StartedAt}}',
-    `"oneShot":{{json (index .Config.Labels "${_scripts_start_js__WEBPACK_IMPORTED_MODULE_0__/* .ONE_SHOT_LABEL */ .HL}")}}}`
-].join(',');
-/** Says each container of the project and each of their images, one JSON object a line. */
-function inspectScript(values) {
-    return {
-        name: 'inspect',
-        values,
-        body: `
-ids=$(docker ps -aq --no-trunc --filter "label=com.docker.compose.project=$project" --filter label=com.docker.compose.oneoff=False)
-if [ -z "$ids" ]; then return; fi
-containers=$(docker inspect --format '${CONTAINER_FORMAT}' $ids)
-printf '%s\\n' "$containers" | while IFS= read -r line; do say container "$line"; done
-docker image inspect --format '{"id":{{json .Id}},"repoDigests":{{json .RepoDigests}}}' $(docker inspect --format '{{.Image}}' $ids | sort -u) |
-  while IFS= read -r line; do say image "$line"; done
-`
-    };
-}
-/** Prints the last lines of the containers, and what their health checks said. */
-function logsScript(values) {
-    return {
-        name: 'logs',
-        values,
-        body: `
-cd "$release"
-compose ps --all 2>&1 || true
-compose logs --no-color --tail 40 2>&1 || true
-for id in $(docker ps -aq --filter "label=com.docker.compose.project=$project"); do
-  docker inspect --format '{{if .State.Health}}{{.Name}} health check: {{range .State.Health.Log}}[{{.ExitCode}}] {{.Output}} {{end}}{{end}}' "$id" 2>/dev/null | one_line | cut -c 1-500
-  printf '\\n'
-done
-`
-    };
-}
-
-
-/***/ }),
-
-/***/ 3750:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   El: () => (/* binding */ dropMovedScript),
-/* harmony export */   PD: () => (/* binding */ pullScript),
-/* harmony export */   Qh: () => (/* binding */ imagesScript),
-/* harmony export */   V$: () => (/* binding */ putTagsBackScript),
-/* harmony export */   aA: () => (/* binding */ PUT_TAGS_BACK)
-/* harmony export */ });
-const IMAGE_FORMAT = '{"id":{{json .Id}},"created":{{json .Created}},"repoDigests":{{json .RepoDigests}}}';
-/** Says each of the images that is on the host, as JSON behind its name, and when it came where the engine knows (Podman does not). */
-function imagesScript(values) {
-    return {
-        name: 'images',
-        values,
-        body: `
-for image in $images; do
-  if ! facts=$(docker image inspect --format '${IMAGE_FORMAT}' "$image" 2>/dev/null); then continue; fi
-  say present "$image $facts"
-  say tagged "$image $(docker image inspect --format '{{.Metadata.LastTagTime.Unix}}' "$image" 2>/dev/null || true)"
-done
-`
-    };
-}
-/** What a tag meant before this deploy is kept beside the release, so that it can mean it again: `ID NAME` a line. */
-const TAGS_FILE = '"$directory/releases/$id/tags-before"';
-/** The shell function `put_tags_back`: what was pulled under a moving tag is taken back, or a release that is put back would start the new image. */
-const PUT_TAGS_BACK = `
-lost=
-put_tags_back() {
-  if [ ! -f ${TAGS_FILE} ]; then return 0; fi
-  while read -r was name; do
-    if [ "$(docker image inspect --format '{{.Id}}' "$name" 2>/dev/null || true)" = "$was" ]; then continue; fi
-    if ! docker tag "$was" "$name"; then lost=$name; say tag-lost "$name"; fi
-  done < ${TAGS_FILE}
-}
-`;
-/** For a deploy that ends between the pull and the start. */
-function putTagsBackScript(values) {
-    return { name: 'put-tags-back', values, lock: 'needed', body: `${PUT_TAGS_BACK}\nput_tags_back` };
-}
-/**
- * After a deploy that works: what a tag meant before and nothing names any more is removed, or the disk would fill up with every version of it.
- * Docker keeps what a container uses; one with another tag stays, because removing it by its id would take that tag.
- */
-function dropMovedScript(values) {
-    return {
-        name: 'drop-moved',
-        values,
-        lock: 'needed',
-        body: `
-if [ ! -f ${TAGS_FILE} ]; then return; fi
-while read -r was name; do
-  if [ "$(docker image inspect --format 'tags:{{range .RepoTags}}{{.}}{{end}}' "$was" 2>/dev/null || true)" = tags: ]; then
-    docker image rm "$was" >/dev/null 2>&1 || true
-  fi
-done < ${TAGS_FILE}
-rm -f ${TAGS_FILE}
-`
-    };
-}
-/**
- * The shell functions `may_be_late` and `pull_needed`: an image that was pushed seconds ago is pulled again when the registry does not show it
- * yet (lib/registry/patience.ts). Each engine says so in its own words: Docker with its classic store ("manifest for … not found", "manifest
- * unknown", "unknown blob"; moby, distribution/errors.go), with containerd's ("failed to resolve reference …: not found", "content at …
- * not found: not found", "from remote: not found"; containerd, core/remotes/docker), and Podman ("reading manifest …: manifest unknown",
- * "StatusCode: 404"; containers/image, docker). A refusal and a wrong name stay what they are; a store that says "not found" of a wrong name,
- * too, ends with the waits.
- */
-const PULL_NEEDED = `
-may_be_late() {
-  if [ -z "$waits" ]; then return 1; fi
-  case " $fresh " in *" $1 "*) ;; *) return 1 ;; esac
-  # A name may hold any of these words.
-  words=$2
-  name=\${1%@*}
-  case "\${name##*/}" in *:*) name=\${name%:*} ;; esac
-  case "$name" in */*)
-    while case "$words" in *"$name"*) true ;; *) false ;; esac; do words=\${words%%"$name"*}IMAGE\${words#*"$name"}; done
-  esac
-  case "$words" in
-    *'access denied'* | *': denied'* | *'denied: '* | *'unauthorized: '* | *': unauthorized'* | *'authentication required'*) return 1 ;;
-    *'authorization failed'* | *'401 Unauthorized'* | *'403 Forbidden'* | *'name unknown'* | *NAME_UNKNOWN*) return 1 ;;
-    *'anifest unknown'* | *MANIFEST_UNKNOWN* | *'nknown blob'* | *'blob unknown'* | *BLOB_UNKNOWN*) return 0 ;;
-    *'anifest for '*' not found'* | *'failed to resolve reference '*': not found'*) return 0 ;;
-    *'not found: not found'* | *'from remote: not found'*) return 0 ;;
-    */manifests/*': 404 '* | */blobs/*': 404 '* | *'eading manifest '*' 404'* | *' blob: '*' 404 '*) return 0 ;;
-  esac
-  return 1
-}
-pull_needed() {
-  waited=
-  until answered=$(pull "$1" 2>&1); do
-    if ! may_be_late "$1" "$answered"; then printf '%s\n' "$answered" >&2; return 1; fi
-    if [ -z "$waited" ]; then printf 'The registry does not show %s yet. Waiting up to %s s for it.\n' "$1" "$patience"; fi
-    waited=yes
-    wait=\${waits%% *}
-    case "$waits" in *' '*) waits=\${waits#* } ;; *) waits= ;; esac
-    # Not every sleep knows fractions.
-    sleep "$wait" 2>/dev/null || sleep "$((\${wait%%.*} + 1))"
-  done
-  printf '%s\n' "$answered"
-}
-`;
-/**
- * Pulls images. The login goes into a separate configuration folder in the lock's own folder: it is removed when the script ends, and at the
- * latest with the lock. The password comes to docker through a here-document, never as an argument.
- */
-function pullScript(values) {
-    return {
-        name: 'pull',
-        values,
-        lock: 'needed',
-        body: `
-${PUT_TAGS_BACK}
-if [ -z "$needed$again" ]; then return; fi
-config=$work/login
-mkdir "$config"
-trap 'rm -rf "$config"' EXIT
-trap 'exit 1' HUP INT TERM PIPE
-context=$(docker context inspect --format '{{.Name}}' 2>/dev/null || true)
-if [ -n "$context" ] && [ "$context" != default ]; then
-  ln -s "\${DOCKER_CONFIG:-$HOME/.docker}/contexts" "$config/contexts"
-  DOCKER_CONTEXT=$context; export DOCKER_CONTEXT
-fi
-if [ -n "$ours" ]; then
-  if ! message=$(docker --config "$config" login --username "$username" --password-stdin $registry 2>&1 <<PASSWORD
-$password
-PASSWORD
-  ); then
-    printf '%s\\n' "$message" >&2
-    say login refused
-    return 1
-  fi
-fi
-pull() {
-  case " $ours " in
-    *" $1 "*) docker --config "$config" pull --quiet "$1" ;;
-    *)
-      if refusal=$(docker pull --quiet "$1" 2>&1); then return 0; fi
-      # The host's own login may be worse than none.
-      case "$refusal" in
-        *unauthorized* | *denied* | *authentication* | *credential*) docker --config "$config" pull --quiet "$1" ;;
-        *) printf '%s\\n' "$refusal" >&2; return 1 ;;
-      esac
-      ;;
-  esac
-}
-${PULL_NEEDED}
-for image in $needed; do
-  if ! pull_needed "$image"; then
-    put_tags_back
-    say not-pulled "$image"
-    if [ -n "$waited" ]; then say waited "$patience"; fi
-    return 1
-  fi
-  say pulled "$image"
-done
-for image in $again; do
-  was=$(docker image inspect --format '{{.Id}}' "$image")
-  printf '%s %s\\n' "$was" "$image" >> ${TAGS_FILE}
-  if message=$(pull "$image" 2>&1); then say pulled "$image"; else say not-refreshed "$image $(printf '%s' "$message" | tail -n 1 | cut -c 1-300)"; fi
-done
-`
-    };
-}
-
-
-/***/ }),
-
-/***/ 6055:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   ND: () => (/* binding */ takeOverScript),
-/* harmony export */   s: () => (/* binding */ releaseLockScript),
-/* harmony export */   sH: () => (/* binding */ watchLockScript),
-/* harmony export */   xD: () => (/* binding */ acquireLockScript)
-/* harmony export */ });
-/* harmony import */ var _scripts_restore_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5212);
-
-/**
- * The project's lock on the host.
- *
- * **Who has it.** `.lock` is a folder with one file, `owner-<token>`; whoever's token that is has the lock. What belongs to the holder lies in
- * `.lock-<token>` beside it: `owner` (who that is), `groups/` (the process groups of its scripts), `guard`, `login/`, `release`, `changed`,
- * `restoring/`.
- *
- * **Why there are never two.** An owner file gets into `.lock` in two ways only. (1) A folder that has one already is renamed to `.lock`.
- * rename(2) replaces nothing but an empty folder, and `mv` to a folder that is there moves into it, where it is no owner and is removed again.
- * (2) The owner file is renamed to the next owner's name. rename(2) fails when the old name is gone: of two that take over from the same
- * holder one gets the lock, and one who comes late finds another name. So there is one owner file at most, and a token is used once. Letting
- * go removes the own owner file, which fails when somebody has taken over, and then the folder, which fails unless it is empty; an empty folder
- * is a lock that nobody has.
- *
- * **What a holder that was thought dead may still do.** Whoever takes over renames the owner file first and then ends the process groups in the
- * old holder's folder; each script of a holder writes its group there first and then looks for its owner file. One of the two sees the other.
- */
-/** Takes the lock, or says who has it: `alive` or `dead` by what of it runs on the host, where that is known. */
-function acquireLockScript(values) {
-    return {
-        name: 'acquire-lock',
-        values: { ...values },
-        body: `
-mkdir -p "$directory/releases"
-chmod 700 "$directory/releases"
-lock=$directory/.lock
-${PREPARE}
-rm -rf "$lock"/new-*
-rmdir "$lock" 2>/dev/null || true
-mkdir "$work/new-$token"
-: > "$work/new-$token/owner-$token"
-mv "$work/new-$token" "$lock" 2>/dev/null || true
-rm -rf "$lock/new-$token"
-if holding; then
-  say lock taken
-  ${TAKE_BACK_OTHERS}
-  rm -f "$work/groups/$self"
-  return
-fi
-rm -rf "$work"
-if [ ! -d "$lock" ]; then say lock impossible; return; fi
-say lock held
-say now "$(date +%s)"
-for file in "$lock"/owner-*; do holder=\${file##*/owner-}; done
-work=$directory/.lock-$holder
-if [ -f "$work/owner" ]; then
-  say holder "$holder"
-  while IFS= read -r line; do say owner "$line"; done < "$work/owner" || true
-fi
-for name in $(ls -1 "$work/restoring" 2>/dev/null || true); do if alive "$name"; then say restoring yes; fi; done
-if [ -f "$work/guard" ]; then
-  life=dead
-  for name in $(watchers_of "$work") $(phases_of "$work"); do if alive "$name"; then life=alive; fi; done
-  say life "$life"
-fi
-`
-    };
-}
-/** Takes the lock over from a holder that is gone, ends what it left running, and takes back what it had begun. */
-function takeOverScript(values) {
-    return {
-        name: 'take-over',
-        values: { ...values },
-        body: `
-${PREPARE}
-if ! mv "$directory/.lock/owner-$expected" "$directory/.lock/owner-$token" 2>/dev/null; then rm -rf "$work"; return; fi
-say lock taken
-end_groups $(watchers_of "$directory/.lock-$expected") $(phases_of "$directory/.lock-$expected")
-{ true >> "$directory/.lock-$expected/release"; } 2>/dev/null || true
-${TAKE_BACK_OTHERS}
-rm -f "$work/groups/$self"
-`
-    };
-}
-/** The folder of the one who asks, with this script's own group: whoever takes over from us in the middle ends it. */
-const PREPARE = `
-work=$directory/.lock-$token
-mkdir "$work" "$work/groups"
-: > "$work/groups/$self"
-{ printf '%s\\n' "$owner"; printf 'since=%s\\n' "$(date +%s)"; } > "$work/owner"
-`;
-/**
- * What former holders left: one that was killed, or whose lock a person removed. A folder without a release or a guard may belong to one who asks
- * for the lock at this moment.
- */
-const TAKE_BACK_OTHERS = `
-${_scripts_restore_js__WEBPACK_IMPORTED_MODULE_0__/* .TAKE_BACK */ .GQ}
-for other in "$directory"/.lock-*; do
-  if [ "$other" = "$work" ] || { [ ! -e "$other/release" ] && [ ! -e "$other/guard" ]; }; then continue; fi
-  end_groups $(watchers_of "$other") $(phases_of "$other")
-  if ! take_back "$other"; then say not-taken-back "$made"; fi
-  remove_work "$other"
-done
-`;
-/**
- * Lets the lock go, and ends what scripts of ours left running.
- *
- * @param values.discard `yes` removes the release that was made under this lock, unless it is the one that runs
- */
-function releaseLockScript(values) {
-    return {
-        name: 'release-lock',
-        values: { ...values },
-        body: `
-if ! holding; then return; fi
-end_groups $(phases_of "$work")
-made=$(cat "$work/release" 2>/dev/null || true)
-if [ "$discard" = yes ] && [ -n "$made" ] && [ "$made" != "$(cat "$directory/current" 2>/dev/null || true)" ]; then
-  rm -rf "$directory/releases/$made"
-fi
-unlock
-`
-    };
-}
-/** Whether our lock is still there, and what came of a restore that ran on the host by itself. */
-function watchLockScript(values) {
-    return {
-        name: 'watch-lock',
-        values: { ...values },
-        body: `
-for name in $(ls -1 "$directory/.lock-$token/restoring" 2>/dev/null || true); do if alive "$name"; then say restoring yes; fi; done
-if holding; then say lock ours; else say lock gone; fi
-if finished_alone; then say outcome "$(sed -n 's/^outcome //p' "$directory/restore.log")"; fi
-`
-    };
-}
-
-
-/***/ }),
-
-/***/ 5212:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   GQ: () => (/* binding */ TAKE_BACK),
-/* harmony export */   Q: () => (/* binding */ restoreScript),
-/* harmony export */   hO: () => (/* binding */ guardScript),
-/* harmony export */   nd: () => (/* binding */ abandonScript)
-/* harmony export */ });
-/* harmony import */ var _scripts_start_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2538);
-
-/**
- * `take_back FOLDER`: takes back what the holder of the lock with this folder began and did not finish. The release that runs, which `current`
- * names, is never touched: a release that is named there was verified. Where containers may have been changed, what ran before is started
- * again; where there was nothing, the new release is taken down. Volumes stay. When that fails, or a one-shot still runs, the release's files
- * stay, because containers may use them. Sets `made` to that release.
- */
-const TAKE_BACK = `
-${_scripts_start_js__WEBPACK_IMPORTED_MODULE_0__/* .PUT_PREVIOUS_BACK */ .Yh}
-field() { sed -n "s/^$2=//p" "$1/owner" 2>/dev/null | head -n 1; }
-take_back() {
-  rm -rf "$1/login"
-  made=$(cat "$1/release" 2>/dev/null || true)
-  before=$(cat "$directory/current" 2>/dev/null || true)
-  if [ -z "$made" ] || [ "$made" = "$before" ]; then return 0; fi
-  project=$(field "$1" project)
-  seconds=$(field "$1" seconds)
-  limit=$(field "$1" limit)
-  id=$made
-  previous=$before
-  left=
-  if [ -e "$1/changed" ]; then
-    say taking-back "$made"
-    if ! put_previous_back || [ "$code" != 0 ] || [ -n "$lost" ]; then return 1; fi
-  else
-    put_tags_back
-  fi
-  if [ -n "$left" ]; then return 0; fi
-  rm -rf "$directory/releases/$made"
-}
-`;
-/** `finish_alone`: what the host does by itself when nobody else will; `restore.log` tells of it. */
-const FINISH_ALONE = `
-${TAKE_BACK}
-# One at a time: a folder that has the mark of its maker is renamed to a name that may not be there.
-claim() {
-  rm -rf "$work/claim-$self"
-  mkdir "$work/claim-$self"
-  : > "$work/claim-$self/$self"
-  for claimed in $(ls -1 "$work/restoring" 2>/dev/null || true); do
-    if ! alive "$claimed"; then mv "$work/restoring/$claimed" "$work/restoring/$self" 2>/dev/null || true; fi
-  done
-  mv "$work/claim-$self" "$work/restoring" 2>/dev/null || true
-  rm -rf "$work/claim-$self" "$work/restoring/claim-$self"
-  [ -e "$work/restoring/$self" ]
-}
-finish_alone() {
-  printf 'lock %s\\n' "$token"
-  end_groups $(phases_of "$work")
-  if take_back "$work"; then printf 'outcome good %s\\n' "$made"; else printf 'outcome bad %s\\n' "$made"; fi
-  unlock
-}
-`;
-/**
- * Stays as long as the connection does. When the connection's input ends while the lock is ours, the runner was killed or cannot be reached,
- * and the host itself ends what runs, puts back what ran before, removes the new release and lets the lock go. The same after `lifetime` seconds,
- * which no run lasts: a host does not always notice that a connection is gone.
- */
-function guardScript(values) {
-    return {
-        name: 'guard',
-        values: { ...values },
-        lock: 'needed',
-        input: 'kept',
-        body: `
-${FINISH_ALONE}
-trap '' HUP PIPE
-printf '%s\\n' "$self" > "$work/guard.new"
-mv "$work/guard.new" "$work/guard"
-rm -f "$work/groups/$self"
-say guarding yes
-sleep "$lifetime" </dev/null >/dev/null 2>&1 3<&- &
-clock=$!
-( while read -r line <&3; do :; done; kill "$clock" ) >/dev/null 2>&1 &
-reader=$!
-wait "$clock" 2>/dev/null || true
-kill "$reader" 2>/dev/null || true
-exec 3<&-
-if ! holding || ! claim; then return; fi
-set +e
-finish_alone >"$directory/restore.log" 2>&1
-`
-    };
-}
-/**
- * Tells the host to finish alone, for a cancelled step, which has only seconds, and for a post part. It works in the background.
- * It does nothing when the lock is not ours: a run that is cancelled while it waits must not disturb the holder. Says the one-shots that are
- * `left` running.
- */
-function abandonScript(values) {
-    return {
-        name: 'abandon',
-        values: { ...values },
-        body: `
-${FINISH_ALONE}
-if ! holding; then return; fi
-project=$(field "$work" project)
-changed=
-if [ -e "$work/changed" ]; then changed=yes; fi
-if claim; then
-  rm -f "$work/groups/$self"
-  ( trap '' HUP; set +e; finish_alone ) </dev/null >"$directory/restore.log" 2>&1 &
-fi
-say restoring yes
-if [ -n "$changed" ]; then
-  for one_shot in $(running_one_shots); do say left "$one_shot"; done
-fi
-`
-    };
-}
-/**
- * Puts the previous release back, and waits for what its services need. Says the one-shots that were `left` running. Where the connection was lost for a moment, the host has begun that by itself: then it is
- * waited for.
- */
-function restoreScript(values) {
-    return {
-        name: 'restore',
-        values: { ...values },
-        body: `
-${_scripts_start_js__WEBPACK_IMPORTED_MODULE_0__/* .PUT_PREVIOUS_BACK */ .Yh}
-while holding; do
-  busy=
-  for name in $(ls -1 "$work/restoring" 2>/dev/null || true); do if alive "$name"; then busy=yes; fi; done
-  if [ -z "$busy" ]; then break; fi
-  nap
-done
-if ! holding; then
-  if ! finished_alone; then say lock lost; return 1; fi
-  for one_shot in $(sed -n 's/^fairway:left //p' "$directory/restore.log"); do say left "$one_shot"; done
-  if grep -q '^outcome good' "$directory/restore.log"; then say compose-exit 0; else say compose-exit 1; fi
-  return
-fi
-end_groups $(phases_of "$work")
-if [ "$(cat "$directory/current" 2>/dev/null || true)" = "$id" ]; then
-  if [ -n "$previous" ]; then printf '%s\\n' "$previous" > "$directory/current.new"; mv -f "$directory/current.new" "$directory/current"; else rm -f "$directory/current"; fi
-fi
-put_previous_back
-`
-    };
-}
-
-
-/***/ }),
-
-/***/ 2538:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   HL: () => (/* binding */ ONE_SHOT_LABEL),
-/* harmony export */   Yh: () => (/* binding */ PUT_PREVIOUS_BACK),
-/* harmony export */   gv: () => (/* binding */ valuesScript),
-/* harmony export */   hi: () => (/* binding */ lastWordsScript),
-/* harmony export */   zO: () => (/* binding */ upScript),
-/* harmony export */   z_: () => (/* binding */ oneShotsScript)
-/* harmony export */ });
-/* unused harmony exports ONE_SHOTS, START_PROJECT */
-/* harmony import */ var _scripts_images_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3750);
-
-/** The label that tells a one-shot, such as a migration, from a service that stays up. It lives as long as the container. */
-const ONE_SHOT_LABEL = 'fairway.one-shot';
-/**
- * Shell functions about one-shots. A container is one when our label says so, or when a container of the project needs its service completed
- * (Compose writes that into a label). `left` names those that were running before and are not waited for.
- */
-const ONE_SHOTS = `
-left=
-of_project() { docker ps "$@" --filter "label=com.docker.compose.project=$project" --filter label=com.docker.compose.oneoff=False; }
-needs_of() { of_project -a "$@" --format '{{.Label "com.docker.compose.depends_on"}}' | tr ',' '\\n'; }
-one_shots() {
-  {
-    needs_of | sed -n 's/^\\([^:]*\\):service_completed_successfully.*/\\1/p'
-    of_project -a --filter 'label=${ONE_SHOT_LABEL}=true' --format '{{.Label "com.docker.compose.service"}}'
-  } | sort -u
-}
-running_one_shots() {
-  for one_shot in $(one_shots); do
-    case " $left " in *" $one_shot "*) continue ;; esac
-    if [ -n "$(of_project -q --filter "label=com.docker.compose.service=$one_shot" --filter status=running --filter status=paused)" ]; then
-      printf '%s\\n' "$one_shot"
-    fi
-  done
-}
-with_needs() {
-  kept=
-  while [ $# -gt 0 ]; do
-    one=$1
-    shift
-    case " $kept " in *" $one "*) continue ;; esac
-    kept="$kept $one"
-    set -- "$@" $(needs_of --filter "label=com.docker.compose.service=$one" | sed 's/:.*//')
-  done
-  printf '%s' "$kept"
-}
-`;
-/**
- * Shell functions that start the project, `start_project` with what `compose up` gets besides.
- *
- * Compose's own limit (`--wait-timeout`) counts one-shots too, and what runs out of it is created anew by the next `up`: so there is no
- * `--wait`. Compose waits for what services need, and we look: `seconds` are for services that get healthy, `limit` for all of it. When
- * either is over, Compose is ended, never a container. Health is waited for afterwards, see verify.ts.
- *
- * Never with -y: asked whether to recreate a volume, Compose must get a no. `--pull missing` beats each service's own `pull_policy`: the login is
- * gone by now, and what was pulled is what was announced.
- */
-const START_PROJECT = `
-${ONE_SHOTS}
-started_by() {
-  for child in $(sed -n "s/^\\([0-9]*\\) (.*) [A-Za-z] $1 .*/\\1/p" /proc/[0-9]*/stat 2>/dev/null); do
-    printf '%s\\n' "$child"
-    started_by "$child"
-  done
-}
-any_lives() { for one in "$@"; do if kill -0 "$one" 2>/dev/null; then return 0; fi; done; return 1; }
-stop_program() {
-  family="$1 $(started_by "$1")"
-  kill -TERM $family 2>/dev/null || true
-  tries=0
-  while [ "$tries" -lt 10 ] && any_lives $family; do sleep 1; tries=$((tries + 1)); done
-  kill -KILL $family 2>/dev/null || true
-}
-start_project() {
-  waited=0
-  total=0
-  said_at=-60
-  ended=
-  last=$(date +%s)
-  compose up --detach --no-build --quiet-pull --pull missing "$@" &
-  program=$!
-  while kill -0 "$program" 2>/dev/null; do
-    # A second is long for a service that is there at once, and short for a migration.
-    if [ "$total" -lt 3 ]; then nap; else sleep 1; fi
-    if ! kill -0 "$program" 2>/dev/null; then break; fi
-    now=$(date +%s)
-    step=$((now - last))
-    last=$now
-    if [ "$step" -lt 0 ] || [ "$step" -gt 60 ]; then step=1; fi
-    total=$((total + step))
-    busy=$(running_one_shots)
-    if [ -n "$busy" ]; then
-      if [ $((total - said_at)) -ge 60 ]; then
-        said_at=$total
-        printf 'Waiting for %s, which runs once (at most %s s more).\\n' "$(printf '%s' "$busy" | one_line)" "$((limit - total))"
-      fi
-    elif [ -n "$(of_project -q --filter health=starting)$(of_project -q --filter status=restarting)" ]; then
-      waited=$((waited + step))
-    fi
-    if [ "$waited" -gt "$seconds" ]; then ended=health; elif [ "$total" -ge "$limit" ]; then ended=time; fi
-    if [ -n "$ended" ]; then stop_program "$program"; break; fi
-  done
-  if wait "$program"; then code=0; else code=$?; fi
-  if [ -n "$ended" ]; then say ended "$ended"; fi
-  for one_shot in $(running_one_shots); do say still-runs "$one_shot"; done
-  say compose-exit "$code"
-}
-`;
-/** Brings the project to the release. Compose's exit status is said, not trusted: see containers.ts. */
-function upScript(values) {
-    return {
-        name: 'up',
-        values,
-        lock: 'changing',
-        body: `
-${START_PROJECT}
-cd "$release"
-say began "$(date -u +%Y-%m-%dT%H:%M:%S)"
-start_project --remove-orphans
-`
-    };
-}
-/** Says each one-shot of the project that runs. */
-function oneShotsScript(values) {
-    return { name: 'one-shots', values, body: `${ONE_SHOTS}\nfor one_shot in $(running_one_shots); do say still-runs "$one_shot"; done` };
-}
-/** What the one-shots that failed said last, one line each. */
-function lastWordsScript(values) {
-    return {
-        name: 'last-words',
-        values,
-        body: `
-for service in $services; do
-  for id in $(docker ps -aq --filter "label=com.docker.compose.project=$project" --filter "label=com.docker.compose.service=$service"); do
-    say said "$service $(docker logs --tail 5 "$id" 2>&1 | one_line | cut -c 1-2000)"
-  done
-done
-`
-    };
-}
-/** Compose's values for the variables that the probe, a Compose file, uses; as JSON after `say values`. They are secrets: parse, never log. */
-function valuesScript(values) {
-    return {
-        name: 'values',
-        values,
-        body: `
-cd "$release"
-say values json
-compose -f - config --format json <<PROBE
-$probe
-PROBE
-`
-    };
-}
-/**
- * Shell functions with `put_previous_back`: the release `$previous` runs again, or, where that is empty, nothing (`$id` is taken down). Volumes
- * stay in both cases. `$code` is 0 when it worked, and `$left` names what was left running.
- *
- * A one-shot that still runs is neither stopped nor created anew, and neither is what it needs, such as its database: a migration that is
- * broken off half-way may leave data that no version can read. Where there is no previous release, everything stays as it is then.
- */
-const PUT_PREVIOUS_BACK = `
-${START_PROJECT}
-${_scripts_images_js__WEBPACK_IMPORTED_MODULE_0__/* .PUT_TAGS_BACK */ .aA}
-put_previous_back() {
-  code=0
-  put_tags_back
-  running=$(running_one_shots)
-  left=$(with_needs $running)
-  for one_shot in $running; do say left "$one_shot"; done
-  if [ -z "$previous" ]; then
-    if [ -n "$left" ]; then return 0; fi
-    cd "$directory/releases/$id" || return 1
-    if compose down --remove-orphans; then code=0; else code=$?; fi
-    say compose-exit "$code"
-    return 0
-  fi
-  cd "$directory/releases/$previous" || return 1
-  if [ -z "$left" ]; then start_project --remove-orphans; return 0; fi
-  services=$(compose config --services) || return 1
-  wanted=
-  for service in $services; do
-    case " $left " in *" $service "*) ;; *) wanted="$wanted $service" ;; esac
-  done
-  for service in $(of_project -a --format '{{.Label "com.docker.compose.service"}}' | sort -u); do
-    case " $left $(printf '%s' "$services" | one_line) " in
-      *" $service "*) ;;
-      *) docker rm -f $(of_project -aq --filter "label=com.docker.compose.service=$service") ;;
-    esac
-  done
-  if [ -n "$wanted" ]; then start_project --no-deps $wanted; else say compose-exit 0; fi
-}
-`;
-
-
-/***/ }),
-
-/***/ 1544:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  ti: () => (/* binding */ Sayings),
-  BP: () => (/* binding */ logLine),
-  y9: () => (/* binding */ renderScript),
-  ZL: () => (/* binding */ shellQuote),
-  eC: () => (/* binding */ textAfter),
-  pu: () => (/* binding */ withoutQuotedFile)
-});
-
-// EXTERNAL MODULE: ./lib/action/errors.ts
-var errors = __nccwpck_require__(8418);
-;// CONCATENATED MODULE: ./actions/deploy-ssh/shell-functions.ts
-/**
- * Functions that every script on the host can use, in POSIX sh. A process group is written down as `GROUP_BOOT_START`: its number, the id of
- * the machine's boot, and when its leader began, so that a number that another program has got since is not taken for it. `/proc` has all of
- * that on Linux; elsewhere `ps` has most of it.
- */
-const FUNCTIONS = `
-boot=
-read -r boot 2>/dev/null </proc/sys/kernel/random/boot_id || true
-look_at() {
-  state= group= began=
-  if [ -r "/proc/$1/stat" ] && read -r stat 2>/dev/null <"/proc/$1/stat"; then
-    set -- \${stat##*) }
-    state=$1 group=$3 began=\${20}
-  elif looked=$(ps -o state= -o pgid= -o lstart= -p "$1" 2>/dev/null); then
-    set -- $looked
-    if [ "$#" -gt 2 ]; then
-      state=$1 group=$2
-      shift 2
-      began=$(printf '%s' "$*" | tr -d ' :')
-    fi
-  fi
-}
-look_at "$$"
-own=$group
-look_at "$own"
-self=\${own:-unknown}_\${boot}_\${began}
-
-# Whether a process group that was written down is still at work.
-alive() {
-  case "\${1%%_*}" in ''|0|1|*[!0-9]*) return 1 ;; esac
-  kill -0 "-\${1%%_*}" 2>/dev/null || return 1
-  look_at "\${1%%_*}"
-  # While a group has members, no new process gets its number (Linux): without a leader it is the old one, if the machine is.
-  if [ -z "$began" ]; then began=\${1##*_}; fi
-  [ "$state" != Z ] && [ "\${1#*_}" = "\${boot}_\${began}" ]
-}
-
-nap() { sleep 0.2 2>/dev/null || sleep 1; }
-
-# Ends the process groups, first asked, after five seconds forced; never its own.
-end_groups() {
-  for ending; do
-    if [ "$ending" = "$self" ] || ! alive "$ending"; then continue; fi
-    kill -TERM "-\${ending%%_*}" 2>/dev/null || true
-    tries=0
-    while [ "$tries" -lt 25 ] && alive "$ending"; do nap; tries=$((tries + 1)); done
-    if alive "$ending"; then kill -KILL "-\${ending%%_*}" 2>/dev/null || true; fi
-  done
-}
-
-# The end of a script that is still at work: what it started ends with it.
-time_is_up() {
-  trap '' TERM PIPE
-  printf 'The time is up.\\n' >&2 || true
-  case "$own" in ''|0|1) kill "$working" 2>/dev/null || true; return 0 ;; esac
-  kill -TERM "-$own" 2>/dev/null || true
-  tries=0
-  while [ "$tries" -lt 25 ]; do
-    look_at "$working"
-    case "$state" in ''|Z) break ;; esac
-    nap
-    tries=$((tries + 1))
-  done
-  if [ -n "\${work-}" ]; then rm -rf "$work/login" "$work/groups/$self"; fi
-  kill -KILL "-$own"
-}
-
-# The process groups of the lock that work in the folder $1: its phases.
-phases_of() { ls -1 "$1/groups" 2>/dev/null || true; }
-
-# Those that watch over it: the one that stays for as long as the connection does, and one that puts back what ran before.
-watchers_of() { cat "$1/guard" 2>/dev/null || true; ls -1 "$1/restoring" 2>/dev/null || true; }
-
-holding() { [ -e "$directory/.lock/owner-$token" ]; }
-
-# Whether the host has finished alone what was done under our lock, see scripts-restore.ts.
-finished_alone() { [ "$(sed -n 1p "$directory/restore.log" 2>/dev/null)" = "lock $token" ]; }
-
-# Removes the folder $1 of a lock. A script that begins in that moment writes itself into it: then rm finds it full, and is asked again.
-remove_work() {
-  tries=0
-  while ! rm -rf "$1" 2>/dev/null && [ "$tries" -lt 25 ]; do nap; tries=$((tries + 1)); done
-}
-
-unlock() {
-  rm "$directory/.lock/owner-$token" 2>/dev/null || return 0
-  rmdir "$directory/.lock" 2>/dev/null || true
-  remove_work "$directory/.lock-$token"
-}
-`;
-
-;// CONCATENATED MODULE: ./actions/deploy-ssh/shell.ts
-
-
-/** What comes before a line that a script says to us; a login banner or a noisy profile must not be taken for an answer. */
-const MARK = 'fairway:';
-/**
- * A text as one word of a POSIX shell that means exactly that text.
- * @throws ActionError when it holds a NUL character, which no shell can carry
- */
-function shellQuote(text) {
-    if (text.includes('\0'))
-        throw new errors/* ActionError */.lZ('A value for the host holds a NUL character.', 'Remove it.');
-    return `'${text.replaceAll("'", `'\\''`)}'`;
-}
-/**
- * The text that `sh -s` reads on the host. Values are shell variables (not exported), so that nothing secret is on any argument
- * list or in any environment. The work is one function that is read completely before it starts and has no input, so that no program in it
- * can eat the rest of the script.
- */
-function renderScript({ body, values = {}, lock, input }, { held, seconds } = {}) {
-    const variables = { ...held, ...values };
-    const assignments = Object.entries(variables).map(([name, value]) => `${name}=${shellQuote(String(value))}`);
-    const work = [...(held === undefined ? [] : underLock(lock)), ...(input === 'kept' ? ['exec 3<&0'] : []), supervised(seconds)];
-    // `start` is one function, too: nothing of the script may be left to read once the work has the input.
-    return [PRELUDE, FUNCTIONS.trim(), ...assignments, `main() {\n${body.trim()}\n}`, `start() {\n${work.join('\n')}\n}`, 'start', ''].join('\n');
-}
-/**
- * First the script's process group is written into the lock, then the lock is looked at. Whoever takes the lock over renames its owner first and
- * then ends the groups: one of the two sees the other.
- */
-function underLock(lock) {
-    const lost = 'if ! holding; then if finished_alone; then say lock finished; else say lock lost; fi; exit 1; fi';
-    return [
-        'work=$directory/.lock-$token',
-        '{ true > "$work/groups/$self"; } 2>/dev/null || true',
-        ...(lock === undefined ? [] : [lost]),
-        ...(lock === 'changing' ? [': > "$work/changed"'] : [])
-    ];
-}
-/**
- * sshd ends nothing when a connection is lost, so each script has an end of its own. Beside the work runs a `sleep`, which the work ends when it
- * is done. Where it ends by itself, the time is up, and so is the whole process group. (Of a SIGPIPE no shell tells on the error output.)
- */
-function supervised(seconds) {
-    const timer = seconds === undefined
-        ? { start: '', end: '', wait: '' }
-        : {
-            start: `sleep ${Math.ceil(seconds)} </dev/null >/dev/null 2>&1 &\ntimer=$!`,
-            end: '{ kill -PIPE "$timer"; kill "$timer"; } 2>/dev/null;',
-            wait: 'if wait "$timer"; then time_is_up; fi'
-        };
-    return `
-${timer.start}
-( set +e; ( set -e; main </dev/null ); status=$?; ${timer.end} exit "$status" ) &
-working=$!
-${timer.wait}
-status=0
-wait "$working" || status=$?
-if [ -n "\${work-}" ]; then rm -f "$work/groups/$self"; fi
-exit "$status"`.trim();
-}
-/** Non-interactive sessions often lack the folder of docker on their PATH (Synology, snap). */
-const PRELUDE = `set -eu
-umask 077
-LC_ALL=C; export LC_ALL
-PATH="\${PATH:-}:/usr/local/bin:/usr/bin:/bin:/snap/bin"; export PATH
-say() { printf '${MARK}%s %s\\n' "$1" "$2"; }
-one_line() { tr '\\n\\r' '  '; }
-unset FAIRWAY_IMAGE FAIRWAY_VERSION
-compose() {
-  set -- --env-file fairway.env "$@"
-  if [ -f fairway.override.yml ]; then set -- -f fairway.override.yml "$@"; fi
-  set -- -f docker-compose.yml "$@"
-  if [ -f .env ]; then set -- --env-file .env "$@"; fi
-  docker compose -p "$project" "$@"
-}`;
-/** What a script said: each `say KEY VALUE`, in order. */
-class Sayings {
-    #pairs;
-    constructor(stdout) {
-        this.#pairs = stdout
-            .split('\n')
-            .filter(line => line.startsWith(MARK))
-            .map(line => {
-            const [key, ...rest] = line.slice(MARK.length).split(' ');
-            return [key ?? '', rest.join(' ').trim()];
-        });
-    }
-    /** The first value said under this key; undefined when nothing was. */
-    get(key) {
-        return this.all(key)[0];
-    }
-    all(key) {
-        return this.#pairs.filter(([said]) => said === key).map(([, value]) => value);
-    }
-}
-/** What follows `say KEY` in a script's output, as it is: for JSON. */
-function textAfter(stdout, key) {
-    const start = stdout.indexOf(`${MARK}${key} `);
-    return start === -1 ? '' : stdout.slice(stdout.indexOf('\n', start) + 1);
-}
-/**
- * A line from the host as it may appear in the runner's log: indented, so that the runner does not take `::command::` or
- * `##[command]` of a container's output for a workflow command, and without control characters.
- */
-function logLine(line) {
-    return `  | ${withoutQuotedFile(line)
-        .replace(/\p{Cc}/gu, ' ')
-        .replaceAll('##[', '## [')}`;
-}
-/**
- * What Compose says without what it repeats of an env file or a value (compose-go, dotenv/parser.go and template/template.go): the name of a
- * variable that is not set may be the end of a password. A release of an earlier day has secrets that this run does not know.
- */
-function withoutQuotedFile(line) {
-    return line
-        .replace(/The \\?"[^"\\]*\\?" variable is not set/g, 'A variable is not set')
-        .replace(/((?:unexpected character .*? in variable name|unterminated quoted value|invalid template:) ?).*/i, '$1…');
-}
-
-
-/***/ }),
-
-/***/ 781:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P8: () => (/* binding */ SSH_FAILED),
-/* harmony export */   cB: () => (/* binding */ explainSshFailure),
-/* harmony export */   fM: () => (/* binding */ lastLine),
-/* harmony export */   g0: () => (/* binding */ explainDockerFailure)
-/* harmony export */ });
-/* harmony import */ var _lib_deploy_known_hosts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6569);
-/* harmony import */ var _lib_secrets_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8376);
-/* harmony import */ var _shell_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1544);
-
-
-
-/** ssh's own exit status for everything that went wrong outside the remote program (ssh(1), EXIT STATUS). */
-const SSH_FAILED = 255;
-/** Why ssh did not get through, from what it said, in one clear line with what to do. */
-function explainSshFailure(stderr, { host, port, user }) {
-    const place = `${host}, port ${port}`;
-    const cases = [
-        [
-            /REMOTE HOST IDENTIFICATION HAS CHANGED|Host key for .* has changed|REVOKED HOST KEY/i,
-            {
-                message: `The host key of ${place} is not the one in "known-hosts": either the host was reinstalled, or something intercepts the connection. Nothing was sent.`,
-                fix: (0,_lib_deploy_known_hosts_js__WEBPACK_IMPORTED_MODULE_0__/* .howToGetKnownHosts */ .W3)(host, port)
-            }
-        ],
-        [
-            /Host key verification failed|No .* host key is known/i,
-            { message: `The host key of ${place} is not in "known-hosts". Nothing was sent.`, fix: (0,_lib_deploy_known_hosts_js__WEBPACK_IMPORTED_MODULE_0__/* .howToGetKnownHosts */ .W3)(host, port) }
-        ],
-        [
-            /no matching host key type/i,
-            { message: `The host ${place} has no host key of a type that "known-hosts" lists.`, fix: (0,_lib_deploy_known_hosts_js__WEBPACK_IMPORTED_MODULE_0__/* .howToGetKnownHosts */ .W3)(host, port) }
-        ],
-        [
-            /Could not resolve hostname|Name or service not known|nodename nor servname/i,
-            { message: `The host name ${host} does not resolve.`, fix: 'Check the input "host", and whether the runner can resolve that name.' }
-        ],
-        [
-            /Connection refused/i,
-            { message: `No SSH server answers on ${place}: connection refused.`, fix: 'Is the host up, is sshd running, and is the port right?' }
-        ],
-        [
-            /timed out|No route to host|Network is unreachable/i,
-            { message: `The host ${place} cannot be reached.`, fix: 'Is it up, and does its firewall or VPN let the runner in?' }
-        ],
-        [
-            /Permission denied|Too many authentication failures/i,
-            {
-                message: `The host ${place} does not accept the key for user ${user}.`,
-                fix: `Add the public key ("ssh-keygen -y -f KEY") to ~${user}/.ssh/authorized_keys on the host, and check the input "user".`
-            }
-        ],
-        [
-            // Without a word where the shared connection was killed.
-            /^\s*$|kex_exchange_identification|Connection (reset|closed)|Broken pipe|closed by remote host|read from master failed/i,
-            { message: `The connection to ${place} was lost.`, fix: 'See the log of sshd on the host.' }
-        ]
-    ];
-    const known = cases.find(([pattern]) => pattern.test(stderr));
-    return known?.[1] ?? { message: `ssh to ${place} failed: ${lastLine(stderr)}`, fix: undefined };
-}
-/** Why a docker command on the host failed, where its words are known; else its own last line. */
-function explainDockerFailure(stderr) {
-    const cases = [
-        [
-            /permission denied.*docker|docker.*permission denied|docker\.sock.*permission denied/is,
-            {
-                message: 'The account on the host may not use Docker: no permission on its socket.',
-                fix: 'Add it to the group docker ("sudo usermod -aG docker USER"), or use an account with rootless Docker.'
-            }
-        ],
-        [
-            /Cannot connect to the Docker daemon|Is the docker daemon running/i,
-            { message: 'The Docker engine on the host does not answer.', fix: 'Start it: "sudo systemctl start docker".' }
-        ],
-        [
-            /no space left on device/i,
-            { message: 'The disk of the host is full.', fix: 'Free some space, for example with "docker image prune -a".' }
-        ],
-        [
-            /unauthorized|authentication required|access denied|denied:|incorrect username or password|no basic auth/i,
-            {
-                message: 'The registry does not let the host pull the image: it refuses the login, or the account has no access.',
-                fix: 'Check "registry-username" and "registry-password", and that the account may read this image.'
-            }
-        ],
-        [
-            /manifest unknown|not found: manifest|manifest for .* not found|repository does not exist|failed to resolve reference .*: not found|not found: not found|from remote: not found|reading manifest .* 404|name unknown/i,
-            { message: 'The registry has no image with this name and digest.', fix: 'Check "image" and "digest"; was the image pushed?' }
-        ],
-        [
-            /no matching manifest for|does not match the (specified|detected) host platform|exec format error/i,
-            {
-                message: "The image has no variant for the host's platform.",
-                fix: 'Build it for that platform too (input "platforms" of build-push).'
-            }
-        ],
-        [
-            /no such host|dial tcp|i\/o timeout|TLS handshake|x509|server gave HTTP response to HTTPS client/i,
-            {
-                message: `The host cannot reach the registry: ${lastLine(stderr)}`,
-                fix: "Check the host's network, and the registry's name and certificate."
-            }
-        ]
-    ];
-    const known = cases.find(([pattern]) => pattern.test(stderr));
-    return known?.[1] ?? { message: lastLine(stderr), fix: undefined };
-}
-/** The last thing a program said, on one line, secrets hidden. */
-function lastLine(text) {
-    const lines = text
-        .split(/\r?\n/)
-        .map(line => line.replace(/[\p{Cc}\s]+/gu, ' ').trim())
-        .filter(line => line !== '');
-    return (0,_lib_secrets_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E)((0,_shell_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutQuotedFile */ .pu)(lines.at(-1) ?? 'it gave no reason')).slice(0, 400);
-}
-
-
-/***/ }),
-
-/***/ 6287:
+/***/ 9250:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Br: () => (/* binding */ renderSummary),
+/* harmony export */   Fg: () => (/* binding */ markOf),
 /* harmony export */   Pl: () => (/* binding */ headline),
+/* harmony export */   Rh: () => (/* binding */ describeRunning),
+/* harmony export */   Sx: () => (/* binding */ describeImages),
+/* harmony export */   dV: () => (/* binding */ warnOfSchema),
 /* harmony export */   em: () => (/* binding */ sentence)
 /* harmony export */ });
 /* harmony import */ var _lib_action_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4197);
-/* harmony import */ var _lib_action_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(876);
+/* harmony import */ var _lib_action_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8495);
+/* harmony import */ var _lib_action_size_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7724);
+/* harmony import */ var _hooks_words_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8217);
+/* harmony import */ var _inputs_roads_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(876);
 
 
-/** A reason as its own sentence. */
+
+
+
+/** A reason as its own sentence. A URL, a file or a unit that it begins with stays as it is written. */
 function sentence(reason) {
-    const text = reason.charAt(0).toUpperCase() + reason.slice(1);
+    const isName = /^\S*[\d@/_=]|^\S*[.:]\S/.test(reason);
+    const text = isName ? reason : reason.charAt(0).toUpperCase() + reason.slice(1);
     return /[.?!]$/.test(text) ? text : `${text}.`;
 }
 function headlineOf(result) {
+    if (result.result === 'rolled-back' && result.wentOn === true)
+        return 'went-on';
     return result.result === 'failed' ? result.host : result.result;
 }
 const HEADLINES = {
     deployed: 'Deployed and verified.',
     'rolled-back': 'The new version did not work; the previous one runs again.',
+    'went-on': 'Not deployed; what ran before goes on running.',
     'taken-down': 'The first deploy did not work and was taken down; nothing runs, volumes are kept.',
     unchanged: 'Not deployed; nothing was changed on the host.',
     uncertain: 'THE HOST NEEDS A PERSON: the new version did not work, and the previous one is not known to run.'
 };
+/** The same for going back to a release; there it always runs something before. */
+const GONE_BACK = {
+    deployed: 'Gone back and verified.',
+    'rolled-back': 'The older release did not work; what ran before runs again.',
+    'went-on': 'Not gone back; what ran before goes on running.',
+    'taken-down': HEADLINES['taken-down'],
+    unchanged: 'Not gone back; nothing was changed on the host.',
+    uncertain: 'THE HOST NEEDS A PERSON: the older release did not work, and what ran before is not known to run.'
+};
 /** How the deploy ended, in one or two sentences. */
-function headline(result) {
-    return HEADLINES[headlineOf(result)];
+function headline({ mode }, result) {
+    return (mode === 'rollback' ? GONE_BACK : HEADLINES)[headlineOf(result)];
 }
 const MARKS = {
     deployed: '✅',
     'rolled-back': '↩️',
+    'went-on': '❌',
     'taken-down': '❌',
     unchanged: '❌',
     uncertain: '🚨'
 };
+/** The same as one character. */
+function markOf(result) {
+    return MARKS[headlineOf(result)];
+}
 /** The job summary: what runs now, and why; pure. */
 function renderSummary(inputs, result) {
-    const headline = headlineOf(result);
     const rows = [
         ['Project', `${(0,_lib_action_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(inputs.project)} on ${(0,_lib_action_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(inputs.host)}`],
-        ['Asked for', (0,_lib_action_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(`${inputs.image}@${inputs.digest}`)],
+        ...describeAsked(inputs, result),
         ['Runs now', describeRunning(inputs, result)],
         ...rowBefore(result),
+        ...rowsOfHooks(result.hooks),
         ...(inputs['health-url'] === '' ? [] : [['Health page', (0,_lib_action_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(inputs['health-url'])]]),
         ['Took', result.phases.map(({ name, milliseconds }) => `${name} ${(0,_lib_action_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(milliseconds)}`).join(', ')]
     ];
     const reason = result.result === 'deployed' ? [] : [`**Reason:** ${(0,_lib_action_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(sentence(result.reason))}`, ''];
-    return [`### ${MARKS[headline]} ${HEADLINES[headline]}`, '', ...reason, (0,_lib_action_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['Deploy', ''], rows), ''].join('\n');
+    const title = inputs.mode === 'rollback' ? 'Rollback' : 'Deploy';
+    const notes = result.notes.flatMap(note => [`- ${(0,_lib_action_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(note)}`]);
+    return [
+        `### ${MARKS[headlineOf(result)]} ${headline(inputs, result)}`,
+        '',
+        ...reason,
+        ...warnOfSchema(result),
+        (0,_lib_action_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)([title, ''], rows),
+        '',
+        ...(notes.length === 0 ? [] : [...notes, ''])
+    ].join('\n');
+}
+function describeAsked(inputs, result) {
+    if (inputs.mode === 'rollback')
+        return [['Asked for', describeTarget(inputs, result)]];
+    return Object.keys(result.images).length === 0 ? [] : [['Asked for', describeImages(result.images, '')]];
+}
+function describeTarget({ release }, { id, images }) {
+    const asked = id === '' || id === release ? (0,_lib_action_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(release) : `${(0,_lib_action_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(release)}, which is release ${(0,_lib_action_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(id)}`;
+    return Object.keys(images).length === 0 ? asked : `${asked}: ${describeImages(images, '')}`;
+}
+/** Said apart from the reason: whoever reads no further has to see it. @param host where there are several */
+function warnOfSchema({ result, hooks: { migrated, backup } }, host = '') {
+    if (migrated !== true || result === 'deployed')
+        return [];
+    return [
+        `> [!CAUTION]`,
+        `> ${host === '' ? '' : `${(0,_lib_action_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(host)}: `}**The migration was begun, and the schema was not put back.** ${(0,_lib_action_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(sentence((0,_hooks_words_js__WEBPACK_IMPORTED_MODULE_2__/* .whereIs */ .i)(backup)))}`,
+        ''
+    ];
+}
+function rowsOfHooks({ backup, backupFiles = [], migrated }) {
+    const files = backupFiles.map(({ name, bytes, sha256 }) => `${(0,_lib_action_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(name)} ${(0,_lib_action_size_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z)(bytes)}${sha256 === '' ? '' : `, SHA-256 ${(0,_lib_action_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(sha256)}`}`);
+    return [
+        ...(backup === undefined ? [] : [['Backup', [(0,_lib_action_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(backup), ...files].join('<br>')]]),
+        ...(migrated === true ? [['Migration', 'was begun before the swap; nothing puts it back']] : [])
+    ];
 }
 /** A deploy that stopped before the host was looked at does not know what ran there: it says nothing rather than "nothing". */
 function rowBefore(result) {
     if (result.previous !== undefined)
-        return [['Ran before', describe(result.previous.image, result.previous.version)]];
+        return [['Ran before', describeRelease(result.previous)]];
+    if (result.adopted !== undefined)
+        return [['Ran before', `the project in ${(0,_lib_action_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(result.adopted)}`]];
     return result.result === 'failed' ? [] : [['Ran before', 'nothing']];
 }
+/** What runs on a host now, as far as it is known. */
 function describeRunning(inputs, result) {
     if (result.result === 'deployed')
-        return describe(`${inputs.image}@${inputs.digest}`, result.servingVersion);
+        return [describeImages(result.images, result.servingVersion, result.id), ...tellUnits(result)].join('; ');
     if (result.result === 'taken-down')
         return 'nothing';
     if (result.result === 'failed' && result.host === 'uncertain')
-        return '**not known**: look with "docker compose ps" on the host';
-    return result.previous === undefined ? 'what ran before' : describe(result.previous.image, result.previous.version);
+        return `**not known**: look with "${(0,_inputs_roads_js__WEBPACK_IMPORTED_MODULE_4__/* .isForService */ .JX)(inputs) ? 'systemctl status' : 'docker compose ps'}" on the host`;
+    if (result.previous === undefined && result.adopted !== undefined)
+        return `the project in ${(0,_lib_action_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(result.adopted)}`;
+    return result.previous === undefined ? 'what ran before' : describeRelease(result.previous);
 }
-function describe(image, version) {
-    return version === '' ? (0,_lib_action_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(image) : `${(0,_lib_action_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(image)}, version ${(0,_lib_action_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(version)}`;
+/** The units of a systemd host that a deploy has restarted; nothing of a Compose project. */
+function tellUnits({ acted }) {
+    if (acted === undefined)
+        return [];
+    if (acted.length === 0)
+        return ['no unit was restarted'];
+    return [
+        acted
+            .map(line => line.split(' '))
+            .map(([how, unit = '']) => `${(0,_lib_action_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(unit)} ${how === 'reload' ? 'reloaded' : 'restarted'}`)
+            .join(', ')
+    ];
+}
+const describeRelease = ({ images, version, id }) => describeImages(images, version, id);
+/** @param release its id: a service may have no image, and no page that says a version */
+function describeImages(images, version, release = '') {
+    const names = Object.values(images).map(_lib_action_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY).join(', ');
+    if (names === '')
+        return version !== '' ? `version ${(0,_lib_action_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(version)}` : release === '' ? 'its release' : `release ${(0,_lib_action_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(release)}`;
+    return version === '' ? names : `${names}, version ${(0,_lib_action_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(version)}`;
 }
 
 
 /***/ }),
 
-/***/ 7305:
+/***/ 346:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DN: () => (/* binding */ addTo),
+/* harmony export */   Ph: () => (/* binding */ runningRelease),
+/* harmony export */   qk: () => (/* binding */ runningDigest),
+/* harmony export */   v6: () => (/* binding */ ended)
+/* harmony export */ });
+/* harmony import */ var _examine_folder_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6027);
+
+/** The id of the release that runs now, as far as it is known. */
+function runningRelease(result) {
+    if (result.result === 'deployed')
+        return result.id;
+    const isBefore = result.result === 'rolled-back' || (result.result === 'failed' && result.host === 'unchanged');
+    return isBefore ? (result.previous?.id ?? '') : '';
+}
+/** The digest of the first image that runs now, as far as it is known. */
+function runningDigest(result) {
+    if (result.result === 'deployed')
+        return (0,_examine_folder_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(Object.values(result.images)[0]);
+    if (result.result === 'rolled-back' || (result.result === 'failed' && result.host === 'unchanged'))
+        return (0,_examine_folder_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(result.previous?.image);
+    return '';
+}
+/** A reason and what else is to be said. What to do about it may end the reason with a question mark. @param more empty for nothing */
+function addTo(reason, more) {
+    if (more === '')
+        return reason;
+    return hasEnd(reason) ? `${reason} ${more.charAt(0).toUpperCase()}${more.slice(1)}` : `${reason}; ${more}`;
+}
+/** A reason as a whole sentence. */
+const ended = (reason) => (hasEnd(reason) ? reason : `${reason}.`);
+const hasEnd = (text) => /[.?!]$/.test(text);
+
+
+/***/ }),
+
+/***/ 2068:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Cq: () => (/* binding */ unitName),
+/* harmony export */   Fl: () => (/* binding */ isTemplate),
+/* harmony export */   KO: () => (/* binding */ unitIn),
+/* harmony export */   Od: () => (/* binding */ ROOT_FOLDER),
+/* harmony export */   Oq: () => (/* binding */ templateOfUnit),
+/* harmony export */   XF: () => (/* binding */ isUnitFile),
+/* harmony export */   mH: () => (/* binding */ parseServiceFiles),
+/* harmony export */   o9: () => (/* binding */ isUnitName)
+/* harmony export */ });
+/* unused harmony export unitOfFile */
+/* harmony import */ var _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8418);
+/* harmony import */ var _lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1670);
+
+
+/** In the release, what goes to an absolute path lies under this folder until it is put there. */
+const ROOT_FOLDER = 'root';
+const EXAMPLE = 'Write for example "app.conf => /etc/app/app.conf mode=0640 owner=root:app unit=app.service action=reload".';
+const OPTIONS = ['mode', 'owner', 'unit', 'action'];
+/** What systemd takes for the name of a unit (systemd.unit(5)); a name without a type is that of a service. */
+const UNIT_NAME = /^(?!-)[A-Za-z0-9:_.\\-]+(?:@[A-Za-z0-9:_.\\-]*)?\.(?:service|socket|timer|path|mount|automount|swap|target|slice|device|scope)$/;
+const ACCOUNT = '[A-Za-z0-9_][A-Za-z0-9_.-]*\\$?';
+const OWNER = new RegExp(`^${ACCOUNT}:${ACCOUNT}$`);
+/**
+ * The lines of `files`: `SOURCE => TARGET [mode=0640] [owner=user:group] [unit=NAME,…] [action=restart|reload|none]`.
+ *
+ * @throws ActionError that names the line, and what is wrong with it
+ */
+function parseServiceFiles(lines) {
+    const files = lines.map(parseLine);
+    const taken = new Map();
+    for (const { target, source } of files) {
+        const other = [...taken].find(([known]) => known === target || known.startsWith(`${target}/`) || target.startsWith(`${known}/`));
+        if (other !== undefined) {
+            throw new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input "files": "${(0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(source)}" and "${(0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(other[1])}" would both be written to "${(0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(target)}".`, 'Give each one its own target.');
+        }
+        taken.set(target, source);
+    }
+    return files;
+}
+function parseLine(line) {
+    const wrong = (what, fix = EXAMPLE) => new _lib_action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input "files": the line "${(0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(line)}" ${what}.`, fix);
+    const [left = '', right = '', ...rest] = line.split('=>').map(part => part.trim());
+    if (left === '' || right === '' || rest.length > 0)
+        throw wrong('is not of the form "SOURCE => TARGET"');
+    const words = right.split(/\s+/);
+    const isOption = (word) => OPTIONS.some(name => word.startsWith(`${name}=`));
+    const first = words.findIndex(isOption);
+    const target = (first === -1 ? words : words.slice(0, first)).join(' ');
+    const options = new Map();
+    for (const word of first === -1 ? [] : words.slice(first)) {
+        const name = OPTIONS.find(one => word.startsWith(`${one}=`));
+        if (name === undefined)
+            throw wrong(`has "${(0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(word)}", which is none of ${OPTIONS.map(one => `${one}=`).join(', ')}`);
+        if (options.has(name))
+            throw wrong(`says "${name}=" twice`);
+        options.set(name, word.slice(name.length + 1));
+    }
+    checkTarget(target, wrong);
+    const from = left.startsWith('image:') ? 'image' : 'runner';
+    const source = from === 'image' ? left.slice('image:'.length) : left;
+    if (from === 'image' && !isPlainAbsolute(source))
+        throw wrong('does not name an absolute path in the image', 'Write for example "image:/app => bin/app".');
+    const mode = readMode(options.get('mode'), wrong);
+    const owner = options.get('owner');
+    if (owner !== undefined && !OWNER.test(owner))
+        throw wrong('has an "owner=" that is not of the form user:group');
+    if (owner !== undefined && !target.startsWith('/'))
+        throw wrong('gives an owner to a file of the release', 'Those are all of the account that deploys: leave "owner=" out, or write an absolute target.');
+    const action = readAction(options.get('action'), wrong);
+    const named = options.get('unit')?.split(',');
+    const bad = named?.find(name => !UNIT_NAME.test(unitName(name)));
+    if (bad !== undefined)
+        throw wrong(`names "${(0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(bad)}", which is no name of a unit`);
+    const template = named?.map(unitName).find(isTemplate);
+    if (template !== undefined)
+        throw wrong(`names "${template}", which is a template of units`, `Name its instances, "unit=${template.replace('@.', '@NAME.')}".`);
+    const own = action === 'none' ? undefined : unitOfFile(target);
+    const units = named === undefined ? (own === undefined ? [] : [own]) : [...new Set(named.map(unitName))];
+    if (units.length === 0 && options.has('action') && action !== 'none')
+        throw wrong(`says "action=${action}" without a unit`, 'Add "unit=NAME".');
+    return { from, source, target, mode, owner, units, action };
+}
+function checkTarget(target, wrong) {
+    if (target.startsWith('/')) {
+        if (!isPlainAbsolute(target))
+            throw wrong('has a target that is not a plain path', 'Write it without "..", ".", empty parts and control characters.');
+        return;
+    }
+    if (!/^[\w.@+-]+(\/[\w.@+-]+)*$/.test(target) || target.split('/').some(part => part === '..' || part === '.')) {
+        throw wrong('has a target that is neither an absolute path nor a plain name in the release', 'Write "/etc/app/app.conf", or for the release "bin/app": letters, digits and . _ @ + - /.');
+    }
+    const [top = ''] = target.split('/');
+    if (top === ROOT_FOLDER || top.startsWith('fairway.'))
+        throw wrong(`has a reserved name, "${top}"`, 'Choose another one.');
+}
+/** A path as a file on the host may have it: no tab or line break, which end an entry of our lists there. */
+function isPlainAbsolute(path) {
+    return /^(?:\/[^/\p{Cc}]+)+$/u.test(path) && !path.split('/').some(part => part === '..' || part === '.');
+}
+function readMode(given, wrong) {
+    if (given === undefined)
+        return undefined;
+    if (!/^0?[0-7]{3,4}$/.test(given))
+        throw wrong('has a "mode=" that is not octal', 'Write for example "mode=0640".');
+    return given.padStart(4, '0').slice(-4);
+}
+function readAction(given, wrong) {
+    if (given === undefined)
+        return 'restart';
+    if (given === 'restart' || given === 'reload' || given === 'none')
+        return given;
+    throw wrong(`says "action=${(0,_lib_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(given)}"`, 'Write one of: restart, reload, none.');
+}
+/** A unit's full name: `app` is `app.service` to systemctl too. */
+function unitName(name) {
+    return UNIT_NAME.test(name) ? name : `${name}.service`;
+}
+function isUnitName(name) {
+    return UNIT_NAME.test(name);
+}
+/** Where systemd looks for the system's units (systemd.unit(5), "Unit File Load Path"); those that it makes itself are no target. */
+const UNIT_FOLDER = /^(?:\/etc|\/run|(?:\/usr(?:\/local)?)?\/lib)\/systemd\/system\/(.+)$/;
+/** Whether systemd has to read its units anew for this file. */
+function isUnitFile(target) {
+    return UNIT_FOLDER.test(target) || /^\/(?:etc|run|usr\/lib)\/systemd\/(?:system\.conf|system\.conf\.d\/)/.test(target);
+}
+/** The unit, or the template of units, that is in a unit file; undefined for other files, such as a drop-in, which makes no unit. */
+function unitIn(target) {
+    const [, inside = ''] = UNIT_FOLDER.exec(target) ?? [];
+    return UNIT_NAME.test(inside) ? inside : undefined;
+}
+/** The template of a unit: `app@.service` of `app@1.service`; undefined for one that has none. */
+function templateOfUnit(name) {
+    const [, prefix, type] = /^([^@]+)@[^@]+\.([a-z]+)$/.exec(name) ?? [];
+    return prefix === undefined ? undefined : `${prefix}@.${type}`;
+}
+/** Whether it is a template, of which only instances run (systemd.unit(5)). */
+function isTemplate(name) {
+    return name.includes('@.');
+}
+/** The unit that a unit file or a drop-in of one is for; undefined for a template, which is none by itself, and for other files. */
+function unitOfFile(target) {
+    const [, inside = ''] = UNIT_FOLDER.exec(target) ?? [];
+    const name = /^([^/]+)\.d\/[^/]+\.conf$/.exec(inside)?.[1] ?? inside;
+    return UNIT_NAME.test(name) && !isTemplate(name) ? name : undefined;
+}
+
+
+/***/ }),
+
+/***/ 3582:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  N: () => (/* binding */ inspect),
-  M: () => (/* binding */ verify)
+  Pf: () => (/* binding */ askProbes),
+  ar: () => (/* binding */ findUnaskable),
+  pX: () => (/* binding */ probesOf),
+  pR: () => (/* binding */ whyNotAskableProbe)
 });
 
+// UNUSED EXPORTS: describeProbe
+
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
 // EXTERNAL MODULE: ./lib/action/duration.ts
 var duration = __nccwpck_require__(4197);
 // EXTERNAL MODULE: ./lib/action/errors.ts
 var errors = __nccwpck_require__(8418);
-;// CONCATENATED MODULE: external "node:http"
-const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
-;// CONCATENATED MODULE: external "node:https"
-const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
-;// CONCATENATED MODULE: ./lib/http/health.ts
+// EXTERNAL MODULE: ./lib/http/health.ts
+var health = __nccwpck_require__(9049);
+// EXTERNAL MODULE: ./lib/ssh/errors.ts
+var ssh_errors = __nccwpck_require__(6432);
+// EXTERNAL MODULE: ./lib/http/statuses.ts
+var http_statuses = __nccwpck_require__(1257);
+// EXTERNAL MODULE: ./lib/ssh/shell.ts + 1 modules
+var shell = __nccwpck_require__(2724);
+;// CONCATENATED MODULE: ./actions/deploy-ssh/verify/health-scripts.ts
 
-
-
-
-const LONGEST_BODY_BYTES = 64 * 1024;
-/** One answer may be the last breath of a program that is about to crash. */
-const ANSWERS_IN_A_ROW = 2;
-const SHORTEST_WAIT_MILLISECONDS = 500;
-const LONGEST_WAIT_MILLISECONDS = 2_000;
-/** How long one answer may take; the last one gets its second even when the time is nearly up, or it would say nothing. */
-const LONGEST_ANSWER_MILLISECONDS = 5_000;
-const SHORTEST_ANSWER_MILLISECONDS = 1_000;
+/** The shell function `in_time`: runs a program for `$seconds` at most; it ends with 124, 137 or 143 then. */
+const IN_TIME = `
+in_time() {
+  if timeout 1 true >/dev/null 2>&1; then
+    timeout "$seconds" "$@"
+    return
+  fi
+  "$@" &
+  asking=$!
+  tries=0
+  while kill -0 "$asking" 2>/dev/null; do
+    if [ "$tries" -ge "$seconds" ]; then kill -KILL "$asking" 2>/dev/null || true; fi
+    tries=$((tries + 1))
+    sleep 1
+  done
+  wait "$asking"
+}
+`;
 /**
- * Asks a health page until it is healthy twice in a row or the time is up. The waits grow from 0.5 s to 2 s; between the two
- * good answers it is 0.5 s. A redirect is an answer like any other: a login page behind it proves nothing about the service.
+ * Asks the health page from the host itself, with curl or wget, which reports any 2xx status only as success. As from the runner, no proxy is
+ * used, no settings of the account, and no redirect is followed. BusyBox's wget always follows: what answered first is read from its `-S`.
  *
- * @returns the verdict and how often it asked; unhealthy names the last answer
- * @throws the signal's reason when the run is cancelled
+ * BusyBox's wget gets no `-T`: some builds do not have it, and Debian 12's crashes of it (1.35). Its time is kept from outside.
  */
-async function waitUntilHealthy(check, dependencies = {}) {
-    const { ask = askOverHttp, signal, now = Date.now, sleep: pause = duration/* sleep */.yy } = dependencies;
-    const end = now() + check.timeout;
-    let wait = SHORTEST_WAIT_MILLISECONDS;
-    let inARow = 0;
-    for (let attempts = 1;; attempts++) {
-        signal?.throwIfAborted();
-        const left = Math.min(LONGEST_ANSWER_MILLISECONDS, Math.max(SHORTEST_ANSWER_MILLISECONDS, end - now()));
-        const verdict = await askOnce(check, ask, left, signal);
-        inARow = verdict.health === 'healthy' ? inARow + 1 : 0;
-        if (verdict.health === 'healthy' && inARow >= ANSWERS_IN_A_ROW)
-            return { ...verdict, attempts };
-        if (now() + SHORTEST_WAIT_MILLISECONDS > end)
-            return { ...unconfirmed(verdict), attempts };
-        await pause(inARow > 0 ? SHORTEST_WAIT_MILLISECONDS : Math.min(wait, end - now()), signal);
-        wait = Math.min(wait * 2, LONGEST_WAIT_MILLISECONDS);
-    }
+function askHealthScript(values) {
+    return {
+        name: 'ask-health',
+        values,
+        body: `
+${IN_TIME}
+unset http_proxy https_proxy all_proxy HTTP_PROXY HTTPS_PROXY ALL_PROXY
+if command -v curl >/dev/null 2>&1; then
+  if answer=$(curl --disable --noproxy '*' --silent --show-error --max-time "$seconds" --write-out '\\nfairway-status %{http_code}' --url "$url" 2>&1); then
+    say status "\${answer##*fairway-status }"
+    say body "$(printf '%s' "\${answer%fairway-status *}" | one_line | cut -c 1-60000)"
+  else
+    say error "$(printf '%s' "\${answer%fairway-status *}" | one_line)"
+  fi
+elif command -v wget >/dev/null 2>&1; then
+  errors=$(mktemp)
+  trap 'rm -f "$errors"' EXIT
+  if wget --version 2>/dev/null | grep -q 'GNU Wget'; then
+    set -- -nv --no-config --no-proxy --max-redirect=0 --tries=1
+  elif wget --help 2>&1 | grep -q '^[[:space:]]*-S[[:space:]]'; then
+    set -- -q -S
+  else
+    set -- -q
+  fi
+  if answer=$(in_time wget "$@" -O - "$url" 2>"$errors"); then code=0; else code=$?; fi
+  case "$code" in
+    0)
+      first=$(sed -n 's|^ *HTTP/[0-9.]* \\([0-9]*\\).*|\\1|p' "$errors" | head -n 1)
+      case "$first" in 3??) say status "$first" ;; *) say success yes ;; esac
+      say body "$(printf '%s' "$answer" | one_line | cut -c 1-60000)"
+      ;;
+    124 | 137 | 143) say error "it did not answer within $seconds s" ;;
+    *) say error "wget failed: $(one_line < "$errors")" ;;
+  esac
+else
+  say tool-missing yes
+fi
+`
+    };
 }
-async function askOnce(check, ask, timeout, signal) {
-    try {
-        return judgeAnswer(check, await ask(check.url, { timeout, signal }));
-    }
-    catch (error) {
-        signal?.throwIfAborted();
-        return { health: 'unhealthy', reason: (0,errors/* messageOf */.bD)(error) };
-    }
+/** Connects to a port from the host itself. Which programs can do that differs: bash by itself, most kinds of nc, and curl. */
+function askPortScript(values) {
+    return {
+        name: 'ask-port',
+        values,
+        body: `
+${IN_TIME}
+if command -v bash >/dev/null 2>&1; then
+  if message=$(in_time bash -c 'exec 3<>"/dev/tcp/$1/$2"' bash "$host" "$port" 2>&1); then code=0; else code=$?; fi
+elif nc -h 2>&1 | grep -q -e '-z'; then
+  if message=$(in_time nc -z -w "$seconds" "$host" "$port" 2>&1); then code=0; else code=$?; fi
+elif command -v curl >/dev/null 2>&1; then
+  case "$host" in *:*) host="[$host]" ;; esac
+  connected=$(curl --disable --noproxy '*' --silent --max-time "$seconds" --output /dev/null --write-out '%{time_connect}' --url "telnet://$host:$port" 2>/dev/null </dev/null || true)
+  message='it takes no connection'
+  case "$connected" in *[1-9]*) code=0 ;; *) code=1 ;; esac
+else
+  say tool-missing yes
+  return
+fi
+case "$code" in
+  0) say open yes ;;
+  124 | 137 | 143) say error "it did not answer within $seconds s" ;;
+  *) say error "$(printf '%s' "$message" | tail -n 1 | sed 's/^bash: \\(line [0-9]*: \\)\\{0,1\\}//' | one_line | cut -c 1-300)" ;;
+esac
+`
+    };
 }
-/** A first good answer without a second one in time is not a yes. */
-function unconfirmed(verdict) {
-    return verdict.health === 'healthy' ? { health: 'unhealthy', reason: 'it was healthy only once before time ran out' } : verdict;
+/** Runs a command in the newest container of a service that runs, or on the host. Each of its words stays one word. */
+function askCommandScript({ argv, ...values }) {
+    return {
+        name: 'ask-command',
+        values,
+        body: `
+${IN_TIME}
+set -- ${argv.map(shell/* shellQuote */.ZL).join(' ')}
+if [ -n "$service" ]; then
+  found=$(docker ps -q --no-trunc --filter "label=com.docker.compose.project=$project" --filter "label=com.docker.compose.service=$service" --filter label=com.docker.compose.oneoff=False --filter status=running)
+  id=$(printf '%s\\n' "$found" | head -n 1)
+  if [ -z "$id" ]; then say error 'it has no running container'; return; fi
+  set -- docker exec "$id" "$@"
+fi
+if message=$(in_time "$@" 2>&1); then say ended 0; return; else code=$?; fi
+case "$code" in 124 | 137 | 143) say error "it did not end within $seconds s" ;; esac
+say ended "$code"
+say last "$(printf '%s' "$message" | tail -n 1 | one_line | cut -c 1-300)"
+`
+    };
 }
-/** What one answer means. */
-function judgeAnswer(check, answer) {
-    if (answer.status !== check.status) {
-        const target = answer.location === undefined ? '' : ` (a redirect to ${excerpt(answer.location)}, which is not followed)`;
-        const said = answer.body.trim() === '' ? '' : `: ${excerpt(answer.body)}`;
-        return { health: 'unhealthy', reason: `it answered ${answer.status}, not ${check.status}${target}${said}` };
-    }
-    const version = versionOf(answer.body);
-    if (check.version === '' || version === check.version)
-        return { health: 'healthy', version };
-    const found = version === ''
-        ? `not with JSON that has a field "version", and ${check.version} is expected`
-        : `says version ${excerpt(version)}, not ${check.version}`;
-    return { health: 'unhealthy', reason: `it answered ${answer.status}, but ${found}` };
+
+;// CONCATENATED MODULE: ./actions/deploy-ssh/verify/health-page.ts
+
+
+
+
+
+/** The page that the inputs name; undefined where only the containers are looked at. */
+function healthPage(inputs) {
+    const { 'health-url': url, 'health-status': status, 'health-body': body, 'health-from': from } = inputs;
+    return url === '' ? undefined : { kind: 'http', url, status, body, from };
 }
-/** The field `version` of a JSON object, empty when there is none. */
-function versionOf(body) {
-    try {
-        const page = JSON.parse(body);
-        if (typeof page !== 'object' || page === null || !('version' in page))
-            return '';
-        return typeof page.version === 'string' || typeof page.version === 'number' ? String(page.version) : '';
-    }
-    catch {
-        return '';
-    }
-}
-/** Text from outside, short and on one line, without characters that a terminal or a log would act on. */
-function excerpt(text) {
-    const line = text
-        .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
-        .trim()
-        .slice(0, 120);
-    return `"${line}"`;
-}
-/** Asks straight over HTTP or HTTPS, without a proxy and without following redirects. */
-const askOverHttp = (url, { timeout, signal }) => {
-    const deadline = AbortSignal.timeout(Math.ceil(timeout));
-    const send = new URL(url).protocol === 'https:' ? external_node_https_namespaceObject.request : external_node_http_namespaceObject.request;
-    return new Promise((resolve, reject) => {
-        const fail = (error) => {
-            reject(new Error(deadline.aborted ? `it did not answer within ${(0,duration/* formatDuration */.a3)(timeout)}` : describeError(error)));
+/** Why the host cannot ask for this page; undefined when it can. */
+function whyNotAskable(page, tool) {
+    if (page?.from !== 'host' || tool === 'curl')
+        return undefined;
+    if (tool === 'none') {
+        return {
+            message: 'The host has neither curl nor wget, and "health-from: host" needs one of them.',
+            fix: 'Install curl on it, or set "health-from: runner", or leave "health-url" empty.'
         };
-        const request = send(url, {
-            agent: false,
-            signal: signal === undefined ? deadline : AbortSignal.any([deadline, signal]),
-            headers: { accept: 'application/json, */*', connection: 'close', 'user-agent': 'fairway' }
-        });
-        request.on('error', fail);
-        request.on('response', message => {
-            readBeginning(message).then(body => resolve({ status: message.statusCode ?? 0, body, location: message.headers.location }), (error) => fail(error));
-        });
-        request.end();
-    });
-};
-/** Reads as much of a body as a health page can need; an endless one must not fill the memory. */
-async function readBeginning(message) {
-    const chunks = [];
-    let length = 0;
-    for await (const chunk of message) {
-        chunks.push(chunk);
-        length += chunk.length;
-        if (length >= LONGEST_BODY_BYTES)
-            break;
     }
-    return Buffer.concat(chunks).subarray(0, LONGEST_BODY_BYTES).toString('utf8');
-}
-const KNOWN_ERRORS = {
-    ECONNREFUSED: 'connection refused',
-    ECONNRESET: 'the connection was closed without an answer',
-    ENOTFOUND: 'its host name does not resolve',
-    EAI_AGAIN: 'its host name does not resolve (no answer from DNS)',
-    EHOSTUNREACH: 'its host is not reachable',
-    ENETUNREACH: 'its network is not reachable',
-    ETIMEDOUT: 'the connection timed out'
-};
-function describeError(error) {
-    // A connection refused on both address families arrives as an AggregateError without a message.
-    if (error instanceof AggregateError)
-        return [...new Set(error.errors.map(describeError))].join(', ');
-    const errorCode = error.code;
-    return KNOWN_ERRORS[errorCode ?? ''] ?? (0,errors/* messageOf */.bD)(error);
-}
-
-;// CONCATENATED MODULE: ./actions/deploy-ssh/containers.ts
-/** @throws SyntaxError when the host's answer is not JSON */
-function readInspection(said) {
-    const containers = said.all('container').map(line => readContainer(JSON.parse(line)));
-    const images = said.all('image').map(line => JSON.parse(line));
-    return { containers, digests: new Map(images.map(({ id, repoDigests }) => [id, repoDigests ?? []])) };
-}
-/** Engines differ in what they leave out. What is not there is empty, and nothing empty is taken for good news. */
-function readContainer(facts) {
-    const text = (key) => (typeof facts[key] === 'string' ? facts[key] : '');
-    const number = (key) => (typeof facts[key] === 'number' ? facts[key] : NaN);
-    const health = text('health').toLowerCase();
-    const restarts = number('restarts');
-    return {
-        name: text('name'),
-        service: text('service'),
-        image: text('image'),
-        imageId: text('imageId'),
-        status: text('status').toLowerCase(),
-        health: health === '' || health === 'none' ? null : health,
-        exitCode: number('exitCode'),
-        restarts: Number.isNaN(restarts) ? 0 : restarts,
-        restartPolicy: text('restartPolicy'),
-        startedAt: text('startedAt'),
-        isOneShot: text('oneShot') === 'true'
-    };
-}
-/**
- * Whether the containers are what should run. Compose's own exit status is not used: `up --wait` may end with 0 when its time is up
- * (docker/compose commit 06f4f9d62), and treats a crash loop without health check as running.
- *
- * @param image `name@digest` that at least one running container must have
- * @param services what has to be there; undefined when it is not known (a release that is put back)
- * @param left one-shots that may go on running
- */
-function judgeContainers({ containers, digests }, image, services, left = []) {
-    const missing = services?.find(service => !containers.some(container => container.service === service));
-    if (missing !== undefined)
-        return { verdict: 'bad', reason: `service ${missing} has no container` };
-    const judged = containers.filter(({ service }) => !left.includes(service)).map(judgeContainer);
-    const bad = judged.filter(one => one.verdict === 'bad');
-    // What was never started waits for something that says more.
-    const telling = bad.find(({ reason }) => !reason.endsWith(NEVER_STARTED)) ?? bad[0];
-    if (telling !== undefined)
-        return telling;
-    const running = containers.filter(container => container.status === 'running' && container.image === image);
-    const waiting = judged.find(one => one.verdict === 'waiting') ?? judged.find(one => one.verdict === 'busy');
-    if (waiting !== undefined)
-        return waiting;
-    if (running.length === 0)
-        return { verdict: 'bad', reason: `no running container was created from ${image}` };
-    const wrong = running.find(container => !hasDigest(digests.get(container.imageId) ?? [], image));
-    if (wrong !== undefined)
-        return { verdict: 'bad', reason: `service ${wrong.service} runs, but not with the digest ${image.slice(image.indexOf('@') + 1)}` };
-    return { verdict: 'good', unchecked: containers.filter(container => container.status === 'running' && container.health === null) };
-}
-const NEVER_STARTED = 'is created, not running';
-function judgeContainer(container) {
-    const { service, status, health, exitCode, restartPolicy, isOneShot } = container;
-    if (isOneShot && (status === 'running' || status === 'paused'))
-        return { verdict: 'busy', service };
-    if (status === 'running') {
-        if (health === 'unhealthy')
-            return { verdict: 'bad', reason: `service ${service} is unhealthy according to its health check` };
-        if (health === 'starting')
-            return { verdict: 'waiting', reason: `service ${service} is still starting according to its health check` };
-        if (health !== null && health !== 'healthy')
-            return { verdict: 'bad', reason: `service ${service} has the health state "${health}", which is not known` };
-        return { verdict: 'good', unchecked: [] };
-    }
-    // A migration or another one-shot that has done its work.
-    const ended = Number.isNaN(exitCode) ? 'an unknown status' : `status ${exitCode}`;
-    const hasEnded = status === 'exited' || status === 'stopped';
-    if (hasEnded && exitCode === 0 && (restartPolicy === 'no' || restartPolicy === '' || restartPolicy === 'on-failure')) {
-        return { verdict: 'good', unchecked: [] };
-    }
-    if (status === 'restarting')
-        return { verdict: 'bad', reason: `service ${service} keeps crashing and being restarted (exit status ${exitCode})` };
-    if (hasEnded)
-        return { verdict: 'bad', reason: `service ${service} exited with ${ended}` };
-    return {
-        verdict: 'bad',
-        reason: `service ${service} is ${status === '' ? 'in a state that the engine does not name' : status}, not running`
-    };
-}
-/** Whether a container without health check was restarted between two looks. */
-function findCrash(before, after) {
-    for (const earlier of before) {
-        const later = after.find(container => container.name === earlier.name);
-        if (later === undefined)
-            return `service ${earlier.service} disappeared`;
-        // Podman counts no restart that it makes itself: the same container has a later start then.
-        if (later.restarts > earlier.restarts || (later.startedAt !== earlier.startedAt && !later.isOneShot))
-            return `service ${earlier.service} crashed and was restarted (exit status ${later.exitCode})`;
-    }
-    return undefined;
-}
-/** Whether one of the engine's names for an image is this name with this digest. */
-function hasDigest(repoDigests, image) {
-    return repoDigests.some(known => familiarName(known) === familiarName(image));
-}
-/** Docker leaves out its defaults: `docker.io/library/nginx` is listed as `nginx`. */
-function familiarName(image) {
-    return image.replace(/^(index\.)?docker\.io\//, '').replace(/^library\//, '');
-}
-/**
- * Compose fails `up --wait` for a container that ended with 0 as it should (docker/compose#10596). That complaint alone is not a failure;
- * any other is, even when the containers look good: they may be the old ones.
- */
-function isOnlyFinishedOneShot(stderr) {
-    const complaints = stderr.split(/\r?\n/).filter(line => /exited|error|fail|unhealthy|timeout/i.test(line));
-    return complaints.length > 0 && complaints.every(line => /exited \(0\)/.test(line) || /\bExited\b/.test(line));
-}
-
-// EXTERNAL MODULE: ./actions/deploy-ssh/one-shots.ts
-var one_shots = __nccwpck_require__(5843);
-// EXTERNAL MODULE: ./actions/deploy-ssh/scripts-compose.ts
-var scripts_compose = __nccwpck_require__(942);
-// EXTERNAL MODULE: ./actions/deploy-ssh/ssh-errors.ts
-var ssh_errors = __nccwpck_require__(781);
-;// CONCATENATED MODULE: ./actions/deploy-ssh/verify.ts
-
-
-
-
-
-
-
-/** Between two looks at the containers. Most are healthy at once or in a moment; one that takes long is looked at less often. */
-const [SOON_POLL_MILLISECONDS, POLL_MILLISECONDS, SOON_MILLISECONDS] = [250, 1_000, 5_000];
-/** A container without a health check must stay up this long: a program that cannot start ends at once. */
-const SETTLE_MILLISECONDS = 3_000;
-/**
- * Whether what runs on the host is what should run, and answers: containers, digest, health page, and a second look for crashes.
- *
- * @param up the answer of the script that ran `compose up`
- * @throws ActionError when the connection fails; the signal's reason when the run is cancelled
- */
-async function verify(host, target, up, dependencies) {
-    const { signal, pause = duration/* sleep */.yy, now = Date.now } = dependencies;
-    if (up.said.get('ended') === 'time') {
-        const running = up.said.all('still-runs');
-        const whole = (0,duration/* formatDuration */.a3)(target.patience.whole);
-        return { ok: false, reason: running.length > 0 ? (0,one_shots/* stillRan */.WX)(running, target) : `not everything was started within ${whole} ("timeout")` };
-    }
-    const complaint = composeComplaint(up, target);
-    const settled = await waitForContainers(host, target, complaint !== undefined, dependencies);
-    if (!settled.ok)
-        return { ok: false, reason: complaint === undefined ? settled.reason : `${settled.reason} (${complaint})` };
-    if (complaint !== undefined)
-        return { ok: false, reason: complaint };
-    const settledAt = now();
-    let version = '';
-    if (target.health !== undefined) {
-        const health = await askPage(host, target, target.health, settled.unchecked, dependencies);
-        if (health.health === 'unhealthy')
-            return { ok: false, reason: health.reason };
-        version = health.version;
-    }
-    if (settled.unchecked.length > 0)
-        await pause(Math.max(0, settledAt + SETTLE_MILLISECONDS - now()), signal);
-    const last = await inspect(host, target.project, signal);
-    const broken = whyBroken(last, target, settled.unchecked);
-    return broken === undefined ? { ok: true, version } : { ok: false, reason: broken };
-}
-/** What is wrong with the containers; undefined when they are what should run, and none was restarted since. */
-function whyBroken(inspection, target, before) {
-    const verdict = judgeContainers(inspection, target.image, target.services, target.left);
-    return findCrash(before, inspection.containers) ?? whyNotGood(verdict);
-}
-function whyNotGood(verdict) {
-    if (verdict.verdict === 'good')
+    if (page.status.every(([first, last]) => first >= 200 && last <= 299))
         return undefined;
-    return verdict.verdict === 'busy' ? `service ${verdict.service} runs again` : verdict.reason;
-}
-/**
- * Asks the health page, and looks at the containers after every answer that is not good: once one has crashed there is nothing to wait
- * for, and the service is down until the previous release is back.
- */
-async function askPage(host, target, check, before, dependencies) {
-    const { signal, ask = askOverHttp } = dependencies;
-    const crash = new AbortController();
-    let reason;
-    const askAndLook = async (url, options) => {
-        const answer = await ask(url, options).catch((error) => ({ error }));
-        if (!('error' in answer) && judgeAnswer(check, answer).health === 'healthy')
-            return answer;
-        reason = whyBroken(await inspect(host, target.project, signal), target, before);
-        if (reason !== undefined)
-            crash.abort();
-        if ('error' in answer)
-            throw answer.error;
-        return answer;
+    return {
+        message: `The host has wget but no curl, and wget cannot tell the status ${(0,http_statuses/* describeStatuses */.a1)(page.status)} that "health-status" asks for, only success.`,
+        fix: 'Install curl on it, or set "health-from: runner".'
     };
-    try {
-        const both = signal === undefined ? crash.signal : AbortSignal.any([signal, crash.signal]);
-        const health = await waitUntilHealthy(check, { ask: askAndLook, signal: both });
-        if (health.health === 'healthy')
-            return health;
-        return { health: 'unhealthy', reason: reason ?? `the health page ${check.url} is not healthy: ${health.reason}` };
-    }
-    catch (error) {
-        signal?.throwIfAborted();
-        if (reason !== undefined)
-            return { health: 'unhealthy', reason };
-        throw error;
-    }
 }
-async function waitForContainers(host, target, hasFailed, dependencies) {
-    const { signal, pause = duration/* sleep */.yy, now = Date.now } = dependencies;
-    const began = now();
-    const last = began + target.patience.left;
-    let end = began + target.timeout;
-    for (;;) {
-        const verdict = judgeContainers(await inspect(host, target.project, signal), target.image, target.services, target.left);
-        if (verdict.verdict === 'good')
-            return { ok: true, unchecked: verdict.unchecked };
-        if (verdict.verdict === 'busy') {
-            if (now() >= last)
-                return { ok: false, reason: (0,one_shots/* stillRan */.WX)([verdict.service], target) };
-            end = now() + target.timeout;
+/** What a page has to answer. @param version that it has to say; empty accepts any */
+function healthCheck({ url, status, body }, version) {
+    return { url, status, version, ...(body === '' ? {} : { body: (0,health/* readBodyPattern */.jd)(body) }) };
+}
+/** Asks a health page with the host's own curl or wget. @param statuses that mean healthy: wget says no more than success */
+function askFromHost(host, statuses) {
+    return async (url, { timeout, signal }) => {
+        const seconds = Math.max(1, Math.ceil(timeout / 1_000));
+        const { said, exitCode, stderr } = await host.run(askHealthScript({ url, seconds }), { signal });
+        if (said.get('tool-missing') !== undefined) {
+            throw new errors/* ActionError */.lZ('The host has neither curl nor wget.', 'Install curl on it, or set "health-from: runner".');
         }
-        else if (verdict.verdict === 'bad' || hasFailed || now() >= end)
-            return { ok: false, reason: verdict.reason };
-        await pause(now() < began + SOON_MILLISECONDS ? SOON_POLL_MILLISECONDS : POLL_MILLISECONDS, signal);
+        const answered = said.get('success') === undefined ? Number(said.get('status') ?? NaN) : successOf(statuses);
+        if (exitCode !== 0 || !Number.isInteger(answered) || answered === 0)
+            throw new Error(said.get('error') ?? (0,ssh_errors/* lastLine */.fM)(stderr));
+        return { status: answered, body: said.get('body') ?? '' };
+    };
+}
+/** What stands for any success: a status that is asked for, where one is. */
+function successOf(statuses) {
+    const first = statuses[0]?.[0] ?? 200;
+    return (0,http_statuses/* hasStatus */.Ro)(statuses, 200) ? 200 : first;
+}
+
+;// CONCATENATED MODULE: ./actions/deploy-ssh/verify/probes.ts
+
+
+
+
+
+
+
+/** All that a release is judged by besides its containers or units, in the order in which it is asked. */
+function probesOf(inputs) {
+    const { host: deployedTo, 'health-from': from, 'health-tcp': ports, 'health-command': commands } = inputs;
+    const self = from === 'host' ? '127.0.0.1' : deployedTo;
+    const page = healthPage(inputs);
+    return [
+        ...ports.map(({ host, port }) => ({ kind: 'tcp', host: host === '' ? self : host, port, from })),
+        ...commands,
+        ...(page === undefined ? [] : [page])
+    ];
+}
+/** Why the host cannot ask this; undefined when it can. */
+function whyNotAskableProbe(probe, tools) {
+    if (probe.kind === 'http')
+        return whyNotAskable(probe, tools.page);
+    if (probe.kind === 'command' || probe.from === 'runner' || tools.port)
+        return undefined;
+    return {
+        message: 'The host has neither bash nor nc nor curl, and "health-tcp" with "health-from: host" needs one of them.',
+        fix: 'Install nc on it, or set "health-from: runner".'
+    };
+}
+/** The same of all, as findings. */
+function findUnaskable(probes, tools) {
+    if (tools === undefined)
+        return [];
+    return probes.flatMap(probe => {
+        const problem = whyNotAskableProbe(probe, tools);
+        return problem === undefined ? [] : [{ what: problem.message, fix: problem.fix }];
+    });
+}
+/** A probe as messages name it. */
+function describeProbe(probe) {
+    switch (probe.kind) {
+        case 'http':
+            return `the health page ${probe.url}`;
+        case 'tcp':
+            return `the port ${probe.host.includes(':') ? `[${probe.host}]` : probe.host}:${probe.port}`;
+        case 'command':
+            return probe.service === '' ? `the command ${probe.argv[0]} on the host` : `the command ${probe.argv[0]} in service ${probe.service}`;
     }
 }
-async function inspect(host, project, signal) {
-    const answer = await host.run((0,scripts_compose/* inspectScript */.Y1)({ project }), { signal });
-    if (answer.exitCode !== 0)
-        throw new errors/* ActionError */.lZ(`The containers on the host could not be examined: ${(0,ssh_errors/* lastLine */.fM)(answer.stderr)}`);
-    return readInspection(answer.said);
+/** Something else has shown that it does not work. */
+class Broken extends Error {
 }
-/** What Compose found wrong; undefined when it found nothing, or complains only about a finished one-shot. */
-function composeComplaint({ said, stderr }, { timeout }) {
-    if (said.get('ended') === 'health')
-        return `what other services wait for was not healthy within ${(0,duration/* formatDuration */.a3)(timeout)}`;
-    if (said.get('compose-exit') === '0' || isOnlyFinishedOneShot(stderr))
-        return undefined;
-    return `docker compose failed: ${(0,ssh_errors/* explainDockerFailure */.g0)(stderr).message}`;
+/**
+ * Asks all probes, one after the other, each until it is good twice in a row (a command: once) or the time is up.
+ *
+ * @returns healthy with the version that the page gave; else why not, a reason that names the probe
+ * @throws ActionError when the host does not answer; the signal's reason when the run is cancelled
+ */
+async function askProbes(host, probes, options) {
+    const { timeout, look, signal, pause, now = Date.now } = options;
+    const end = now() + timeout;
+    const waiting = { signal, now, ...(pause === undefined ? {} : { sleep: pause }) };
+    let version = '';
+    for (const probe of probes) {
+        const ask = async (most) => {
+            const verdict = await askOnce(host, probe, most, options);
+            if (verdict.health === 'healthy')
+                return verdict;
+            const broken = await look?.();
+            if (broken !== undefined)
+                throw new Broken(broken);
+            return verdict;
+        };
+        const left = Math.max(0, end - now());
+        try {
+            const verdict = await (0,health/* waitUntilGood */.T$)(ask, left, { ...waiting, ...(probe.kind === 'command' ? { longest: Infinity, inARow: 1 } : {}) });
+            if (verdict.health === 'unhealthy')
+                return { health: 'unhealthy', reason: `${describeProbe(probe)} is not healthy: ${verdict.reason}` };
+            version = verdict.version === '' ? version : verdict.version;
+        }
+        catch (error) {
+            if (error instanceof Broken)
+                return { health: 'unhealthy', reason: error.message };
+            throw error;
+        }
+    }
+    return { health: 'healthy', version };
+}
+function askOnce(host, probe, timeout, options) {
+    switch (probe.kind) {
+        case 'http':
+            return askPage(host, probe, timeout, options);
+        case 'tcp':
+            return probe.from === 'host' ? askPortOf(host, probe, timeout, options) : askPort(probe, timeout, options.signal);
+        case 'command':
+            return askCommand(host, probe, timeout, options);
+    }
+}
+const GOOD = { health: 'healthy', version: '' };
+const bad = (reason) => ({ health: 'unhealthy', reason });
+const secondsOf = (timeout) => Math.max(1, Math.ceil(timeout / 1_000));
+/** How much longer than the program the connection may take. */
+const MARGIN_MILLISECONDS = 30_000;
+function askPage(host, probe, timeout, { version, ask, signal }) {
+    const send = probe.from === 'host' ? askFromHost(host, probe.status) : (ask ?? health/* askOverHttp */.Sw);
+    return (0,health/* askHealth */.Yj)(healthCheck(probe, version), send, timeout, signal);
+}
+async function askPortOf(host, { host: name, port }, timeout, { signal }) {
+    const { said, stderr } = await host.run(askPortScript({ host: name, port, seconds: secondsOf(timeout) }), { signal });
+    if (said.get('tool-missing') !== undefined) {
+        throw new errors/* ActionError */.lZ('The host has neither bash nor nc nor curl.', 'Install nc on it, or set "health-from: runner".');
+    }
+    return said.get('open') === undefined ? bad(said.get('error') ?? (0,ssh_errors/* lastLine */.fM)(stderr)) : GOOD;
+}
+const CODES = {
+    ECONNREFUSED: 'connection refused',
+    ENOTFOUND: 'its host name does not resolve',
+    EHOSTUNREACH: 'its host is not reachable',
+    ENETUNREACH: 'its network is not reachable'
+};
+function askPort({ host, port }, timeout, signal) {
+    return new Promise((resolve, reject) => {
+        signal?.throwIfAborted();
+        const socket = (0,external_node_net_.connect)({ host, port });
+        const end = (verdict) => {
+            signal?.removeEventListener('abort', cancel);
+            socket.destroy();
+            resolve(verdict);
+        };
+        const cancel = () => {
+            socket.destroy();
+            reject(signal?.reason);
+        };
+        signal?.addEventListener('abort', cancel);
+        socket.setTimeout(Math.ceil(timeout), () => end(bad(`it did not answer within ${(0,duration/* formatDuration */.a3)(timeout)}`)));
+        socket.on('connect', () => end(GOOD));
+        socket.on('error', error => {
+            const causes = error instanceof AggregateError ? error.errors : [error];
+            end(bad([...new Set(causes.map(cause => CODES[cause.code ?? ''] ?? (0,errors/* messageOf */.bD)(cause)))].join(', ')));
+        });
+    });
+}
+async function askCommand(host, { service, argv }, timeout, { project, signal }) {
+    const script = askCommandScript({ project, service, argv, seconds: secondsOf(timeout) });
+    const { said, stderr } = await host.run(script, { signal, timeout: timeout + MARGIN_MILLISECONDS });
+    if (said.get('ended') === '0')
+        return GOOD;
+    const problem = said.get('error');
+    if (problem !== undefined)
+        return bad(problem);
+    const last = said.get('last') ?? '';
+    const status = said.get('ended');
+    return bad(status === undefined ? (0,ssh_errors/* lastLine */.fM)(stderr) : `it ended with status ${status}${last === '' ? '' : `: ${last}`}`);
 }
 
 
@@ -3041,8 +2384,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var errors = __nccwpck_require__(8418);
 // EXTERNAL MODULE: ./lib/action/log-line.ts
 var log_line = __nccwpck_require__(7898);
-// EXTERNAL MODULE: ./lib/secrets/redact.ts + 13 modules
-var redact = __nccwpck_require__(8376);
+// EXTERNAL MODULE: ./lib/secrets/redact.ts + 12 modules
+var redact = __nccwpck_require__(8255);
 ;// CONCATENATED MODULE: ./lib/action/fault.ts
 
 
@@ -3054,7 +2397,7 @@ var redact = __nccwpck_require__(8376);
 function faultLines(error) {
     if (!(error instanceof Error) || error instanceof errors/* ActionError */.lZ)
         return [];
-    return (0,log_line/* inertLines */.wi)((0,redact/* redact */.E)(error.stack ?? error.message)).split('\n');
+    return (0,log_line/* inertLines */.wi)((0,redact/* redact */.E$)(error.stack ?? error.message)).split('\n');
 }
 
 // EXTERNAL MODULE: ./lib/action/log.ts
@@ -3107,7 +2450,7 @@ function writeReport(report) {
     for (const [name, value] of Object.entries(report.outputs))
         (0,runner/* setOutput */.uH)(name, value);
     if (report.summary !== undefined)
-        (0,runner/* addSummary */.S0)((0,redact/* redact */.E)(report.summary));
+        (0,runner/* addSummary */.S0)((0,redact/* redact */.E$)(report.summary));
     if (report.failure !== undefined)
         log/* log */.R.fail(report.failure);
 }
@@ -3128,7 +2471,7 @@ async function runPost(action) {
 
 /***/ }),
 
-/***/ 2223:
+/***/ 6974:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3137,18 +2480,18 @@ __nccwpck_require__.d(__webpack_exports__, {
   k: () => (/* binding */ ask)
 });
 
-;// CONCATENATED MODULE: external "string_decoder"
-const external_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
+// EXTERNAL MODULE: external "string_decoder"
+var external_string_decoder_ = __nccwpck_require__(3193);
 ;// CONCATENATED MODULE: external "os"
 const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
-;// CONCATENATED MODULE: external "events"
-const external_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+// EXTERNAL MODULE: external "events"
+var external_events_ = __nccwpck_require__(4434);
 ;// CONCATENATED MODULE: external "child_process"
 const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
 ;// CONCATENATED MODULE: external "path"
 const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
-;// CONCATENATED MODULE: external "assert"
-const external_assert_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+// EXTERNAL MODULE: external "assert"
+var external_assert_ = __nccwpck_require__(2613);
 ;// CONCATENATED MODULE: external "fs"
 const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 ;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
@@ -3627,7 +2970,7 @@ const toolrunner_IS_WINDOWS = process.platform === 'win32';
 /*
  * Class for running command line tools. Handles quoting and arg parsing in a platform agnostic way.
  */
-class ToolRunner extends external_events_namespaceObject.EventEmitter {
+class ToolRunner extends external_events_.EventEmitter {
     constructor(toolPath, args, options) {
         super();
         if (!toolPath) {
@@ -4125,7 +3468,7 @@ function argStringToArray(argString) {
     }
     return args;
 }
-class ExecState extends external_events_namespaceObject.EventEmitter {
+class ExecState extends external_events_.EventEmitter {
     constructor(options, toolPath) {
         super();
         this.processClosed = false; // tracks whether the process has exited and stdio is closed
@@ -4244,8 +3587,8 @@ function getExecOutput(commandLine, args, options) {
         let stdout = '';
         let stderr = '';
         //Using string decoder covers the case where a mult-byte character is split
-        const stdoutDecoder = new external_string_decoder_namespaceObject.StringDecoder('utf8');
-        const stderrDecoder = new external_string_decoder_namespaceObject.StringDecoder('utf8');
+        const stdoutDecoder = new external_string_decoder_.StringDecoder('utf8');
+        const stderrDecoder = new external_string_decoder_.StringDecoder('utf8');
         const originalStdoutListener = (_a = options === null || options === void 0 ? void 0 : options.listeners) === null || _a === void 0 ? void 0 : _a.stdout;
         const originalStdErrListener = (_b = options === null || options === void 0 ? void 0 : options.listeners) === null || _b === void 0 ? void 0 : _b.stderr;
         const stdErrListener = (data) => {
@@ -4486,7 +3829,7 @@ function messageOf(thrown) {
 
 /***/ }),
 
-/***/ 1799:
+/***/ 1670:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4496,98 +3839,26 @@ __nccwpck_require__.d(__webpack_exports__, {
   zM: () => (/* binding */ inputs_boolean),
   Yq: () => (/* binding */ choice),
   p0: () => (/* binding */ inputs_duration),
-  Sq: () => (/* binding */ fromOutput),
   nd: () => (/* binding */ integer),
   Mn: () => (/* binding */ lines),
   wC: () => (/* binding */ matching),
+  lq: () => (/* binding */ optional),
   g$: () => (/* binding */ printable),
   Ko: () => (/* binding */ readInputs),
+  YP: () => (/* binding */ refine),
   rJ: () => (/* binding */ secret),
-  Qq: () => (/* binding */ inputs_text)
+  Qq: () => (/* binding */ inputs_text),
+  av: () => (/* binding */ toMap)
 });
 
-// UNUSED EXPORTS: age, asWritten, keyValues, optional, refine, toMap, words
+// UNUSED EXPORTS: age, asWritten, fromOutput, keyValues, words
 
 // EXTERNAL MODULE: ./lib/action/duration.ts
 var duration = __nccwpck_require__(4197);
 // EXTERNAL MODULE: ./lib/action/errors.ts
 var errors = __nccwpck_require__(8418);
-;// CONCATENATED MODULE: ./lib/action/records.ts
-
-const QUOTED_FORM = 'Put the whole of it in quotes, "NAME=first line", up to the last line, with every quote inside of it twice.';
-/**
- * Reads `NAME=value` records as docker/build-push-action takes them (CSV with one field, RFC 4180): one a line, or in quotes, where the
- * value goes on until the closing quote and is taken as it stands, line breaks included. Blank lines and lines that begin with `#` are left
- * out between records.
- *
- * @throws ActionError for a line without `NAME=` and for a quote without its end; nothing of the text is in the message
- */
-function records_readKeyValues(text) {
-    const found = [];
-    const lines = text.replaceAll('\r\n', '\n').split('\n');
-    while (lines.length > 0) {
-        const line = lines.shift() ?? '';
-        const content = line.trim();
-        if (content === '' || content.startsWith('#'))
-            continue;
-        const isIndented = found.length > 0 && /^\s/.test(line);
-        if (content.startsWith('"')) {
-            const { record, rest } = readQuoted([line.trimStart(), ...lines].join('\n'));
-            found.push({ ...split(record), isQuoted: true, isIndented });
-            lines.splice(0, lines.length, ...rest.split('\n'));
-        }
-        else {
-            const { name, value } = split(content);
-            found.push({ name: name.trim(), value: value.trim(), isQuoted: false, isIndented });
-        }
-    }
-    return found;
-}
-/** @param text begins with a quote */
-function readQuoted(text) {
-    const quoted = /^"((?:[^"]|"")*)"[^\S\n]*(?:\n|$)/.exec(text);
-    if (quoted === null) {
-        const problem = /^"(?:[^"]|"")*"/.test(text) ? 'there is more text behind a closing quote.' : 'a quote is not closed.';
-        throw new ActionError(problem, `${QUOTED_FORM} The closing quote ends its line.`);
-    }
-    return { record: (quoted[1] ?? '').replaceAll('""', '"'), rest: text.slice(quoted[0].length) };
-}
-function split(record) {
-    const equals = record.indexOf('=');
-    if (equals < 1) {
-        throw new ActionError('a line is not of the form NAME=value.', `Write one NAME=value a line. Has a value several lines? ${QUOTED_FORM}`);
-    }
-    return { name: record.slice(0, equals), value: record.slice(equals + 1) };
-}
-/**
- * Whether a value looks like the first of several lines that somebody meant as one: a PEM header, `[default]` of an INI file, a bracket or a
- * quote that stays open, the sign of a YAML block, a line that is continued. What is in quotes is whole.
- */
-function looksCut({ value, isQuoted }) {
-    if (isQuoted)
-        return false;
-    if (/^-----BEGIN /.test(value) && !/-----END [^-]*-----/.test(value))
-        return true;
-    if (/^\[[^\]]*\]$/.test(value) && !isJson(value))
-        return true;
-    if (/^[[{]/.test(value) && count(value, /[[{]/g) > count(value, /[\]}]/g))
-        return true;
-    if (/^[|>][+-]?$/.test(value) || value.endsWith('\\') || value.startsWith('<?xml'))
-        return true;
-    const quote = /^["']/.exec(value)?.[0];
-    return quote !== undefined && (value.length === 1 || !value.endsWith(quote));
-}
-const count = (text, pattern) => [...text.matchAll(pattern)].length;
-function isJson(text) {
-    try {
-        JSON.parse(text);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-
+// EXTERNAL MODULE: ./lib/action/records.ts
+var records = __nccwpck_require__(5447);
 // EXTERNAL MODULE: ./lib/action/runner.ts
 var runner = __nccwpck_require__(2847);
 ;// CONCATENATED MODULE: ./lib/action/text.ts
@@ -4706,7 +3977,7 @@ function toMap(records) {
     const pairs = new Map();
     for (const { name, value } of records) {
         if (pairs.has(name))
-            throw new ActionError(`${name} is set twice.`, 'Keep one of the two lines.');
+            throw new errors/* ActionError */.lZ(`${name} is set twice.`, 'Keep one of the two lines.');
         pairs.set(name, value);
     }
     return pairs;
@@ -4782,7 +4053,7 @@ const inertLines = (text) => text.split('\n').map(inertLine).join('\n');
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ log)
 /* harmony export */ });
-/* harmony import */ var _secrets_redact_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8376);
+/* harmony import */ var _secrets_redact_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8255);
 /* harmony import */ var _log_line_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7898);
 /* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2847);
 // The only door to the runner's log. What a line holds comes from an image, a folder, a server or a program as often as not, so every line
@@ -4791,9 +4062,9 @@ const inertLines = (text) => text.split('\n').map(inertLine).join('\n');
 
 
 /** A line as it is shown, whatever it was made of. */
-const shown = (text) => (0,_log_line_js__WEBPACK_IMPORTED_MODULE_2__/* .inertLine */ .Fq)((0,_secrets_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E)(text));
+const shown = (text) => (0,_log_line_js__WEBPACK_IMPORTED_MODULE_2__/* .inertLine */ .Fq)((0,_secrets_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(text));
 /** An annotation of the run may be a list. Its line breaks are escaped, so that it is one command to the runner. */
-const annotation = (text) => (0,_log_line_js__WEBPACK_IMPORTED_MODULE_2__/* .inertLines */ .wi)((0,_secrets_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E)(text));
+const annotation = (text) => (0,_log_line_js__WEBPACK_IMPORTED_MODULE_2__/* .inertLines */ .wi)((0,_secrets_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(text));
 /** What the step says while it works. */
 const log = {
     /** Always one line. */
@@ -4813,7 +4084,7 @@ const log = {
 
 /***/ }),
 
-/***/ 876:
+/***/ 8495:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4974,8 +4245,8 @@ var errors = __nccwpck_require__(8418);
 var duration = __nccwpck_require__(4197);
 // EXTERNAL MODULE: ./lib/action/program.ts + 1 modules
 var program = __nccwpck_require__(2767);
-// EXTERNAL MODULE: ./lib/secrets/redact.ts + 13 modules
-var secrets_redact = __nccwpck_require__(8376);
+// EXTERNAL MODULE: ./lib/secrets/redact.ts + 12 modules
+var secrets_redact = __nccwpck_require__(8255);
 ;// CONCATENATED MODULE: ./lib/action/process.ts
 // One of the two doors to other programs; lib/action/ask.ts is the other one. Whatever runs for a while, gets input, has a limit or can be
 // cancelled goes through here. @actions/exec, which is enough for a short question, has no limit and no cancel, cannot end what it started, and
@@ -4997,7 +4268,7 @@ const KILL_GRACE_MILLISECONDS = 5_000;
  * @param argv the program, by its name on PATH or its absolute path, and its arguments; never a secret, because every user of the machine
  *   can list arguments
  * @returns exit status and output, unmasked (the caller may need it); log only through `onLine` or `redact`
- * @throws ActionError when the program is not there; the signal's reason when the run is cancelled; what `readStdout` throws
+ * @throws ActionError when the program is not there; the signal's reason when the run is cancelled; what `stdin` or `readStdout` throws
  */
 const runProcess = async (argv, options = {}) => {
     options.signal?.throwIfAborted();
@@ -5008,7 +4279,7 @@ const runProcess = async (argv, options = {}) => {
     const child = (0,external_node_child_process_namespaceObject.spawn)(path, args, {
         cwd: options.cwd,
         env,
-        detached: true,
+        detached: options.isInTerminal !== true,
         stdio: ['pipe', 'pipe', 'pipe']
     });
     const ended = new Promise((resolve, reject) => {
@@ -5017,27 +4288,35 @@ const runProcess = async (argv, options = {}) => {
     });
     // A program may end before it has read all of its input; its exit status tells, not the broken pipe.
     child.stdin.on('error', () => undefined);
-    if (options.keepInputUntil === undefined)
-        child.stdin.end(options.stdin);
-    else {
-        child.stdin.write(options.stdin ?? '');
-        const close = () => child.stdin.end();
-        options.keepInputUntil.then(close, close);
-    }
     const reading = options.readStdout && read(child.stdout, options.readStdout);
-    const stdout = reading !== undefined ? () => '' : collect(child.stdout, line => options.onLine?.((0,secrets_redact/* redact */.E)(line), 'stdout'));
-    const stderr = collect(child.stderr, line => options.onLine?.((0,secrets_redact/* redact */.E)(line), 'stderr'));
+    const stdout = reading !== undefined ? () => '' : collect(child.stdout, line => options.onLine?.((0,secrets_redact/* redact */.E$)(line), 'stdout'));
+    const stderr = collect(child.stderr, line => options.onLine?.((0,secrets_redact/* redact */.E$)(line), 'stderr'));
+    const endAll = (signal) => {
+        if (options.isInTerminal === true)
+            child.kill(signal);
+        else
+            endGroup(child.pid, signal);
+    };
     let timedOut = false;
     let killTimer;
     const end = () => {
-        endGroup(child.pid, 'SIGTERM');
+        endAll('SIGTERM');
         killTimer ??= setTimeout(() => {
-            endGroup(child.pid, 'SIGKILL');
+            endAll('SIGKILL');
             // A process that left the group may still hold the pipes, and would be waited for.
             child.stdout.destroy();
             child.stderr.destroy();
         }, options.killGrace ?? KILL_GRACE_MILLISECONDS);
     };
+    const unfed = [];
+    if (isText(options.stdin))
+        child.stdin.end(options.stdin);
+    else {
+        feed(child.stdin, options.stdin).catch((error) => {
+            unfed.push(error);
+            end();
+        });
+    }
     const timer = options.timeout === undefined
         ? undefined
         : setTimeout(() => {
@@ -5048,6 +4327,8 @@ const runProcess = async (argv, options = {}) => {
     try {
         const { exitCode, signal } = await ended;
         options.signal?.throwIfAborted();
+        if (unfed.length > 0)
+            throw unfed[0];
         const unread = await reading;
         const result = { exitCode, signal, timedOut, stdout: stdout(), stderr: stderr() };
         if (unread !== undefined && result.exitCode === 0 && !result.timedOut)
@@ -5059,7 +4340,7 @@ const runProcess = async (argv, options = {}) => {
         clearTimeout(killTimer);
         // The program has ended; what it started may have not.
         if (killTimer !== undefined)
-            endGroup(child.pid, 'SIGKILL');
+            endAll('SIGKILL');
         options.signal?.removeEventListener('abort', end);
     }
 };
@@ -5108,6 +4389,29 @@ function collect(stream, onLine) {
     stream.on('data', (chunk) => chunks.push(chunk));
     (0,external_node_readline_namespaceObject.createInterface)({ input: stream, crlfDelay: Infinity }).on('line', onLine);
     return () => Buffer.concat(chunks).toString('utf8');
+}
+const isText = (input) => input === undefined || typeof input === 'string' || Buffer.isBuffer(input);
+/** Writes the pieces, no faster than they are read; stops when nobody reads any more. */
+async function feed(stdin, pieces) {
+    for await (const piece of pieces) {
+        if (stdin.destroyed)
+            return;
+        if (stdin.write(piece))
+            continue;
+        await new Promise(resolve => {
+            const goOn = () => {
+                // One of them stays quiet: kept, there would be another one for every piece.
+                for (const event of ['drain', 'close'])
+                    stdin.removeListener(event, goOn);
+                resolve();
+            };
+            for (const event of ['drain', 'close'])
+                stdin.once(event, goOn);
+            if (stdin.destroyed)
+                goOn();
+        });
+    }
+    stdin.end();
 }
 /** Lets a function read a stream; gives what it threw. Whatever it leaves unread is passed over, so that the program can end. */
 async function read(stream, reader) {
@@ -5225,6 +4529,93 @@ function programNotFound(program) {
     const named = PACKAGES.get(program);
     const install = named === undefined ? 'Install it on the runner' : `Install it on the runner (package ${named})`;
     return new errors/* ActionError */.lZ(`The program "${program}" was not found.`, `${install}, or put it on PATH.`);
+}
+
+
+/***/ }),
+
+/***/ 5447:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _Z: () => (/* binding */ readKeyValues),
+/* harmony export */   hm: () => (/* binding */ looksCut),
+/* harmony export */   mW: () => (/* binding */ QUOTED_FORM)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8418);
+
+const QUOTED_FORM = 'Put the whole of it in quotes, "NAME=first line", up to the last line, with every quote inside of it twice.';
+/**
+ * Reads `NAME=value` records as docker/build-push-action takes them (CSV with one field, RFC 4180): one a line, or in quotes, where the
+ * value goes on until the closing quote and is taken as it stands, line breaks included. Blank lines and lines that begin with `#` are left
+ * out between records.
+ *
+ * @throws ActionError for a line without `NAME=` and for a quote without its end; nothing of the text is in the message
+ */
+function readKeyValues(text) {
+    const found = [];
+    const lines = text.replaceAll('\r\n', '\n').split('\n');
+    while (lines.length > 0) {
+        const line = lines.shift() ?? '';
+        const content = line.trim();
+        if (content === '' || content.startsWith('#'))
+            continue;
+        const isIndented = found.length > 0 && /^\s/.test(line);
+        if (content.startsWith('"')) {
+            const { record, rest } = readQuoted([line.trimStart(), ...lines].join('\n'));
+            found.push({ ...split(record), isQuoted: true, isIndented });
+            lines.splice(0, lines.length, ...rest.split('\n'));
+        }
+        else {
+            const { name, value } = split(content);
+            found.push({ name: name.trim(), value: value.trim(), isQuoted: false, isIndented });
+        }
+    }
+    return found;
+}
+/** @param text begins with a quote */
+function readQuoted(text) {
+    const quoted = /^"((?:[^"]|"")*)"[^\S\n]*(?:\n|$)/.exec(text);
+    if (quoted === null) {
+        const problem = /^"(?:[^"]|"")*"/.test(text) ? 'there is more text behind a closing quote.' : 'a quote is not closed.';
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(problem, `${QUOTED_FORM} The closing quote ends its line.`);
+    }
+    return { record: (quoted[1] ?? '').replaceAll('""', '"'), rest: text.slice(quoted[0].length) };
+}
+function split(record) {
+    const equals = record.indexOf('=');
+    if (equals < 1) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('a line is not of the form NAME=value.', `Write one NAME=value a line. Has a value several lines? ${QUOTED_FORM}`);
+    }
+    return { name: record.slice(0, equals), value: record.slice(equals + 1) };
+}
+/**
+ * Whether a value looks like the first of several lines that somebody meant as one: a PEM header, `[default]` of an INI file, a bracket or a
+ * quote that stays open, the sign of a YAML block, a line that is continued. What is in quotes is whole.
+ */
+function looksCut({ value, isQuoted }) {
+    if (isQuoted)
+        return false;
+    if (/^-----BEGIN /.test(value) && !/-----END [^-]*-----/.test(value))
+        return true;
+    if (/^\[[^\]]*\]$/.test(value) && !isJson(value))
+        return true;
+    if (/^[[{]/.test(value) && count(value, /[[{]/g) > count(value, /[\]}]/g))
+        return true;
+    if (/^[|>][+-]?$/.test(value) || value.endsWith('\\') || value.startsWith('<?xml'))
+        return true;
+    const quote = /^["']/.exec(value)?.[0];
+    return quote !== undefined && (value.length === 1 || !value.endsWith(quote));
+}
+const count = (text, pattern) => [...text.matchAll(pattern)].length;
+function isJson(text) {
+    try {
+        JSON.parse(text);
+        return true;
+    }
+    catch {
+        return false;
+    }
 }
 
 
@@ -5488,91 +4879,2768 @@ const escapeProperty = (text) => escapeData(text).replaceAll(':', '%3A').replace
 
 /***/ }),
 
-/***/ 6569:
+/***/ 7724:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Gg: () => (/* binding */ namesOfHost),
-/* harmony export */   W3: () => (/* binding */ howToGetKnownHosts),
-/* harmony export */   vi: () => (/* binding */ hostNotKnown)
+/* harmony export */   z: () => (/* binding */ formatBytes)
 /* harmony export */ });
-/* unused harmony export isHostKnown */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/** Bytes as a person reads them, in powers of 1024: `12.3 MiB`. */
+function formatBytes(bytes) {
+    if (bytes < 1_024)
+        return `${bytes} B`;
+    const units = ['KiB', 'MiB', 'GiB', 'TiB'];
+    const power = Math.min(Math.floor(Math.log2(bytes) / 10), units.length);
+    return `${(bytes / 1_024 ** power).toFixed(1)} ${units[power - 1] ?? ''}`;
+}
+
+
+/***/ }),
+
+/***/ 9287:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   hv: () => (/* binding */ composeFileNames),
+/* harmony export */   nI: () => (/* binding */ whyTooLong),
+/* harmony export */   xk: () => (/* binding */ parseFileLines),
+/* harmony export */   y1: () => (/* binding */ lineFor)
+/* harmony export */ });
+/* unused harmony export nameOfLine */
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _action_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8418);
+/* harmony import */ var _action_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1670);
+/* harmony import */ var _host_layout_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1315);
 
 
-/** How a person gets lines for known_hosts that can be trusted. Accepting whatever key answers first would trust an attacker in between. */
-function howToGetKnownHosts(host, port) {
-    return (`Run "ssh-keyscan -p ${port} ${host}" on a machine you trust, compare the fingerprint (ssh-keygen -lf FILE) with what ` +
-        `"ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub" says on the host itself, and put the lines into the variable that "known-hosts" reads.`);
-}
+
+
+const EXAMPLE = 'Write for example "app.env => app.env", or "conf => conf mode=0640" for a folder.';
+const OPTION = /\s+([a-z]+)=(\S*)$/;
+/** Those that `files` has for services only. */
+const OF_SERVICES = ['owner', 'unit', 'action'];
+/** What file systems take for one part of a path (NAME_MAX of Linux), in bytes. */
+const LONGEST_PART = 255;
+const LONGEST_NAME = 1_024;
+const ONLY_COMPOSE_FILE = _host_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .RELEASE_FILES */ .yP.compose;
 /**
- * What is said of a host that no line names.
+ * The lines of `files`: `local => name [mode=0640]`, or `local [mode=0640]` for what keeps its name. What `local` is, a file or a folder, only its reader
+ * knows.
  *
- * @param content the lines; a port that was left out is the usual reason
+ * @throws ActionError when a line is malformed, or a name is unsafe, taken, or one of the release's own
  */
-function hostNotKnown(content, host, port) {
-    const message = `Input "known-hosts" has no line for ${namesOfHost(host, port)[0]}`;
-    const [other] = otherPorts(content, host);
-    if (other === undefined || other === port)
-        return new _action_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${message}.`, howToGetKnownHosts(host, port));
-    return new _action_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${message}, but one for port ${other}; the input "port" is ${port}.`, `Set the variable DEPLOY_PORT to the right one, and hand it over: "port: \${{ vars.DEPLOY_PORT }}".`);
+function parseFileLines(lines) {
+    const files = lines.map(parseFileLine);
+    const names = new Set();
+    for (const { name } of files) {
+        if (names.has(name))
+            throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`Input "files": two lines have the name "${name}".`, 'Give each one its own name.');
+        names.add(name);
+    }
+    return files;
 }
-/** The ports with which lines name the host in clear text, in their order. */
-function otherPorts(content, host) {
-    const names = content.split(/\r\n|\r|\n/).flatMap(line => hostsOf(line)?.split(',') ?? []);
-    return names.flatMap(name => {
-        const [, named, port] = /^\[(.+)\]:(\d{1,5})$/.exec(name) ?? [];
-        return named?.toLowerCase() === host.toLowerCase() ? [Number(port)] : [];
-    });
+/** The line that brings a file or folder to the place that a Compose file names it by. Without `=>` it would keep the last part of its path only. */
+const lineFor = (path) => (path.includes('/') ? `${path} => ${path}` : path);
+/** The name that a line gives beside the Compose file, for who does not judge the line. */
+function nameOfLine(line) {
+    const { left, right } = split(line);
+    return right ?? baseName(left);
 }
-/** The names of a host in known_hosts: on a port other than 22 `[host]:port` first and then `host`, as ssh itself looks them up. */
-function namesOfHost(host, port) {
-    return port === 22 ? [host] : [`[${host}]:${port}`, host];
+function parseFileLine(line) {
+    const wrong = (what, fix = EXAMPLE) => new _action_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`Input "files": the line "${(0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(line)}" ${what}.`, fix);
+    const { left: local, right, rest, options } = split(line);
+    const name = right === undefined ? baseName(local) : right.replace(/\/+$/, '');
+    if (local === '' || name === '' || rest)
+        throw wrong('is not of the form "local => name"');
+    const service = OF_SERVICES.find(one => options.has(one));
+    if (service !== undefined)
+        throw wrong(`says "${service}=", which is for services`, 'Leave it out: a file of a Compose project has a mode only.');
+    const problem = right?.startsWith('/') === true ? 'is an absolute path' : whyNoName(name);
+    if (problem !== undefined) {
+        throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`Input "files": "${(0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(name)}" ${problem}.`, 'Use letters, digits, dots, dashes and underscores; it is relative to the Compose file.');
+    }
+    if ((0,_host_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .isOwnName */ .sJ)(name) && name !== ONLY_COMPOSE_FILE)
+        throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`Input "files": "${name}" is a reserved name.`, 'Choose another name.');
+    return { local, name, mode: readMode(options.get('mode'), wrong) };
 }
-/**
- * Whether some line of a known_hosts names the host (sshd(8), SSH_KNOWN_HOSTS FILE FORMAT). It finds what `ssh-keygen -F` finds, without a
- * program and a file, and says nothing of the key: it is a first look, which never refuses what ssh takes.
- *
- * @param content the lines; hashed names, patterns and markers included
- */
-function isHostKnown(content, host, port) {
-    const names = namesOfHost(host.toLowerCase(), port);
-    return content.split(/\r\n|\r|\n/).some(line => {
-        const hosts = hostsOf(line);
-        return hosts !== undefined && names.some(name => isNamed(name, hosts));
-    });
+function split(line) {
+    const options = new Map();
+    let text = line.trim();
+    for (let match = OPTION.exec(text); match !== null; match = OPTION.exec(text)) {
+        const [all, name = '', value = ''] = match;
+        if (name !== 'mode' && !OF_SERVICES.includes(name))
+            break;
+        options.set(name, value);
+        text = text.slice(0, -all.length);
+    }
+    const [left = '', right, ...rest] = text.split('=>').map(part => part.trim());
+    return { left, right, rest: rest.length > 0, options };
 }
-/** The first field of a line, or the second where a marker stands first; undefined of a comment, and where no kind and key follow. */
-function hostsOf(line) {
-    const [first = '', ...rest] = line.trim().split(/[ \t]+/);
-    if (first.startsWith('#'))
+function baseName(local) {
+    return local.replace(/[\\/]+$/, '').replace(/^.*[\\/]/, '');
+}
+function whyNoName(name) {
+    const parts = name.split('/');
+    if (parts.some(part => part === '..' || part === '.'))
+        return 'is not a plain name';
+    if (/[^\x20-\x7e]/.test(name))
+        return 'has a character that is not ASCII';
+    if (!/^[\w.@+-]+(\/[\w.@+-]+)*$/.test(name))
+        return 'is not a plain name';
+    return whyTooLong(name);
+}
+/** @param name a path in the release */
+function whyTooLong(name) {
+    const isLong = Buffer.byteLength(name) > LONGEST_NAME || name.split('/').some(part => Buffer.byteLength(part) > LONGEST_PART);
+    return isLong ? `is too long: ${LONGEST_PART} bytes are the most for a name, and ${LONGEST_NAME} for all of its path` : undefined;
+}
+function readMode(given, wrong) {
+    if (given === undefined)
         return undefined;
-    const [hosts, ...key] = first.startsWith('@') ? rest : [first, ...rest];
-    return key.length < 2 ? undefined : hosts;
+    const fix = 'Write for example "mode=0640", or leave it out: files get 0644, those that can be executed 0755.';
+    if (!/^0?[0-7]{3}$/.test(given))
+        throw wrong(`has "mode=${(0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(given)}", which is not three octal digits`, fix);
+    const mode = Number.parseInt(given, 8);
+    if ((mode & 0o400) === 0)
+        throw wrong(`has "mode=${given}", with which its owner, the deploy's account, could not read it`, fix);
+    return mode;
 }
-/** One hashed name, or patterns between commas: one that matches behind `!` overrules the others. */
-function isNamed(name, hosts) {
-    if (hosts.startsWith('|'))
-        return isHashed(name, hosts);
-    const matching = hosts.split(',').filter(pattern => matches(name, pattern.replace(/^!/, '')));
-    return matching.length > 0 && !matching.some(pattern => pattern.startsWith('!'));
+/**
+ * The names that the Compose files get in a release, in their order. One alone has the usual name, whatever it is called here. Of several each
+ * has its own, by its path from the folder of the first one: Compose takes all paths in them as relative to that folder.
+ *
+ * @param sent the names that `files` sends beside them: one that extends the usual file keeps its own name
+ * @throws ActionError when two would have one name
+ */
+function composeFileNames(paths, sent) {
+    const [first = ''] = paths;
+    if (paths.length < 2 && !sent.includes(ONLY_COMPOSE_FILE))
+        return paths.map(() => ONLY_COMPOSE_FILE);
+    const base = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(first);
+    const names = paths.map(path => {
+        const relative = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.relative(base, path);
+        return relative.startsWith('../') || relative === '' ? node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(path) : relative;
+    });
+    for (const [index, name] of names.entries()) {
+        const path = paths[index] ?? '';
+        const other = names.indexOf(name);
+        if (other !== index) {
+            throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`Input "compose-file": ${(0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(paths[other] ?? '')} and ${(0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(path)} would both be "${(0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(name)}" on the host.`, 'Give one of them another name.');
+        }
+        if (sent.includes(name)) {
+            throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`Inputs "files" and "compose-file" both send "${(0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(name)}".`, 'Name it in "compose-file" only.');
+        }
+        const problem = whyNoName(name) ?? (name.startsWith('fairway.') ? 'is a reserved name' : undefined);
+        if (problem !== undefined) {
+            throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`Input "compose-file": "${(0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(name)}" ${problem}.`, 'Rename it: letters, digits, dots, dashes and underscores.');
+        }
+    }
+    return names;
 }
-/** `|1|salt|hash`, both in base64: HMAC-SHA1 of the name, with the salt as its key (OpenSSH, hostfile.c, host_hash). */
-function isHashed(name, hosts) {
-    const [, , salt = '', hash = ''] = hosts.split('|');
-    return createHmac('sha1', Buffer.from(salt, 'base64')).update(name).digest('base64') === hash;
+
+
+/***/ }),
+
+/***/ 8672:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   KY: () => (/* binding */ pairBackups),
+/* harmony export */   PY: () => (/* binding */ describeHook),
+/* harmony export */   Y2: () => (/* binding */ scriptArguments),
+/* harmony export */   cP: () => (/* binding */ findUnknownServices),
+/* harmony export */   qe: () => (/* binding */ parseHooks)
+/* harmony export */ });
+/* harmony import */ var _action_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8418);
+/* harmony import */ var _action_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1670);
+
+
+/** What Compose takes for the name of a service (compose-spec, `patternProperties` of `services`). */
+const SERVICE = /^[a-zA-Z0-9._-]+$/;
+const EXAMPLE = 'Write for example: web: ["./manage.py", "migrate", "--noinput"]; or: web: script deploy/migrate.sh.';
+/**
+ * Lines of `SERVICE: ["program", "argument", …]`, a list as in JSON, or `SERVICE: script PATH`. They keep their order, and a service may have several.
+ * @throws ActionError when a line is of neither form, and how to write what was probably meant
+ */
+function parseHooks(lines) {
+    return lines.map(parseHook);
 }
-/** A pattern of ssh_config(5): `*` is any text, `?` any one character, and letters count as small. */
-function matches(name, pattern) {
-    const source = pattern
-        .toLowerCase()
-        .replace(/[\\^$.|+(){}[\]]/g, '\\$&')
-        .replaceAll('*', '.*')
-        .replaceAll('?', '.');
-    return new RegExp(`^${source}$`, 's').test(name);
+function parseHook(line) {
+    const [, service = '', rest = ''] = /^([^\s:]+)\s*:\s*(.*)$/.exec(line) ?? [];
+    if (!SERVICE.test(service) || rest === '') {
+        throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`the line "${(0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(line)}" is not of the form "SERVICE: COMMAND".`, EXAMPLE);
+    }
+    const [, path] = /^script\s+(\S.*)$/.exec(rest) ?? [];
+    if (path !== undefined)
+        return { service, script: path };
+    return { service, argv: parseArguments(line, service, rest) };
 }
+function parseArguments(line, service, text) {
+    const wrong = (what, fix = EXAMPLE) => new _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`the line "${(0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(line)}" ${what}.`, fix);
+    if (!text.startsWith('[')) {
+        throw wrong('has no list of arguments', `No shell reads a command. Write: ${service}: ${JSON.stringify(asShellWould(text))}`);
+    }
+    const list = readList(text);
+    if (list === undefined) {
+        throw wrong(text.endsWith(']') ? 'has a list that is not JSON' : 'has a list that does not end on this line', `Write it on one line, each argument in double quotes. ${EXAMPLE}`);
+    }
+    const odd = list.find(argument => typeof argument !== 'string');
+    if (odd !== undefined)
+        throw wrong(`has the argument ${(0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(JSON.stringify(odd))}, which is not a text`, 'Put it in double quotes.');
+    const [program = '', ...rest] = list;
+    if (program === '')
+        throw wrong('names no program');
+    if (list.some(argument => String(argument).includes('\0')))
+        throw wrong('holds a NUL character', 'Remove it.');
+    return [program, ...rest];
+}
+function readList(text) {
+    try {
+        const value = JSON.parse(text);
+        return Array.isArray(value) ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** What a shell command probably means, for the text of an error; with what only a shell does it stays one. */
+function asShellWould(text) {
+    if (/[|&;<>$`"'\\*?(){}]/.test(text))
+        return ['sh', '-c', text];
+    return text.split(/\s+/);
+}
+/** How the text of a script is handed to its interpreter, as the last argument but for the script's own name. */
+const INTERPRETERS = [
+    { name: /^(?:sh|bash|dash|ash|ksh|zsh|busybox)$/, option: '-c' },
+    { name: /^python[\d.]*$/, option: '-c' },
+    { name: /^(?:perl|ruby|node|nodejs|bun)$/, option: '-e' }
+];
+/** Linux takes at most 128 KiB for one argument (MAX_ARG_STRLEN). */
+const LONGEST_SCRIPT_BYTES = 120_000;
+/**
+ * The argument list that runs a script in a container that does not have its file: its interpreter gets the text. So the input of the program stays
+ * free, and nothing is written into the container.
+ *
+ * @param path as it is named, for errors and as the script's own name
+ * @throws ActionError when its first line names an interpreter that cannot be used so, or it is too long
+ */
+function scriptArguments(content, path) {
+    if (content.trim() === '')
+        throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The script ${path} is empty.`);
+    if (content.includes('\0'))
+        throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The script ${path} is not a text.`);
+    if (Buffer.byteLength(content) > LONGEST_SCRIPT_BYTES) {
+        throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The script ${path} is longer than ${LONGEST_SCRIPT_BYTES} bytes.`, 'Put it into the image and call it there.');
+    }
+    if (/^#!.*\r\n/.test(content)) {
+        throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The script ${path} has Windows line ends, which no shell takes.`, 'Save it with LF alone; .gitattributes can keep that.');
+    }
+    const words = (/^#!\s*(.*)$/m.exec(content.split('\n', 1)[0] ?? '')?.[1] ?? 'sh').trim().split(/\s+/);
+    const [program = 'sh', ...options] = words;
+    const isEnv = /(?:^|\/)env$/.test(program);
+    const named = isEnv ? options.filter(option => option !== '-S') : words;
+    const name = (named[0] ?? '').replace(/^.*\//, '');
+    const found = INTERPRETERS.find(one => one.name.test(name));
+    if (found === undefined) {
+        throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The script ${path} is for "${(0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(name)}", which cannot be handed a script.`, 'Scripts of sh, bash, Python, Perl, Ruby and Node are sent. Put any other into the image, and call it there.');
+    }
+    const argv = isEnv ? [program, ...named] : words;
+    const [first = 'sh', ...rest] = name === 'busybox' && named.length === 1 ? [...argv, 'sh'] : argv;
+    const isShell = found.option === '-c' && !name.startsWith('python');
+    return [first, ...rest, found.option, content, ...(isShell ? [path.replace(/^.*\//, '')] : [])];
+}
+/** For the log: what is run, short. */
+function describeHook(hook) {
+    const command = 'script' in hook ? hook.script : hook.argv.map(word => (/^[\w./@%+=:,-]+$/.test(word) ? word : JSON.stringify(word))).join(' ');
+    return `${hook.service}: ${(0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(command)}`;
+}
+/**
+ * Which line of `backup-verify` is for which one of `backup`: that of the same service. Where a service has several backups, one line is for all of them, or
+ * there is one for each, in their order.
+ *
+ * @throws ActionError when that is not clear
+ */
+function pairBackups(backups, verifies) {
+    for (const { service } of verifies) {
+        if (backups.some(backup => backup.service === service))
+            continue;
+        throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input "backup-verify": there is no backup of service "${service}".`, 'Add a line for it to "backup", or leave this one out.');
+    }
+    return backups.map((hook, at) => {
+        const own = verifies.filter(({ service }) => service === hook.service);
+        const count = backups.filter(({ service }) => service === hook.service).length;
+        if (own.length > 1 && own.length !== count) {
+            throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input "backup-verify": service "${hook.service}" has ${own.length} lines, but ${count} in "backup".`, 'Write one for each, in their order, or one for all.');
+        }
+        const position = backups.slice(0, at).filter(({ service }) => service === hook.service).length;
+        return { hook, verify: own.length > 1 ? own[position] : own[0] };
+    });
+}
+/** @param services of the project @returns a text for each line that names one that is not there */
+function findUnknownServices(hooks, services) {
+    const lists = [
+        ['migrate', hooks.migrate],
+        ['after', hooks.after]
+    ];
+    return lists.flatMap(([input, list]) => [...new Set(list.map(({ service }) => service))]
+        .filter(service => !services.includes(service))
+        .map(service => `Input "${input}" names the service "${service}", which the Compose file does not start (it starts ${services.join(', ')}). Is it behind a profile?`));
+}
+
+
+/***/ }),
+
+/***/ 1423:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $t: () => (/* binding */ placeOf),
+/* harmony export */   Em: () => (/* binding */ bracketed),
+/* harmony export */   tB: () => (/* binding */ parseHosts)
+/* harmony export */ });
+/* harmony import */ var _action_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8418);
+/* harmony import */ var _action_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1670);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2171);
+/* harmony import */ var _ssh_address_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9735);
+
+
+
+
+const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,62}$/;
+const DIRECTORY = /^(~\/|\/)[^\p{Cc}\s]*[^/\p{Cc}\s]$/u;
+/** What may stand behind an address, `name=value`, and what its value has to be. */
+const OPTIONS = {
+    name: { fits: value => NAME.test(value), fix: 'Write a short word, for example "name=web-1".' },
+    // A number is how many hosts are the canary.
+    group: { fits: value => NAME.test(value) && !/^\d+$/.test(value), fix: 'Write a short word, for example "group=europe".' },
+    mode: { fits: value => value === 'deploy' || value === 'service', fix: 'Write "mode=deploy" or "mode=service".' },
+    directory: { fits: value => DIRECTORY.test(value), fix: 'Write an absolute path on the host, or one that begins with "~/".' },
+    url: { fits: _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .isPage */ .yp, fix: 'Write an http or https URL.' }
+};
+const FORM = 'Write "user@host:port", and options behind it: "deploy@web1.example.com name=web-1 group=europe".';
+/**
+ * The lines of `hosts`: `user@host:port`, and options behind it, with spaces between them. User and port may be left out.
+ *
+ * @param user of the lines that say none; empty where each has to
+ * @throws ActionError naming the line that is wrong, or two that are the same host
+ */
+function parseHosts(lines, user) {
+    const read = lines.map(line => parseLine(line, user));
+    const named = read.map(({ given, ...line }) => ({ ...line, name: given['name'] ?? usualName(line, read) }));
+    for (const [index, line] of named.entries()) {
+        const twin = named.slice(0, index).find(other => placeOf(other) === placeOf(line));
+        if (twin !== undefined)
+            throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input "hosts": ${placeOf(line)} is there twice.`, 'Name each host once.');
+        if (named.slice(0, index).some(other => other.name === line.name)) {
+            throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input "hosts": two hosts have the name "${line.name}".`, 'Give each one its own: "name=web-2".');
+        }
+    }
+    return named;
+}
+function parseLine(line, user) {
+    const [address = '', ...options] = line.trim().split(/\s+/);
+    const given = Object.fromEntries(options.map(option => readOption(option, line)));
+    if (Object.keys(given).length < options.length)
+        throw wrong(line, 'An option is there twice.', FORM);
+    const { group = '', mode, directory, url } = given;
+    return {
+        ...readAddress(address, line, user),
+        group,
+        ...(mode === undefined ? {} : { mode: mode === 'service' ? 'service' : 'deploy' }),
+        ...(directory === undefined ? {} : { directory }),
+        ...(url === undefined ? {} : { url }),
+        given
+    };
+}
+function readAddress(address, line, user) {
+    if (!address.includes('@') && user === '')
+        throw wrong(line, 'It does not say as which user to come.', FORM);
+    try {
+        return (0,_ssh_address_js__WEBPACK_IMPORTED_MODULE_3__/* .parseAddress */ .o)(address, { user });
+    }
+    catch (error) {
+        if (!(error instanceof _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ))
+            throw error;
+        throw wrong(line, 'It does not begin with a host.', FORM);
+    }
+}
+function readOption(option, line) {
+    const equals = option.indexOf('=');
+    const [name, value] = [option.slice(0, Math.max(0, equals)), option.slice(equals + 1)];
+    const known = Object.hasOwn(OPTIONS, name) ? OPTIONS[name] : undefined;
+    if (known === undefined) {
+        const options = Object.keys(OPTIONS).map(each => `"${each}="`);
+        throw wrong(line, `"${(0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(option)}" is no option.`, `The options are ${options.join(', ')}.`);
+    }
+    if (!known.fits(value))
+        throw wrong(line, `"${(0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(option)}" is not legal.`, known.fix);
+    return [name, value];
+}
+const wrong = (line, what, fix) => new _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input "hosts", line "${(0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(line)}": ${what}`, fix);
+/** Where an address is, as a person writes it. */
+function placeOf({ user, host, port }) {
+    return `${user}@${bracketed(host)}:${port}`;
+}
+/** A host as it stands in a URL. */
+function bracketed(host) {
+    return host.includes(':') ? `[${host}]` : host;
+}
+/** The host, where that tells it from the others. */
+function usualName(line, all) {
+    return all.filter(({ host }) => host === line.host).length === 1 ? line.host : placeOf(line);
+}
+
+
+/***/ }),
+
+/***/ 6500:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ readImages),
+/* harmony export */   IC: () => (/* binding */ imagesOf),
+/* harmony export */   l6: () => (/* binding */ ONE_IMAGE)
+/* harmony export */ });
+/* harmony import */ var _action_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8418);
+/* harmony import */ var _action_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1670);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2171);
+
+
+
+/** The variable of the one image, or of one line without a name. */
+const ONE_IMAGE = 'FAIRWAY_IMAGE';
+const FORM = 'Write one NAME=IMAGE@DIGEST a line, for example "web=registry.example.com/team/web@sha256:…"; the service says "image: ${FAIRWAY_IMAGE_WEB}".';
+/**
+ * Reads images, one a line: `web=registry.example.com/team/web@sha256:…` is the variable `FAIRWAY_IMAGE_WEB` of the Compose files, and a line without a
+ * name is `FAIRWAY_IMAGE`. A tag before the digest says nothing and is left out.
+ *
+ * @throws ActionError for a line of another form, without a digest, or for a variable that is there twice
+ */
+function readImages(entries) {
+    const images = {};
+    for (const entry of entries) {
+        const at = entry.indexOf('=');
+        const variable = at === -1 ? ONE_IMAGE : imageVariable(entry.slice(0, at).trim());
+        if (images[variable] !== undefined) {
+            throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`two lines are for the variable ${variable}.`, 'Give each image a name of its own.');
+        }
+        images[variable] = readReference(entry.slice(at + 1).trim());
+    }
+    return images;
+}
+/** `web` is `FAIRWAY_IMAGE_WEB`. */
+function imageVariable(name) {
+    if (/^[A-Za-z0-9][A-Za-z0-9_-]{0,62}$/.test(name))
+        return `${ONE_IMAGE}_${name.toUpperCase().replaceAll('-', '_')}`;
+    throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`"${(0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(name)}" is not a name for an image.`, `Use letters, digits, dashes and underscores. ${FORM}`);
+}
+function readReference(text) {
+    const [, name, digest] = /^([^@\s]+)@(sha256:[0-9a-f]{64})$/.exec(text) ?? [];
+    if (name === undefined || digest === undefined) {
+        throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`"${(0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(text)}" does not end with a digest, "@sha256:" and 64 hexadecimal digits.`, FORM);
+    }
+    return `${(0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .imageName */ .tO)().parse(name.replace(/:[\w][\w.-]{0,127}$/, ''))}@${digest}`;
+}
+/**
+ * All images of a release: the one of `image` and `digest`, and those of `images`.
+ * @throws ActionError when the one image is in both
+ */
+function imagesOf({ image, digest, images }) {
+    if (image === '')
+        return images;
+    if (images[ONE_IMAGE] !== undefined) {
+        throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('Input "images" has a line without a name, and "image" is set: both are FAIRWAY_IMAGE.', `Leave "image" out. ${FORM}`);
+    }
+    return { [ONE_IMAGE]: `${image}@${digest}`, ...images };
+}
+
+
+/***/ }),
+
+/***/ 2171:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Sm: () => (/* binding */ hostName),
+/* harmony export */   aP: () => (/* binding */ sshPort),
+/* harmony export */   gZ: () => (/* binding */ healthUrl),
+/* harmony export */   j1: () => (/* binding */ projectName),
+/* harmony export */   tO: () => (/* binding */ imageName),
+/* harmony export */   vi: () => (/* binding */ accountName),
+/* harmony export */   yp: () => (/* binding */ isPage)
+/* harmony export */ });
+/* harmony import */ var _action_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8418);
+/* harmony import */ var _action_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1670);
+/* harmony import */ var _ssh_address_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9735);
+
+
+
+/** Name or address of a Docker host; one of IPv6 with or without brackets, given without. */
+function hostName() {
+    const fix = 'Write a host name or an address without user and port, for example "host: server.example.com"; the port has its own input.';
+    const kind = (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .matching */ .wC)(/^(?!-)[A-Za-z0-9._:%[\]-]+$/, fix);
+    return {
+        ...kind,
+        parse(value) {
+            const host = (0,_ssh_address_js__WEBPACK_IMPORTED_MODULE_2__/* .readHost */ .r)(kind.parse(value));
+            if (host === undefined)
+                throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`"${(0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(value)}" is not legal here.`, fix);
+            return host;
+        }
+    };
+}
+/** Port of an SSH server. */
+const sshPort = () => (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .integer */ .nd)({ default: '22', min: 1, max: 65_535 });
+/** Account on a Docker host. */
+const accountName = () => (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .matching */ .wC)(/^(?!-)[A-Za-z0-9._@\\-]+$/, 'Write the name of the account on the host, for example "user: deploy".');
+/** Name of a Compose project: the characters that Compose takes (compose-go, loader.NormalizeProjectName). */
+const projectName = () => (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .matching */ .wC)(/^[a-z0-9][a-z0-9_-]{0,62}$/, 'A Compose project name has small letters, digits, dashes and underscores, and begins with a letter or digit.');
+/** Name of the image that a host pulls, without tag and digest; in small letters, because `github.repository` often has others. */
+function imageName() {
+    const kind = (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .matching */ .wC)(/^[a-z0-9][a-z0-9.-]*(:\d{1,5})?(\/[a-z0-9]+(?:(?:\.|_{1,2}|-+)[a-z0-9]+)*)*$/, 'Write the name without tag and digest, for example "image: registry.example.com/team/app".');
+    return { ...kind, parse: value => kind.parse(value.toLowerCase()) };
+}
+/** Whether a text is the URL of a page, in which `{host}` and `{name}` stand for those of a host. */
+function isPage(text) {
+    return /^https?:\/\/[^\s\p{Cc}]+$/u.test(text) && URL.canParse(text.replace(/\{(?:host|name)\}/g, 'host'));
+}
+/** Page that says whether the service works; empty for none. */
+function healthUrl() {
+    return {
+        ...(0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)({ default: '' }),
+        parse(value) {
+            if (value === '' || isPage(value))
+                return value;
+            throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`"${(0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(value)}" is not legal here.`, 'Write an http or https URL, or leave it empty.');
+        }
+    };
+}
+
+
+/***/ }),
+
+/***/ 65:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $y: () => (/* binding */ readProbeCommands),
+/* harmony export */   f1: () => (/* binding */ readProbe),
+/* harmony export */   yo: () => (/* binding */ readTcpAddresses)
+/* harmony export */ });
+/* harmony import */ var _action_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8418);
+/* harmony import */ var _action_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1670);
+
+
+/** What a release recorded. @returns undefined for anything else, also for a kind that is not known here: then the containers decide */
+function readProbe(value) {
+    if (typeof value !== 'object' || value === null)
+        return undefined;
+    const fields = value;
+    const { kind, from } = fields;
+    if (kind === 'command') {
+        const argv = argvOf(fields['argv']);
+        return typeof fields['service'] === 'string' && argv !== undefined ? { kind, service: fields['service'], argv } : undefined;
+    }
+    if (from !== 'runner' && from !== 'host')
+        return undefined;
+    if (kind === 'tcp') {
+        const { host, port } = fields;
+        return typeof host === 'string' && isPort(port) ? { kind, host, port, from } : undefined;
+    }
+    const { url, status, body } = fields;
+    if (kind !== 'http' || typeof url !== 'string' || !isStatuses(status) || typeof body !== 'string')
+        return undefined;
+    return { kind, url, status, body, from };
+}
+const isPort = (value) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 65_535;
+function isStatuses(value) {
+    const isRange = (range) => Array.isArray(range) && range.length === 2 && range.every(status => Number.isInteger(status));
+    return Array.isArray(value) && value.length > 0 && value.every(isRange);
+}
+function argvOf(value) {
+    const [program, ...words] = Array.isArray(value) ? value : [];
+    const isText = (word) => typeof word === 'string' && !word.includes('\0');
+    return isText(program) && program !== '' && words.every(isText) ? [program, ...words] : undefined;
+}
+/**
+ * Reads ports: `5432` or `:5432` of the host that is deployed to, `{host}:5432`, `db.example.com:5432`, `[2001:db8::1]:5432`; with commas, blanks or
+ * line breaks between them.
+ *
+ * @throws ActionError for anything else
+ */
+function readTcpAddresses(text) {
+    const words = text.split(/[\s,]+/).filter(word => word !== '');
+    return words.map(word => {
+        const [, brackets, plain = '', port] = /^(?:(?:\[([0-9A-Fa-f:.%\w]+)\]|([A-Za-z0-9._-]+|\{host\})?):)?(\d{1,5})$/.exec(word) ?? [];
+        if (port === undefined || !isPort(Number(port)) || plain.startsWith('-')) {
+            throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`"${(0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(word)}" is not a port, nor a host and a port.`, 'Write "5432" for a port of the host, or "db.example.com:5432"; an address of IPv6 stands in brackets.');
+        }
+        return { host: brackets ?? (plain === '{host}' ? '' : plain), port: Number(port) };
+    });
+}
+const COMMAND_FORM = 'Write SERVICE: ["program", "argument"], or the list alone for a command on the host itself.';
+/**
+ * Reads commands, one a line: `web: ["wget", "-qO-", "http://localhost/"]` in a container of the service `web`, `["program", "argument"]` on the host. No
+ * shell reads them.
+ *
+ * @throws ActionError for a line of another form
+ */
+function readProbeCommands(entries) {
+    return entries.map(entry => {
+        const [, service = '', list] = /^(?:([A-Za-z0-9][\w.-]*)\s*:)?\s*(\[.*\])$/s.exec(entry) ?? [];
+        if (list === undefined)
+            throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`the line "${(0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(entry)}" is not a command.`, COMMAND_FORM);
+        let read;
+        try {
+            read = JSON.parse(list);
+        }
+        catch (error) {
+            throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`the line "${(0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(entry)}" is not JSON: ${(0,_action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}.`, COMMAND_FORM, { cause: error });
+        }
+        const argv = argvOf(read);
+        if (argv === undefined) {
+            throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`the line "${(0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(entry)}" is not a list of texts that begins with a program.`, COMMAND_FORM);
+        }
+        return { kind: 'command', service, argv };
+    });
+}
+
+
+/***/ }),
+
+/***/ 3307:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ HOLDER),
+/* harmony export */   X: () => (/* binding */ ACCOUNT_AND_ENGINE)
+/* harmony export */ });
+/**
+ * What a lock knows of how its holder works on the host, as shell functions: its account, and by which variables it gets to its Docker. Whoever takes
+ * back what the holder began (the guard, the next run, a post part, `fairway unlock`) has to ask the same engine: another one knows nothing of
+ * the project, and would start it a second time.
+ */
+const VARIABLES = 'DOCKER_HOST DOCKER_CONTEXT DOCKER_CONFIG';
+/**
+ * `say_account_and_engine`: prints the lines of this session for a lock's owner file. They have no secrets. `id` prints `uid=1000(deploy) gid=…`, and no
+ * brackets for an account without a name (POSIX).
+ */
+const ACCOUNT_AND_ENGINE = `
+say_account_and_engine() {
+  account=$(id 2>/dev/null || true)
+  account=\${account#uid=}
+  uid=\${account%%[!0-9]*}
+  if [ -z "$uid" ]; then uid=$(id -u); fi
+  account=\${account#"$uid"}
+  case "$account" in '('*) account=\${account#?} account=\${account%%')'*} ;; *) account=$uid ;; esac
+  printf 'uid=%s\\naccount=%s\\n' "$uid" "$account"
+  for line in "DOCKER_HOST=\${DOCKER_HOST-}" "DOCKER_CONTEXT=\${DOCKER_CONTEXT-}" "DOCKER_CONFIG=\${DOCKER_CONFIG:-$HOME/.docker}"; do
+    case "$line" in
+      *[[:cntrl:]]*) printf '%s\\n' "$(printf '%s' "$line" | one_line)" ;;
+      *) printf '%s\\n' "$line" ;;
+    esac
+  done
+}
+`;
+/**
+ * Of the holder of the lock with the folder `$1`: `field FOLDER NAME` prints a line's value, `of_our_account` tells whether it has our account (the
+ * files and the Docker of another one are not ours), `use_engine` makes its engine that of the programs from here on. A lock that does not
+ * say it is of a session such as this one.
+ */
+const HOLDER = `
+field() { sed -n "s/^$2=//p" "$1/owner" 2>/dev/null | head -n 1; }
+of_our_account() { case "$(field "$1" uid)" in '' | "$(id -u)") return 0 ;; *) return 1 ;; esac; }
+use_engine() {
+  if [ -z "$(field "$1" DOCKER_CONFIG)" ]; then return 0; fi
+  for variable in ${VARIABLES}; do
+    value=$(field "$1" "$variable")
+    if [ -n "$value" ]; then export "$variable=$value"; else unset "$variable"; fi
+  done
+}
+`;
+
+
+/***/ }),
+
+/***/ 1315:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   RE: () => (/* binding */ IS_RELEASE_ID),
+/* harmony export */   _F: () => (/* binding */ PROJECT_FILES),
+/* harmony export */   bD: () => (/* binding */ releasePath),
+/* harmony export */   sJ: () => (/* binding */ isOwnName),
+/* harmony export */   uX: () => (/* binding */ RELEASE_ID),
+/* harmony export */   yP: () => (/* binding */ RELEASE_FILES)
+/* harmony export */ });
+/**
+ * The folder of a project on a host, 0700, `~/fairway/<project>` unless the run says another one:
+ *
+ * | name | what it is |
+ * |---|---|
+ * | `current` | the id of the release that runs |
+ * | `live` | on the service road: a link to `files` of the release that runs |
+ * | `releases/<id>/` | a release, see {@link RELEASE_FILES} |
+ * | `files/<key>/`, `files.key` | the files that releases share, and the key of their names |
+ * | `backups/<time>-<id>/` | what the backups before a release wrote, a file for each, and `SHA256SUMS` |
+ * | `saved/<id>/` | what a release replaced outside of this folder |
+ * | `adopted` | the folder from which the project was taken over |
+ * | `releases.jsonl` | what became of each release, one JSON object a line |
+ * | `.lock`, `.lock-<token>/` | who works here, see lock-scripts.ts |
+ * | `restore.log` | what the host did when it was left alone |
+ */
+const PROJECT_FILES = {
+    current: 'current',
+    live: 'live',
+    releases: 'releases',
+    files: 'files',
+    filesKey: 'files.key',
+    backups: 'backups',
+    saved: 'saved',
+    adopted: 'adopted',
+    record: 'releases.jsonl',
+    lock: '.lock',
+    restoreLog: 'restore.log'
+};
+/** What a release says about itself, so that the host alone can start it, put it back and judge it. */
+const RELEASE_FILES = {
+    /** The Compose file, when there is only one. */
+    compose: 'docker-compose.yml',
+    /** The variables that Fairway sets. */
+    environment: 'fairway.env',
+    /** What Fairway adds to the Compose files. */
+    override: 'fairway.override.yml',
+    /** What `docker compose` gets before its command, one argument a line. */
+    arguments: 'fairway.args',
+    /** `compose` or `service`: which functions start it and put it back, see roads.ts. */
+    road: 'fairway.road',
+    /** What it consists of and how it is judged, see release.ts. */
+    facts: 'fairway.release.json',
+    /** The keys of the shared files that it uses, one a line. */
+    files: 'fairway.files',
+    /** On the service road: its units, and the paths outside of this folder that it replaced. */
+    units: 'fairway.units',
+    targets: 'fairway.targets',
+    /** Of its files those that a run did not bring, because it was about others: they stay as the release before has them, one a line. */
+    kept: 'fairway.kept',
+    /** What moving tags meant before it, `ID NAME` a line. */
+    tags: 'tags-before',
+    /** Which services were replaced one container after the other, and how far that came: `begun SERVICE`, `drained SERVICE CONTAINER` a line. */
+    rolling: 'fairway.rolling'
+};
+/**
+ * `20260131T120000Z-0123456789ab-1f2e3d4c`: the host's UTC time, the beginning of what it brings (a digest), and a piece of the lock's token. They
+ * sort by time.
+ */
+const RELEASE_ID = /^[0-9]{8}T[0-9]{6}Z-[0-9a-f]{12}(-[0-9a-f]{8})?$/;
+const [digits, hexadecimals] = [(count) => '[0-9]'.repeat(count), (count) => '[0-9a-f]'.repeat(count)];
+const RELEASE_PATTERN = `${digits(8)}T${digits(6)}Z-${hexadecimals(12)}`;
+/** The shell function `is_release_id NAME`: {@link RELEASE_ID} without another program. */
+const IS_RELEASE_ID = `
+is_release_id() { case "$1" in ${RELEASE_PATTERN} | ${RELEASE_PATTERN}-${hexadecimals(8)}) return 0 ;; *) return 1 ;; esac; }
+`;
+/** The folder of a release. @param directory the project's, absolute */
+function releasePath(directory, id) {
+    return `${directory}/${PROJECT_FILES.releases}/${id}`;
+}
+/** Whether a file that is sent may not have this name in a release, because Fairway writes one there. */
+function isOwnName(name) {
+    return name.startsWith('fairway.') || Object.values(RELEASE_FILES).includes(name);
+}
+
+
+/***/ }),
+
+/***/ 6695:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ND: () => (/* binding */ takeOverScript),
+/* harmony export */   NS: () => (/* binding */ LET_GO),
+/* harmony export */   s: () => (/* binding */ releaseLockScript),
+/* harmony export */   sH: () => (/* binding */ watchLockScript),
+/* harmony export */   vW: () => (/* binding */ lookAtLockScript),
+/* harmony export */   xD: () => (/* binding */ acquireLockScript)
+/* harmony export */ });
+/* harmony import */ var _holder_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3307);
+/* harmony import */ var _restore_scripts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2566);
+/* harmony import */ var _release_record_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9072);
+/* harmony import */ var _roads_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7546);
+
+
+
+
+/**
+ * The project's lock on the host.
+ *
+ * **Who has it.** `.lock` is a folder with one file, `owner-<token>`; whoever's token that is has the lock. What belongs to the holder lies in
+ * `.lock-<token>` beside it: `owner` (who that is), `groups/` (the process groups of its scripts), `guard`, `login/`, `release`, `changed`,
+ * `restoring/`, `kept` (the release was there before), and what the record will say: `record`, `migrated`, `backup`.
+ *
+ * **Why there are never two.** An owner file gets into `.lock` in two ways only. (1) A folder that has one already is renamed to `.lock`.
+ * rename(2) replaces nothing but an empty folder, and `mv` to a folder that is there moves into it, where it is no owner and is removed again.
+ * (2) The owner file is renamed to the next owner's name. rename(2) fails when the old name is gone: of two that take over from the same
+ * holder one gets the lock, and one who comes late finds another name. So there is one owner file at most, and a token is used once. Letting
+ * go removes the own owner file, which fails when somebody has taken over, and then the folder, which fails unless it is empty; an empty folder
+ * is a lock that nobody has.
+ *
+ * **What a holder that was thought dead may still do.** Whoever takes over renames the owner file first and then ends the process groups in the
+ * old holder's folder; each script of a holder writes its group there first and then looks for its owner file. One of the two sees the other.
+ */
+/** Takes the lock, or fails and says who has it: `alive` or `dead` by what of it runs on the host, where that is known. */
+function acquireLockScript(values) {
+    return {
+        name: 'acquire-lock',
+        values: { ...values },
+        body: `
+if [ ! -d "$directory/releases" ]; then mkdir -p "$directory/releases"; fi
+# Where a service reaches its files by this folder, others may pass through it.
+chmod go-rw "$directory/releases"
+lock=$directory/.lock
+${PREPARE}
+for stray in "$lock"/new-*; do if [ -e "$stray" ]; then rm -rf "$stray"; fi; done
+if [ -d "$lock" ]; then rmdir "$lock" 2>/dev/null || true; fi
+mkdir "$work/new-$token"
+: > "$work/new-$token/owner-$token"
+mv "$work/new-$token" "$lock" 2>/dev/null || true
+if [ -e "$lock/new-$token" ]; then rm -rf "$lock/new-$token"; fi
+if holding; then
+  say lock taken
+  ${TAKE_BACK_OTHERS}
+  rm -f "$work/groups/$self"
+  return
+fi
+rm -rf "$work"
+if [ ! -d "$lock" ]; then say lock impossible; return 1; fi
+${SAY_HOLDER}
+return 1
+`
+    };
+}
+/** Takes the lock over from a holder that is gone, or says that it is `passed-on` to somebody else by now; ends what it left running, and takes back what it had begun. */
+function takeOverScript(values) {
+    return {
+        name: 'take-over',
+        values: { ...values },
+        body: `
+${PREPARE}
+if ! mv "$directory/.lock/owner-$expected" "$directory/.lock/owner-$token" 2>/dev/null; then rm -rf "$work"; say lock passed-on; return 1; fi
+say lock taken
+end_groups $(watchers_of "$directory/.lock-$expected") $(phases_of "$directory/.lock-$expected")
+{ true >> "$directory/.lock-$expected/release"; } 2>/dev/null || true
+${TAKE_BACK_OTHERS}
+rm -f "$work/groups/$self"
+`
+    };
+}
+/** sh text for a run that took the lock, or tried to, and came no further: nothing is begun yet. */
+const LET_GO = `
+if ! holding; then remove_work "$work"; elif [ ! -e "$work/release" ]; then unlock; fi
+`;
+/** Who holds `$lock`, and whether anything of it runs on the host; sets `work` to the holder's folder. */
+const SAY_HOLDER = `
+${_holder_js__WEBPACK_IMPORTED_MODULE_3__/* .HOLDER */ .D}
+say lock held
+say now "$(date +%s)"
+holder=
+for file in "$lock"/owner-*; do holder=\${file##*/owner-}; done
+work=$directory/.lock-$holder
+if [ -f "$work/owner" ]; then
+  say holder "$holder"
+  while IFS= read -r line; do say owner "$line"; done < "$work/owner" || true
+  if ! of_our_account "$work"; then say other-account "$(field "$work" account)"; fi
+fi
+for name in $(ls -1 "$work/restoring" 2>/dev/null || true); do if alive "$name"; then say restoring yes; fi; done
+life=
+# A script that ends takes its name away, and a guard writes itself down before it does: so the guard is looked for last.
+for name in $(phases_of "$work"); do if alive "$name"; then life=alive; elif [ -e "$work/groups/$name" ]; then life=\${life:-dead}; fi; done
+for name in $(watchers_of "$work"); do if alive "$name"; then life=alive; else life=\${life:-dead}; fi; done
+if [ -n "$life" ]; then say life "$life"; fi
+`;
+/**
+ * Says who holds the project's lock, in the words of {@link acquireLockScript}, and what of it was begun and not finished; changes nothing.
+ *
+ * @param values.directory as a person writes it: empty for the usual one, `~/` for the account's home
+ */
+function lookAtLockScript(values) {
+    return {
+        name: 'look-at-lock',
+        values,
+        body: `
+case "$directory" in
+  '') directory="$HOME/fairway/$project" ;;
+  '~/'*) directory="$HOME/\${directory#??}" ;;
+esac
+if [ -d "$directory" ]; then say directory "$(cd "$directory" && pwd -P)"; fi
+lock=$directory/.lock
+if [ ! -d "$lock" ] || ! ls "$lock"/owner-* >/dev/null 2>&1; then say lock free; return; fi
+${SAY_HOLDER}
+begun=$(cat "$work/release" 2>/dev/null || true)
+current=$(cat "$directory/current" 2>/dev/null || true)
+if [ -n "$begun" ] && [ "$begun" != "$current" ]; then
+  say begun "$begun"
+  say before "$current"
+  if [ -e "$work/changed" ]; then say changed yes; fi
+fi
+`
+    };
+}
+/** The folder of the one who asks, with this script's own group: whoever takes over from us in the middle ends it. */
+const PREPARE = `
+${_holder_js__WEBPACK_IMPORTED_MODULE_3__/* .ACCOUNT_AND_ENGINE */ .X}
+work=$directory/.lock-$token
+mkdir "$work" "$work/groups"
+: > "$work/groups/$self"
+{ printf '%s\\n' "$owner"; printf 'since=%s\\n' "$(date +%s)"; say_account_and_engine; } > "$work/owner"
+`;
+/**
+ * What former holders left: one that was killed, or whose lock a person removed. A folder without a release or a guard may belong to one who asks
+ * for the lock at this moment.
+ */
+const TAKE_BACK_OTHERS = `
+${_restore_scripts_js__WEBPACK_IMPORTED_MODULE_0__/* .TAKE_BACK */ .GQ}
+for other in "$directory"/.lock-*; do
+  if [ "$other" = "$work" ] || { [ ! -e "$other/release" ] && [ ! -e "$other/guard" ]; }; then continue; fi
+  end_groups $(watchers_of "$other") $(phases_of "$other")
+  if ! take_back "$other"; then say not-taken-back "$unfinished"; fi
+  remove_work "$other"
+done
+`;
+/**
+ * Lets the lock go, and ends what scripts of ours left running.
+ *
+ * @param values.discard `yes` removes the release that was made under this lock, unless it is the one that runs, and says what of its staging is
+ *   `lost`
+ * @param values.end what is recorded of that release; undefined for nothing
+ */
+function releaseLockScript({ end, ...values }) {
+    return {
+        name: 'release-lock',
+        values: { ...values, how: end?.how ?? '', reason: JSON.stringify(end?.reason ?? ''), milliseconds: end?.milliseconds ?? 0 },
+        body: `
+${_roads_js__WEBPACK_IMPORTED_MODULE_2__/* .ROADS */ ._}
+${_release_record_js__WEBPACK_IMPORTED_MODULE_1__/* .RECORD */ .gv}
+if ! holding; then return; fi
+work=$directory/.lock-$token
+end_groups $(phases_of "$work")
+read_first "$work/release"
+made=$first
+read_first "$directory/current"
+previous=$first
+id=$made
+if [ -n "$how" ] && [ -n "$made" ]; then record_end "$work" "$how" "$reason" "$milliseconds" || say not-recorded "$made"; fi
+if [ "$discard" = yes ] && [ -n "$made" ] && [ "$made" != "$previous" ]; then
+  find_road
+  if [ ! -e "$work/changed" ]; then take_staging_back; fi
+  if [ -n "$lost" ]; then say lost "$lost"; fi
+  if [ ! -e "$work/kept" ]; then rm -rf "$directory/releases/$made"; fi
+fi
+unlock
+`
+    };
+}
+/** Whether our lock is still there, and what came of a restore that ran on the host by itself. */
+function watchLockScript(values) {
+    return {
+        name: 'watch-lock',
+        values: { ...values },
+        body: `
+for name in $(ls -1 "$directory/.lock-$token/restoring" 2>/dev/null || true); do if alive "$name"; then say restoring yes; fi; done
+if holding; then say lock ours; else say lock gone; fi
+if finished_alone; then say outcome "$(sed -n 's/^outcome //p' "$directory/restore.log")"; fi
+`
+    };
+}
+
+
+/***/ }),
+
+/***/ 9072:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $8: () => (/* binding */ renderRecordMembers),
+/* harmony export */   S6: () => (/* binding */ RECORDED_IMAGES),
+/* harmony export */   WF: () => (/* binding */ isStarted),
+/* harmony export */   gp: () => (/* binding */ readRecordEntry),
+/* harmony export */   gv: () => (/* binding */ RECORD)
+/* harmony export */ });
+/* unused harmony export RECORD_WORDS */
+/* harmony import */ var _run_order_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3037);
+
+/** How a deploy or another change of a host ended. `put-back-by-host`: the run was gone, and the host did it alone. */
+const RECORD_WORDS = ['deployed', 'rolled-back', 'taken-down', 'failed', 'adopted', 'gone-back', 'put-back-by-host'];
+/** Those after which the release that the line names is the one that runs. */
+const isStarted = (how) => how === 'deployed' || how === 'adopted' || how === 'gone-back';
+/** What is known of a line before it is written: members of a JSON object, without its braces. It has no secrets. */
+function renderRecordMembers({ version, served, images, run }, { run: mine, actor, approvers }) {
+    const { repository, number, attempt, url } = mine;
+    const commit = run.commit === '' ? mine.commit : run.commit;
+    const members = { version: version === '' ? served : version, images, commit, repository, number, attempt, run: url, actor, approvers };
+    return JSON.stringify(members).slice(1, -1);
+}
+/**
+ * The shell function `recorded_images`: the images of all releases that the record knows, `name@sha256:…` a line. Names of images need no escapes in
+ * JSON, and no comma.
+ */
+const RECORDED_IMAGES = `
+recorded_images() {
+  sed -n 's/^.*,"images":{\\([^}]*\\)}.*$/\\1/p' "$directory/releases.jsonl" 2>/dev/null | tr ',' '\\n' |
+    sed -n 's/^"FAIRWAY_IMAGE[A-Z0-9_]*":"\\([^"\\\\]*\\)"$/\\1/p'
+}
+`;
+/** How many lines are kept. */
+const LONGEST_RECORD = 500;
+/**
+ * The shell function `record_end FOLDER HOW REASON MILLISECONDS`: writes a line about `$id`. FOLDER is that of the lock under which it was begun: its
+ * `record` has the members that the run knew beforehand, `migrated` and `backup` what its hooks did. REASON is JSON, so that nothing has to be escaped
+ * here. Without a `record` nothing was begun, and nothing is written. Only the holder of the lock may call it. A failure leaves the old file.
+ */
+const RECORD = `
+record_end() {
+  if [ ! -s "$1/record" ]; then return 0; fi
+  record_migrated=false
+  if [ -e "$1/migrated" ]; then record_migrated=true; fi
+  read_first "$1/backup"
+  record_backup=$first
+  case "$record_backup" in *[\\"\\\\]*) record_backup= ;; esac
+  read_first "$1/record"
+  record_members=$first
+  {
+    tail -n ${LONGEST_RECORD - 1} "$directory/releases.jsonl" 2>/dev/null || true
+    printf '{"at":"%s","how":"%s","release":"%s",%s,"migrated":%s,"backup":"%s","reason":%s,"milliseconds":%s}\\n' \\
+      "$(date -u +%Y-%m-%dT%H:%M:%SZ)" "$2" "$id" "$record_members" "$record_migrated" "$record_backup" "$3" "$4"
+  } > "$directory/releases.jsonl.new" && mv -f "$directory/releases.jsonl.new" "$directory/releases.jsonl"
+}
+`;
+/** @returns undefined for a line that is none, such as half of one */
+function readRecordEntry(line) {
+    let fields;
+    try {
+        const read = JSON.parse(line);
+        if (typeof read !== 'object' || read === null)
+            return undefined;
+        fields = read;
+    }
+    catch {
+        return undefined;
+    }
+    const text = (name) => plain(fields[name]);
+    const how = RECORD_WORDS.find(word => word === fields['how']);
+    if (how === undefined || text('release') === '')
+        return undefined;
+    const { images, approvers, milliseconds } = fields;
+    const { repository, number, attempt, commit } = (0,_run_order_js__WEBPACK_IMPORTED_MODULE_0__/* .readIdentity */ .xN)(fields);
+    return {
+        at: text('at'),
+        how,
+        release: text('release'),
+        version: text('version'),
+        images: Object.fromEntries(Object.entries(typeof images === 'object' ? (images ?? {}) : {}).map(([name, image]) => [name, plain(image)])),
+        commit,
+        repository,
+        number,
+        attempt,
+        run: text('run'),
+        actor: text('actor'),
+        approvers: Array.isArray(approvers) ? approvers.map(plain) : [],
+        migrated: fields['migrated'] === true,
+        backup: text('backup'),
+        reason: text('reason'),
+        milliseconds: typeof milliseconds === 'number' ? milliseconds : 0
+    };
+}
+const plain = (value) => (typeof value === 'string' ? value.replace(/\p{Cc}+/gu, ' ') : '');
+
+
+/***/ }),
+
+/***/ 1440:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Id: () => (/* binding */ renderFacts),
+/* harmony export */   MH: () => (/* binding */ readFacts),
+/* harmony export */   T$: () => (/* binding */ IMAGES_OF)
+/* harmony export */ });
+/* harmony import */ var _deploy_probes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(65);
+/* harmony import */ var _run_order_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3037);
+
+
+/**
+ * One key a line, so that a `sed` on the host finds the images, which need no escapes in JSON: see {@link IMAGES_OF}. Everything else is for the
+ * runner alone, which reads it as JSON.
+ */
+function renderFacts(facts) {
+    return `${JSON.stringify(facts, undefined, 2)}\n`;
+}
+/** The shell function `images_of FOLDER`: the images of the release in this folder, `name@sha256:…` a line. */
+const IMAGES_OF = `
+images_of() { sed -n 's/^ *"FAIRWAY_IMAGE[A-Z0-9_]*": "\\([^"\\\\]*\\)",\\{0,1\\}$/\\1/p' "$1/fairway.release.json" 2>/dev/null || true; }
+`;
+/** @returns undefined when it cannot be read; of a probe that is not known here nothing is left */
+function readFacts(text) {
+    try {
+        const { road, project, images, version, served, probes, run } = JSON.parse(text ?? '');
+        if (road !== 'compose' && road !== 'service')
+            return undefined;
+        return {
+            road,
+            project: textOf(project),
+            images: textsOf(images),
+            version: textOf(version),
+            served: textOf(served),
+            probes: Array.isArray(probes) ? probes.map(_deploy_probes_js__WEBPACK_IMPORTED_MODULE_0__/* .readProbe */ .f1).filter(probe => probe !== undefined) : [],
+            run: (0,_run_order_js__WEBPACK_IMPORTED_MODULE_1__/* .readIdentity */ .xN)(run)
+        };
+    }
+    catch {
+        return undefined;
+    }
+}
+const textOf = (value) => (typeof value === 'string' ? value : '');
+function textsOf(value) {
+    if (typeof value !== 'object' || value === null)
+        return {};
+    return Object.fromEntries(Object.entries(value).filter((entry) => typeof entry[1] === 'string'));
+}
+
+
+/***/ }),
+
+/***/ 2566:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   GQ: () => (/* binding */ TAKE_BACK),
+/* harmony export */   Q: () => (/* binding */ restoreScript),
+/* harmony export */   hO: () => (/* binding */ guardScript),
+/* harmony export */   nd: () => (/* binding */ abandonScript)
+/* harmony export */ });
+/* harmony import */ var _holder_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3307);
+/* harmony import */ var _release_record_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9072);
+/* harmony import */ var _roads_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7546);
+
+
+
+/**
+ * `take_back FOLDER`: takes back what the holder of the lock with this folder began and did not finish. The release that runs, which `current`
+ * names, is never touched: a release that is named there was verified. Where containers may have been changed, what ran before is started
+ * again; where there was nothing, the new release is taken down. Volumes stay. When that fails, or a one-shot still runs, the release's files
+ * stay, because containers may use them; so do those of a release that was there before (the lock says `kept`). Sets `unfinished` to that release.
+ * What came of it is recorded.
+ */
+const TAKE_BACK = `
+${_roads_js__WEBPACK_IMPORTED_MODULE_1__/* .ROADS */ ._}
+${_holder_js__WEBPACK_IMPORTED_MODULE_2__/* .HOLDER */ .D}
+${_release_record_js__WEBPACK_IMPORTED_MODULE_0__/* .RECORD */ .gv}
+tell() { record_end "$@" || printf 'It could not be recorded.\\n' >&2; }
+# The run was lost between the two.
+tell_committed() {
+  if tail -n 1 "$directory/releases.jsonl" 2>/dev/null | grep -qF "\\"release\\":\\"$id\\""; then return 0; fi
+  if [ -e "$1/kept" ]; then tell "$1" gone-back '""' 0; else tell "$1" deployed '""' 0; fi
+}
+take_back() {
+  rm -rf "$1/login"
+  unfinished=$(cat "$1/release" 2>/dev/null || true)
+  previous=$(cat "$directory/current" 2>/dev/null || true)
+  if [ -z "$unfinished" ]; then return 0; fi
+  id=$unfinished
+  if [ "$unfinished" = "$previous" ]; then tell_committed "$1"; return 0; fi
+  if ! of_our_account "$1"; then
+    printf 'Release %s was begun by the account %s.\\n' "$unfinished" "$(field "$1" account)" >&2
+    return 1
+  fi
+  use_engine "$1"
+  project=$(field "$1" project)
+  seconds=$(field "$1" seconds)
+  limit=$(field "$1" limit)
+  find_road
+  if [ -e "$1/changed" ]; then
+    say taking-back "$unfinished"
+    if ! put_previous_back || [ "$code" != 0 ] || [ -n "$lost" ]; then
+      tell "$1" failed '"The run was cancelled or lost, and what ran before could not be started again."' 0
+      return 1
+    fi
+    tell "$1" put-back-by-host '"The run was cancelled or lost."' 0
+  else
+    take_staging_back
+    tell "$1" failed '"The run was cancelled or lost before anything ran differently."' 0
+  fi
+  if [ -n "$left" ] || [ -e "$1/kept" ]; then return 0; fi
+  rm -rf "$directory/releases/$unfinished"
+}
+`;
+/** `finish_alone`: what the host does by itself when nobody else will; `restore.log` tells of it. */
+const FINISH_ALONE = `
+${TAKE_BACK}
+# One at a time: a folder that has the mark of its maker is renamed to a name that may not be there.
+claim() {
+  rm -rf "$work/claim-$self"
+  mkdir "$work/claim-$self"
+  : > "$work/claim-$self/$self"
+  for claimed in $(ls -1 "$work/restoring" 2>/dev/null || true); do
+    if ! alive "$claimed"; then mv "$work/restoring/$claimed" "$work/restoring/$self" 2>/dev/null || true; fi
+  done
+  mv "$work/claim-$self" "$work/restoring" 2>/dev/null || true
+  rm -rf "$work/claim-$self" "$work/restoring/claim-$self"
+  [ -e "$work/restoring/$self" ]
+}
+finish_alone() {
+  printf 'lock %s\\n' "$token"
+  end_groups $(phases_of "$work")
+  if take_back "$work"; then printf 'outcome good %s\\n' "$unfinished"; else printf 'outcome bad %s\\n' "$unfinished"; fi
+  unlock
+}
+`;
+/** Almost four of the signs of life that kept-script.ts gives, and less than two minutes. */
+const SILENCE_SECONDS = 75;
+/**
+ * Stays as long as the connection does. When the connection's input ends while the lock is ours, the runner was killed or cannot be reached,
+ * and the host itself ends what runs, puts back what ran before, removes the new release and lets the lock go. A network that goes silent ends no
+ * input: so the runner writes a new line into it again and again (kept-script.ts), and the same happens after `silence` seconds without one, and after
+ * `lifetime` seconds, which no run lasts. (A shell has no read with a limit: one process reads, another looks at what it wrote down.)
+ */
+function guardScript({ silence = SILENCE_SECONDS, ...values }) {
+    return {
+        name: 'guard',
+        values: { ...values, silence },
+        lock: 'needed',
+        input: 'kept',
+        body: `
+${FINISH_ALONE}
+trap '' HUP PIPE
+printf '%s\\n' "$self" > "$work/guard.new"
+mv "$work/guard.new" "$work/guard"
+rm -f "$work/groups/$self"
+say guarding yes
+step=5
+for most in "$lifetime" "$silence"; do if [ "$most" -lt "$step" ]; then step=$most; fi; done
+(
+  napping=
+  trap 'kill $napping; exit' TERM
+  heard=
+  silent=0
+  total=0
+  while [ "$total" -lt "$lifetime" ] && [ "$silent" -lt "$silence" ]; do
+    sleep "$step" </dev/null &
+    napping=$!
+    wait "$napping" || true
+    total=$((total + step))
+    silent=$((silent + step))
+    beat=$(echo "$work"/beat-*)
+    if [ "$beat" != "$heard" ]; then heard=$beat silent=0; fi
+  done
+) >/dev/null 2>&1 3<&- &
+clock=$!
+# A name, no content: on a full disk there is room for no other sign of life.
+(
+  beats=0
+  while read -r line <&3; do
+    beats=$((beats + 1))
+    { true > "$work/beat-$beats"; } 2>/dev/null || true
+    rm -f "$work/beat-$((beats - 1))" || true
+  done
+  kill "$clock"
+) >/dev/null 2>&1 &
+reader=$!
+wait "$clock" 2>/dev/null || true
+kill "$reader" 2>/dev/null || true
+exec 3<&-
+if ! holding || ! claim; then return; fi
+set +e
+finish_alone >"$directory/restore.log" 2>&1
+`
+    };
+}
+/**
+ * Tells the host to finish alone, for a cancelled step, which has only seconds, and for a post part. It works in the background.
+ * It does nothing when the lock is not ours: a run that is cancelled while it waits must not disturb the holder. Says what is
+ * `left` running, such as a one-shot.
+ */
+function abandonScript(values) {
+    return {
+        name: 'abandon',
+        values: { ...values },
+        body: `
+${FINISH_ALONE}
+if ! holding; then return; fi
+# A step that was cancelled while it took the lock does not know yet that it works under it.
+work=$directory/.lock-$token
+use_engine "$work"
+project=$(field "$work" project)
+id=$(cat "$work/release" 2>/dev/null || true)
+previous=$(cat "$directory/current" 2>/dev/null || true)
+find_road
+changed=
+if [ -e "$work/changed" ]; then changed=yes; fi
+if claim; then
+  rm -f "$work/groups/$self"
+  ( trap '' HUP; set +e; finish_alone ) </dev/null >"$directory/restore.log" 2>&1 &
+fi
+say restoring yes
+if [ -n "$changed" ]; then
+  for name in $(what_is_busy); do say left "$name"; done
+fi
+`
+    };
+}
+/**
+ * Puts the previous release back, and waits for what its services need. Says what was `left` running, and
+ * `restored` with 0 when it worked. Where the connection was lost for a moment, the host has begun that by itself: then it is
+ * waited for.
+ */
+function restoreScript(values) {
+    return {
+        name: 'restore',
+        values: { ...values },
+        body: `
+${_roads_js__WEBPACK_IMPORTED_MODULE_1__/* .ROADS */ ._}
+while holding; do
+  busy=
+  for name in $(ls -1 "$work/restoring" 2>/dev/null || true); do if alive "$name"; then busy=yes; fi; done
+  if [ -z "$busy" ]; then break; fi
+  nap
+done
+if ! holding; then
+  if ! finished_alone; then say lock lost; return 1; fi
+  for one_shot in $(sed -n 's/^fairway:left //p' "$directory/restore.log"); do say left "$one_shot"; done
+  if grep -q '^outcome good' "$directory/restore.log"; then set -- 0; else set -- 1; fi
+  say compose-exit "$1"
+  say restored "$1"
+  return
+fi
+end_groups $(phases_of "$work")
+if [ "$(cat "$directory/current" 2>/dev/null || true)" = "$id" ]; then
+  if [ -n "$previous" ]; then printf '%s\\n' "$previous" > "$directory/current.new"; mv -f "$directory/current.new" "$directory/current"; else rm -f "$directory/current"; fi
+fi
+find_road
+put_previous_back
+say restored "$code"
+`
+    };
+}
+
+
+/***/ }),
+
+/***/ 7546:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ ROADS)
+/* harmony export */ });
+/* harmony import */ var _roads_compose_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9305);
+/* harmony import */ var _roads_service_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6238);
+
+
+/**
+ * The shell functions of each road, for the host alone: the guard, a run that takes a lock over, a post part and `fairway unlock` have to take
+ * back whatever kind of release was begun, and know of it only what lies on the host. This is the one place where the roads are joined.
+ *
+ * The text of a road named R is POSIX sh (dash and BusyBox run it) and defines:
+ *
+ * - `R_restore`: `$previous` runs again, or, where that is empty, what `$id` began is taken down. It sets `code` (0: it worked) and may set
+ *   `left` (names, between spaces, of what still runs and was not touched: then the release's files stay) and `lost` (what can no longer be put
+ *   back). It says what was `left`, too. Returns a failure when it could not begin.
+ * - `R_unstage`: takes back what staging `$id` changed outside of its release folder; nothing runs differently yet. May set `lost`.
+ * - `R_busy`: prints the names of what runs and must not be broken off, such as a migration.
+ *
+ * It may use the variables `directory` (the project's folder), `project`, `id` (the release that was begun; its folder may be incomplete),
+ * `previous` (the release that ran, or empty), `seconds` (for what has to get healthy), `limit` (seconds for all of it), and the functions of
+ * lib/ssh/shell-functions.ts and `say`. Everything else it has to find in the two release folders. Each of its own functions and variables begins with
+ * its name, or is defined in its text alone; those of this wing (the ones above and `work`, `token`, `unfinished`, `road`) are not set by it but for
+ * the three results. It never reads its input, never ends the shell, and works with and without `set -e`. What it removes
+ * and what it never does (volumes, the release that `current` names) is the rule of this wing.
+ */
+const TEXTS = { compose: _roads_compose_js__WEBPACK_IMPORTED_MODULE_0__/* .COMPOSE_ROAD */ .ul, service: _roads_service_js__WEBPACK_IMPORTED_MODULE_1__/* .SERVICE_ROAD */ .LG };
+const call = (what, otherwise) => `  case "$road" in
+${Object.keys(TEXTS)
+    .map(name => `    ${name}) ${name}_${what} ;;`)
+    .join('\n')}
+    *) ${otherwise} ;;
+  esac`;
+/**
+ * All roads, and the functions that go to the right one: `find_road` by `$id` and `$previous`, then `put_previous_back`, `take_staging_back`,
+ * `what_is_busy`. A release says its road before anything else of it is there; where it does not, it was never begun, and the one before it
+ * tells. With neither, nothing can be put back, and that is said.
+ */
+const ROADS = `
+${Object.values(TEXTS).join('\n')}
+find_road() {
+  left=
+  lost=
+  road=$(cat "$directory/releases/$id/fairway.road" 2>/dev/null || true)
+  if [ -z "$road" ] && [ -n "$previous" ]; then road=$(cat "$directory/releases/$previous/fairway.road" 2>/dev/null || true); fi
+}
+put_previous_back() {
+  code=0
+${call('restore', `printf 'The road of release %s is not known.\\n' "$id" >&2; code=1; return 1`)}
+}
+take_staging_back() {
+${call('unstage', ':')}
+}
+what_is_busy() {
+${call('busy', ':')}
+}
+`;
+
+
+/***/ }),
+
+/***/ 8966:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ ADOPTED_BACK),
+/* harmony export */   w: () => (/* binding */ ADOPTED_FILES)
+/* harmony export */ });
+/* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1315);
+
+/** What a release that took a project over says of it, in its own folder. */
+const ADOPTED_FILES = {
+    /** The folder that the project was started from. The last one to be written. */
+    folder: 'fairway.adopted',
+    /** What `docker compose` gets there before its command, one argument a line. */
+    arguments: 'fairway.adopted.args',
+    /** What ran, `SERVICE STATUS IMAGE_ID CONTAINER_ID IMAGE` a line for each container. */
+    before: 'fairway.adopted.before'
+};
+/**
+ * The way back into the folder that a project was taken over from, for the road of Compose (see compose.ts, which has `compose`, `compose_start_here`
+ * and `of_project`). Nothing is pulled or built there: `shop-web:latest` may be an image that only this host has. Where the name of an image that ran
+ * is gone, the image gets it again; a name that means another one by now is left to it, because somebody gave it. What ran has to run afterwards;
+ * a service that runs another image is said (`adopted-differs`).
+ *
+ * Where each container that ran does so still, as after a migration that failed, nothing is started: the files in the folder may be others by now. What the new
+ * release has started beside them is removed (`adopted-untouched`).
+ */
+const ADOPTED_BACK = `
+compose_has_adopted() { [ -z "$previous" ] && [ -f "$directory/releases/$id/${ADOPTED_FILES.folder}" ]; }
+compose_is_untouched() {
+  if [ -s "$compose_release/${_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .RELEASE_FILES */ .yP.rolling}" ]; then return 1; fi
+  compose_ran=
+  while read -r service was_status was container name; do
+    if [ "$was_status" != running ]; then continue; fi
+    compose_ran=yes
+    if [ "$(docker inspect --format '{{.State.Status}}' "$container" 2>/dev/null || true)" != running ]; then return 1; fi
+  done < "$compose_release/${ADOPTED_FILES.before}"
+  [ -n "$compose_ran" ]
+}
+compose_remove_new() {
+  for compose_new in $(of_project -aq --filter "label=com.docker.compose.project.working_dir=$compose_release"); do
+    case " $left " in *" $(docker inspect --format '{{index .Config.Labels "com.docker.compose.service"}}' "$compose_new") "*) continue ;; esac
+    docker rm -f "$compose_new" >/dev/null || code=1
+  done
+}
+compose_adopted_back() {
+  compose_release=$directory/releases/$id
+  if compose_is_untouched; then
+    compose_remove_new
+    say adopted-untouched yes
+    say compose-exit "$code"
+    return 0
+  fi
+  compose_folder=$(sed -n 1p "$compose_release/${ADOPTED_FILES.folder}")
+  printf 'Starting what ran before in %s.\\n' "$compose_folder"
+  if ! cd "$compose_folder"; then code=1; return 1; fi
+  while read -r service was_status was container name; do
+    if ! docker image inspect "$name" >/dev/null 2>&1; then docker tag "$was" "$name" || true; fi
+  done < "$compose_release/${ADOPTED_FILES.before}"
+  compose_arguments=$compose_release/${ADOPTED_FILES.arguments}
+  compose_pull=never
+  compose_begun=yes
+  compose_start_here || compose_begun=
+  compose_arguments=
+  compose_pull=
+  if [ -z "$compose_begun" ]; then code=1; return 1; fi
+  if [ "$code" != 0 ]; then return 0; fi
+  while read -r service was_status was container name; do
+    if [ "$was_status" != running ]; then continue; fi
+    compose_now=$(of_project -q --filter "label=com.docker.compose.service=$service" --filter status=running)
+    if [ -z "$compose_now" ]; then
+      say adopted-missing "$service"
+      code=1
+    elif ! docker inspect --format '{{.Image}}' $compose_now | grep -qxF "$was"; then
+      say adopted-differs "$service"
+    fi
+  done < "$compose_release/${ADOPTED_FILES.before}"
+}
+`;
+
+
+/***/ }),
+
+/***/ 9305:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Df: () => (/* binding */ ONE_SHOTS),
+/* harmony export */   HL: () => (/* binding */ ONE_SHOT_LABEL),
+/* harmony export */   N8: () => (/* binding */ START_PROJECT),
+/* harmony export */   XL: () => (/* binding */ HOOK_NEEDS_LABEL),
+/* harmony export */   aA: () => (/* binding */ PUT_TAGS_BACK),
+/* harmony export */   dX: () => (/* binding */ COMPOSE),
+/* harmony export */   h3: () => (/* binding */ TAGS_FILE),
+/* harmony export */   r: () => (/* binding */ HOOKS),
+/* harmony export */   ul: () => (/* binding */ COMPOSE_ROAD),
+/* harmony export */   v4: () => (/* binding */ HOOK_LABEL)
+/* harmony export */ });
+/* harmony import */ var _adopted_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8966);
+/* harmony import */ var _rolling_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1016);
+
+
+/**
+ * The shell function `compose`: `docker compose` as the release in the current folder wants it, by its own `fairway.args`. A release without
+ * that file is none, and nothing is guessed then. A variable of the account's session would beat the release's own.
+ */
+const COMPOSE = `
+session_variables() {
+  # Each shell has its own word before the name. A line of a value that looks like one names a variable that must not be there either.
+  export -p | while IFS= read -r variable; do
+    case "$variable" in *' FAIRWAY_'*=*) ;; *) continue ;; esac
+    variable=FAIRWAY_\${variable#*' FAIRWAY_'}
+    variable=\${variable%%=*}
+    case "$variable" in *[!A-Z0-9_]*) ;; *) printf '%s\\n' "$variable" ;; esac
+  done
+}
+for variable in $(session_variables); do unset "$variable"; done
+compose_arguments=
+compose() {
+  compose_words=\${compose_arguments:-fairway.args}
+  if [ ! -s "$compose_words" ]; then printf 'There is no %s in %s.\\n' "$compose_words" "$PWD" >&2; return 1; fi
+  rest=$#
+  while IFS= read -r argument; do set -- "$@" "$argument"; done < "$compose_words"
+  # The command comes behind them.
+  while [ "$rest" -gt 0 ]; do set -- "$@" "$1"; shift; rest=$((rest - 1)); done
+  docker compose -p "$project" "$@"
+}
+`;
+/** The label that tells a one-shot, such as a migration, from a service that stays up. It lives as long as the container. */
+const ONE_SHOT_LABEL = 'fairway.one-shot';
+/**
+ * Shell functions about one-shots. A container is one when our label says so, or when a container of the project needs its service completed
+ * (Compose writes that into a label). `left` names those that were running before and are not waited for.
+ */
+const ONE_SHOTS = `
+left=
+of_project() { docker ps "$@" --filter "label=com.docker.compose.project=$project" --filter label=com.docker.compose.oneoff=False; }
+needs_of() { of_project -a "$@" --format '{{.Label "com.docker.compose.depends_on"}}' | tr ',' '\\n'; }
+one_shots() {
+  needed=$(of_project -a --format '{{.Label "com.docker.compose.depends_on"}}') || true
+  marked=$(of_project -a --filter 'label=${ONE_SHOT_LABEL}=true' --format '{{.Label "com.docker.compose.service"}}') || true
+  # Most projects have none, and nothing has to be taken apart then.
+  case "$needed" in *:service_completed_successfully*) ;; *) if [ -z "$marked" ]; then return; fi ;; esac
+  {
+    printf '%s\\n' "$needed" | tr ',' '\\n' | sed -n 's/^\\([^:]*\\):service_completed_successfully.*/\\1/p'
+    if [ -n "$marked" ]; then printf '%s\\n' "$marked"; fi
+  } | sort -u
+}
+running_one_shots() {
+  for one_shot in $(one_shots); do
+    case " $left " in *" $one_shot "*) continue ;; esac
+    if [ -n "$(of_project -q --filter "label=com.docker.compose.service=$one_shot" --filter status=running --filter status=paused)" ]; then
+      printf '%s\\n' "$one_shot"
+    fi
+  done
+}
+with_needs() {
+  kept=
+  while [ $# -gt 0 ]; do
+    one=$1
+    shift
+    case " $kept " in *" $one "*) continue ;; esac
+    kept="$kept $one"
+    set -- "$@" $(needs_of --filter "label=com.docker.compose.service=$one" | sed 's/:.*//')
+  done
+  printf '%s' "$kept"
+}
+`;
+/**
+ * Shell functions that start the project, `start_project` with what `compose up` gets besides.
+ *
+ * Compose's own limit (`--wait-timeout`) counts one-shots too, and what runs out of it is created anew by the next `up`: so there is no
+ * `--wait`. Compose waits for what services need, and we look: `seconds` are for services that get healthy, `limit` for all of it. When
+ * either is over, Compose is ended, never a container. Health is waited for afterwards.
+ *
+ * Never with -y: asked whether to recreate a volume, Compose must get a no. `--pull missing` beats each service's own `pull_policy`: the login is
+ * gone by now, and what was pulled is what was announced.
+ */
+const START_PROJECT = `
+${COMPOSE}
+${ONE_SHOTS}
+started_by() {
+  for child in $(sed -n "s/^\\([0-9]*\\) (.*) [A-Za-z] $1 .*/\\1/p" /proc/[0-9]*/stat 2>/dev/null); do
+    printf '%s\\n' "$child"
+    started_by "$child"
+  done
+}
+any_lives() { for one in "$@"; do if kill -0 "$one" 2>/dev/null; then return 0; fi; done; return 1; }
+stop_program() {
+  family="$1 $(started_by "$1")"
+  kill -TERM $family 2>/dev/null || true
+  tries=0
+  while [ "$tries" -lt 10 ] && any_lives $family; do sleep 1; tries=$((tries + 1)); done
+  kill -KILL $family 2>/dev/null || true
+}
+compose_pull=
+start_project() {
+  waited=0
+  total=0
+  said_at=-60
+  ended=
+  last=$(date +%s)
+  # What is at work for less than a second ends our sleep itself; its number may be another program's later.
+  sleep 1 </dev/null >/dev/null 2>&1 &
+  napping=$!
+  look_at "$napping"
+  slept_since=$began
+  {
+    if compose up --detach --no-build --quiet-pull --pull "\${compose_pull:-missing}" "$@"; then code=0; else code=$?; fi
+    look_at "$napping"
+    if [ -n "$began" ] && [ "$began" = "$slept_since" ]; then { kill -PIPE "$napping"; kill "$napping"; } 2>/dev/null || true; fi
+    exit "$code"
+  } &
+  program=$!
+  over=
+  wait "$napping" || if [ "$?" -gt 128 ]; then over=yes; fi
+  while [ -z "$over" ] && kill -0 "$program" 2>/dev/null; do
+    now=$(date +%s)
+    step=$((now - last))
+    last=$now
+    if [ "$step" -lt 0 ] || [ "$step" -gt 60 ]; then step=1; fi
+    total=$((total + step))
+    busy=$(running_one_shots)
+    if [ -n "$busy" ]; then
+      if [ $((total - said_at)) -ge 60 ]; then
+        said_at=$total
+        printf 'Waiting for %s, which runs once (at most %s s more).\\n' "$(printf '%s' "$busy" | one_line)" "$((limit - total))"
+      fi
+    elif [ -n "$(of_project -q --filter health=starting)$(of_project -q --filter status=restarting)" ]; then
+      waited=$((waited + step))
+    fi
+    if [ "$waited" -gt "$seconds" ]; then ended=health; elif [ "$total" -ge "$limit" ]; then ended=time; fi
+    if [ -n "$ended" ]; then stop_program "$program"; break; fi
+    # A second is long for a service that is there at once, and short for a migration.
+    if [ "$total" -lt 3 ]; then nap; else sleep 1; fi
+  done
+  if wait "$program"; then code=0; else code=$?; fi
+  if [ -n "$ended" ]; then say ended "$ended"; fi
+  for one_shot in $(running_one_shots); do say still-runs "$one_shot"; done
+  say compose-exit "$code"
+}
+`;
+/** The label of a container in which a hook, such as a migration, runs; its value is which one. */
+const HOOK_LABEL = 'fairway.hook';
+/** The label with the services that a hook needs, between commas. */
+const HOOK_NEEDS_LABEL = 'fairway.hook-needs';
+/**
+ * Shell functions about containers in which hooks run: they belong to the project, but no `up` and no `down` touches one that runs. Their names say
+ * what they are (lib/host/hooks.ts).
+ */
+const HOOKS = `
+hooks_of() { docker ps "$@" --filter "label=com.docker.compose.project=$project" --filter label=${HOOK_LABEL}; }
+running_hooks() { hooks_of --filter status=running --filter status=paused --format '{{.Names}}'; }
+needs_of_hooks() { hooks_of --filter status=running --filter status=paused --format '{{.Label "${HOOK_NEEDS_LABEL}"}}' | tr ',' ' ' | one_line; }
+`;
+/** What a tag meant before this deploy is kept beside the release, so that it can mean it again: `ID NAME` a line. */
+const TAGS_FILE = '"$directory/releases/$id/tags-before"';
+/** The shell function `put_tags_back`: what was pulled under a moving tag is taken back, or a release that is put back would start the new image. */
+const PUT_TAGS_BACK = `
+lost=
+put_tags_back() {
+  if [ ! -f ${TAGS_FILE} ]; then return 0; fi
+  while read -r was name; do
+    if [ "$(docker image inspect --format '{{.Id}}' "$name" 2>/dev/null || true)" = "$was" ]; then continue; fi
+    if ! docker tag "$was" "$name"; then lost=$name; say tag-lost "$name"; fi
+  done < ${TAGS_FILE}
+}
+`;
+/**
+ * The functions of this road, see roads.ts.
+ *
+ * A one-shot or a hook that still runs is neither stopped nor created anew, and neither is what it needs, such as its database: a migration that is
+ * broken off half-way may leave data that no version can read. Where there is no previous release, everything stays as it is then.
+ */
+const COMPOSE_ROAD = `
+${START_PROJECT}
+${HOOKS}
+${_rolling_js__WEBPACK_IMPORTED_MODULE_1__/* .ROLLING */ .Y}
+${PUT_TAGS_BACK}
+${_adopted_js__WEBPACK_IMPORTED_MODULE_0__/* .ADOPTED_BACK */ .i}
+compose_busy() { running_one_shots; running_hooks; }
+compose_unstage() { put_tags_back; rm -rf "$directory"/backups/.new-*; }
+compose_restore() {
+  code=0
+  compose_unstage
+  running="$(running_one_shots) $(running_hooks)"
+  left=$(with_needs $running $(needs_of_hooks))
+  for one_shot in $running; do say left "$one_shot"; done
+  if compose_has_adopted; then compose_adopted_back; return; fi
+  if [ -z "$previous" ]; then
+    if [ -n "$left" ]; then return 0; fi
+    cd "$directory/releases/$id" || return 1
+    if compose down --remove-orphans; then code=0; else code=$?; fi
+    say compose-exit "$code"
+    return 0
+  fi
+  cd "$directory/releases/$previous" || return 1
+  compose_start_here
+}
+compose_start_here() {
+  take_back_rolls
+  if [ -z "$left" ]; then start_project --remove-orphans; return 0; fi
+  services=$(compose config --services) || return 1
+  wanted=
+  for service in $services; do
+    case " $left " in *" $service "*) ;; *) wanted="$wanted $service" ;; esac
+  done
+  for service in $(of_project -a --format '{{.Label "com.docker.compose.service"}}' | sort -u); do
+    case " $left $(printf '%s' "$services" | one_line) " in
+      *" $service "*) ;;
+      *) docker rm -f $(of_project -aq --filter "label=com.docker.compose.service=$service") ;;
+    esac
+  done
+  if [ -n "$wanted" ]; then start_project --no-deps $wanted; else say compose-exit 0; fi
+}
+`;
+
+
+/***/ }),
+
+/***/ 1016:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ ROLLING)
+/* harmony export */ });
+/* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1315);
+
+/** How long a proxy that follows the engine's events may take to leave a container that is unhealthy: its throttle, and a moment. */
+const PROXY_SECONDS = 3;
+/**
+ * Shell functions that replace a service without a gap: the new container is healthy beside the old one before that one is drained and stopped. They
+ * need those of compose.ts, and work for the release in the current folder.
+ *
+ * While both are there no plain `up` may run: Compose 2.24 and 2.26 would remove the new one and recreate the old one, 2.32 and later stop the old one
+ * at once. So everything is removed by its id before. `fairway.rolling` in the release's folder says how far it came, each step before it is done.
+ *
+ * - `roll_service SERVICE`: sets `why` and fails where the new container does not get healthy; the old one goes on then, and the new one is gone.
+ *   `drain_with SERVICE CONTAINER` is the caller's; it gives 2 for a service that is not drained.
+ * - `take_back_rolls`: where the old container was not drained yet the new one is removed. Otherwise the old release gets one more container, which is
+ *   healthy before the new one is removed, or, where it does not get healthy, as soon as that is clear.
+ */
+const ROLLING = `
+containers_of() { wanted_service=$1; shift; of_project --no-trunc -q "$@" --filter "label=com.docker.compose.service=$wanted_service"; }
+condition_of() {
+  docker inspect --format '{{.State.Status}} {{if .State.Health}}{{.State.Health.Status}}{{else}}unchecked{{end}}' "$1" 2>/dev/null || printf 'gone gone'
+}
+without() {
+  all=$1
+  shift
+  for one in $all; do case " $* " in *" $one "*) ;; *) printf '%s\\n' "$one" ;; esac; done
+}
+one_more() {
+  were=$(containers_of "$1" -a)
+  set -- "$1" $were
+  added=
+  why=
+  if ! compose up --detach --no-build --quiet-pull --pull missing --no-deps --no-recreate --scale "$1=$#" "$1"; then why='it could not be started'; fi
+  added=$(without "$(containers_of "$1" -a)" $were)
+  if [ -z "$why" ] && [ -z "$added" ]; then why='no container was added'; fi
+  give_up=$(($(date +%s) + seconds))
+  while [ -z "$why" ]; do
+    condition=
+    for one in $added; do condition=$(condition_of "$one"); done
+    case "$condition" in
+      'running healthy') return 0 ;;
+      'running unchecked') why='it has no health check' ;;
+      'running unhealthy') why='it is unhealthy according to its health check' ;;
+      running*) if [ "$(date +%s)" -ge "$give_up" ]; then why="it was not healthy within $seconds s"; else nap; fi ;;
+      *) why="it is \${condition%% *}, not running" ;;
+    esac
+  done
+  return 1
+}
+last_words() { for one in $added; do docker logs --tail 20 "$one" >&2 2>&1 || true; done; }
+is_unchanged() {
+  # A dry run writes down builders, which is nobody's business in the account's home.
+  plan=$(BUILDX_CONFIG=$work/buildx; export BUILDX_CONFIG; compose --dry-run up --detach --no-build --pull never --no-deps "$1" 2>&1) || return 1
+  if printf '%s\\n' "$plan" | grep -Eq 'Container +[^ ]+ +(Recreate|Creat)'; then return 1; fi
+  printf '%s\\n' "$plan" | grep -Eq 'Container +[^ ]+ +Running'
+}
+drain_one() {
+  printf 'Draining the container %.12s.\\n' "$2"
+  if drain_with "$1" "$2" </dev/null >&2; then drained=0; else drained=$?; fi
+  if [ "$drained" = 2 ]; then return 0; fi
+  if [ "$drained" != 0 ]; then say not-drained "$1 its command ended with exit status $drained"; return 0; fi
+  give_up=$(($(date +%s) + drain_wait))
+  while :; do
+    case "$(condition_of "$2")" in 'running healthy' | 'running starting') ;; *) break ;; esac
+    if [ "$(date +%s)" -ge "$give_up" ]; then say not-drained "$1 it was still healthy after $drain_wait s"; return 0; fi
+    nap
+  done
+  sleep ${PROXY_SECONDS}
+}
+roll_service() {
+  old=$(containers_of "$1" --filter status=running)
+  for one in $(without "$(containers_of "$1" -a)" $old); do docker rm -f "$one" >/dev/null; done
+  if [ -z "$old" ]; then printf 'Service %s does not run yet.\\n' "$1"; return 0; fi
+  if is_unchanged "$1"; then printf 'Service %s is unchanged.\\n' "$1"; return 0; fi
+  printf 'begun %s\\n' "$1" >> ${_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .RELEASE_FILES */ .yP.rolling}
+  if ! one_more "$1"; then
+    last_words
+    if [ -n "$added" ]; then docker rm -f $added >/dev/null; fi
+    return 1
+  fi
+  printf 'The new container of %s is healthy.\\n' "$1"
+  for one_old in $old; do
+    printf 'drained %s %s\\n' "$1" "$one_old" >> ${_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .RELEASE_FILES */ .yP.rolling}
+    drain_one "$1" "$one_old"
+    docker stop "$one_old" >/dev/null || true
+    if ! docker rm -f "$one_old" >/dev/null; then why='the old container could not be removed'; return 1; fi
+  done
+}
+take_back_rolls() {
+  rolls=$directory/releases/$id/${_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .RELEASE_FILES */ .yP.rolling}
+  if [ ! -s "$rolls" ]; then return 0; fi
+  for rolled in $(sed -n 's/^begun //p' "$rolls"); do
+    new=$(containers_of "$rolled" -a --filter "label=com.docker.compose.project.working_dir=$directory/releases/$id")
+    spent=$(sed -n "s/^drained $rolled //p" "$rolls")
+    old=$(without "$(containers_of "$rolled" --filter status=running)" $new $spent)
+    gone=$(without "$(containers_of "$rolled" -a)" $new $old)
+    if [ -n "$gone" ]; then docker rm -f $gone >/dev/null || true; fi
+    if [ -z "$new" ]; then continue; fi
+    if [ -z "$old" ]; then one_more "$rolled" || { last_words; if [ -n "$added" ]; then docker rm -f $added >/dev/null || true; fi; }; fi
+    docker rm -f $new >/dev/null || true
+  done
+}
+`;
+
+
+/***/ }),
+
+/***/ 6238:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   HH: () => (/* binding */ FILE_FUNCTIONS),
+/* harmony export */   LG: () => (/* binding */ SERVICE_ROAD),
+/* harmony export */   rN: () => (/* binding */ UNIT_FUNCTIONS)
+/* harmony export */ });
+/**
+ * The road of services, as the host alone has to know it. What a release is about to change is written down first, in `saved/<id>/` in the project's
+ * directory, so that whoever comes next can put it back: this run, the guard on the host, or a later run after a loss of power.
+ *
+ * | file      | what it has                                                                                                  |
+ * | --------- | ------------------------------------------------------------------------------------------------------------ |
+ * | `targets` | a line for each file that differs: number, `saved` or `absent`, the topmost folder made for it, mode, owner, path |
+ * | `files/`  | the old files, by number                                                                                     |
+ * | `placing` | is there from the moment before the first file is replaced                                                    |
+ * | `live`    | where the link `live` led                                                                                    |
+ * | `reload`  | is there when systemd has to read its units anew                                                             |
+ * | `units`   | what each unit did before                                                                                    |
+ * | `enabled` | units that this release has enabled                                                                          |
+ * | `touched` | units that it has restarted or reloaded, each written down before that                                       |
+ */
+/** Functions about systemd's units. */
+const UNIT_FUNCTIONS = `
+property() { systemctl show -p "$2" "$1" 2>/dev/null </dev/null | sed -n "s/^$2=//p" || true; }
+have_systemd() { command -v systemctl >/dev/null 2>&1 && systemctl show -p Version </dev/null 2>/dev/null | grep -q .; }
+# What a unit does: active, ran (a one-shot that has done its work), crashing, or systemd's own word.
+state_of() {
+  active=$(property "$1" ActiveState)
+  case "$active" in
+    active | reloading | refreshing) printf active ;;
+    activating) if [ "$(property "$1" SubState)" = auto-restart ]; then printf crashing; else printf active; fi ;;
+    inactive)
+      if [ "$(property "$1" Type)" = oneshot ] && [ -n "$(property "$1" ExecMainStartTimestamp)" ]; then printf ran; else printf inactive; fi
+      ;;
+    *) printf '%s' "\${active:-none}" ;;
+  esac
+}
+# Makes a unit learn of what is new. systemd refuses one that was restarted too often, whoever did it.
+act_on() {
+  systemctl reset-failed "$2" </dev/null >/dev/null 2>&1 || true
+  if [ "$1" = reload ] && [ "$(property "$2" ActiveState)" = active ]; then systemctl reload "$2" </dev/null; else systemctl restart "$2" </dev/null; fi
+}
+`;
+/** Functions about files that are replaced, and the link to the release that runs. */
+const FILE_FUNCTIONS = `
+tab=$(printf '\\t')
+# Beside a target lie, for as long as a deploy takes, the new file and a second name of the old one: both can take its place although the disk is full.
+beside() { new=\${target%/*}/.fairway-\${id##*-}-$n.new old=\${target%/*}/.fairway-\${id##*-}-$n.old; }
+relabel() { if command -v restorecon >/dev/null 2>&1; then restorecon "$1" >/dev/null 2>&1 || true; fi; }
+# Never a half of it: a reader sees nothing or all.
+write_down() { printf '%s\\n' "$2" > "$1.new" && mv -f "$1.new" "$1"; }
+# Points the link to the release $1, in one step where mv can do that.
+point_live() {
+  rm -f "$directory/live.new"
+  ln -s "$1" "$directory/live.new" || return 1
+  if mv -fT "$directory/live.new" "$directory/live" 2>/dev/null; then return 0; fi
+  rm -f "$directory/live.new"
+  ln -sfn "$1" "$directory/live"
+}
+# Removes the second names of the old files that the release $1 has replaced.
+drop_old_names() {
+  if [ ! -f "$directory/saved/$1/targets" ]; then return 0; fi
+  while IFS="$tab" read -r n was folder_made mode owner target <&5; do
+    rm -f "\${target%/*}/.fairway-\${1##*-}-$n.old" || true
+  done 5< "$directory/saved/$1/targets"
+}
+`;
+/**
+ * The functions of this road, see roads.ts. `service_restore` takes back what the release `$id` has changed, in reverse. Files that did not exist before are removed again, units that ran
+ * before run again and were seen to stay up, units that did not are stopped. It can be broken off at any moment and begun anew. `$code` is 0 when
+ * all of it worked; what was saved stays otherwise, and `not-back` names what is not as it was. `seconds` is how long a unit may take to be active.
+ */
+const SERVICE_ROAD = `
+${UNIT_FUNCTIONS}
+${FILE_FUNCTIONS}
+# A list of this release; where it was not begun, an empty one.
+list() { if [ -e "$saved/$1" ]; then printf '%s' "$saved/$1"; else printf /dev/null; fi; }
+was_before() {
+  while IFS="$tab" read -r one was <&6; do
+    if [ "$one" = "$1" ]; then printf '%s' "$was"; fi
+  done 6< "$(list units)"
+}
+put_file_back() {
+  beside
+  rm -f "$new"
+  if [ ! -e "$saved/placing" ]; then
+    rm -f "$old"
+  elif [ "$was" = absent ]; then
+    rm -f "$target" || return 1
+  elif [ "$old" -ef "$target" ]; then
+    rm -f "$old"
+  elif [ -e "$old" ]; then
+    mv -f "$old" "$target" && relabel "$target"
+  elif [ -e "$saved/files/$n" ] && { ! cmp -s "$saved/files/$n" "$target" || [ "$(stat -c '%a %u %g' "$saved/files/$n")" != "$(stat -c '%a %u %g' "$target")" ]; }; then
+    cp -a "$saved/files/$n" "$new" && mv -f "$new" "$target" && relabel "$target"
+  fi || return 1
+  if [ "$folder_made" = - ]; then return 0; fi
+  folder=\${target%/*}
+  while { [ ! -e "$folder" ] || rmdir "$folder" 2>/dev/null; } && [ "$folder" != "$folder_made" ]; do folder=\${folder%/*}; done
+}
+put_files_back() {
+  failed=0
+  while IFS="$tab" read -r n was folder_made mode owner target; do
+    if ! put_file_back; then say not-back "$target"; failed=1; fi
+  done
+  return "$failed"
+}
+restart_back() {
+  while IFS="$tab" read -r action unit <&5; do
+    case "$(was_before "$unit")" in
+      active | ran | crashing) if ! act_on "$action" "$unit"; then say not-back "$unit"; code=1; fi ;;
+    esac
+  done 5< "$(list touched)"
+}
+# Units that ran before: whether they are active, and by which process.
+processes_now() {
+  while IFS="$tab" read -r action unit <&5; do
+    if [ "$(was_before "$unit")" = active ]; then
+      printf '%s %s %s %s\\n' "$(property "$unit" ActiveState)" "$unit" "$(property "$unit" MainPID)" "$(property "$unit" NRestarts)"
+    fi
+  done 5< "$(list touched)"
+}
+stay_up() {
+  waited=0
+  now=$(processes_now)
+  while printf '%s' "$now" | grep -qv '^active ' && [ "$waited" -lt "\${seconds:-60}" ]; do
+    sleep 1
+    waited=$((waited + 1))
+    now=$(processes_now)
+  done
+  if [ -n "$now" ]; then sleep 3; fi
+  later=$(processes_now)
+  if [ "$now" = "$later" ] && ! printf '%s' "$later" | grep -qv '^active '; then return 0; fi
+  say not-back "$(printf '%s\\n' "$later" | sed -n 's/^[^ ]* \\([^ ]*\\) .*/\\1/p' | one_line)"
+  return 1
+}
+service_busy() { :; }
+service_unstage() { rm -rf "$directory/saved/$id"; }
+service_restore() {
+  code=0
+  saved=$directory/saved/$id
+  if [ ! -d "$saved" ]; then say compose-exit 0; return 0; fi
+  while IFS="$tab" read -r action unit <&5; do
+    case "$(was_before "$unit")" in active | ran | crashing) continue ;; esac
+    systemctl stop "$unit" </dev/null >/dev/null 2>&1 || true
+    case "$(property "$unit" ActiveState)" in '' | inactive | failed) ;; *) say not-back "$unit"; code=1 ;; esac
+    systemctl reset-failed "$unit" </dev/null >/dev/null 2>&1 || true
+  done 5< "$(list touched)"
+  while IFS= read -r unit <&5; do systemctl disable "$unit" </dev/null || code=1; done 5< "$(list enabled)"
+  # The last line first.
+  sed '1!G;h;$!d' "$(list targets)" | put_files_back || code=1
+  if [ -f "$saved/live" ]; then
+    was_live=$(cat "$saved/live")
+    if [ -z "$was_live" ]; then rm -f "$directory/live"; else point_live "$was_live" || code=1; fi
+  fi
+  if [ -e "$saved/reload" ]; then systemctl daemon-reload </dev/null || code=1; fi
+  restart_back
+  if ! stay_up; then code=1; fi
+  if [ "$code" = 0 ]; then rm -rf "$saved"; fi
+  say compose-exit "$code"
+}
+`;
+
+
+/***/ }),
+
+/***/ 3037:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Fs: () => (/* binding */ checkOrder),
+/* harmony export */   xN: () => (/* binding */ readIdentity),
+/* harmony export */   yK: () => (/* binding */ runIdentity)
+/* harmony export */ });
+/* unused harmony export compareRuns */
+/* harmony import */ var _action_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8418);
+
+const FIELDS = ['repository', 'repositoryId', 'workflow', 'number', 'id', 'attempt', 'commit', 'url'];
+function runIdentity(context) {
+    const { repository, repositoryId, workflowFile, runNumber, runId, attempt, commit, runUrl } = context;
+    const number = runNumber === undefined ? '' : String(runNumber);
+    const url = runId === '' ? '' : runUrl;
+    return { repository, repositoryId, workflow: workflowFile, number, id: runId, attempt: String(attempt), commit, url };
+}
+/** What a release recorded, or a part of it; what is missing or no text is empty. */
+function readIdentity(value = {}) {
+    const given = (typeof value === 'object' && value !== null ? value : {});
+    const read = (field) => (typeof given[field] === 'string' ? given[field].replace(/\p{Cc}+/gu, ' ') : '');
+    return Object.fromEntries(FIELDS.map(field => [field, read(field)]));
+}
+/**
+ * Compares two runs by `GITHUB_RUN_NUMBER`, which counts the runs of one workflow file of one repository and says nothing about any others. A new
+ * attempt of a run has the same number; GitHub starts it when the attempt before has ended, so an older attempt is one that GitHub has given up.
+ * Two runs of one commit (`git push --follow-tags`: one for the branch, one for the tag) bring the same: neither is older.
+ *
+ * @param mine the run that deploys
+ * @param running the run whose release runs
+ */
+function compareRuns(mine, running) {
+    if (running.number === '')
+        return { order: 'unknown', why: 'which run deployed it was not recorded' };
+    if (mine.number === '' || mine.workflow === '')
+        return { order: 'unknown', why: 'this run has no number' };
+    if (!isSameRepository(mine, running))
+        return { order: 'unknown', why: `it was deployed from ${running.repository}` };
+    if (mine.workflow !== running.workflow)
+        return { order: 'unknown', why: `it was deployed by ${running.workflow}` };
+    const difference = Number(mine.number) - Number(running.number);
+    if (difference === 0)
+        return { order: Number(mine.attempt) < Number(running.attempt) ? 'older' : 'not-older' };
+    const isSameCommit = mine.commit !== '' && mine.commit === running.commit;
+    return { order: difference < 0 && !isSameCommit ? 'older' : 'not-older' };
+}
+function isSameRepository(mine, running) {
+    if (mine.repositoryId !== '' && running.repositoryId !== '')
+        return mine.repositoryId === running.repositoryId;
+    return mine.repository === running.repository;
+}
+/**
+ * Refuses to put an older run's version in the place of a newer one's.
+ *
+ * @param release the release that runs
+ * @returns what the log should say, undefined where there is nothing to say
+ * @throws ActionError naming both runs
+ */
+function checkOrder(mine, release, allowOlder) {
+    if (release === undefined)
+        return undefined;
+    const compared = compareRuns(mine, release.run);
+    if (compared.order === 'not-older')
+        return undefined;
+    if (compared.order === 'unknown') {
+        return mine.number === '' ? undefined : `Whether this run is newer than the one of release ${release.id} is not known: ${compared.why}.`;
+    }
+    const [newer, older] = [describe(release.run), describe(mine)];
+    if (allowOlder)
+        return `The host runs release ${release.id} of ${newer}, which is newer than ${older}: deployed all the same, as "allow-older" says.`;
+    throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The host runs release ${release.id} of ${newer}, which is newer than this one, ${older}.`, 'To go back to the older version on purpose, set "allow-older: true".');
+}
+function describe({ number, attempt, url }) {
+    const name = `run ${number}${attempt === '' || attempt === '1' ? '' : `, attempt ${attempt}`}`;
+    return url === '' ? name : `${name} (${url})`;
+}
+
+
+/***/ }),
+
+/***/ 5315:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ reachOf)
+/* harmony export */ });
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7030);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
+
+const LOOPBACK = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
+LOOPBACK.addSubnet('127.0.0.0', 8, 'ipv4');
+LOOPBACK.addAddress('::1', 'ipv6');
+const PRIVATE = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
+// RFC 1918; link-local (RFC 3927); shared by a provider's customers, and what Tailscale and its like give out (RFC 6598).
+for (const [net, prefix] of [
+    ['10.0.0.0', 8],
+    ['172.16.0.0', 12],
+    ['192.168.0.0', 16],
+    ['169.254.0.0', 16],
+    ['100.64.0.0', 10]
+]) {
+    PRIVATE.addSubnet(net, prefix, 'ipv4');
+}
+// Unique local (RFC 4193) and link-local (RFC 4291).
+PRIVATE.addSubnet('fc00::', 7, 'ipv6');
+PRIVATE.addSubnet('fe80::', 10, 'ipv6');
+/**
+ * How far an address reaches. Only an address can be asked this: a name says nothing about where it leads.
+ *
+ * @param address of IPv4 or IPv6, also IPv4 inside of IPv6, with or without a zone; anything else is `public`
+ */
+function reachOf(address) {
+    const plain = address.replace(/%.*$/s, '');
+    const family = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(plain);
+    if (family === 0)
+        return 'public';
+    const type = family === 4 ? 'ipv4' : 'ipv6';
+    if (LOOPBACK.check(plain, type))
+        return 'loopback';
+    return PRIVATE.check(plain, type) ? 'private' : 'public';
+}
+
+
+/***/ }),
+
+/***/ 8463:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ connectionOptions),
+/* harmony export */   w: () => (/* binding */ REFUSED_ADDRESS)
+/* harmony export */ });
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7030);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1692);
+/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_tls__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _action_duration_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4197);
+
+
+
+/** The code of the error for an address that `allows` refuses. */
+const REFUSED_ADDRESS = 'ERR_REFUSED_ADDRESS';
+/**
+ * What Node is told about a connection.
+ *
+ * @param agent what knows the proxies; it is changed, so it has to be of this request alone
+ * @param isAsked whether this is the host that was asked, and not one that it redirected to
+ */
+function connectionOptions({ authorities = [], allows }, url, agent, { timeout, isAsked, signal }) {
+    if (url.protocol === 'https:') {
+        // What stands in an agent's options is what it connects with, a tunnel through a proxy too.
+        if (isAsked && authorities.length > 0)
+            Object.assign(agent.options ?? {}, { secureContext: contextOf(authorities) });
+        return { agent };
+    }
+    if (allows === undefined)
+        return { agent };
+    return {
+        createConnection(options, done) {
+            guard((0,node_net__WEBPACK_IMPORTED_MODULE_0__.connect)({ ...options, ...(signal === undefined ? {} : { signal }) }), allows, timeout, done);
+            return undefined;
+        }
+    };
+}
+/** Reading all the usual authorities takes a while, and a push has hundreds of requests. */
+const contexts = new WeakMap();
+function contextOf(authorities) {
+    const known = contexts.get(authorities);
+    if (known !== undefined)
+        return known;
+    // A list replaces the usual authorities, so it has to hold them. Partial chains: as with Docker, a server's own certificate is enough.
+    const made = (0,node_tls__WEBPACK_IMPORTED_MODULE_1__.createSecureContext)({ ca: [...(0,node_tls__WEBPACK_IMPORTED_MODULE_1__.getCACertificates)('default'), ...authorities], allowPartialTrustChain: true });
+    contexts.set(authorities, made);
+    return made;
+}
+function guard(socket, allows, timeout, done) {
+    const fail = (error) => {
+        socket.destroy();
+        done(error, socket);
+    };
+    socket.once('error', fail);
+    socket.setTimeout(timeout, () => socket.destroy(new Error(`no traffic for ${(0,_action_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(timeout)}`)));
+    socket.once('connect', () => {
+        socket.off('error', fail);
+        socket.setTimeout(0);
+        socket.removeAllListeners('timeout');
+        const address = socket.remoteAddress ?? '';
+        if (allows(address))
+            done(null, socket);
+        else
+            fail(Object.assign(new Error(`${address} is not an address that may be asked over plain HTTP`), { code: REFUSED_ADDRESS, address }));
+    });
+}
+
+
+/***/ }),
+
+/***/ 9049:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Sw: () => (/* binding */ askOverHttp),
+/* harmony export */   T$: () => (/* binding */ waitUntilGood),
+/* harmony export */   Yj: () => (/* binding */ askHealth),
+/* harmony export */   jd: () => (/* binding */ readBodyPattern)
+/* harmony export */ });
+/* unused harmony export judgeAnswer */
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7067);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_http__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4708);
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_https__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _action_duration_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4197);
+/* harmony import */ var _action_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8418);
+/* harmony import */ var _statuses_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1257);
+
+
+
+
+
+const LONGEST_BODY_BYTES = 64 * 1024;
+/** One answer may be the last breath of a program that is about to crash. */
+const ANSWERS_IN_A_ROW = 2;
+const SHORTEST_WAIT_MILLISECONDS = 500;
+const LONGEST_WAIT_MILLISECONDS = 2_000;
+/** How long one answer may take; the last one gets its second even when the time is nearly up, or it would say nothing. */
+const LONGEST_ANSWER_MILLISECONDS = 5_000;
+const SHORTEST_ANSWER_MILLISECONDS = 1_000;
+/**
+ * Asks until the answer is good twice in a row, or the time is up. The waits grow from 0.5 s to 2 s; between the two good answers it is 0.5 s.
+ *
+ * @param ask with the milliseconds that one answer may take; it throws nothing but for a cancel
+ * @param timeout milliseconds until it gives up
+ * @returns the verdict and how often it asked; unhealthy names the last answer
+ * @throws the signal's reason when the run is cancelled
+ */
+async function waitUntilGood(ask, timeout, { signal, now = Date.now, sleep: pause = _action_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .sleep */ .yy, longest = LONGEST_ANSWER_MILLISECONDS, inARow: enough = ANSWERS_IN_A_ROW } = {}) {
+    const end = now() + timeout;
+    let wait = SHORTEST_WAIT_MILLISECONDS;
+    let inARow = 0;
+    for (let attempts = 1;; attempts++) {
+        signal?.throwIfAborted();
+        const left = Math.min(longest, Math.max(SHORTEST_ANSWER_MILLISECONDS, end - now()));
+        const verdict = await ask(left);
+        inARow = verdict.health === 'healthy' ? inARow + 1 : 0;
+        if (verdict.health === 'healthy' && inARow >= enough)
+            return { ...verdict, attempts };
+        if (now() + SHORTEST_WAIT_MILLISECONDS > end)
+            return { ...unconfirmed(verdict), attempts };
+        await pause(inARow > 0 ? SHORTEST_WAIT_MILLISECONDS : Math.min(wait, end - now()), signal);
+        wait = Math.min(wait * 2, LONGEST_WAIT_MILLISECONDS);
+    }
+}
+/**
+ * Asks a health page once. A redirect is an answer like any other: a login page behind it proves nothing about the service.
+ *
+ * @param timeout milliseconds that the answer may take
+ * @throws the signal's reason when the run is cancelled
+ */
+async function askHealth(check, ask, timeout, signal) {
+    try {
+        return judgeAnswer(check, await ask(check.url, { timeout, signal }));
+    }
+    catch (error) {
+        signal?.throwIfAborted();
+        return { health: 'unhealthy', reason: (0,_action_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error) };
+    }
+}
+/** A first good answer without a second one in time is not a yes. */
+function unconfirmed(verdict) {
+    return verdict.health === 'healthy' ? { health: 'unhealthy', reason: 'it was healthy only once before time ran out' } : verdict;
+}
+/** What one answer means. */
+function judgeAnswer(check, answer) {
+    if (!(0,_statuses_js__WEBPACK_IMPORTED_MODULE_4__/* .hasStatus */ .Ro)(check.status, answer.status)) {
+        const target = answer.location === undefined ? '' : ` (a redirect to ${excerpt(answer.location)}, which is not followed)`;
+        const said = answer.body.trim() === '' ? '' : `: ${excerpt(answer.body)}`;
+        return { health: 'unhealthy', reason: `it answered ${answer.status}, not ${(0,_statuses_js__WEBPACK_IMPORTED_MODULE_4__/* .describeStatuses */ .a1)(check.status)}${target}${said}` };
+    }
+    if (check.body !== undefined && !check.body.pattern.test(answer.body.replace(/\r?\n|\r/g, ' '))) {
+        const body = answer.body.trim() === '' ? 'an empty page' : excerpt(answer.body);
+        return { health: 'unhealthy', reason: `it answered ${answer.status}, but ${check.body.written} is not in its page: ${body}` };
+    }
+    const version = versionOf(answer.body);
+    if (check.version === '' || version === check.version)
+        return { health: 'healthy', version };
+    const found = version === ''
+        ? `not with JSON that has a field "version", and ${check.version} is expected`
+        : `says version ${excerpt(version)}, not ${check.version}`;
+    return { health: 'unhealthy', reason: `it answered ${answer.status}, but ${found}` };
+}
+/**
+ * Reads what a body has to hold: a text that occurs in it, or `/…/`, with `i` behind it where capitals do not matter.
+ * @throws ActionError for a regular expression that is none
+ */
+function readBodyPattern(written) {
+    const [, expression, flags = ''] = /^\/(.+)\/([a-z]*)$/s.exec(written) ?? [];
+    if (expression === undefined) {
+        const text = written.replace(/\r?\n|\r/g, ' ');
+        return { written: excerpt(written), pattern: new RegExp(text.replace(/[\\^$.*+?()[\]{}|]/g, String.raw `\$&`), 'u') };
+    }
+    // A pattern with "g" or "y" would remember where it was.
+    if (!/^[imsu]*$/.test(flags))
+        throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ(`the flags "${flags}" of its regular expression are not known here.`, 'Use i, m, s and u only.');
+    try {
+        return { written: excerpt(written), pattern: new RegExp(expression, flags) };
+    }
+    catch (error) {
+        throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ(`it is no regular expression (${(0,_action_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}).`, 'A text that is to occur as it is has no slashes around it.');
+    }
+}
+/** The field `version` of a JSON object, empty when there is none. */
+function versionOf(body) {
+    try {
+        const page = JSON.parse(body);
+        if (typeof page !== 'object' || page === null || !('version' in page))
+            return '';
+        return typeof page.version === 'string' || typeof page.version === 'number' ? String(page.version) : '';
+    }
+    catch {
+        return '';
+    }
+}
+/** Text from outside, short and on one line, without characters that a terminal or a log would act on. */
+function excerpt(text) {
+    const line = text
+        .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
+        .trim()
+        .slice(0, 120);
+    return `"${line}"`;
+}
+/** Asks straight over HTTP or HTTPS, without a proxy and without following redirects. */
+const askOverHttp = (url, { timeout, signal }) => {
+    const deadline = AbortSignal.timeout(Math.ceil(timeout));
+    const send = new URL(url).protocol === 'https:' ? node_https__WEBPACK_IMPORTED_MODULE_1__.request : node_http__WEBPACK_IMPORTED_MODULE_0__.request;
+    return new Promise((resolve, reject) => {
+        const fail = (error) => {
+            reject(new Error(deadline.aborted ? `it did not answer within ${(0,_action_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(timeout)}` : describeError(error)));
+        };
+        const request = send(url, {
+            agent: false,
+            signal: signal === undefined ? deadline : AbortSignal.any([deadline, signal]),
+            headers: { accept: 'application/json, */*', connection: 'close', 'user-agent': 'fairway' }
+        });
+        request.on('error', fail);
+        request.on('response', message => {
+            readBeginning(message).then(body => resolve({ status: message.statusCode ?? 0, body, location: message.headers.location }), (error) => fail(error));
+        });
+        request.end();
+    });
+};
+/** Reads as much of a body as a health page can need; an endless one must not fill the memory. */
+async function readBeginning(message) {
+    const chunks = [];
+    let length = 0;
+    for await (const chunk of message) {
+        chunks.push(chunk);
+        length += chunk.length;
+        if (length >= LONGEST_BODY_BYTES)
+            break;
+    }
+    return Buffer.concat(chunks).subarray(0, LONGEST_BODY_BYTES).toString('utf8');
+}
+const KNOWN_ERRORS = {
+    ECONNREFUSED: 'connection refused',
+    ECONNRESET: 'the connection was closed without an answer',
+    ENOTFOUND: 'its host name does not resolve',
+    EAI_AGAIN: 'its host name does not resolve (no answer from DNS)',
+    EHOSTUNREACH: 'its host is not reachable',
+    ENETUNREACH: 'its network is not reachable',
+    ETIMEDOUT: 'the connection timed out'
+};
+function describeError(error) {
+    // A connection refused on both address families arrives as an AggregateError without a message.
+    if (error instanceof AggregateError)
+        return [...new Set(error.errors.map(describeError))].join(', ');
+    const errorCode = error.code;
+    return KNOWN_ERRORS[errorCode ?? ''] ?? (0,_action_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error);
+}
+
+
+/***/ }),
+
+/***/ 2450:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  LV: () => (/* binding */ http),
+  sO: () => (/* binding */ isPassingError),
+  qF: () => (/* binding */ parseJson),
+  P9: () => (/* binding */ retryAfter)
+});
+
+// UNUSED EXPORTS: createHttp
+
+// EXTERNAL MODULE: ./lib/action/duration.ts
+var duration = __nccwpck_require__(4197);
+// EXTERNAL MODULE: ./lib/action/errors.ts
+var errors = __nccwpck_require__(8418);
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __nccwpck_require__(4708);
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/proxy.js
+var proxy = __nccwpck_require__(9783);
+// EXTERNAL MODULE: ./lib/http/connection.ts
+var http_connection = __nccwpck_require__(8463);
+;// CONCATENATED MODULE: ./lib/http/http-attempt.ts
+
+
+
+
+
+const MOST_REDIRECTS = 5;
+const USER_AGENT = 'fairway';
+/**
+ * The headers that follow a redirect to another server. Every other one may be a credential, whatever it is called (`authorization`, `cookie`,
+ * `x-api-key`, `x-vault-token`), and was meant for the server that was asked.
+ */
+const FOR_ANY_SERVER = /^(?:user-agent|accept(?:-.*)?|content-.*|range|if-.*)$/;
+/**
+ * Sends a request once and reads the whole answer. Redirects are followed where the method may be repeated (RFC 9110, 15.4).
+ *
+ * @param timeout milliseconds without any traffic, in either direction, until it is given up
+ * @throws what went wrong on the way: a connection that broke off, even in the middle of the answer, or the time
+ */
+async function sendRequest(request, timeout) {
+    let url = new URL(request.url);
+    let headers = { 'user-agent': USER_AGENT, ...lowerCase(request.headers ?? {}) };
+    for (let redirects = 0;; redirects++) {
+        const response = await exchange(request, url, headers, timeout);
+        const target = redirectTarget(request.method, url, response);
+        if (target === undefined || redirects === MOST_REDIRECTS)
+            return response;
+        if (target.origin !== url.origin)
+            headers = Object.fromEntries(Object.entries(headers).filter(([name]) => FOR_ANY_SERVER.test(name)));
+        url = target;
+    }
+}
+/** Undefined when the answer is to be taken as it is. */
+function redirectTarget(method, url, { status, headers }) {
+    const isSafe = method === 'GET' || method === 'HEAD';
+    const isRedirect = status === 307 || status === 308 || (isSafe && [301, 302, 303].includes(status));
+    const location = headers['location'];
+    if (!isRedirect || location === undefined || !URL.canParse(location, url.href))
+        return undefined;
+    const target = new URL(location, url);
+    // Node would send a name and a password in it to the other server.
+    if (target.origin !== url.origin)
+        target.username = target.password = '';
+    // A step down to plain HTTP would send in clear text what was meant to be encrypted.
+    return target.protocol === url.protocol || target.protocol === 'https:' ? target : undefined;
+}
+async function exchange(request, url, headers, timeout) {
+    const { method, body, signal } = request;
+    const agent = await agentFor(url);
+    const isAsked = url.hostname === new URL(request.url).hostname;
+    const connection = (0,http_connection/* connectionOptions */.H)(request.connection ?? {}, url, agent, { timeout, isAsked, signal });
+    const options = { method, headers, ...connection, timeout, ...(signal === undefined ? {} : { signal }) };
+    const outgoing = url.protocol === 'https:' ? (0,external_node_https_.request)(url, options) : (0,external_node_http_.request)(url, options);
+    try {
+        return await new Promise((resolve, reject) => {
+            outgoing.setTimeout(timeout, () => outgoing.destroy(new Error(`no traffic for ${(0,duration/* formatDuration */.a3)(timeout)}`)));
+            outgoing.on('error', reject);
+            outgoing.on('response', incoming => void readAnswer(request, url, incoming).then(resolve, reject));
+            if (typeof body !== 'function')
+                outgoing.end(body);
+            else
+                void sendPieces(body(), outgoing).catch(reject);
+        });
+    }
+    finally {
+        outgoing.destroy();
+        agent.destroy?.();
+    }
+}
+/** An agent of one request, which knows the proxy variables. */
+async function agentFor(url) {
+    if (((0,proxy/* getProxyUrl */.s)(url)?.hostname ?? '') === '')
+        return url.protocol === 'https:' ? new external_node_https_.Agent() : new external_node_http_.Agent();
+    // It takes as long to load as Node takes to start. The rest of that client loses answers that break off, and does not take a Buffer.
+    const { HttpClient } = await __nccwpck_require__.e(/* import() */ 779).then(__nccwpck_require__.bind(__nccwpck_require__, 2779));
+    return new HttpClient(USER_AGENT, undefined, { keepAlive: false }).getAgent(url.href);
+}
+/**
+ * Sends a body, each piece when the one before it is with the kernel.
+ *
+ * @throws only what `pieces` throws, and drops the connection then. What becomes of the connection is told by the request itself
+ */
+async function sendPieces(pieces, outgoing) {
+    let settle = () => undefined;
+    // A request that is dropped before it is connected forgets who waits for a piece to be sent.
+    outgoing.once('close', () => settle(false));
+    for await (const piece of pieces) {
+        const isSent = await new Promise(resolve => {
+            settle = resolve;
+            if (outgoing.destroyed)
+                resolve(false);
+            else
+                outgoing.write(piece, error => resolve(error === undefined || error === null));
+        });
+        if (!isSent)
+            return;
+    }
+    outgoing.end();
+}
+async function readAnswer(request, url, incoming) {
+    const chunks = [];
+    if (request.receive !== undefined && incoming.statusCode === 200)
+        await request.receive(incoming);
+    else
+        await keepAnswer(incoming, chunks, request.largest ?? Infinity);
+    const flat = Object.entries(incoming.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value]);
+    return {
+        url: withoutUser(url),
+        status: incoming.statusCode ?? 0,
+        headers: Object.fromEntries(flat),
+        body: Buffer.concat(chunks)
+    };
+}
+async function keepAnswer(incoming, chunks, largest) {
+    let length = 0;
+    for await (const chunk of incoming) {
+        length += chunk.length;
+        // The code keeps it from being asked for again.
+        if (length > largest)
+            throw Object.assign(new Error(`the answer is larger than ${largest} bytes`), { code: 'ERR_ANSWER_TOO_LARGE' });
+        chunks.push(chunk);
+    }
+}
+function withoutUser(url) {
+    const plain = new URL(url);
+    plain.username = plain.password = '';
+    return plain.href;
+}
+function lowerCase(headers) {
+    return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+}
+
+// EXTERNAL MODULE: ./lib/http/tls-errors.ts
+var tls_errors = __nccwpck_require__(9116);
+;// CONCATENATED MODULE: ./lib/http/http.ts
+
+
+
+
+const DEFAULT_TIMEOUT_MILLISECONDS = 30_000;
+const DEFAULT_ATTEMPTS = 4;
+const FIRST_WAIT_MILLISECONDS = 500;
+/** A server may ask for more patience than a job has; then its answer is handed to the caller instead. */
+const LONGEST_WAIT_MILLISECONDS = 60_000;
+const PASSING_STATUS = new Set([408, 429, 500, 502, 503, 504]);
+/**
+ * Sends a request and reads the whole answer. Honours the proxy variables, follows redirects. A lost connection and the statuses that pass by
+ * themselves (408, 429, 5xx) are tried again, after `Retry-After` where the server names it, else with growing waits.
+ *
+ * @returns the last answer, whatever its status: what a status means is the caller's to say
+ * @throws ActionError when no attempt got an answer (the URL's query is left out: it may hold a token)
+ */
+const http = createHttp();
+/** The same with waits of one's own. */
+function createHttp({ sleep: wait = duration/* sleep */.yy } = {}) {
+    return async (request) => {
+        const attempts = request.attempts ?? DEFAULT_ATTEMPTS;
+        for (let attempt = 1;; attempt++) {
+            request.signal?.throwIfAborted();
+            const outcome = await attemptOnce(request);
+            if (attempt >= attempts || !isPassing(outcome))
+                return answerOf(request, outcome);
+            const pause = waitBefore(attempt, outcome);
+            if (pause > LONGEST_WAIT_MILLISECONDS)
+                return answerOf(request, outcome);
+            await wait(pause, request.signal);
+        }
+    };
+}
+/** The answer's body as JSON. @throws ActionError when it is not; `what` names the server in the message */
+function parseJson(what, body) {
+    try {
+        return JSON.parse(body.toString('utf8'));
+    }
+    catch {
+        // Without a cause: that is what kept an answer away, and here is one.
+        throw new errors/* ActionError */.lZ(`${what} answered with something that is not JSON.`);
+    }
+}
+async function attemptOnce(request) {
+    try {
+        return { response: await sendRequest(request, request.timeout ?? DEFAULT_TIMEOUT_MILLISECONDS) };
+    }
+    catch (error) {
+        request.signal?.throwIfAborted();
+        return { error };
+    }
+}
+function isPassing(outcome) {
+    return 'response' in outcome ? PASSING_STATUS.has(outcome.response.status) : isPassingError(outcome.error);
+}
+/**
+ * Whether an attempt may go well the next time.
+ *
+ * @param error what kept an answer away: the cause of what {@link http} throws
+ */
+function isPassingError(error) {
+    const { code = '' } = error;
+    // Node's own codes mean that the request cannot be sent as it is: a wrong URL, a line break in a header, a certificate for another host.
+    if (code.startsWith('ERR_') || (0,tls_errors/* isCertificateError */.Y4)(code))
+        return false;
+    return code !== 'EPROTO' || !((0,tls_errors/* isPlainAnswer */.J4)(error) || (0,tls_errors/* isOtherTls */.af)(error));
+}
+function answerOf(request, outcome) {
+    if ('response' in outcome)
+        return outcome.response;
+    throw new errors/* ActionError */.lZ(`${request.method} ${withoutQuery(request.url)} got no answer: ${describe(outcome.error)}.`, undefined, {
+        cause: outcome.error
+    });
+}
+function withoutQuery(url) {
+    if (!URL.canParse(url))
+        return 'to something that is not a URL';
+    const { origin, pathname } = new URL(url);
+    return `${origin}${pathname}`;
+}
+/** A connection refused on both address families arrives as an AggregateError without a message. */
+function describe(error) {
+    if (error instanceof AggregateError)
+        return [...new Set(error.errors.map(describe))].join(', ');
+    return (0,errors/* messageOf */.bD)(error).replace(/\.$/, '');
+}
+function waitBefore(attempt, outcome) {
+    const asked = 'response' in outcome ? retryAfter(outcome.response.headers['retry-after']) : undefined;
+    if (asked !== undefined)
+        return asked;
+    return FIRST_WAIT_MILLISECONDS * 2 ** (attempt - 1) * (0.5 + Math.random());
+}
+/** `Retry-After` in milliseconds: seconds or a date (RFC 9110, 10.2.3). */
+function retryAfter(header, now = Date.now()) {
+    if (header === undefined || header.trim() === '')
+        return undefined;
+    const seconds = Number(header);
+    if (Number.isFinite(seconds))
+        return Math.max(0, seconds * 1_000);
+    const date = Date.parse(header);
+    return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+}
+
+
+/***/ }),
+
+/***/ 2354:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ leadsHere),
+/* harmony export */   U: () => (/* binding */ isLoopback)
+/* harmony export */ });
+/**
+ * Whether a host name or address is this machine itself: `localhost`, 127.0.0.0/8 or `::1`. A port may follow.
+ * Docker and Trivy speak plain HTTP to exactly these registries without being told to.
+ */
+function isLoopback(host) {
+    const name = hostName(host);
+    return name === 'localhost' || name === '::1' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(name);
+}
+/**
+ * Whether a URL may lead to this machine: what {@link isLoopback} knows; "any address" as a target, 127/8 inside of IPv6, and names under
+ * `localhost` (RFC 6761, 6.3). For refusing what a server elsewhere points here; what may be asked over plain HTTP is narrower.
+ */
+function leadsHere({ host, hostname }) {
+    return isLoopback(host) || ALSO_HERE.test(hostname);
+}
+const ALSO_HERE = /^(?:0\.0\.0\.0|\[::\]|\[::ffff:7f[0-9a-f]{2}:[0-9a-f]+\]|(?:.+\.)?localhost\.?)$/;
+/** The host without its port: `[::1]:5000` gives `::1`, `registry.example.com:5000` gives `registry.example.com`. */
+function hostName(host) {
+    const bracketed = /^\[([^\]]+)\](?::\d+)?$/.exec(host);
+    if (bracketed?.[1] !== undefined)
+        return bracketed[1];
+    // Only digits are a port: in "127.0.0.1:x@example.com" the part before the @ is not a host.
+    return (/^([^:]*):\d+$/.exec(host)?.[1] ?? host).toLowerCase();
+}
+
+
+/***/ }),
+
+/***/ 1257:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ro: () => (/* binding */ hasStatus),
+/* harmony export */   a1: () => (/* binding */ describeStatuses),
+/* harmony export */   r_: () => (/* binding */ readStatuses)
+/* harmony export */ });
+/* harmony import */ var _action_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8418);
+/* harmony import */ var _action_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1670);
+
+
+/**
+ * Reads `200`, `200, 204`, `200-299`, `2xx`, or several of these.
+ * @throws ActionError for anything else
+ */
+function readStatuses(text) {
+    const parts = text.split(/[\s,]+/).filter(part => part !== '');
+    if (parts.length === 0)
+        throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('it names no status.', FIX);
+    return parts.map(readPart);
+}
+const FIX = 'Write one status, several, or a range, for example "200", "200, 204", "200-299" or "2xx".';
+function readPart(part) {
+    const [, hundreds] = /^([1-5])xx$/i.exec(part) ?? [];
+    if (hundreds !== undefined)
+        return [Number(hundreds) * 100, Number(hundreds) * 100 + 99];
+    const [, from, to = from] = /^(\d{3})(?:-(\d{3}))?$/.exec(part) ?? [];
+    const [first, last] = [Number(from), Number(to)];
+    if (first >= 100 && last <= 599 && first <= last)
+        return [first, last];
+    throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`"${(0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(part)}" is not a status from 100 to 599, nor a range of them.`, FIX);
+}
+function hasStatus(statuses, status) {
+    return statuses.some(([from, to]) => status >= from && status <= to);
+}
+/** `200`, or `200 to 299 or 404`: to be read after "not". */
+function describeStatuses(statuses) {
+    return statuses.map(([from, to]) => (from === to ? String(from) : `${from} to ${to}`)).join(' or ');
+}
+
+
+/***/ }),
+
+/***/ 9116:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J4: () => (/* binding */ isPlainAnswer),
+/* harmony export */   Y4: () => (/* binding */ isCertificateError),
+/* harmony export */   af: () => (/* binding */ isOtherTls)
+/* harmony export */ });
+/* harmony import */ var _action_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8418);
+
+/** OpenSSL's codes for a certificate (Node, "X509 certificate error codes"). */
+const CERTIFICATE = /^(?:CERT_|CRL_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|INVALID_|ERROR_IN_C|PATH_LENGTH_EXCEEDED|HOSTNAME_MISMATCH|EE_KEY_|CA_MD_|CA_KEY_)/;
+/** OpenSSL's words for an answer that is not TLS (openssl, ssl/ssl_err.c). */
+const PLAIN = /wrong version number|packet length too long|http request/i;
+/** The same for a TLS that it does not speak. */
+const OTHER_TLS = /unsupported protocol|protocol version/i;
+/** Whether an error's code is about a certificate, which does not mend itself. */
+const isCertificateError = (code) => CERTIFICATE.test(code);
+/** Whether the server answered in plain text where TLS was asked for. */
+const isPlainAnswer = (error) => PLAIN.test((0,_action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error));
+/** Whether client and server have no version of TLS in common. */
+const isOtherTls = (error) => OTHER_TLS.test((0,_action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error));
 
 
 /***/ }),
@@ -5580,31 +7648,43 @@ function matches(name, pattern) {
 /***/ 5623:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* unused harmony exports INDEX_MEDIA_TYPES, MANIFEST_MEDIA_TYPES, IMAGE_CONFIG_MEDIA_TYPES, isDigest, digestOf, ABOUT, isAttestationMark, isRecord, readDescriptor, readPlatform, formatPlatform */
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $T: () => (/* binding */ MANIFEST_MEDIA_TYPES),
+/* harmony export */   Bc: () => (/* binding */ isDigest),
+/* harmony export */   Bq: () => (/* binding */ formatPlatform),
+/* harmony export */   Kd: () => (/* binding */ readPlatform),
+/* harmony export */   OZ: () => (/* binding */ ABOUT),
+/* harmony export */   Yv: () => (/* binding */ IMAGE_CONFIG_MEDIA_TYPES),
+/* harmony export */   _O: () => (/* binding */ isAttestationMark),
+/* harmony export */   kA: () => (/* binding */ INDEX_MEDIA_TYPES),
+/* harmony export */   ol: () => (/* binding */ digestOf),
+/* harmony export */   qq: () => (/* binding */ readDescriptor),
+/* harmony export */   u4: () => (/* binding */ isRecord)
+/* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _action_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8418);
 
 
-const INDEX_MEDIA_TYPES = (/* unused pure expression or super */ null && ([
+const INDEX_MEDIA_TYPES = [
     'application/vnd.oci.image.index.v1+json',
     'application/vnd.docker.distribution.manifest.list.v2+json'
-]));
-const MANIFEST_MEDIA_TYPES = (/* unused pure expression or super */ null && ([
+];
+const MANIFEST_MEDIA_TYPES = [
     'application/vnd.oci.image.manifest.v1+json',
     'application/vnd.docker.distribution.manifest.v2+json'
-]));
+];
 /** The configuration of something that a container engine can run; anything else is an artifact. */
-const IMAGE_CONFIG_MEDIA_TYPES = (/* unused pure expression or super */ null && ([
+const IMAGE_CONFIG_MEDIA_TYPES = [
     'application/vnd.oci.image.config.v1+json',
     'application/vnd.docker.container.image.v1+json'
-]));
+];
 /** Whether the text is a sha256 digest as registries write it. Other algorithms are not accepted: nothing here could check them. */
 function isDigest(text) {
     return /^sha256:[0-9a-f]{64}$/.test(text);
 }
 /** The digest of content. */
-const digestOf = (content) => `sha256:${createHash('sha256').update(content).digest('hex')}`;
+const digestOf = (content) => `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex')}`;
 /** The annotation by which an attestation says which image it is about (moby/buildkit, docs/attestations/attestation-storage.md). */
 const ABOUT = 'vnd.docker.reference.digest';
 /**
@@ -5627,15 +7707,15 @@ function isRecord(value) {
  */
 function readDescriptor(value, where) {
     if (!isRecord(value))
-        throw new ActionError(`${where}: a descriptor is not an object.`);
+        throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${where}: a descriptor is not an object.`);
     const { mediaType, digest, size } = value;
     if (typeof mediaType !== 'string' || mediaType === '')
-        throw new ActionError(`${where}: a descriptor has no media type.`);
+        throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${where}: a descriptor has no media type.`);
     if (typeof digest !== 'string' || !isDigest(digest)) {
-        throw new ActionError(`${where}: the digest ${JSON.stringify(digest)} is not sha256 with 64 hex digits.`);
+        throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${where}: the digest ${JSON.stringify(digest)} is not sha256 with 64 hex digits.`);
     }
     if (typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0)
-        throw new ActionError(`${where}: ${digest} has no valid size.`);
+        throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${where}: ${digest} has no valid size.`);
     return { mediaType, digest, size, platform: readPlatform(value['platform'], where), annotations: readTexts(value['annotations']) };
 }
 /**
@@ -5653,7 +7733,7 @@ function readPlatform(value, where) {
     if (isWord(os) && isWord(architecture) && (variant === '' || isWord(variant))) {
         return { os, architecture, variant: variant === '' ? undefined : variant };
     }
-    throw new ActionError(`${where}: the platform ${JSON.stringify({ os, architecture, variant }).slice(0, 200)} is not one.`);
+    throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${where}: the platform ${JSON.stringify({ os, architecture, variant }).slice(0, 200)} is not one.`);
 }
 function readTexts(value) {
     if (!isRecord(value))
@@ -5668,14 +7748,337 @@ function formatPlatform(platform) {
 
 /***/ }),
 
-/***/ 8376:
+/***/ 5440:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _P: () => (/* binding */ platformList),
+/* harmony export */   aH: () => (/* binding */ isPlatform)
+/* harmony export */ });
+/* unused harmony export normalizePlatform */
+/* harmony import */ var _action_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8418);
+/* harmony import */ var _action_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1670);
+/* harmony import */ var _descriptor_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5623);
+
+
+
+/** Platforms of an image, one a line or separated by commas, as `docker buildx build --platform` takes them; each once. */
+function platformList() {
+    const kind = (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .Mn)({ default: '' });
+    return { ...kind, parse: value => readPlatforms(kind.parse(value)) };
+}
+/**
+ * The one spelling of a platform that is written in several ways: `linux/arm64/v8` is `linux/arm64`, and `linux/arm` is `linux/arm/v7`
+ * (containerd/platforms, `Normalize`). For comparing; what is built is told the words of the user.
+ */
+function normalizePlatform(platform) {
+    const { os, architecture, variant } = wordsOf(platform);
+    const usual = USUAL_VARIANTS[architecture] ?? '';
+    const exact = variant === '' && architecture === 'arm' ? 'v7' : variant.replace(/^(?=\d)/, architecture.startsWith('arm') ? 'v' : '');
+    return [os, architecture, ...(exact === '' || exact === usual ? [] : [exact])].join('/');
+}
+/** Whether an image's platform is the one that somebody wrote, in whichever spelling. Without a variant every one of the architecture is meant. */
+function isPlatform(platform, wanted) {
+    const [own, asked] = [wordsOf((0,_descriptor_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPlatform */ .Bq)(platform)), wordsOf(wanted)];
+    if (asked.variant === '')
+        return own.os === asked.os && own.architecture === asked.architecture;
+    return normalizePlatform((0,_descriptor_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPlatform */ .Bq)(platform)) === normalizePlatform(wanted);
+}
+/** The parts of a platform, with the architecture under its usual name. The variant is empty where none is said. */
+function wordsOf(platform) {
+    const [os = '', given = '', variant = ''] = platform.toLowerCase().split('/');
+    const [architecture, own = variant] = OTHER_NAMES[given] ?? [given];
+    return { os, architecture, variant: own };
+}
+/** What others call an architecture, and the variant that some of these names mean (containerd/platforms, `normalizeArch`). */
+const OTHER_NAMES = {
+    x86_64: ['amd64'],
+    i386: ['386', ''],
+    aarch64: ['arm64'],
+    armhf: ['arm', 'v7'],
+    armel: ['arm', 'v6']
+};
+/** The variant that a platform without one has. */
+const USUAL_VARIANTS = { amd64: 'v1', arm64: 'v8' };
+function readPlatforms(given) {
+    const platforms = given.flatMap(line => line.split(',')).map(platform => platform.trim());
+    const wrong = platforms.find(platform => !/^[a-z0-9]+\/[a-z0-9_]+(\/[a-z0-9.]+)?$/.test(platform));
+    if (wrong !== undefined)
+        throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`"${wrong}" is not a platform.`, 'Write for example linux/amd64 or linux/arm64.');
+    const known = new Map();
+    for (const platform of platforms) {
+        const same = known.get(normalizePlatform(platform));
+        if (same !== undefined && same !== platform) {
+            throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`"${same}" and "${platform}" are the same platform.`, 'Keep one of the two.');
+        }
+        known.set(normalizePlatform(platform), platform);
+    }
+    return [...known.values()];
+}
+
+
+/***/ }),
+
+/***/ 4141:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F2: () => (/* binding */ parseReference),
+/* harmony export */   NH: () => (/* binding */ registryUrl)
+/* harmony export */ });
+/* unused harmony exports parseImageName, TAG_RULE, formatReference, isTag, toTag */
+/* harmony import */ var _action_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8418);
+/* harmony import */ var _http_loopback_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2354);
+/* harmony import */ var _descriptor_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5623);
+
+
+
+const DOCKER_HUB = 'docker.io';
+/** Docker Hub's registry answers at a name other than the one in references; `index.docker.io` is its older name. */
+const DOCKER_HUB_API = 'registry-1.docker.io';
+const LONGEST_NAME = 255;
+const LONGEST_TAG = 128;
+// The grammar is that of distribution/reference (reference.go, "Grammar").
+const DOMAIN_COMPONENT = '[a-z0-9](?:[a-z0-9-]*[a-z0-9])?';
+const HOST = new RegExp(`^(?:${DOMAIN_COMPONENT}(?:\\.${DOMAIN_COMPONENT})*|\\[[0-9a-f:.]+\\])(?::[0-9]{1,5})?$`);
+const PATH_COMPONENT = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
+const TAG = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/;
+/**
+ * Reads an image name: `registry.example.com:5000/team/app`. Capital letters become lower case, because image names have none
+ * while `github.repository` does (docker/build-push-action TROUBLESHOOTING.md). Without a host it is an image on Docker Hub.
+ *
+ * @throws ActionError when it is not a name, or when a tag or digest is attached
+ */
+function parseImageName(text) {
+    const reference = parseReference(text);
+    if (reference.tag !== undefined || reference.digest !== undefined) {
+        throw new ActionError(`"${text}" has a tag or a digest.`, `Write the name alone: ${reference.name}.`);
+    }
+    return { registry: reference.registry, repository: reference.repository, name: reference.name };
+}
+/**
+ * Reads an image reference: a name, then `:tag`, `@digest` or both.
+ *
+ * @throws ActionError saying which part breaks the grammar
+ */
+function parseReference(text) {
+    if (text.includes('://'))
+        throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`"${text}" is a URL, not an image.`, 'Leave out the part before "//" and the slashes.');
+    // `${{ vars.REGISTRY }}/app` without the variable.
+    if (text.startsWith('/'))
+        throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`"${text}" begins with "/": the registry is missing.`, 'Check that its variable is set.');
+    const [withoutDigest = '', digest, ...rest] = text.split('@');
+    if (rest.length > 0)
+        throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`"${text}" has more than one "@".`);
+    if (digest !== undefined && !(0,_descriptor_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(digest)) {
+        throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`"${text}": what follows "@" is not a digest.`, 'A digest is "sha256:" and 64 hex digits.');
+    }
+    // A colon before the last slash belongs to the host's port.
+    const colon = withoutDigest.lastIndexOf(':');
+    const hasTag = colon > withoutDigest.lastIndexOf('/');
+    const tag = hasTag ? withoutDigest.slice(colon + 1) : undefined;
+    if (tag !== undefined && !isTag(tag))
+        throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`"${text}": "${tag}" is not a tag.`, TAG_RULE);
+    return { ...parseName(text, hasTag ? withoutDigest.slice(0, colon) : withoutDigest), tag, digest };
+}
+const TAG_RULE = 'A tag has up to 128 letters, digits, "_", "." and "-", and begins with a letter, a digit or "_".';
+function parseName(text, given) {
+    const lower = given.toLowerCase();
+    const slash = lower.indexOf('/');
+    const first = slash < 0 ? '' : lower.slice(0, slash);
+    // Docker's rule for what is a host: it has a dot or a port, or is "localhost".
+    const hasHost = /[.:]/.test(first) || first === 'localhost';
+    const registry = hasHost ? (first === 'index.docker.io' ? DOCKER_HUB : first) : DOCKER_HUB;
+    const path = hasHost ? lower.slice(slash + 1) : lower;
+    const repository = registry === DOCKER_HUB && !path.includes('/') ? `library/${path}` : path;
+    // The grammar takes what leads nowhere, too: a port of 99999, an address of 256.1.1.1.
+    if (!HOST.test(registry) || !URL.canParse(`https://${registry}`)) {
+        throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`"${text}": "${registry}" is not a registry's host name.`);
+    }
+    const wrong = path.split('/').find(component => !PATH_COMPONENT.test(component));
+    if (wrong !== undefined) {
+        throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`"${text}": "${wrong}" is not a part of an image name.`, 'Use a-z and 0-9, with ".", "_" or "-" between them.');
+    }
+    const name = `${registry}/${repository}`;
+    if (name.length > LONGEST_NAME)
+        throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`"${text}" is longer than ${LONGEST_NAME} characters.`);
+    return { registry, repository, name };
+}
+/** The text that {@link parseReference} reads. */
+function formatReference(reference) {
+    const tag = reference.tag === undefined ? '' : `:${reference.tag}`;
+    return reference.digest === undefined ? `${reference.name}${tag}` : `${reference.name}${tag}@${reference.digest}`;
+}
+function isTag(text) {
+    return TAG.test(text);
+}
+/** The tag closest to a text from outside: `feature/Log_in #2` gives `feature-Log_in-2`. Empty when nothing is left of it. */
+function toTag(text) {
+    return text
+        .replace(/[^A-Za-z0-9_.-]+/g, '-')
+        .replace(/^[.-]+/, '')
+        .slice(0, LONGEST_TAG)
+        .replace(/[.-]+$/, '');
+}
+/** The registry's base URL. Plain HTTP is for this machine only, as Docker does it. */
+function registryUrl(registry) {
+    if (registry === DOCKER_HUB)
+        return `https://${DOCKER_HUB_API}`;
+    return `${(0,_http_loopback_js__WEBPACK_IMPORTED_MODULE_2__/* .isLoopback */ .U)(registry) ? 'http' : 'https'}://${registry}`;
+}
+
+
+/***/ }),
+
+/***/ 6090:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $V: () => (/* binding */ trustedUrl),
+/* harmony export */   Av: () => (/* binding */ trustInputs),
+/* harmony export */   CK: () => (/* binding */ trustedConnection),
+/* harmony export */   DF: () => (/* binding */ dockerCertificateFolders),
+/* harmony export */   kb: () => (/* binding */ USUAL_TRUST),
+/* harmony export */   or: () => (/* binding */ readRegistryTrust),
+/* harmony export */   pD: () => (/* binding */ speaksTls)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _action_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8418);
+/* harmony import */ var _action_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1670);
+/* harmony import */ var _http_address_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5315);
+/* harmony import */ var _http_loopback_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2354);
+/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4141);
+
+
+
+
+
+
+
+
+const USUAL_TRUST = { authorities: [], isPlain: false };
+/** The inputs of an action that asks a registry; {@link readRegistryTrust} reads what they say. */
+const trustInputs = {
+    'registry-ca': (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)({ default: '' }),
+    'insecure-registry': (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zM)({ default: 'false' })
+};
+/** Docker's folders for the certificates of registries: the engine's, and that of an engine without root (docs.docker.com, "Rootless mode"). */
+function dockerCertificateFolders({ HOME = '', XDG_CONFIG_HOME = '' }) {
+    const own = XDG_CONFIG_HOME !== '' ? XDG_CONFIG_HOME : HOME === '' ? '' : (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(HOME, '.config');
+    return ['/etc/docker/certs.d', ...(own === '' ? [] : [(0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(own, 'docker', 'certs.d')])];
+}
+/**
+ * Reads whom to trust for a registry: the input `registry-ca`, else what Docker trusts for it, `certs.d/<host>/*.crt` (docs.docker.com,
+ * "Verify repository client with certificates").
+ *
+ * @param registry host and port, as in an image's name
+ * @throws ActionError when the file is not there or holds no certificate, and when plain HTTP and a certificate are asked for at once
+ */
+async function readRegistryTrust(registry, values, sources) {
+    const given = values['registry-ca'];
+    if (values['insecure-registry']) {
+        if (given !== '') {
+            throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ('Inputs "registry-ca" and "insecure-registry" exclude each other: plain HTTP has no certificate.', 'Leave "insecure-registry" out: with the CA, the registry is asked over https.');
+        }
+        return { authorities: [], isPlain: true };
+    }
+    const authorities = given === '' ? await dockersCertificates(registry, sources.folders) : await certificatesOf(given, sources.workspace);
+    return { authorities, isPlain: false };
+}
+/** The registry's address. A registry on this machine is asked over plain HTTP, unless there is a certificate to trust. */
+function trustedUrl(registry, { authorities, isPlain }) {
+    const usual = (0,_reference_js__WEBPACK_IMPORTED_MODULE_6__/* .registryUrl */ .NH)(registry);
+    if (isPlain)
+        return usual.replace(/^https:/, 'http:');
+    return authorities.length > 0 ? usual.replace(/^http:/, 'https:') : usual;
+}
+/**
+ * How a registry, or its login server, is connected to.
+ *
+ * @param carriesLogin whether the request carries a user's login, or a token that was given for one
+ */
+function trustedConnection(registry, { authorities, isPlain }, carriesLogin) {
+    // Names and addresses of this machine need no proof, and never did.
+    if (isPlain && !(0,_http_loopback_js__WEBPACK_IMPORTED_MODULE_7__/* .isLoopback */ .U)(registry)) {
+        return { allows: address => (0,_http_address_js__WEBPACK_IMPORTED_MODULE_5__/* .reachOf */ .x)(address) === 'loopback' || (!carriesLogin && (0,_http_address_js__WEBPACK_IMPORTED_MODULE_5__/* .reachOf */ .x)(address) === 'private') };
+    }
+    return authorities.length > 0 ? { authorities } : undefined;
+}
+const PEM = /-----BEGIN (TRUSTED |X509 )?CERTIFICATE-----[\s\S]*?-----END \1?CERTIFICATE-----/g;
+/** @param given PEM, or the path of a file that holds it */
+async function certificatesOf(given, workspace) {
+    if (given.includes('-----BEGIN '))
+        return readCertificates(Buffer.from(given), 'Input "registry-ca"');
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(workspace, given);
+    const content = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path).catch((error) => {
+        throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ(`Input "registry-ca": "${given}" cannot be read (${codeOf(error)}).`, 'Give the path of a file with the certificate in PEM, absolute or relative to the workspace, or the certificate itself.');
+    });
+    return readCertificates(content, `Input "registry-ca": "${given}"`);
+}
+async function dockersCertificates(registry, folders) {
+    const found = [];
+    for (const folder of folders.map(parent => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(parent, registry))) {
+        const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(folder).catch((error) => {
+            if (['ENOENT', 'ENOTDIR', 'EINVAL'].includes(codeOf(error)))
+                return [];
+            throw unreadable(folder, error);
+        });
+        for (const name of names.filter(candidate => candidate.endsWith('.crt')).sort()) {
+            const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name);
+            const content = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path).catch((error) => {
+                throw unreadable(path, error);
+            });
+            found.push(...readCertificates(content, path));
+        }
+    }
+    return [...new Set(found)];
+}
+const unreadable = (path, error) => new _action_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ(`${path}, where Docker keeps the certificate of this registry, cannot be read (${codeOf(error)}).`, 'Make it readable for the user of the runner, or give the certificate with "registry-ca".');
+/** Every certificate of a file, in PEM or, a single one, in DER. */
+function readCertificates(content, where) {
+    const asText = content.toString('latin1');
+    if (/-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(asText)) {
+        throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ(`${where} holds a private key.`, 'Give the certificate alone: whoever has the key can play the registry.');
+    }
+    const blocks = asText.match(PEM) ?? (asText.includes('-----BEGIN ') || content.length === 0 ? [] : [content]);
+    if (blocks.length === 0)
+        throw notCertificate(where);
+    return blocks.map(block => {
+        try {
+            return new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(block).toString();
+        }
+        catch (error) {
+            throw notCertificate(where, error);
+        }
+    });
+}
+const notCertificate = (where, cause) => new _action_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ(`${where} is no certificate.`, 'It has to be the certificate of the CA, in PEM: "-----BEGIN CERTIFICATE-----" and what follows up to its END line.', cause === undefined ? undefined : { cause });
+function codeOf(error) {
+    return error.code ?? (0,_action_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error);
+}
+/** What to say of a registry that was asked over plain HTTP and speaks https. @param registry host and port */
+function speaksTls(registry, { isPlain }) {
+    const isHere = !isPlain && (0,_http_loopback_js__WEBPACK_IMPORTED_MODULE_7__/* .isLoopback */ .U)(registry);
+    return new _action_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ(`The registry ${registry} speaks https, and was asked over plain HTTP.`, isHere ? 'Give its certificate, or that of its CA, with "registry-ca": then it is asked over https.' : 'Leave "insecure-registry" out.');
+}
+
+
+/***/ }),
+
+/***/ 8255:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  j: () => (/* binding */ hide),
-  E: () => (/* binding */ redact)
+  jD: () => (/* binding */ hide),
+  HF: () => (/* binding */ prepareRedaction),
+  E$: () => (/* binding */ redact)
 });
 
 ;// CONCATENATED MODULE: ./lib/secrets/encoded-forms.ts
@@ -6321,8 +8724,8 @@ function ranges_replaceRanges(bytes, ranges, replacement) {
     return shown.join('') + bytes.toString('utf8', done);
 }
 
-;// CONCATENATED MODULE: external "node:zlib"
-const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
 ;// CONCATENATED MODULE: ./lib/secrets/finder/digits.ts
 
 
@@ -6694,6 +9097,11 @@ class Masker {
         if (secret.trim() !== '' && !this.#trees.has(secret))
             this.#trees.set(secret, undefined);
     }
+    /** Does what the first text would have to wait for: of a private key it is a tenth of a second. */
+    prepare() {
+        for (const secret of this.#trees.keys())
+            this.#treeOf(secret);
+    }
     apply(text) {
         if (text === '' || this.#trees.size === 0)
             return text;
@@ -6719,6 +9127,10 @@ const masker = new Masker();
 function hide(value) {
     masker.add(value);
 }
+/** Gets ready for {@link redact}, in a moment in which there is nothing else to do. */
+function prepareRedaction() {
+    masker.prepare();
+}
 /** The text with every registered secret replaced by `***`. */
 function redact(text) {
     return masker.apply(text);
@@ -6734,7 +9146,7 @@ function redact(text) {
 /* harmony export */   c: () => (/* binding */ registerSecret)
 /* harmony export */ });
 /* harmony import */ var _action_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2847);
-/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8376);
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8255);
 
 
 /**
@@ -6744,7 +9156,7 @@ function redact(text) {
 function registerSecret(value) {
     if (value.trim() === '')
         return;
-    (0,_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .hide */ .j)(value);
+    (0,_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .hide */ .jD)(value);
     (0,_action_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq)(value);
 }
 
@@ -6763,8 +9175,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: SECRET_VARIABLES, secretTerraformVariables, withSecretVariables
 
-// EXTERNAL MODULE: ./lib/secrets/redact.ts + 13 modules
-var redact = __nccwpck_require__(8376);
+// EXTERNAL MODULE: ./lib/secrets/redact.ts + 12 modules
+var redact = __nccwpck_require__(8255);
 ;// CONCATENATED MODULE: ./lib/secrets/scalars.ts
 /** Every text and number in a value of JSON, however deep. */
 function* scalarsOf(value) {
@@ -6811,10 +9223,10 @@ function hideSecretVariables(environment) {
     for (const name of namesIn(environment[SECRET_VARIABLES])) {
         const value = environment[name] ?? '';
         if (value.length >= SHORTEST_HIDDEN && !/^(?:true|false|null)$/.test(value))
-            (0,redact/* hide */.j)(value);
+            (0,redact/* hide */.jD)(value);
         for (const part of scalarsOf(parsed(value)))
             if (String(part).length >= SHORTEST_PART_HIDDEN)
-                (0,redact/* hide */.j)(String(part));
+                (0,redact/* hide */.jD)(String(part));
     }
 }
 const namesIn = (names) => (names ?? '').split(',').filter(name => name !== '');
@@ -6830,6 +9242,1721 @@ function parsed(value) {
 
 /***/ }),
 
+/***/ 9735:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ parseAddress),
+/* harmony export */   r: () => (/* binding */ readHost)
+/* harmony export */ });
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7030);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _action_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8418);
+
+
+const NAME = /^(?!-)[A-Za-z0-9._-]+$/;
+const USER = /^(?!-)[A-Za-z0-9._@\\-]+$/;
+/** The zone of a link-local address, as in `fe80::1%eth0`, is no business of isIPv6 everywhere. */
+const withoutZone = (host) => host.replace(/%[A-Za-z0-9._-]+$/, '');
+/** A host name or an address without brackets. @returns undefined for anything else, such as a name with a port */
+function readHost(text) {
+    const [, inner] = /^\[(.*)\]$/.exec(text) ?? [];
+    if (inner !== undefined)
+        return (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv6)(withoutZone(inner)) ? inner : undefined;
+    return NAME.test(text) || (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv6)(withoutZone(text)) ? text : undefined;
+}
+/**
+ * Reads `user@host:port`, in which user and port may be left out. An address of IPv6 stands in brackets where a port follows: `[::1]:22`.
+ *
+ * @param defaults what is not said
+ * @throws ActionError when it is something else
+ */
+function parseAddress(text, defaults) {
+    const at = text.lastIndexOf('@');
+    const [user, place] = at === -1 ? [defaults.user, text] : [text.slice(0, at), text.slice(at + 1)];
+    const whole = readHost(place);
+    const colon = place.lastIndexOf(':');
+    const [host, port] = whole === undefined && colon > 0 ? [readHost(place.slice(0, colon)), place.slice(colon + 1)] : [whole, undefined];
+    const number = port === undefined ? (defaults.port ?? 22) : /^\d{1,5}$/.test(port) ? Number(port) : 0;
+    if (host === undefined || !USER.test(user) || number < 1 || number > 65_535) {
+        throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`"${text.replace(/\p{Cc}+/gu, ' ').slice(0, 120)}" is no host.`, 'Write user@host:port, for example "deploy@server.example.com:22" or "deploy@[2001:db8::1]:22".');
+    }
+    return { host, port: number, user };
+}
+
+
+/***/ }),
+
+/***/ 6357:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Yt: () => (/* binding */ LAST_MEMBER),
+/* harmony export */   n$: () => (/* binding */ renderArchive)
+/* harmony export */ });
+/* unused harmony exports header, padding */
+/* harmony import */ var _action_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8418);
+
+/** The last member of an archive: an archive that was cut short between two members looks like a whole one to tar. */
+const LAST_MEMBER = '.fairway-complete';
+const BLOCK = 512;
+/** tar reads records of twenty blocks. */
+const RECORD = 20 * BLOCK;
+const NAME_BYTES = 100;
+const PREFIX_BYTES = 155;
+/** Eleven octal digits. */
+const LARGEST = 8 * 1024 ** 3 - 1;
+const TYPES = { file: '0', folder: '5', longName: 'L' };
+/**
+ * An archive of the files, piece by piece, that every tar of a host can unpack: POSIX ustar, and GNU's own member for a path that has no place in
+ * it (BusyBox passes over the one of POSIX). No times and owners: the same files give the same bytes.
+ *
+ * @throws ActionError when two paths cannot both be, one leads out of the folder, or a file changes while it is read
+ */
+async function* renderArchive(tree) {
+    const folders = foldersOf(tree);
+    let size = 0;
+    for await (const piece of members(tree, folders)) {
+        size += piece.length;
+        yield piece;
+    }
+    // Two empty blocks end it, and the record is filled.
+    const end = size + 2 * BLOCK;
+    yield Buffer.alloc(2 * BLOCK + ((RECORD - (end % RECORD)) % RECORD));
+}
+async function* members(tree, folders) {
+    for (const folder of folders)
+        yield header(`${folder}/`, { mode: 0o755, size: 0, type: 'folder' });
+    for (const { path, mode, content } of tree) {
+        const size = Buffer.isBuffer(content) ? content.length : content.size;
+        if (size > LARGEST)
+            throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The file ${JSON.stringify(path)} is larger than 8 GiB.`, 'Leave it out.');
+        yield header(path, { mode, size });
+        if (Buffer.isBuffer(content))
+            yield content;
+        else
+            yield* streamed(path, content);
+        yield Buffer.alloc(padding(size));
+    }
+    yield header(LAST_MEMBER, { mode: 0o600, size: 0 });
+}
+async function* streamed(path, { size, open }) {
+    let left = size;
+    for await (const piece of open()) {
+        left -= piece.length;
+        if (left < 0)
+            break;
+        yield piece;
+    }
+    if (left !== 0)
+        throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The file ${JSON.stringify(path)} was changed while it was sent.`);
+}
+/** The folders of a tree, each before those in it. @throws ActionError when a path cannot be, or could lead out of the folder */
+function foldersOf(tree) {
+    const files = new Set();
+    const folders = new Set();
+    for (const { path, mode } of tree) {
+        const parts = path.split('/');
+        if (parts.some(part => part === '' || part === '.' || part === '..') || path.includes('\0') || parts[0] === LAST_MEMBER)
+            throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${JSON.stringify(path)} is no path of a file below a folder.`);
+        if (!Number.isInteger(mode) || mode < 0 || mode > 0o777)
+            throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${mode} is no mode of a file.`);
+        if (files.has(path))
+            throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`There are two files ${JSON.stringify(path)}.`, 'Give each one its own name.');
+        files.add(path);
+        for (let count = 1; count < parts.length; count++)
+            folders.add(parts.slice(0, count).join('/'));
+    }
+    const both = [...files].find(path => folders.has(path));
+    if (both !== undefined)
+        throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${JSON.stringify(both)} is a file and a folder.`, 'Give each one its own name.');
+    return [...folders];
+}
+/** The header of a member, with one before it that has the path where that is too long. */
+function header(path, member) {
+    const name = Buffer.from(path);
+    if (name.length <= NAME_BYTES)
+        return headerBlock(name, undefined, member);
+    // The last slash that leaves both halves their place.
+    const slash = name.lastIndexOf('/', PREFIX_BYTES);
+    if (slash > 0 && name.length - slash - 1 <= NAME_BYTES && slash < name.length - 1)
+        return headerBlock(name.subarray(slash + 1), name.subarray(0, slash), member);
+    const whole = Buffer.concat([name, Buffer.alloc(1)]);
+    return Buffer.concat([
+        headerBlock(Buffer.from('././@LongLink'), undefined, { mode: 0, size: whole.length, type: 'longName' }),
+        whole,
+        Buffer.alloc(padding(whole.length)),
+        headerBlock(name.subarray(0, NAME_BYTES), undefined, member)
+    ]);
+}
+function headerBlock(name, prefix, { mode, size, type = 'file' }) {
+    const block = Buffer.alloc(BLOCK);
+    name.copy(block);
+    writeOctal(block, mode, 100, 8);
+    writeOctal(block, 0, 108, 8);
+    writeOctal(block, 0, 116, 8);
+    writeOctal(block, size, 124, 12);
+    writeOctal(block, 0, 136, 12);
+    block.write(TYPES[type], 156);
+    block.write('ustar\u000000', 257, 'latin1');
+    prefix?.copy(block, 345);
+    // The checksum is taken with its own field full of blanks.
+    block.fill(' ', 148, 156);
+    const sum = block.reduce((total, byte) => total + byte, 0);
+    block.write(`${sum.toString(8).padStart(6, '0')}\u0000 `, 148, 'latin1');
+    return block;
+}
+function writeOctal(block, value, offset, length) {
+    block.write(`${value.toString(8).padStart(length - 1, '0')}\u0000`, offset, 'latin1');
+}
+/** Bytes that fill the last block of a content. */
+function padding(size) {
+    return (BLOCK - (size % BLOCK)) % BLOCK;
+}
+
+
+/***/ }),
+
+/***/ 8449:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ controlSocket),
+/* harmony export */   Qd: () => (/* binding */ JUMP_KNOWN_HOSTS_FILE),
+/* harmony export */   Ro: () => (/* binding */ fingerprintFile),
+/* harmony export */   Xs: () => (/* binding */ renderConfig),
+/* harmony export */   a: () => (/* binding */ JUMP_KEY_FILE),
+/* harmony export */   d$: () => (/* binding */ KEY_FILE),
+/* harmony export */   fs: () => (/* binding */ CERTIFICATE_FILE),
+/* harmony export */   g2: () => (/* binding */ CONFIG_FILE),
+/* harmony export */   vk: () => (/* binding */ KNOWN_HOSTS_FILE)
+/* harmony export */ });
+/** The names of files in the folder that ssh works in. They are relative to it, so that no path has to be quoted. */
+const CONFIG_FILE = 'config';
+const KEY_FILE = 'key';
+const KNOWN_HOSTS_FILE = 'known_hosts';
+const CERTIFICATE_FILE = 'certificate';
+const JUMP_KEY_FILE = 'jump_key';
+const JUMP_KNOWN_HOSTS_FILE = 'jump_known_hosts';
+const fingerprintFile = ({ alias }) => `fingerprints-${alias}`;
+/** The socket of the connection to a machine that all commands share. */
+const controlSocket = ({ alias }) => `control-${alias}`;
+const CONNECT_SECONDS = 15;
+/**
+ * What holds for every machine: no agent, password or forwarding from the runner, and no host keys but those in our files. With `-F` ssh reads
+ * neither the user's nor the system's own configuration (ssh(1)).
+ */
+const COMMON = [
+    'BatchMode yes',
+    'StrictHostKeyChecking yes',
+    'GlobalKnownHostsFile /dev/null',
+    'UpdateHostKeys no',
+    'CheckHostIP no',
+    'IdentitiesOnly yes',
+    'IdentityAgent none',
+    'PreferredAuthentications publickey',
+    'PasswordAuthentication no',
+    'KbdInteractiveAuthentication no',
+    'ForwardAgent no',
+    'ForwardX11 no',
+    'ClearAllForwardings yes',
+    'PermitLocalCommand no',
+    'RequestTTY no',
+    'ControlPersist no',
+    // %n is the name that ssh was called with.
+    `ControlPath ${controlSocket({ alias: '%n' })}`,
+    `ConnectTimeout ${CONNECT_SECONDS}`,
+    'ServerAliveInterval 15',
+    'ServerAliveCountMax 3',
+    'LogLevel ERROR'
+];
+/** The whole configuration of ssh for these machines, see ssh_config(5). @param targets all have the same machines on the way */
+function renderConfig(targets, { hasCertificate = false, hasJumpKey = false } = {}) {
+    const hops = targets[0]?.hops ?? [];
+    const certificate = hasCertificate ? [`CertificateFile ${CERTIFICATE_FILE}`] : [];
+    const login = (file) => [`IdentityFile ${file}`, ...(file === KEY_FILE ? certificate : [])];
+    const hopBlocks = hops.map((hop, at) => block(hopAlias(at + 1), [
+        ...placeOf(hop, at),
+        ...login(hasJumpKey ? JUMP_KEY_FILE : KEY_FILE),
+        `UserKnownHostsFile ${JUMP_KNOWN_HOSTS_FILE}`
+    ]));
+    const targetBlocks = targets.map(target => block(target.alias, [
+        ...placeOf(target, hops.length),
+        ...login(KEY_FILE),
+        `UserKnownHostsFile ${KNOWN_HOSTS_FILE}`,
+        ...(target.hasFingerprint === true ? [`KnownHostsCommand /bin/sh ${fingerprintFile(target)} %I %H %t %K %f`] : [])
+    ]));
+    return [block('*', COMMON), ...hopBlocks, ...targetBlocks].join('\n');
+}
+const hopAlias = (number) => `hop-${number}`;
+/** @param via the number of the last machine on the way; 0: there is none */
+function placeOf({ host, port, user }, via) {
+    // HostName knows %h, so that the zone of an address, as in fe80::1%eth0, has to be doubled.
+    const place = [`HostName ${host.replaceAll('%', '%%')}`, `Port ${port}`, `User ${user}`];
+    return [...place, ...(via === 0 ? [] : [`ProxyJump ${hopAlias(via)}`])];
+}
+function block(pattern, lines) {
+    return `Host ${pattern}\n${lines.map(line => `  ${line}\n`).join('')}`;
+}
+
+
+/***/ }),
+
+/***/ 537:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ connectAhead)
+/* harmony export */ });
+/**
+ * Begins to connect to all machines at once: it is mostly waiting, so that what has to be read here meanwhile takes no time.
+ *
+ * @param open connects to one; the signal ends it
+ */
+function connectAhead(machines, open) {
+    const ending = new AbortController();
+    const hosts = machines.map(machine => open(machine, ending.signal));
+    // What becomes of them is told to whoever asks.
+    for (const host of hosts)
+        host.catch(() => undefined);
+    const unused = new Set(hosts);
+    return {
+        async host(index) {
+            const host = hosts[index];
+            if (host === undefined)
+                throw new Error(`There is no machine ${index}.`);
+            unused.delete(host);
+            return await host;
+        },
+        async close() {
+            if (unused.size === 0)
+                return;
+            ending.abort(new Error('nobody asked for the connection'));
+            await Promise.allSettled([...unused].map(async (host) => (await host).close()));
+        }
+    };
+}
+
+
+/***/ }),
+
+/***/ 6432:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P8: () => (/* binding */ SSH_FAILED),
+/* harmony export */   TU: () => (/* binding */ explainLoss),
+/* harmony export */   cB: () => (/* binding */ explainSshFailure),
+/* harmony export */   fM: () => (/* binding */ lastLine),
+/* harmony export */   g0: () => (/* binding */ explainDockerFailure)
+/* harmony export */ });
+/* harmony import */ var _known_hosts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6042);
+/* harmony import */ var _secrets_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8255);
+/* harmony import */ var _shell_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2724);
+
+
+
+/** ssh's own exit status for everything that went wrong outside the remote program (ssh(1), EXIT STATUS). */
+const SSH_FAILED = 255;
+/** What ssh says when the ssh that goes through another machine has ended: it never heard of the target. */
+const HOP_ENDED = /^kex_exchange_identification: .*$|^.*UNKNOWN port 65535.*$|^stdio forwarding failed.*$/gim;
+/** Why ssh did not get through, from what it said, in one clear line with what to do. */
+function explainSshFailure(stderr, machine) {
+    const { hops = [] } = machine;
+    const [first] = hops;
+    if (first === undefined || stderr.search(HOP_ENDED) === -1) {
+        return explainOne(stderr, machine, TARGET_INPUTS, machine.hasFingerprint === true);
+    }
+    if (/stdio forwarding failed/i.test(stderr))
+        return explainForwarding(stderr, machine);
+    // Each says the name of its own machine, the first one before the others.
+    const said = (exactly) => hops.find(({ host, port }) => [`[${host}]:${port}`, `${host} port ${port}`, ...(exactly ? [] : [host])].some(name => stderr.includes(name)));
+    const rest = stderr.replaceAll(HOP_ENDED, '').trim();
+    return explainOne(rest, said(true) ?? said(false) ?? first, HOP_INPUTS, false);
+}
+/** The names of the inputs in which what could be wrong was given. */
+const TARGET_INPUTS = { what: 'host', knownHosts: 'known-hosts', host: 'host', user: 'user' };
+const HOP_INPUTS = { what: 'jump host', knownHosts: 'jump-known-hosts', host: 'jump-host', user: 'jump-host' };
+function explainForwarding(stderr, { host, port, hops = [] }) {
+    const hop = hops.at(-1)?.host ?? '';
+    const [, why] = /open failed: (.*)/.exec(stderr) ?? [];
+    return {
+        message: `The jump host ${hop} does not get us to ${host}, port ${port}${why === undefined ? '' : `: ${lastLine(why)}`}.`,
+        fix: `Is the host up, and are "host" and "port" what they are called from there? Does sshd on ${hop} let the account through ("AllowTcpForwarding yes")?`
+    };
+}
+/** Once something of ours has run there, ssh fails for one reason only; what else was written is of that program, whatever it reads like. */
+function explainLoss({ host, port }) {
+    return { message: `The connection to ${host}, port ${port} was lost.`, fix: 'See the log of sshd on the host.' };
+}
+function explainOne(stderr, { host, port, user }, inputs, hasFingerprint) {
+    const place = `${host}, port ${port}`;
+    const known = `"${inputs.knownHosts}"`;
+    const fix = (0,_known_hosts_js__WEBPACK_IMPORTED_MODULE_0__/* .howToGetKnownHosts */ .W3)(host, port).replace('"known-hosts"', known);
+    const cases = [
+        [
+            /REMOTE HOST IDENTIFICATION HAS CHANGED|Host key for .* has changed|REVOKED HOST KEY/i,
+            {
+                message: `The host key of ${place} is not the one in ${known}: either the host was reinstalled, or something intercepts the connection. Nothing was sent.`,
+                fix,
+                isBeforeLogin: true
+            }
+        ],
+        [
+            /bad configuration option: knownhostscommand/i,
+            {
+                message: 'The ssh of this runner is older than OpenSSH 8.5 and cannot compare fingerprints.',
+                fix: 'Give the lines for "known-hosts" instead of "host-fingerprints", or use a newer runner.'
+            }
+        ],
+        [
+            /Host key verification failed|No .* host key is known/i,
+            hasFingerprint
+                ? {
+                    message: `The host key of ${place} has none of the fingerprints in "host-fingerprints". Nothing was sent.`,
+                    fix: 'Compare with what "ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub" says on the host itself.',
+                    isBeforeLogin: true
+                }
+                : { message: `The host key of ${place} is not in ${known}. Nothing was sent.`, fix, isBeforeLogin: true }
+        ],
+        [
+            // Host keys of these types, and signatures with SHA-1, are what OpenSSH had before 7.2, and takes no longer since 8.8.
+            /no matching host key type found\. Their offer: (?:ssh-(?:rsa|dss),?)+\s*$|no matching (?:key exchange method|cipher|MAC) found|no mutual signature/im,
+            {
+                message: `The SSH server of ${place} is too old: it has nothing that is still safe in common with the ssh of this runner. Nothing was sent.`,
+                fix: 'Update it: OpenSSH 7.2 or newer. Until then an ed25519 key of the host, "ssh-keygen -A" on it, or one of the deploy may do.'
+            }
+        ],
+        [
+            /no matching host key type/i,
+            { message: `The ${inputs.what} ${place} has no host key of a type that ${known} lists.`, fix, isBeforeLogin: true }
+        ],
+        [
+            /Could not resolve hostname|Name or service not known|nodename nor servname/i,
+            {
+                message: `The host name ${host} does not resolve.`,
+                fix: `Check the input "${inputs.host}", and whether the runner can resolve that name.`
+            }
+        ],
+        [
+            /Connection refused/i,
+            { message: `No SSH server answers on ${place}: connection refused.`, fix: 'Is the host up, is sshd running, and is the port right?' }
+        ],
+        [
+            /timed out|No route to host|Network is unreachable/i,
+            { message: `The host ${place} cannot be reached.`, fix: 'Is it up, and does its firewall or VPN let the runner in?' }
+        ],
+        [
+            /Permission denied \((?!.*publickey)/i,
+            {
+                message: `The ${inputs.what} ${place} lets nobody in with a key: it asks for a password, which nobody can type here.`,
+                fix: 'Set "PubkeyAuthentication yes" in its sshd_config, and add the public key of the deploy to the account.'
+            }
+        ],
+        [
+            /Permission denied|Too many authentication failures/i,
+            {
+                message: `The ${inputs.what} ${place} does not accept the key for user ${user}.`,
+                fix: `Add the public key ("ssh-keygen -y -f KEY") to ~${user}/.ssh/authorized_keys on the host, and check the input "${inputs.user}".`
+            }
+        ],
+        [
+            // Without a word where the shared connection was killed.
+            /^\s*$|kex_exchange_identification|Connection (reset|closed)|Broken pipe|closed by remote host|read from master failed/i,
+            { ...explainLoss({ host, port }), isBeforeLogin: true }
+        ]
+    ];
+    const why = cases.find(([pattern]) => pattern.test(stderr));
+    return why?.[1] ?? { message: `ssh to ${place} failed: ${lastLine(stderr)}`, fix: undefined };
+}
+/** Why a docker command on the host failed, where its words are known; else its own last line. */
+function explainDockerFailure(stderr) {
+    const cases = [
+        [
+            /permission denied.*docker|docker.*permission denied|docker\.sock.*permission denied/is,
+            {
+                message: 'The account on the host may not use Docker: no permission on its socket.',
+                fix: 'Add it to the group docker ("sudo usermod -aG docker USER"), or use an account with rootless Docker.'
+            }
+        ],
+        [
+            /Cannot connect to the Docker daemon|Is the docker daemon running/i,
+            {
+                message: 'The Docker engine on the host does not answer.',
+                fix: 'Start it: "sudo systemctl start docker". A rootless engine needs "docker-host".'
+            }
+        ],
+        [
+            /no space left on device/i,
+            { message: 'The disk of the host is full.', fix: 'Free some space, for example with "docker image prune -a".' }
+        ],
+        [
+            /unauthorized|authentication required|access denied|denied:|incorrect username or password|no basic auth/i,
+            {
+                message: 'The registry does not let the host pull the image: it refuses the login, or the account has no access.',
+                fix: 'Check "registry-username" and "registry-password", and that the account may read this image.'
+            }
+        ],
+        [
+            /manifest unknown|not found: manifest|manifest for .* not found|repository does not exist|failed to resolve reference .*: not found|not found: not found|from remote: not found|reading manifest .* 404|name unknown/i,
+            { message: 'The registry has no image with this name and digest.', fix: 'Check "image" and "digest"; was the image pushed?' }
+        ],
+        [
+            /no matching manifest for|does not match the (specified|detected) host platform|exec format error/i,
+            {
+                message: "The image has no variant for the host's platform.",
+                fix: 'Build it for that platform too (input "platforms" of build-push).'
+            }
+        ],
+        [
+            /no such host|dial tcp|i\/o timeout|TLS handshake|x509|server gave HTTP response to HTTPS client/i,
+            {
+                message: `The host cannot reach the registry: ${lastLine(stderr)}`,
+                fix: "Check the host's network, and the registry's name and certificate."
+            }
+        ]
+    ];
+    const known = cases.find(([pattern]) => pattern.test(stderr));
+    return known?.[1] ?? { message: lastLine(stderr), fix: undefined };
+}
+/** The last thing a program said, on one line, secrets hidden. */
+function lastLine(text) {
+    const lines = text
+        .split(/\r?\n/)
+        .map(line => line.replace(/[\p{Cc}\s]+/gu, ' ').trim())
+        .filter(line => line !== '');
+    const last = (0,_secrets_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)((0,_shell_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutQuotedFile */ .pu)(lines.at(-1) ?? 'it gave no reason')).slice(0, 400);
+    return DASH_WRITE_FAILED.test(last) ? `${last} (is the host's disk full?)` : last;
+}
+/** dash knows no other words for a file that cannot be written (eval.c, evalbltin). */
+const DASH_WRITE_FAILED = /: (?:printf|echo): I\/O error$/;
+
+
+/***/ }),
+
+/***/ 1190:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   FI: () => (/* binding */ OTHER_KINDS),
+/* harmony export */   HF: () => (/* binding */ knownHostsProgram),
+/* harmony export */   Tr: () => (/* binding */ parseFingerprints),
+/* harmony export */   eY: () => (/* binding */ checkNamed),
+/* harmony export */   tm: () => (/* binding */ fingerprintsOf)
+/* harmony export */ });
+/* harmony import */ var _action_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8418);
+/* harmony import */ var _known_hosts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6042);
+
+
+const DIGEST = /^SHA256:[A-Za-z0-9+/]{43}$/;
+/**
+ * Reads fingerprints, one a line: alone, behind the host's name, or the whole line that `ssh-keygen -l` prints.
+ * @throws ActionError naming the line that is none
+ */
+function parseFingerprints(lines) {
+    return lines.map(line => {
+        const [first = '', second = ''] = line.trim().split(/\s+/);
+        if (DIGEST.test(first))
+            return { digest: first, host: '' };
+        if (DIGEST.test(second))
+            return { digest: second, host: /^\d+$/.test(first) ? '' : first.toLowerCase().replace(/^\[(.*)\]$/, '$1') };
+        const shown = line.replace(/\p{Cc}+/gu, ' ').slice(0, 120);
+        throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input "host-fingerprints": "${shown}" is no fingerprint.`, 'Write what "ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub" says on the host, for example "SHA256:" and 43 characters.');
+    });
+}
+/** The fingerprints that a host's key may have. */
+function fingerprintsOf({ host, port }, all) {
+    const names = ['', ...(0,_known_hosts_js__WEBPACK_IMPORTED_MODULE_1__/* .namesOfHost */ .Gg)(host.toLowerCase(), port)];
+    return all.filter(one => names.includes(one.host)).map(({ digest }) => digest);
+}
+/** Of two hosts, one could show its own key as the other's. @throws ActionError when a line names no host where there are several */
+function checkNamed(all) {
+    const unnamed = all.find(({ host }) => host === '');
+    if (unnamed === undefined)
+        return;
+    throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`Input "host-fingerprints": which host has ${unnamed.digest} is not said, and there are several.`, 'Write the host before it, for example "web1.example.com SHA256:…".');
+}
+/**
+ * The program of `KnownHostsCommand`, for a POSIX shell: says that the host's key is known when it has one of the fingerprints, and writes it down, so
+ * that later connections ask for a key of its kind. Its arguments are %I %H %t %K %f, see ssh_config(5).
+ */
+function knownHostsProgram(digests, knownHostsFile) {
+    return `if [ "$1" = ORDER ]; then exit 0; fi
+case $5 in ${digests.join(' | ')}) ;; *) exit 0 ;; esac
+line="$2 $3 $4"
+if ! grep -qxF -- "$line" ${knownHostsFile}; then printf '%s\\n' "$line" >> ${knownHostsFile}; fi
+printf '%s\\n' "$line"
+`;
+}
+/** A host offers one key, of the kind that ssh likes best: where that one has none of the fingerprints, these are asked for, in turn. */
+const OTHER_KINDS = [
+    'ecdsa-sha2-nistp256,ecdsa-sha2-nistp384,ecdsa-sha2-nistp521',
+    'rsa-sha2-512,rsa-sha2-256',
+    'ssh-ed25519'
+];
+
+
+/***/ }),
+
+/***/ 5380:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  s: () => (/* binding */ writeIdentity)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/action/errors.ts
+var errors = __nccwpck_require__(8418);
+// EXTERNAL MODULE: ./lib/ssh/config.ts
+var config = __nccwpck_require__(8449);
+// EXTERNAL MODULE: ./lib/ssh/fingerprints.ts
+var ssh_fingerprints = __nccwpck_require__(1190);
+// EXTERNAL MODULE: ./lib/action/environment.ts
+var environment = __nccwpck_require__(980);
+// EXTERNAL MODULE: ./lib/secrets/registered.ts
+var registered = __nccwpck_require__(7530);
+;// CONCATENATED MODULE: ./lib/ssh/keys.ts
+
+
+
+
+
+
+/**
+ * Writes a private key into the folder, 0600 and without its passphrase, after a look at it: most failed logins are a key that lost a line on its way
+ * into the secret.
+ *
+ * @throws ActionError when the key cannot be used
+ */
+async function writeKey(folder, file, { input, text, passphrase }, run) {
+    const key = normaliseKey(text, input);
+    // An input is hidden as it came, and to hide a key costs more than to write it.
+    if (key.trim() !== text.trim())
+        (0,registered/* registerSecret */.c)(key);
+    await (0,promises_.writeFile)((0,external_node_path_.join)(folder, file), key, { mode: 0o600 });
+    const first = await read(folder, file, run);
+    if (first === 'good')
+        return;
+    if (first === 'damaged') {
+        throw new errors/* ActionError */.lZ(`Input "${input}" is damaged: ssh-keygen cannot read it.`, 'Copy the whole file again, for example "gh secret set DEPLOY_SSH_KEY < deploy_key".');
+    }
+    if (passphrase === '') {
+        throw new errors/* ActionError */.lZ(`Input "${input}" has a passphrase.`, 'Hand it over from a secret, as "ssh-passphrase"; or make a key for deploys without one: "ssh-keygen -t ed25519 -N \'\' -f deploy_key".');
+    }
+    (0,registered/* registerSecret */.c)(passphrase);
+    await removePassphrase(folder, file, passphrase, run);
+    if ((await read(folder, file, run)) === 'good')
+        return;
+    throw new errors/* ActionError */.lZ(`Input "ssh-passphrase" is not the passphrase of "${input}".`);
+}
+/**
+ * ssh-keygen asks for the old passphrase and twice for a new one, of its input: without a terminal, and told not to open a window for it. Of a key
+ * that has no passphrase it would take the first line as the new one: so it is asked only about one that has.
+ */
+async function removePassphrase(folder, file, passphrase, run) {
+    const env = { ...(0,environment/* childEnvironment */.Q)(process.env, { without: ['DISPLAY', 'WAYLAND_DISPLAY', 'SSH_ASKPASS'] }), SSH_ASKPASS_REQUIRE: 'never' };
+    await run(['ssh-keygen', '-p', '-f', file], { cwd: folder, env, stdin: `${passphrase}\n\n\n`, timeout: 60_000 });
+}
+async function read(folder, file, run) {
+    const result = await run(['ssh-keygen', '-y', '-P', '', '-f', file], { cwd: folder });
+    if (result.exitCode === 0)
+        return 'good';
+    return /passphrase/i.test(result.stderr) ? 'locked' : 'damaged';
+}
+/**
+ * The key as ssh wants it: line feeds only, no spaces around the lines, a line feed at the end; also from a secret whose line breaks arrived as `\n`.
+ * @throws ActionError when it is recognisably something else
+ */
+function normaliseKey(key, input = 'ssh-key') {
+    const unfolded = key.includes('\n') ? key : key.replaceAll('\\n', '\n');
+    const text = normaliseLines(unfolded);
+    if (text.startsWith('PuTTY-User-Key-File')) {
+        throw new errors/* ActionError */.lZ(`Input "${input}" is a PuTTY key.`, 'Convert it: "puttygen key.ppk -O private-openssh -o key".');
+    }
+    if (/^(ssh-|ecdsa-|sk-)\S+ AAAA/.test(text)) {
+        throw new errors/* ActionError */.lZ(`Input "${input}" is a public key.`, 'Store the private key, the file without ".pub".');
+    }
+    if (!/^-----BEGIN [A-Z ]*PRIVATE KEY-----$/m.test(text) || !/^-----END [A-Z ]*PRIVATE KEY-----$/m.test(text)) {
+        throw new errors/* ActionError */.lZ(`Input "${input}" is not a complete private key: its BEGIN or END line is missing, or the line breaks were lost.`, 'Copy the whole file, for example "gh secret set DEPLOY_SSH_KEY < deploy_key".');
+    }
+    return text;
+}
+function normaliseLines(text) {
+    const lines = text.split(/\r\n|\r|\n/).map(line => line.trim());
+    return `${lines.join('\n').trim()}\n`;
+}
+/**
+ * Writes the certificate of a key into the folder.
+ * @throws ActionError when it is none, is of another key, or its time is over: sshd would say no more than that it does not accept the key
+ */
+async function writeCertificate(folder, text, keyFile, ask) {
+    const certificate = normaliseLines(text);
+    if (!/^\S+-cert-v01@openssh\.com AAAA\S+[^\n]*\n$/.test(certificate)) {
+        throw new errors/* ActionError */.lZ('Input "ssh-certificate" is no certificate of OpenSSH.', 'Hand over the line of the file that ends with "-cert.pub": "ssh-keygen -s CA_KEY -I NAME -n USER deploy_key.pub" makes it.');
+    }
+    await (0,promises_.writeFile)((0,external_node_path_.join)(folder, config/* CERTIFICATE_FILE */.fs), certificate, { mode: 0o600 });
+    const [shown, key] = await Promise.all([
+        ask(['ssh-keygen', '-L', '-f', config/* CERTIFICATE_FILE */.fs], { cwd: folder }),
+        ask(['ssh-keygen', '-l', '-f', keyFile], { cwd: folder })
+    ]);
+    const [, ofCertificate] = /^\s*Public key: \S+ (SHA256:\S+)/m.exec(shown.stdout) ?? [];
+    const [, ofKey] = /(SHA256:\S+)/.exec(key.stdout) ?? [];
+    if (shown.exitCode !== 0 || ofCertificate === undefined) {
+        throw new errors/* ActionError */.lZ('Input "ssh-certificate" is damaged: ssh-keygen cannot read it.', 'Copy the whole line again.');
+    }
+    if (/host certificate/.test(shown.stdout))
+        throw new errors/* ActionError */.lZ('Input "ssh-certificate" is of a host, not of an account.');
+    if (ofKey !== undefined && ofKey !== ofCertificate) {
+        throw new errors/* ActionError */.lZ('Input "ssh-certificate" is of another key than "ssh-key".', 'Have the public half of that key signed.');
+    }
+    const [, until] = /^\s*Valid: (?:from \S+ to|before) (\S+)/m.exec(shown.stdout) ?? [];
+    if (until !== undefined && Date.parse(until) < Date.now()) {
+        throw new errors/* ActionError */.lZ(`Input "ssh-certificate" was valid until ${until}.`, 'Have the key signed again.');
+    }
+}
+
+// EXTERNAL MODULE: ./lib/ssh/known-hosts.ts
+var known_hosts = __nccwpck_require__(6042);
+;// CONCATENATED MODULE: ./lib/ssh/identity.ts
+
+
+
+
+
+
+
+/**
+ * Writes what ssh needs into the folder, all 0600, after a look at each: its configuration, keys, certificate, known_hosts.
+ *
+ * @param folder the step's private folder, in which ssh works
+ * @throws ActionError when a key cannot be used, or a host's key is not known
+ */
+async function writeIdentity(folder, identity, { run, ask }) {
+    const { targets, passphrase = '', certificate = '', fingerprints = [], jumpKey = '', jumpKnownHosts = '' } = identity;
+    const put = (name, content) => (0,promises_.writeFile)((0,external_node_path_.join)(folder, name), content, { mode: 0o600 });
+    await writeKey(folder, config/* KEY_FILE */.d$, { input: 'ssh-key', text: identity.sshKey, passphrase }, run);
+    if (jumpKey !== '')
+        await writeKey(folder, config/* JUMP_KEY_FILE */.a, { input: 'jump-ssh-key', text: jumpKey, passphrase }, run);
+    if (certificate !== '')
+        await writeCertificate(folder, certificate, config/* KEY_FILE */.d$, ask);
+    await put(config/* KNOWN_HOSTS_FILE */.vk, normaliseLines(identity.knownHosts));
+    await put(config/* JUMP_KNOWN_HOSTS_FILE */.Qd, normaliseLines(jumpKnownHosts));
+    if (targets.length > 1)
+        (0,ssh_fingerprints/* checkNamed */.eY)(fingerprints);
+    for (const target of targets) {
+        if (target.hasFingerprint === true) {
+            await put((0,config/* fingerprintFile */.Ro)(target), (0,ssh_fingerprints/* knownHostsProgram */.HF)((0,ssh_fingerprints/* fingerprintsOf */.tm)(target, fingerprints), config/* KNOWN_HOSTS_FILE */.vk));
+        }
+        else if (!(0,known_hosts/* isHostKnown */.ub)(identity.knownHosts, target.host, target.port))
+            throw (0,known_hosts/* hostNotKnown */.vi)(identity.knownHosts, target.host, target.port);
+    }
+    for (const hop of targets[0].hops ?? []) {
+        if (!(0,known_hosts/* isHostKnown */.ub)(jumpKnownHosts, hop.host, hop.port))
+            throw hopNotKnown(hop);
+    }
+    await put(config/* CONFIG_FILE */.g2, (0,config/* renderConfig */.Xs)(targets, { hasCertificate: certificate !== '', hasJumpKey: jumpKey !== '' }));
+}
+function hopNotKnown({ host, port }) {
+    const { message, fix } = (0,known_hosts/* hostNotKnown */.vi)('', host, port);
+    return new errors/* ActionError */.lZ(message.replace('known-hosts', 'jump-known-hosts'), fix?.replace('known-hosts', 'jump-known-hosts'));
+}
+
+
+/***/ }),
+
+/***/ 6042:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gg: () => (/* binding */ namesOfHost),
+/* harmony export */   W3: () => (/* binding */ howToGetKnownHosts),
+/* harmony export */   ub: () => (/* binding */ isHostKnown),
+/* harmony export */   vi: () => (/* binding */ hostNotKnown)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _action_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8418);
+
+
+/** How a person gets lines for known_hosts that can be trusted. Accepting whatever key answers first would trust an attacker in between. */
+function howToGetKnownHosts(host, port) {
+    return (`Run "ssh-keyscan -p ${port} ${host}" on a machine you trust, compare the fingerprint (ssh-keygen -lf FILE) with what ` +
+        `"ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub" says on the host itself, and put the lines into the variable that "known-hosts" reads.`);
+}
+/**
+ * What is said of a host that no line names.
+ *
+ * @param content the lines; a port that was left out is the usual reason
+ */
+function hostNotKnown(content, host, port) {
+    const message = `Input "known-hosts" has no line for ${namesOfHost(host, port)[0]}`;
+    const [other] = otherPorts(content, host);
+    if (other === undefined || other === port)
+        return new _action_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${message}.`, howToGetKnownHosts(host, port));
+    return new _action_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${message}, but one for port ${other}; the input "port" is ${port}.`, `Set the variable DEPLOY_PORT to the right one, and hand it over: "port: \${{ vars.DEPLOY_PORT }}".`);
+}
+/** The ports with which lines name the host in clear text, in their order. */
+function otherPorts(content, host) {
+    const names = content.split(/\r\n|\r|\n/).flatMap(line => hostsOf(line)?.split(',') ?? []);
+    return names.flatMap(name => {
+        const [, named, port] = /^\[(.+)\]:(\d{1,5})$/.exec(name) ?? [];
+        return named?.toLowerCase() === host.toLowerCase() ? [Number(port)] : [];
+    });
+}
+/** The names of a host in known_hosts: on a port other than 22 `[host]:port` first and then `host`, as ssh itself looks them up. */
+function namesOfHost(host, port) {
+    return port === 22 ? [host] : [`[${host}]:${port}`, host];
+}
+/**
+ * Whether some line of a known_hosts names the host (sshd(8), SSH_KNOWN_HOSTS FILE FORMAT). It finds what `ssh-keygen -F` finds, without a
+ * program and a file, and says nothing of the key: it is a first look, which never refuses what ssh takes.
+ *
+ * @param content the lines; hashed names, patterns and markers included
+ */
+function isHostKnown(content, host, port) {
+    const names = namesOfHost(host.toLowerCase(), port);
+    return content.split(/\r\n|\r|\n/).some(line => {
+        const hosts = hostsOf(line);
+        return hosts !== undefined && names.some(name => isNamed(name, hosts));
+    });
+}
+/** The first field of a line, or the second where a marker stands first; undefined of a comment, and where no kind and key follow. */
+function hostsOf(line) {
+    const [first = '', ...rest] = line.trim().split(/[ \t]+/);
+    if (first.startsWith('#'))
+        return undefined;
+    const [hosts, ...key] = first.startsWith('@') ? rest : [first, ...rest];
+    return key.length < 2 ? undefined : hosts;
+}
+/** One hashed name, or patterns between commas: one that matches behind `!` overrules the others. */
+function isNamed(name, hosts) {
+    if (hosts.startsWith('|'))
+        return isHashed(name, hosts);
+    const matching = hosts.split(',').filter(pattern => matches(name, pattern.replace(/^!/, '')));
+    return matching.length > 0 && !matching.some(pattern => pattern.startsWith('!'));
+}
+/** `|1|salt|hash`, both in base64: HMAC-SHA1 of the name, with the salt as its key (OpenSSH, hostfile.c, host_hash). */
+function isHashed(name, hosts) {
+    const [, , salt = '', hash = ''] = hosts.split('|');
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha1', Buffer.from(salt, 'base64')).update(name).digest('base64') === hash;
+}
+/** A pattern of ssh_config(5): `*` is any text, `?` any one character, and letters count as small. */
+function matches(name, pattern) {
+    const source = pattern
+        .toLowerCase()
+        .replace(/[\\^$.|+(){}[\]]/g, '\\$&')
+        .replaceAll('*', '.*')
+        .replaceAll('?', '.');
+    return new RegExp(`^${source}$`, 's').test(name);
+}
+
+
+/***/ }),
+
+/***/ 2725:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  of: () => (/* binding */ CONNECTION_MILLISECONDS),
+  Ng: () => (/* binding */ connect),
+  xP: () => (/* binding */ endLeftConnection)
+});
+
+// UNUSED EXPORTS: SSH_ARGUMENTS
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: ./lib/action/environment.ts
+var environment = __nccwpck_require__(980);
+// EXTERNAL MODULE: ./lib/action/errors.ts
+var errors = __nccwpck_require__(8418);
+// EXTERNAL MODULE: ./lib/action/duration.ts
+var duration = __nccwpck_require__(4197);
+// EXTERNAL MODULE: ./lib/ssh/archive.ts
+var archive = __nccwpck_require__(6357);
+// EXTERNAL MODULE: ./lib/ssh/errors.ts
+var ssh_errors = __nccwpck_require__(6432);
+// EXTERNAL MODULE: ./lib/secrets/redact.ts + 12 modules
+var redact = __nccwpck_require__(8255);
+// EXTERNAL MODULE: ./lib/ssh/shell.ts + 1 modules
+var shell = __nccwpck_require__(2724);
+;// CONCATENATED MODULE: ./lib/ssh/parts.ts
+
+/**
+ * What each script of one trip wrote, in their order; those that did not begin are missing. What came before the first is of nobody: a banner, or
+ * a noisy profile. When none began at all, everything is the first one's, because it says why.
+ */
+function splitParts(stdout, stderr) {
+    const [said, complained] = [piecesOf(stdout), piecesOf(stderr)];
+    if (said.length === 0 && complained.length === 0)
+        return [{ stdout, stderr }];
+    // A host that loses its error output in part: better a reason of another script than none.
+    if (complained.length === 0)
+        complained.push(...said.slice(1).map(() => ''), stderr);
+    const partAt = (at) => ({ stdout: said[at] ?? '', stderr: complained[at] ?? '' });
+    return [partAt(0), ...Array.from({ length: Math.max(said.length, complained.length) - 1 }, (_, at) => partAt(at + 1))];
+}
+/** Nothing that a script wrote is changed: the mark brings its own line break before it. */
+function piecesOf(text) {
+    const pieces = [];
+    let rest = `\n${text}`;
+    for (;;) {
+        const mark = `\n${shell/* PART_MARK */.yM}${pieces.length + 1}\n`;
+        const at = rest.indexOf(mark);
+        if (at === -1)
+            return pieces;
+        if (pieces.length > 0)
+            pieces[pieces.length - 1] = rest.slice(0, at);
+        rest = rest.slice(at + mark.length);
+        pieces.push(rest);
+    }
+}
+/** Whether a script of ours has run at all; what is said to us is ours, too. */
+function hasBegun(stdout) {
+    return `\n${stdout}`.includes(`\n${shell/* MARK */.M$}`);
+}
+/** What programs said, without the lines by which we tell our scripts apart: where ssh says why it failed, those are no reason. */
+function withoutPartMarks(text) {
+    return text
+        .split('\n')
+        .filter(line => !line.startsWith(shell/* PART_MARK */.yM))
+        .join('\n');
+}
+/** Hands lines on but for our answers, and for the empty line that a mark brings along. */
+function withoutMarks(onLine) {
+    let isHeldBack = false;
+    return line => {
+        if (isHeldBack && !line.startsWith(shell/* PART_MARK */.yM))
+            onLine('');
+        isHeldBack = line === '';
+        if (!isHeldBack && !line.startsWith(shell/* MARK */.M$))
+            onLine(line);
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/ssh/kept-script.ts
+
+
+
+
+const START_MILLISECONDS = 60_000;
+const END_MILLISECONDS = 10_000;
+/** How often whoever stays on the host gets a line. */
+const BEAT_MILLISECONDS = 20_000;
+/**
+ * Starts scripts of which the last one stays: the input stays open until it is closed or this process is gone.
+ *
+ * @param text what they are
+ * @param ready what the last one says when it has begun
+ */
+function keepScripts(transport, text, ready, { timeout = START_MILLISECONDS, onLine, onSaid, late }) {
+    const begun = Promise.withResolvers();
+    const closed = new AbortController();
+    const ending = new AbortController();
+    const wrote = { stdout: '', stderr: '' };
+    const stdoutLine = withoutMarks(line => onLine?.((0,redact/* redact */.E$)(line)));
+    const stderrLine = withoutMarks(line => onLine?.(line));
+    const argv = transport.argv('sh -s');
+    const result = transport.run(argv, {
+        ...transport.options,
+        stdin: heldOpen(text, closed.signal),
+        signal: ending.signal,
+        onLine: line => {
+            wrote.stderr += `${line}\n`;
+            if (!transport.isNoise(line))
+                stderrLine(line);
+        },
+        // Not by lines of the door to other programs, which hide secrets: what is said to us may be one.
+        readStdout: async (pieces) => {
+            const decoder = new TextDecoder();
+            let line = '';
+            for await (const piece of pieces) {
+                const piecesOfText = decoder.decode(piece, { stream: true });
+                wrote.stdout += piecesOfText;
+                const lines = `${line}${piecesOfText}`.split('\n');
+                line = lines.pop() ?? '';
+                lines.forEach(stdoutLine);
+                const said = new shell/* Sayings */.ti(lines.join('\n'));
+                onSaid?.(said);
+                if (said.get(ready) !== undefined)
+                    begun.resolve(undefined);
+            }
+        }
+    });
+    // Nobody is left to get the lines of `heldOpen`.
+    const ended = result.catch(() => undefined).finally(() => closed.abort());
+    const over = Promise.race([begun.promise, result]);
+    const endAfter = async (milliseconds, unless, why) => {
+        const waited = new AbortController();
+        const stop = () => waited.abort();
+        unless.then(stop, stop);
+        await (0,duration/* sleep */.yy)(milliseconds, waited.signal).then(() => ending.abort(why()), () => undefined);
+    };
+    void endAfter(timeout, over, () => late(wrote.stdout, timeout));
+    return {
+        begun: over.then(answer => {
+            if (answer === undefined)
+                return { signal: null, timedOut: false, ...wrote };
+            return { ...answer, stdout: wrote.stdout };
+        }),
+        kept: {
+            ended,
+            async close(most = END_MILLISECONDS) {
+                closed.abort();
+                void endAfter(most, ended, () => new Error('closed'));
+                await ended;
+            }
+        }
+    };
+}
+/** The text, and then a line again and again until it is closed: a network that has gone silent ends no connection. Each is another one. */
+async function* heldOpen(text, closed) {
+    yield text;
+    for (let beat = 1;; beat++) {
+        const isTime = await (0,duration/* sleep */.yy)(BEAT_MILLISECONDS, closed).then(() => true, () => false);
+        if (!isTime)
+            return;
+        yield `${beat}\n`;
+    }
+}
+
+// EXTERNAL MODULE: ./lib/ssh/receive.ts
+var receive = __nccwpck_require__(3530);
+;// CONCATENATED MODULE: ./lib/ssh/connection.ts
+
+
+
+
+
+
+
+
+const DEFAULT_TIMEOUT_MILLISECONDS = 60_000;
+/** A script on the host ends itself so much later than we give it up: it is for the case that nobody tells it. */
+const HOST_GRACE_SECONDS = 5;
+/** A host over a transport. */
+function hostOver(transport) {
+    let trips = 0;
+    const trip = async (scripts, command, stdin, options) => {
+        trips++;
+        const timeout = options.timeout ?? DEFAULT_TIMEOUT_MILLISECONDS;
+        const [stdoutLine, stderrLine] = [withoutMarks(line => options.onLine?.(line)), withoutMarks(line => options.onLine?.(line))];
+        const argv = transport.argv(command);
+        const result = await transport.run(argv, {
+            ...transport.options,
+            ...(stdin === undefined ? {} : { stdin }),
+            timeout,
+            signal: options.signal,
+            onLine: (line, stream) => {
+                if (!transport.isNoise(line))
+                    (stream === 'stdout' ? stdoutLine : stderrLine)(line);
+            }
+        });
+        const answers = answersOf(result, transport);
+        if (result.timedOut)
+            throw late(scripts, answers.length, timeout, 'Raise "timeout", or find out what keeps the host busy.');
+        const failure = transport.failure(unmarked(result), hasBegun(result.stdout));
+        if (failure !== undefined)
+            throw failure;
+        return answers;
+    };
+    const render = (scripts, { held, timeout = DEFAULT_TIMEOUT_MILLISECONDS }) => (0,shell/* renderScripts */.Ds)(scripts, { held, exported: transport.exported, seconds: timeout / 1_000 + HOST_GRACE_SECONDS });
+    const host = {
+        get trips() {
+            return trips;
+        },
+        async run(script, options) {
+            const [answer] = await host.runAll([script], options);
+            return answer;
+        },
+        runAll(scripts, options = {}) {
+            return trip(scripts, 'sh -s', render(scripts, options), options);
+        },
+        async send(tree, into, then, options = {}) {
+            const scripts = [(0,receive/* unpackScript */.gz)(into, options.held), then];
+            const text = render(scripts, options);
+            const [unpacked, answer] = await trip(scripts, receive/* RECEIVE_COMMAND */.gj, received(text, tree), options);
+            if (answer !== undefined || unpacked.said.get('lock') !== undefined)
+                return answer ?? unpacked;
+            throw (0,receive/* unwritten */.pg)(into, unpacked);
+        },
+        async keepAll(scripts, ready, options = {}) {
+            trips++;
+            const text = (0,shell/* renderScripts */.Ds)(scripts, { held: options.held, otherwise: options.otherwise, exported: transport.exported });
+            const { kept, begun } = keepScripts(transport, text, ready, {
+                ...options,
+                late: (stdout, timeout) => late(scripts, splitParts(stdout, '').length, timeout, 'Find out what keeps the host busy.')
+            });
+            const result = await begun;
+            if (result.exitCode === undefined)
+                return { answers: answersOf({ ...result, exitCode: 0 }, transport), kept };
+            await kept.close();
+            const failure = transport.failure(unmarked(result), hasBegun(result.stdout));
+            if (failure !== undefined)
+                throw failure;
+            return { answers: answersOf(result, transport), kept: undefined };
+        },
+        close: () => transport.close()
+    };
+    return host;
+}
+/** @param begun how many of them have begun */
+function late(scripts, begun, timeout, fix) {
+    return new errors/* ActionError */.lZ(`The host did not finish "${scripts[begun - 1]?.name ?? ''}" within ${(0,duration/* formatDuration */.a3)(timeout)}.`, fix);
+}
+const unmarked = (result) => ({ ...result, stderr: withoutPartMarks(result.stderr) });
+async function* received(text, tree) {
+    yield (0,receive/* receivedText */.Rq)(text);
+    yield* (0,archive/* renderArchive */.n$)(tree);
+}
+/** Only the last part can have failed: the others would not have been gone on from. */
+function answersOf({ exitCode, stdout, stderr }, transport) {
+    const lines = stderr.split('\n').filter(line => !transport.isNoise(line));
+    const [first, ...rest] = splitParts(stdout, lines.join('\n'));
+    const answer = (part, isLast) => ({
+        ...part,
+        exitCode: isLast ? (exitCode ?? ssh_errors/* SSH_FAILED */.P8) : 0,
+        said: new shell/* Sayings */.ti(part.stdout)
+    });
+    return [answer(first, rest.length === 0), ...rest.map((part, at) => answer(part, at === rest.length - 1))];
+}
+
+// EXTERNAL MODULE: ./lib/ssh/config.ts
+var config = __nccwpck_require__(8449);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: ./lib/ssh/control-socket.ts
+
+
+
+/** Where a system tells nobody of a new file. */
+const POLL_MILLISECONDS = 50;
+/**
+ * Waits until ssh has made the socket of a shared connection: from then on the host has let us in.
+ *
+ * @param over settles when there will be none
+ * @returns whether it is there
+ * @throws the signal's reason when it is aborted
+ */
+async function waitForSocket(path, over, signal) {
+    signal?.throwIfAborted();
+    const found = Promise.withResolvers();
+    const look = () => void isSocket(path).then(isThere => (isThere ? found.resolve(true) : undefined));
+    const end = () => void isSocket(path).then(found.resolve);
+    const abort = () => found.reject(signal?.reason);
+    const timer = setInterval(look, POLL_MILLISECONDS);
+    const unwatch = watchFolder((0,external_node_path_.dirname)(path), look);
+    over.then(end, end);
+    signal?.addEventListener('abort', abort, { once: true });
+    try {
+        look();
+        return await found.promise;
+    }
+    finally {
+        clearInterval(timer);
+        unwatch();
+        signal?.removeEventListener('abort', abort);
+    }
+}
+/** @returns what ends it; a folder that cannot be watched is none that fails */
+function watchFolder(folder, changed) {
+    try {
+        const watcher = (0,external_node_fs_.watch)(folder, changed);
+        watcher.on('error', () => undefined);
+        return () => watcher.close();
+    }
+    catch {
+        return () => undefined;
+    }
+}
+async function isSocket(path) {
+    return await (0,promises_.stat)(path).then(found => found.isSocket(), () => false);
+}
+
+// EXTERNAL MODULE: ./lib/ssh/fingerprints.ts
+var fingerprints = __nccwpck_require__(1190);
+;// CONCATENATED MODULE: ./lib/ssh/gate.ts
+/** Lets so many pieces of work be done at a time; the others wait for their turn, in their order. */
+function gate(most) {
+    let inside = 0;
+    const waiting = [];
+    return async (work) => {
+        if (inside < most)
+            inside++;
+        else
+            await new Promise(resolve => waiting.push(resolve));
+        try {
+            return await work();
+        }
+        finally {
+            const next = waiting.shift();
+            if (next === undefined)
+                inside--;
+            else
+                next();
+        }
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/ssh/no-script.ts
+
+/** Why nothing of a script ran, although the host let us in. */
+function explainNoScript(stdout, stderr, { host, port, user }) {
+    const place = `${host}, port ${port}`;
+    const said = `${stderr}\n${stdout}`;
+    const cases = [
+        [
+            /^sudo: .*(password is required|terminal is required|no askpass|conversation failed)/im,
+            {
+                message: `sudo asks user ${user} on ${host} for a password, which nobody can type here.`,
+                fix: `Allow it without one: a file in /etc/sudoers.d with "${user} ALL=(root) NOPASSWD: ALL".`
+            }
+        ],
+        [
+            /you must have a tty to run sudo/i,
+            {
+                message: `sudo on ${host} works in a terminal only (requiretty), and there is none here.`,
+                fix: `Add "Defaults:${user} !requiretty" to a file in /etc/sudoers.d.`
+            }
+        ],
+        [
+            /is not in the sudoers file|is not allowed to (execute|run)|may not run sudo/i,
+            {
+                message: `User ${user} may not use sudo on ${host}.`,
+                fix: `Allow it: a file in /etc/sudoers.d with "${user} ALL=(root) NOPASSWD: ALL". Or leave "sudo" out.`
+            }
+        ],
+        [
+            /sudo: (command )?not found|sudo: No such file|sudo: unknown command/i,
+            { message: `There is no sudo on ${host}.`, fix: 'Install it, or leave "sudo" out and use an account that may use Docker.' }
+        ],
+        [
+            /account is (currently )?not available|nologin/i,
+            {
+                message: `The account ${user} on ${place} may not log in: its shell is nologin.`,
+                fix: `Give it one: "sudo usermod -s /bin/sh ${user}".`
+            }
+        ],
+        [
+            /allows sftp connections only|rsync|git-shell|rrsync|scponly/i,
+            {
+                message: `The account ${user} on ${place} is for file transfers only: it ran nothing of what it was sent.`,
+                fix: 'Use an account with a shell, and a key without "command=" in its authorized_keys.'
+            }
+        ]
+    ];
+    const known = cases.find(([pattern]) => pattern.test(said));
+    if (known !== undefined)
+        return known[1];
+    const last = said.trim() === '' ? '' : ` It said: ${(0,ssh_errors/* lastLine */.fM)(stderr.trim() === '' ? stdout : stderr)}`;
+    return {
+        message: `The host ${place} let user ${user} in and ran nothing of what it was sent.${last}`,
+        fix: `A forced command ("command=" in ~${user}/.ssh/authorized_keys, ForceCommand in sshd_config), or a shell such as /bin/false, does that. Use a key and an account without one.`
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/ssh/open-connection.ts
+
+
+
+
+
+
+
+
+
+
+
+
+/** Waits this long for the shared connection; ssh's own ConnectTimeout ends an attempt that hangs. */
+const OPEN_TIMEOUT_MILLISECONDS = 45_000;
+const END_TIMEOUT_MILLISECONDS = 5_000;
+/** Until a program of ours that is asked to end is killed: `runProcess`. */
+const KILL_MILLISECONDS = 5_000;
+/** What post may take to end the connection of main, to open its own, and to close it. */
+const CONNECTION_MILLISECONDS = END_TIMEOUT_MILLISECONDS + KILL_MILLISECONDS + OPEN_TIMEOUT_MILLISECONDS + KILL_MILLISECONDS;
+/** What ssh says when the shared connection is gone and it makes one of its own. */
+const SOCKET_REFUSED = /^Control socket connect\(/;
+/** With ten that have not logged in yet a machine begins to drop others (sshd_config(5), MaxStartups), and all hosts of a step have the same ones on the way. */
+const throughHop = gate(5);
+/** The arguments that every ssh here begins with: the rest is in the configuration, whose path is relative to the identity's folder. */
+const SSH_ARGUMENTS = ['-F', config/* CONFIG_FILE */.g2, '-T'];
+/** What ssh says is parsed, so it must be in English. */
+const sshEnvironment = () => ({ ...(0,environment/* childEnvironment */.Q)(), LC_ALL: 'C' });
+/**
+ * Opens one connection that all later commands share, so that each of them takes only milliseconds.
+ *
+ * @param folder has the keys, known_hosts and the configuration that names the machine, see `writeIdentity`
+ * @throws ActionError with one clear line when the host does not let us in
+ */
+async function connect(folder, machine, run, signal) {
+    const { hops = [] } = machine;
+    const opening = () => openAnyKind(folder, machine, run, signal);
+    const close = await (hops.length === 0 ? opening() : throughHop(opening));
+    return hostOver(transport(folder, machine, run, close));
+}
+async function openAnyKind(folder, machine, run, signal) {
+    try {
+        return await open_connection_open(folder, machine, [], run, signal);
+    }
+    catch (error) {
+        if (machine.hasFingerprint !== true || !(error instanceof BeforeLoginError))
+            throw error;
+        return await openOtherKind(folder, machine, run, error, signal);
+    }
+}
+/** The host has shown a key that is not ours: it may have one of another kind that is. One that has none of a kind may just hang up. */
+async function openOtherKind(folder, machine, run, first, signal) {
+    for (const kind of fingerprints/* OTHER_KINDS */.FI) {
+        try {
+            return await open_connection_open(folder, machine, ['-o', `HostKeyAlgorithms=${kind}`], run, signal);
+        }
+        catch (error) {
+            if (!(error instanceof BeforeLoginError))
+                throw error;
+        }
+    }
+    throw first;
+}
+/** @returns what ends the shared connection */
+async function open_connection_open(folder, machine, more, run, signal) {
+    const ending = new AbortController();
+    let ended;
+    const shared = run(['ssh', ...SSH_ARGUMENTS, ...more, '-M', '-N', '--', machine.alias], {
+        cwd: folder,
+        env: sshEnvironment(),
+        signal: ending.signal
+    }).then(result => (ended = result), (error) => {
+        if (!ending.signal.aborted)
+            throw error;
+    });
+    // A failure shows in the wait below; a later loss in the commands that use the connection.
+    let startFailure;
+    shared.catch((error) => (startFailure = error));
+    const close = async () => {
+        ending.abort(new Error('closed'));
+        await shared.catch(() => undefined);
+    };
+    const waited = new AbortController();
+    try {
+        const tooLong = (0,duration/* sleep */.yy)(OPEN_TIMEOUT_MILLISECONDS, waited.signal).catch(() => undefined);
+        if (await waitForSocket((0,external_node_path_.join)(folder, (0,config/* controlSocket */.D)(machine)), Promise.race([shared, tooLong]), signal))
+            return close;
+        if (startFailure !== undefined)
+            throw startFailure;
+        throw sshFailure(ended === undefined ? 'timed out' : ended.stderr, machine);
+    }
+    catch (error) {
+        await close();
+        throw error;
+    }
+    finally {
+        waited.abort(new Error('no longer waited for'));
+    }
+}
+/**
+ * Ends a shared connection that this step's main part left open because it was killed; with it go the ssh programs that used it.
+ * Never throws: where there is none, that is well.
+ */
+async function endLeftConnection(folder, machine, run) {
+    const socket = (0,external_node_path_.join)(folder, (0,config/* controlSocket */.D)(machine));
+    if (!(await isSocket(socket)))
+        return;
+    const options = { cwd: folder, env: sshEnvironment(), timeout: END_TIMEOUT_MILLISECONDS };
+    await run(['ssh', ...SSH_ARGUMENTS, '-O', 'exit', '--', machine.alias], options).catch(() => undefined);
+    // A connection whose process was killed leaves its socket.
+    await (0,promises_.rm)(socket, { force: true }).catch(() => undefined);
+}
+/** Each command opens its own connection where no shared one is open. */
+function transport(folder, machine, run, close) {
+    const { sudo = false, dockerHost = '' } = machine;
+    return {
+        run,
+        // Its own home: the files of Docker and ours are root's then.
+        argv: command => ['ssh', ...SSH_ARGUMENTS, '--', machine.alias, sudo ? `sudo -n -H -- ${command}` : command],
+        options: { cwd: folder, env: sshEnvironment() },
+        exported: dockerHost === '' ? {} : { DOCKER_HOST: dockerHost },
+        isNoise: line => SOCKET_REFUSED.test(line),
+        failure: ({ exitCode, stdout, stderr }, hasBegun) => {
+            const said = stderr
+                .split('\n')
+                .filter(line => !SOCKET_REFUSED.test(line))
+                .join('\n');
+            const isOfSsh = exitCode === ssh_errors/* SSH_FAILED */.P8 || exitCode === null;
+            if (hasBegun)
+                return isOfSsh ? asError((0,ssh_errors/* explainLoss */.TU)(machine)) : undefined;
+            if (isOfSsh)
+                return sshFailure(said, machine);
+            const { message, fix } = explainNoScript(stdout, said, machine);
+            return new errors/* ActionError */.lZ(message, fix);
+        },
+        close
+    };
+}
+/** The host was not reached far enough to say who we are. */
+class BeforeLoginError extends errors/* ActionError */.lZ {
+}
+const asError = ({ message, fix }) => new errors/* ActionError */.lZ(message, fix);
+function sshFailure(stderr, machine) {
+    const { message, fix, isBeforeLogin } = (0,ssh_errors/* explainSshFailure */.cB)(stderr, machine);
+    return isBeforeLogin === true ? new BeforeLoginError(message, fix) : new errors/* ActionError */.lZ(message, fix);
+}
+
+
+/***/ }),
+
+/***/ 3530:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Rq: () => (/* binding */ receivedText),
+/* harmony export */   gj: () => (/* binding */ RECEIVE_COMMAND),
+/* harmony export */   gz: () => (/* binding */ unpackScript),
+/* harmony export */   pg: () => (/* binding */ unwritten)
+/* harmony export */ });
+/* harmony import */ var _action_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8418);
+/* harmony import */ var _archive_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6357);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6432);
+
+
+
+/**
+ * The remote command that takes a script and files over one input: the number of the script's lines, the lines, the archive. `sh -s` would
+ * read ahead into the archive; the read builtin takes no byte too much from a pipe (POSIX). No quotes and line breaks in it, for the account's
+ * own shell may be any.
+ */
+const RECEIVE_COMMAND = `sh -c '${[
+    'nl=$(printf "\\nx"); nl=${nl%x}; text=; IFS= read -r count',
+    'while [ "$count" -gt 0 ]; do IFS= read -r line; text=$text$line$nl; count=$((count - 1)); done',
+    'eval "$text"'
+].join('; ')}'`;
+/** The script as {@link RECEIVE_COMMAND} reads it; the archive follows. */
+function receivedText(text) {
+    return `${text.split('\n').length - 1}\n${text}`;
+}
+/**
+ * Unpacks the archive into a new folder, which gets its name once it is whole. Modes are those of the archive, because nothing is masked: the
+ * folder around is the account's alone.
+ */
+function unpackScript(into, held) {
+    return {
+        name: 'send',
+        values: { into },
+        input: 'kept',
+        ...(held === undefined ? {} : { lock: 'needed' }),
+        body: `
+parent=\${into%/*}
+fresh=$parent/.new-\${into##*/}
+if [ ! -d "$parent" ]; then mkdir -p "$parent"; fi
+if [ -e "$into" ]; then printf 'It is there already.\\n' >&2; return 1; fi
+if [ -e "$fresh" ]; then rm -rf "$fresh"; fi
+mkdir "$fresh"
+if ! ( umask 000; tar -xf - -C "$fresh" <&3 ) || [ ! -f "$fresh/${_archive_js__WEBPACK_IMPORTED_MODULE_1__/* .LAST_MEMBER */ .Yt}" ]; then rm -rf "$fresh"; return 1; fi
+rm "$fresh/${_archive_js__WEBPACK_IMPORTED_MODULE_1__/* .LAST_MEMBER */ .Yt}"
+mv "$fresh" "$into"
+`
+    };
+}
+/** Why files did not get to the host. */
+function unwritten(into, { stderr, exitCode }) {
+    if (/no space left|quota exceeded/i.test(stderr)) {
+        return new _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The host could not write ${into}: its disk is full.`, 'Free some space on it.');
+    }
+    if (exitCode === 127 || /tar: (command )?not found/.test(stderr))
+        return new _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('The host has no "tar".', 'Install it.');
+    return new _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The host could not write ${into}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .lastLine */ .fM)(stderr)}`);
+}
+
+
+/***/ }),
+
+/***/ 2724:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  M$: () => (/* binding */ MARK),
+  yM: () => (/* binding */ PART_MARK),
+  ti: () => (/* binding */ Sayings),
+  BP: () => (/* binding */ logLine),
+  Ds: () => (/* binding */ renderScripts),
+  ZL: () => (/* binding */ shellQuote),
+  r7: () => (/* binding */ shellWord),
+  eC: () => (/* binding */ textAfter),
+  pu: () => (/* binding */ withoutQuotedFile)
+});
+
+// EXTERNAL MODULE: ./lib/action/errors.ts
+var errors = __nccwpck_require__(8418);
+;// CONCATENATED MODULE: ./lib/ssh/shell-functions.ts
+/**
+ * Functions that every script on the host can use, in POSIX sh. A process group is written down as `GROUP_BOOT_START`: its number, the id of
+ * the machine's boot, and when its leader began, so that a number that another program has got since is not taken for it. `/proc` has all of
+ * that on Linux; elsewhere `ps` has most of it.
+ */
+const FUNCTIONS = `
+boot=
+read -r boot 2>/dev/null </proc/sys/kernel/random/boot_id || true
+look_at() {
+  state= group= began=
+  if [ -r "/proc/$1/stat" ] && read -r stat 2>/dev/null <"/proc/$1/stat"; then
+    set -- \${stat##*) }
+    state=$1 group=$3 began=\${20}
+  elif looked=$(ps -o state= -o pgid= -o lstart= -p "$1" 2>/dev/null); then
+    set -- $looked
+    if [ "$#" -gt 2 ]; then
+      state=$1 group=$2
+      shift 2
+      began=$(printf '%s' "$*" | tr -d ' :')
+    fi
+  fi
+}
+look_at "$$"
+own=$group
+look_at "$own"
+self=\${own:-unknown}_\${boot}_\${began}
+
+# Whether a process group that was written down is still at work.
+alive() {
+  case "\${1%%_*}" in ''|0|1|*[!0-9]*) return 1 ;; esac
+  kill -0 "-\${1%%_*}" 2>/dev/null || return 1
+  look_at "\${1%%_*}"
+  # While a group has members, no new process gets its number (Linux): without a leader it is the old one, if the machine is.
+  if [ -z "$began" ]; then began=\${1##*_}; fi
+  if [ "\${1#*_}" != "\${boot}_\${began}" ]; then return 1; fi
+  case "$state" in ''|Z) any_works "\${1%%_*}" ;; esac
+}
+
+# Whether a process of a group whose leader has ended is at work: those that have ended stay in it until somebody asks for them, in a container perhaps for ever.
+any_works() {
+  if [ ! -r "/proc/$$/stat" ]; then [ "$state" != Z ]; return; fi
+  [ -n "$(sed -n "s/^[0-9]* (.*) [^XZ] [0-9]* $1 .*/&/p" /proc/[0-9]*/stat 2>/dev/null)" ]
+}
+
+nap() { sleep 0.2 2>/dev/null || sleep 1; }
+
+# Ends the process groups, first asked, after five seconds forced; never its own.
+end_groups() {
+  for ending; do
+    if [ "$ending" = "$self" ] || ! alive "$ending"; then continue; fi
+    kill -TERM "-\${ending%%_*}" 2>/dev/null || true
+    tries=0
+    while [ "$tries" -lt 25 ] && alive "$ending"; do nap; tries=$((tries + 1)); done
+    if alive "$ending"; then kill -KILL "-\${ending%%_*}" 2>/dev/null || true; fi
+  done
+}
+
+# The end of a script that is still at work: what it started ends with it.
+time_is_up() {
+  trap '' TERM PIPE
+  printf 'The time is up.\\n' >&2 || true
+  case "$own" in ''|0|1) kill "$working" 2>/dev/null || true; return 0 ;; esac
+  kill -TERM "-$own" 2>/dev/null || true
+  tries=0
+  while [ "$tries" -lt 25 ]; do
+    look_at "$working"
+    case "$state" in ''|Z) break ;; esac
+    nap
+    tries=$((tries + 1))
+  done
+  if [ -n "\${work-}" ]; then rm -rf "$work/login" "$work/groups/$self"; fi
+  kill -KILL "-$own"
+}
+
+# The first line of the file $1, as \`first\`; empty where there is none. (A shell does it without another program.)
+read_first() {
+  first=
+  if [ -f "$1" ]; then IFS= read -r first 2>/dev/null < "$1" || true; fi
+}
+
+# The names in the folder $1, one a line.
+names_in() { for name_in in "$1"/*; do if [ -e "$name_in" ]; then printf '%s\\n' "\${name_in##*/}"; fi; done; }
+
+# The process groups of the lock that work in the folder $1: its phases.
+phases_of() { names_in "$1/groups"; }
+
+# Those that watch over it: the one that stays for as long as the connection does, and one that puts back what ran before.
+watchers_of() { cat "$1/guard" 2>/dev/null || true; names_in "$1/restoring"; }
+
+holding() { [ -e "$directory/.lock/owner-$token" ]; }
+
+# Whether the host has finished alone what was done under our lock, see lib/host/restore-scripts.ts.
+finished_alone() { [ "$(sed -n 1p "$directory/restore.log" 2>/dev/null)" = "lock $token" ]; }
+
+# Removes the folder $1 of a lock. A script that begins in that moment writes itself into it: then rm finds it full, and is asked again.
+remove_work() {
+  tries=0
+  while ! rm -rf "$1" 2>/dev/null && [ "$tries" -lt 25 ]; do nap; tries=$((tries + 1)); done
+}
+
+unlock() {
+  rm "$directory/.lock/owner-$token" 2>/dev/null || return 0
+  rmdir "$directory/.lock" 2>/dev/null || true
+  remove_work "$directory/.lock-$token"
+}
+`;
+
+;// CONCATENATED MODULE: ./lib/ssh/shell.ts
+
+
+/** What comes before a line that a script says to us; a login banner or a noisy profile must not be taken for an answer. */
+const MARK = 'fairway:';
+const PART_MARK = `${MARK}part `;
+/**
+ * A text as one word of a POSIX shell that means exactly that text.
+ * @throws ActionError when it holds a NUL character, which no shell can carry
+ */
+function shellQuote(text) {
+    if (text.includes('\0'))
+        throw new errors/* ActionError */.lZ('A value for the host holds a NUL character.', 'Remove it.');
+    return `'${text.replaceAll("'", `'\\''`)}'`;
+}
+/** The same for a command that a person is told: quotes are there only where they are needed. */
+function shellWord(text) {
+    return /^[\w./@%+=:,-]+$/.test(text) ? text : shellQuote(text);
+}
+/**
+ * The text that `sh -s` reads on the host: each script in turn, until one fails. Values are shell variables (not exported), so that nothing secret
+ * is on any argument list or in any environment. The work is functions that are read completely before they start and have no input, so that no
+ * program in them can eat the rest of the text. Each script has a shell of its own, so that none sees the variables of another.
+ */
+function renderScripts(scripts, { held, seconds, otherwise, exported = {} } = {}) {
+    const parts = scripts.map((script, at) => `part_${at + 1}() {\n${partOf(script, at + 1, held !== undefined)}\n}`);
+    const isKept = scripts.some(({ input }) => input === 'kept');
+    const work = [
+        ...(held === undefined ? [] : ['work=$directory/.lock-$token']),
+        ...(isKept ? ['exec 3<&0'] : []),
+        supervised(scripts, seconds, otherwise)
+    ];
+    // `start` is one function, too: nothing of the text may be left to read once the work has the input.
+    const start = `start() {\n${work.join('\n')}\n}`;
+    const names = Object.keys(exported);
+    const exports = [...assignments(exported), ...(names.length === 0 ? [] : [`export ${names.join(' ')}`])];
+    return [PRELUDE, FUNCTIONS.trim(), ...exports, ...assignments({ ...held }), ...parts, start, 'start', ''].join('\n');
+}
+/** A part begins with a line of its own on both outputs, by which `splitParts` tells it from the one before. */
+function partOf({ body, values = {}, lock }, number, isHeld) {
+    const mark = `printf '\\n${PART_MARK}%s\\n' ${number}`;
+    return [mark, `${mark} >&2`, ...(isHeld ? underLock(lock) : []), ...assignments(values), `main() {\n${body.trim()}\n}`, 'main'].join('\n');
+}
+function assignments(values) {
+    return Object.entries(values).map(([name, value]) => `${name}=${shellQuote(String(value))}`);
+}
+/**
+ * First the script's process group is written into the lock, then the lock is looked at. Whoever takes the lock over renames its owner first and
+ * then ends the groups: one of the two sees the other.
+ */
+function underLock(lock) {
+    const lost = 'if ! holding; then if finished_alone; then say lock finished; else say lock lost; fi; exit 1; fi';
+    return [
+        '{ true > "$work/groups/$self"; } 2>/dev/null || true',
+        ...(lock === undefined ? [] : [lost]),
+        ...(lock === 'changing' ? [': > "$work/changed"'] : [])
+    ];
+}
+/**
+ * sshd ends nothing when a connection is lost, so each script has an end of its own. Beside the work runs a `sleep`, which the work ends when it
+ * is done. Where it ends by itself, the time is up, and so is the whole process group. (Of a SIGPIPE no shell tells on the error output.)
+ */
+function supervised(scripts, seconds, otherwise) {
+    const parts = scripts.map(({ input }, at) => {
+        const from = input === 'kept' ? '</dev/null' : '</dev/null 3<&-';
+        return `if [ "$status" = 0 ]; then ( set -e; part_${at + 1} ${from} ); status=$?; fi`;
+    });
+    if (otherwise !== undefined) {
+        parts.push(`if [ "$status" != 0 ]; then ( set +e\n${otherwise.trim()}\n) </dev/null >/dev/null 2>&1 3<&-; fi`);
+    }
+    const timer = seconds === undefined
+        ? { start: '', end: '', wait: '' }
+        : {
+            start: `sleep ${Math.ceil(seconds)} </dev/null >/dev/null 2>&1 &\ntimer=$!`,
+            end: '{ kill -PIPE "$timer"; kill "$timer"; } 2>/dev/null;',
+            wait: 'if wait "$timer"; then time_is_up; fi'
+        };
+    return `
+${timer.start}
+( set +e; status=0
+${parts.join('\n')}
+${timer.end} exit "$status" ) &
+working=$!
+${timer.wait}
+status=0
+wait "$working" || status=$?
+if [ -n "\${work-}" ] && [ -e "$work/groups/$self" ]; then rm -f "$work/groups/$self"; fi
+exit "$status"`.trim();
+}
+/** Non-interactive sessions often lack the folder of docker on their PATH (Synology, snap). */
+const PRELUDE = `set -eu
+umask 077
+LC_ALL=C; export LC_ALL
+PATH="\${PATH:-}:/usr/local/bin:/usr/bin:/bin:/snap/bin"; export PATH
+say() { printf '${MARK}%s %s\\n' "$1" "$2"; }
+one_line() { tr '\\n\\r' '  '; }`;
+/** What a script said: each `say KEY VALUE`, in order. */
+class Sayings {
+    #pairs;
+    constructor(stdout) {
+        this.#pairs = stdout
+            .split('\n')
+            .filter(line => line.startsWith(MARK))
+            .map(line => {
+            const [key, ...rest] = line.slice(MARK.length).split(' ');
+            return [key ?? '', rest.join(' ').trim()];
+        });
+    }
+    /** The first value said under this key; undefined when nothing was. */
+    get(key) {
+        return this.all(key)[0];
+    }
+    all(key) {
+        return this.#pairs.filter(([said]) => said === key).map(([, value]) => value);
+    }
+}
+/** What follows `say KEY` in a script's output, as it is: for JSON. */
+function textAfter(stdout, key) {
+    const start = stdout.indexOf(`${MARK}${key} `);
+    return start === -1 ? '' : stdout.slice(stdout.indexOf('\n', start) + 1);
+}
+/**
+ * A line from the host as it may appear in the runner's log: indented, so that the runner does not take `::command::` or
+ * `##[command]` of a container's output for a workflow command, and without control characters.
+ */
+function logLine(line) {
+    return `  | ${withoutQuotedFile(line)
+        .replace(/\p{Cc}/gu, ' ')
+        .replaceAll('##[', '## [')}`;
+}
+/**
+ * What Compose says without what it repeats of an env file or a value (compose-go, dotenv/parser.go and template/template.go): the name of a
+ * variable that is not set may be the end of a password. A release of an earlier day has secrets that this run does not know.
+ */
+function withoutQuotedFile(line) {
+    return line
+        .replace(/The \\?"[^"\\]*\\?" variable is not set/g, 'A variable is not set')
+        .replace(/((?:unexpected character .*? in variable name|unterminated quoted value|invalid template:) ?).*/i, '$1…');
+}
+
+
+/***/ }),
+
+/***/ 2613:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+
+/***/ }),
+
 /***/ 181:
 /***/ ((module) => {
 
@@ -6837,10 +10964,87 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
+/***/ 4434:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+
+/***/ }),
+
+/***/ 8611:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+
+/***/ }),
+
+/***/ 5692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
+
+/***/ }),
+
+/***/ 9278:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
+
+/***/ }),
+
+/***/ 4589:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
+
+/***/ }),
+
+/***/ 6698:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
+
+/***/ }),
+
+/***/ 4573:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+
+/***/ }),
+
+/***/ 7540:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
+
+/***/ }),
+
 /***/ 7598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 3053:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
+
+/***/ }),
+
+/***/ 610:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
+
+/***/ }),
+
+/***/ 8474:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 
 /***/ }),
 
@@ -6855,6 +11059,27 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
+/***/ }),
+
+/***/ 7067:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+
+/***/ }),
+
+/***/ 2467:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
+
+/***/ }),
+
+/***/ 4708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 
 /***/ }),
 
@@ -6879,10 +11104,201 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
+/***/ 643:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
+
+/***/ }),
+
+/***/ 1792:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
+
+/***/ }),
+
+/***/ 7075:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 6466:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+
+/***/ }),
+
+/***/ 1692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+
+/***/ }),
+
+/***/ 3136:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+
+/***/ }),
+
+/***/ 7975:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 3429:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
+
+/***/ }),
+
+/***/ 5919:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+
+/***/ }),
+
+/***/ 8522:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
 /***/ 932:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
+/***/ 3193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
+
+/***/ }),
+
+/***/ 4756:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+
+/***/ }),
+
+/***/ 9023:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ }),
+
+/***/ 9783:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ getProxyUrl)
+/* harmony export */ });
+/* unused harmony export checkBypass */
+function getProxyUrl(reqUrl) {
+    const usingSsl = reqUrl.protocol === 'https:';
+    if (checkBypass(reqUrl)) {
+        return undefined;
+    }
+    const proxyVar = (() => {
+        if (usingSsl) {
+            return process.env['https_proxy'] || process.env['HTTPS_PROXY'];
+        }
+        else {
+            return process.env['http_proxy'] || process.env['HTTP_PROXY'];
+        }
+    })();
+    if (proxyVar) {
+        try {
+            return new DecodedURL(proxyVar);
+        }
+        catch (_a) {
+            if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
+                return new DecodedURL(`http://${proxyVar}`);
+        }
+    }
+    else {
+        return undefined;
+    }
+}
+function checkBypass(reqUrl) {
+    if (!reqUrl.hostname) {
+        return false;
+    }
+    const reqHost = reqUrl.hostname;
+    if (isLoopbackAddress(reqHost)) {
+        return true;
+    }
+    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
+    if (!noProxy) {
+        return false;
+    }
+    // Determine the request port
+    let reqPort;
+    if (reqUrl.port) {
+        reqPort = Number(reqUrl.port);
+    }
+    else if (reqUrl.protocol === 'http:') {
+        reqPort = 80;
+    }
+    else if (reqUrl.protocol === 'https:') {
+        reqPort = 443;
+    }
+    // Format the request hostname and hostname with port
+    const upperReqHosts = [reqUrl.hostname.toUpperCase()];
+    if (typeof reqPort === 'number') {
+        upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
+    }
+    // Compare request host against noproxy
+    for (const upperNoProxyItem of noProxy
+        .split(',')
+        .map(x => x.trim().toUpperCase())
+        .filter(x => x)) {
+        if (upperNoProxyItem === '*' ||
+            upperReqHosts.some(x => x === upperNoProxyItem ||
+                x.endsWith(`.${upperNoProxyItem}`) ||
+                (upperNoProxyItem.startsWith('.') &&
+                    x.endsWith(`${upperNoProxyItem}`)))) {
+            return true;
+        }
+    }
+    return false;
+}
+function isLoopbackAddress(host) {
+    const hostLower = host.toLowerCase();
+    return (hostLower === 'localhost' ||
+        hostLower.startsWith('127.') ||
+        hostLower.startsWith('[::1]') ||
+        hostLower.startsWith('[0:0:0:0:0:0:0:1]'));
+}
+class DecodedURL extends URL {
+    constructor(url, base) {
+        super(url, base);
+        this._decodedUsername = decodeURIComponent(super.username);
+        this._decodedPassword = decodeURIComponent(super.password);
+    }
+    get username() {
+        return this._decodedUsername;
+    }
+    get password() {
+        return this._decodedPassword;
+    }
+}
+//# sourceMappingURL=proxy.js.map
 
 /***/ })
 
@@ -7006,6 +11422,36 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 /******/ 	};
 /******/ })();
 /******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
+/******/ 	};
+/******/ })();
+/******/ 
 /******/ /* webpack/runtime/define property getters */
 /******/ (() => {
 /******/ 	// define getter functions for harmony exports
@@ -7043,6 +11489,17 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 /******/ /* webpack/runtime/hasOwnProperty shorthand */
 /******/ (() => {
 /******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
 /******/ })();
 /******/ 
 /******/ /* webpack/runtime/import chunk loading */

@@ -61,7 +61,7 @@ function compileEnv(source, variables) {
             continue;
         edits.push({ assignment, placed: inside });
         if (inside.some(({ at }) => isInVariable(skeleton.slice(assignment.start, at), assignment.quote))) {
-            problems.push({ line: assignment.line, message: template/* IN_VARIABLE */.J });
+            problems.push({ line: assignment.line, message: template/* IN_VARIABLE */.J3 });
         }
     }
     const references = edits.flatMap(edit => edit.placed.flatMap(({ token, at }) => (token.kind === 'reference' ? [{ reference: token.reference, line: lineOf(at) }] : [])));
@@ -72,7 +72,7 @@ function compileEnv(source, variables) {
             const reason = (0,env_quotes/* whyNotInEnvFile */.qd)(secretOf(reference));
             return reason === undefined ? [] : [{ line, message: `${reference.text} ${reason}.` }];
         }),
-        render: secretOf => write({ skeleton, placed }, edits, secretOf)
+        pieces: secretOf => write({ skeleton, placed }, edits, secretOf)
     };
 }
 /** The file with a placeholder for each token: all lines keep their numbers, because no token has a line break. */
@@ -97,13 +97,17 @@ function isInVariable(before, quote) {
 }
 function write({ skeleton, placed: all }, edits, secretOf) {
     let position = 0;
-    let result = '';
+    const pieces = [];
+    const lineOf = (at) => skeleton.slice(0, at).split('\n').length;
+    const keep = (end) => pieces.push({ text: asWritten(skeleton, all, position, end), line: lineOf(position), isOwn: true });
     for (const { assignment, placed } of edits) {
         const quotes = assignment.quote.length;
-        result += asWritten(skeleton, all, position, assignment.start - quotes) + writeValue(skeleton, assignment, placed, secretOf);
+        keep(assignment.start - quotes);
+        pieces.push({ text: writeValue(skeleton, assignment, placed, secretOf), line: assignment.line, isOwn: false });
         position = assignment.end + quotes;
     }
-    return result + asWritten(skeleton, all, position, skeleton.length);
+    keep(skeleton.length);
+    return pieces;
 }
 /** A part of the file that is kept: in a comment, a token stays what it is. */
 function asWritten(skeleton, placed, start, end) {
@@ -173,7 +177,9 @@ function compileYaml(source, format, variables) {
         references: walk.references,
         problems: firstOfEachLine(walk.problems),
         refused: secretOf => refusedIn(walk.references, format, secretOf),
-        render: secretOf => format === 'compose' ? template_yaml_write(source, walk.edits.map(template_yaml_keepVariables), doubleDollars(secretOf)) : template_yaml_write(source, walk.edits, secretOf)
+        pieces: secretOf => format === 'compose'
+            ? template_yaml_write(source, walk.edits.map(template_yaml_keepVariables), doubleDollars(secretOf), lineOf)
+            : template_yaml_write(source, walk.edits, secretOf, lineOf)
     };
 }
 /** YAML has an escape for every character, but Compose hands values to containers, and a variable ends at a NUL. */
@@ -229,7 +235,7 @@ function visitScalar(node, insideKey, walk) {
     for (const problem of problems)
         walk.problems.push({ line: lineOf(problem.written), message: problem.message });
     if (walk.isCompose && template_yaml_isInVariable(parts))
-        walk.problems.push({ line: lineOf(references[0]?.written ?? ''), message: template/* IN_VARIABLE */.J });
+        walk.problems.push({ line: lineOf(references[0]?.written ?? ''), message: template/* IN_VARIABLE */.J3 });
     for (const part of references)
         walk.references.push({ reference: part.reference, line: lineOf(part.written) });
     if (isEdited)
@@ -267,14 +273,17 @@ function firstOfEachLine(problems) {
     const first = problems.filter(({ line }) => !seen.has(line) && seen.add(line));
     return first.sort((a, b) => a.line - b.line);
 }
-function template_yaml_write(source, edits, secretOf) {
+function template_yaml_write(source, edits, secretOf, lineOf) {
     let position = 0;
-    let result = '';
+    const pieces = [];
+    const keep = (end) => pieces.push({ text: source.slice(position, end), line: lineOf(position), isOwn: true });
     for (const { start, end, parts, tail } of [...edits].sort((a, b) => a.start - b.start)) {
-        result += source.slice(position, start) + quote((0,scan/* render */.XX)(parts, secretOf)) + tail;
+        keep(start);
+        pieces.push({ text: quote((0,scan/* render */.XX)(parts, secretOf)) + tail, line: lineOf(start), isOwn: false });
         position = end;
     }
-    return result + source.slice(position);
+    keep(source.length);
+    return pieces;
 }
 /**
  * A text as a YAML double-quoted scalar on one line. JSON's escapes are also YAML's (YAML 1.2, 5.7); escaped too are the characters that
@@ -318,8 +327,25 @@ function compileText(source, variables) {
         references: parts.flatMap(part => (part.kind === 'reference' ? [{ reference: part.reference, line: lineOf(part.offset) }] : [])),
         problems: problems.map(({ offset, message }) => ({ line: lineOf(offset), message })),
         refused: () => [],
-        render: secretOf => (0,scan/* render */.XX)(parts, secretOf)
+        pieces: secretOf => textPieces(source, variables, secretOf)
     };
+}
+/** The text with each reference replaced by its secret, byte for byte. */
+function textPieces(source, variables, secretOf) {
+    const pieces = [];
+    let [position, line] = [0, 1];
+    const advance = (end) => {
+        line += source.slice(position, end).split('\n').length - 1;
+        position = end;
+    };
+    for (const token of (0,scan/* tokensOf */.k8)(source, variables)) {
+        pieces.push({ text: source.slice(position, token.start), line, isOwn: true });
+        advance(token.start);
+        const text = token.kind === 'reference' ? secretOf(token.reference) : token.kind === 'text' ? token.text : '';
+        pieces.push({ text, line, isOwn: false });
+        advance(token.end);
+    }
+    return [...pieces, { text: source.slice(position), line, isOwn: true }];
 }
 
 

@@ -3051,7 +3051,7 @@ function toMap(records) {
     return pairs;
 }
 /** An input just as the workflow has it, with the blanks and line breaks around it that actions usually leave out. */
-const asWritten = (name) => getInput(name);
+const asWritten = (name) => (0,runner/* getInput */.V4)(name);
 /**
  * Reads all inputs of an action at once, so that nothing has been changed when one of them is wrong.
  * Secrets are masked before any input is parsed: an error message must not be the first place that shows one.
@@ -3084,21 +3084,29 @@ function readOne(name, input, value) {
 
 
 const schema = {
-    mode: choice(['inject', 'check'], { default: 'inject' }),
+    mode: choice(['inject', 'check', 'lint'], { default: 'inject' }),
     env: inputs_text({ default: '' }),
     templates: lines({ default: '' }),
     format: choice(['auto', 'text', 'yaml', 'compose', 'env'], { default: 'auto' }),
     variables: keyValues({ default: '' }),
+    only: lines({ default: '' }),
     'connect-host': inputs_text({ default: '' }),
     'connect-token': secret({ default: '' }),
     'service-account-token': secret({ default: '' }),
     timeout: inputs_duration({ default: '60s' })
 };
 /** @throws ActionError when an input is wrong, or when there is nothing to do */
-function readInjectSecretsInputs(get) {
-    const inputs = readInputs(schema, get);
-    if (inputs.env === '' && inputs.templates.length === 0) {
+function readInjectSecretsInputs(get = asWritten) {
+    const inputs = readInputs(schema, name => get(name).trim());
+    if (inputs.env === '' && inputs.templates.length === 0 && inputs.mode !== 'lint') {
         throw new errors/* ActionError */.lZ('Inputs "env" and "templates" are both empty: there is nothing to inject.', 'Write NAME=op://vault/item/field lines under "env", or the path of a template under "templates".');
+    }
+    // A workflow that compares it with nothing takes a blank for a reference (configure.yml), and would bring what is rendered alone.
+    if (inputs.only.length === 0 && get('only') !== '') {
+        throw new errors/* ActionError */.lZ('Input "only" has blanks and no reference.', 'Write one, or leave it empty for all templates.');
+    }
+    if (inputs.only.length > 0 && inputs.templates.length === 0) {
+        throw new errors/* ActionError */.lZ('Input "only" chooses templates, and "templates" is empty.', 'Leave it out, or name the templates.');
     }
     checkConnectHost(inputs['connect-host']);
     return inputs;
@@ -3233,7 +3241,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _connect_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8809);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(389);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(249);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(2745);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5648);
 /* harmony import */ var _service_account_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3715);
 
 
@@ -3255,7 +3263,7 @@ await (0,_lib_action_action_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(
         const context = (0,_lib_action_run_context_js__WEBPACK_IMPORTED_MODULE_4__/* .readRunContext */ .$p)(process.env);
         const result = await (0,_run_js__WEBPACK_IMPORTED_MODULE_9__/* .run */ .e)(inputs, {
             ...(0,_lib_action_run_context_js__WEBPACK_IMPORTED_MODULE_4__/* .requireFolders */ .By)(process.env),
-            proposal: inputs.mode === 'check' ? (0,_lib_action_proposal_js__WEBPACK_IMPORTED_MODULE_11__/* .whyProposal */ .x)(context, await (0,_lib_action_run_context_js__WEBPACK_IMPORTED_MODULE_4__/* .readEvent */ .j_)(context)) : undefined,
+            proposal: inputs.mode === 'inject' ? undefined : (0,_lib_action_proposal_js__WEBPACK_IMPORTED_MODULE_11__/* .whyProposal */ .x)(context, await (0,_lib_action_run_context_js__WEBPACK_IMPORTED_MODULE_4__/* .readEvent */ .j_)(context)),
             whyNoSecrets: (0,_lib_action_dependabot_js__WEBPACK_IMPORTED_MODULE_1__/* .whySecretsAreMissing */ .Qd)(context),
             openSource: credentials => credentials.kind === 'connect'
                 ? (0,_connect_js__WEBPACK_IMPORTED_MODULE_7__/* .connectSource */ .i)(credentials.host, credentials.token, { http: _lib_http_http_js__WEBPACK_IMPORTED_MODULE_6__/* .http */ .LV, timeout: inputs.timeout })
@@ -3364,11 +3372,17 @@ function uniqueTargets(uses) {
 ;// CONCATENATED MODULE: ./actions/inject-secrets/outputs.ts
 
 /** The outputs that action.yml declares; the contract test compares. */
-const outputNames = (/* unused pure expression or super */ null && (['directory', 'files', 'count']));
+const outputNames = (/* unused pure expression or super */ null && (['directory', 'files', 'selected', 'proposal', 'count']));
 /** What the step reports. Outputs hold paths and a number; a value never leaves through an output. */
 function report(result) {
     return {
-        outputs: { directory: result.directory ?? '', files: result.files.join('\n'), count: String(result.plan.references.length) },
+        outputs: {
+            directory: result.directory ?? '',
+            files: result.files.join('\n'),
+            selected: result.plan.files.map(({ target }) => target).join('\n'),
+            proposal: result.isProposal === undefined ? '' : String(result.isProposal),
+            count: String(result.plan.references.length)
+        },
         ...(result.isCheck ? {} : { summary: renderSummary(result.plan, result.sourceName) })
     };
 }
@@ -3376,7 +3390,7 @@ function report(result) {
 
 /***/ }),
 
-/***/ 2745:
+/***/ 5648:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3397,6 +3411,8 @@ var external_node_path_ = __nccwpck_require__(6760);
 
 
 
+/** What is said of a file that is not there. */
+const NO_SUCH_FILE = 'there is no such file in the repository.';
 /**
  * Reads a text file of the checked-out repository. What leads out of the workspace is refused, however it does: a template of a proposal
  * could be a link to a file of the runner.
@@ -3409,7 +3425,7 @@ var external_node_path_ = __nccwpck_require__(6760);
 async function readRepositoryFile(workspace, path) {
     const real = await (0,promises_.realpath)((0,external_node_path_.resolve)(workspace, path)).catch((error) => {
         throw errorCode(error) === 'ENOENT'
-            ? new errors/* ActionError */.lZ('there is no such file in the repository.', 'Check its path, and that it is committed; the checkout has to come before this step.')
+            ? new errors/* ActionError */.lZ(NO_SUCH_FILE, 'Check its path, and that it is committed; the checkout has to come before this step.')
             : new errors/* ActionError */.lZ(`the file cannot be read (${errorCode(error)}).`);
     });
     const inside = (0,external_node_path_.relative)(await (0,promises_.realpath)(workspace), real);
@@ -3435,12 +3451,99 @@ function errorCode(error) {
 var action_text = __nccwpck_require__(2178);
 // EXTERNAL MODULE: ./lib/compose/env-quotes.ts
 var env_quotes = __nccwpck_require__(8994);
+;// CONCATENATED MODULE: ./lib/secrets/line-map.ts
+
+/** The folder of the maps, beside the rendered files; each has the path of its file. */
+const LINE_MAPS = '.fairway-lines';
+/** Where the map of a rendered file is. @param directory of the rendered files @param target the file's path in it */
+function lineMapPath(directory, target) {
+    return (0,external_node_path_.join)(directory, LINE_MAPS, ...target.split('/'));
+}
+/** For each line of the file that these pieces make, the line of the template: that of its first character. */
+function mapLines(pieces) {
+    const lines = [];
+    let isBegun = false;
+    for (const { text, line, isOwn } of pieces) {
+        let own = line;
+        for (const character of text.match(/\n|[^\n]+/g) ?? []) {
+            if (!isBegun)
+                lines.push(own);
+            isBegun = character !== '\n';
+            if (!isBegun && isOwn)
+                own++;
+        }
+    }
+    return lines;
+}
+/** @returns the text of the map's file */
+function renderLineMap({ source, lines }) {
+    return `${source}\n${lines.join('\n')}\n`;
+}
+/** @returns undefined for what is no map */
+function readLineMap(text) {
+    const [source = '', ...lines] = text.replace(/\n$/, '').split('\n');
+    if (source === '' || !lines.every(line => /^[1-9]\d*$|^$/.test(line)))
+        return undefined;
+    return { source, lines: lines.filter(line => line !== '').map(Number) };
+}
+
 // EXTERNAL MODULE: ./lib/secrets/variables.ts + 1 modules
 var secrets_variables = __nccwpck_require__(6459);
 // EXTERNAL MODULE: ./lib/secrets/redact.ts + 3 modules
 var redact = __nccwpck_require__(8828);
 // EXTERNAL MODULE: ./lib/secrets/registered.ts
 var registered = __nccwpck_require__(7530);
+;// CONCATENATED MODULE: ./lib/secrets/template-lines.ts
+
+
+/**
+ * Reads `source => target` lines; without a target it is the template's own name without `.template` or `.tpl`.
+ *
+ * @returns the lines, and one line of text for each that is wrong
+ */
+function parseTemplateLines(lines) {
+    const templates = [];
+    const problems = [];
+    for (const line of lines) {
+        const [source = '', target, ...more] = line.split('=>').map(part => part.trim());
+        if (source === '' || target === '' || more.length > 0) {
+            problems.push(`"${line}" is not of the form "source => target".`);
+            continue;
+        }
+        const name = target ?? targetName(source);
+        const other = templates.find(template => collide(template.target, name));
+        if (!isPlainRelative(name)) {
+            problems.push(`the target "${name}" is not a plain name: write a relative path without "..", such as docker-compose.yml.`);
+        }
+        else if (name.split('/')[0]?.toLowerCase() === LINE_MAPS) {
+            problems.push(`the target "${name}" is in a folder that has a use already. Choose another name.`);
+        }
+        else if (other !== undefined) {
+            problems.push(`"${other.source}" and "${source}" would both be written to "${other.target}".`);
+        }
+        else
+            templates.push({ source, target: name });
+    }
+    return { templates, problems };
+}
+/** `deploy/docker-compose.template.yml` gives `docker-compose.yml`, `config.yml.tpl` gives `config.yml`. */
+function targetName(source) {
+    const name = (0,external_node_path_.basename)(source);
+    return name.replace(/\.(?:template|tpl)(?=\.|$)/, '') || name;
+}
+function isPlainRelative(path) {
+    return path.split('/').every(part => /^[A-Za-z0-9._@+ -]+$/.test(part) && !/^\.{1,2}$/.test(part) && part.trim() === part);
+}
+/** The same file, also where case does not count, or one is a folder of the other. */
+function collide(a, b) {
+    const [first, second] = [a.toLowerCase(), b.toLowerCase()];
+    return first === second || first.startsWith(`${second}/`) || second.startsWith(`${first}/`);
+}
+/** The absolute path of a rendered file. */
+function targetPath(directory, target) {
+    return (0,external_node_path_.join)(directory, ...target.split('/'));
+}
+
 // EXTERNAL MODULE: ./actions/inject-secrets/scan.ts + 1 modules
 var scan = __nccwpck_require__(6583);
 ;// CONCATENATED MODULE: ./actions/inject-secrets/environment.ts
@@ -3514,56 +3617,11 @@ function readValue(name, value, variables) {
 
 // EXTERNAL MODULE: ./actions/inject-secrets/template.ts
 var inject_secrets_template = __nccwpck_require__(9206);
-;// CONCATENATED MODULE: ./actions/inject-secrets/template-files.ts
-
-/**
- * Reads `source => target` lines; without a target it is the template's own name without `.template` or `.tpl`.
- *
- * @returns the lines, and one line of text for each that is wrong
- */
-function parseTemplateLines(lines) {
-    const templates = [];
-    const problems = [];
-    for (const line of lines) {
-        const [source = '', target, ...more] = line.split('=>').map(part => part.trim());
-        if (source === '' || target === '' || more.length > 0) {
-            problems.push(`"${line}" is not of the form "source => target".`);
-            continue;
-        }
-        const name = target ?? targetName(source);
-        const other = templates.find(template => collide(template.target, name));
-        if (!isPlainRelative(name)) {
-            problems.push(`the target "${name}" is not a plain name: write a relative path without "..", such as docker-compose.yml.`);
-        }
-        else if (other !== undefined) {
-            problems.push(`"${other.source}" and "${source}" would both be written to "${other.target}".`);
-        }
-        else
-            templates.push({ source, target: name });
-    }
-    return { templates, problems };
-}
-/** `deploy/docker-compose.template.yml` gives `docker-compose.yml`, `config.yml.tpl` gives `config.yml`. */
-function targetName(source) {
-    const name = (0,external_node_path_.basename)(source);
-    return name.replace(/\.(?:template|tpl)(?=\.|$)/, '') || name;
-}
-function isPlainRelative(path) {
-    return path.split('/').every(part => /^[A-Za-z0-9._@+ -]+$/.test(part) && !/^\.{1,2}$/.test(part) && part.trim() === part);
-}
-/** The same file, also where case does not count, or one is a folder of the other. */
-function collide(a, b) {
-    const [first, second] = [a.toLowerCase(), b.toLowerCase()];
-    return first === second || first.startsWith(`${second}/`) || second.startsWith(`${first}/`);
-}
-/** The absolute path of a rendered file. */
-function targetPath(directory, target) {
-    return (0,external_node_path_.join)(directory, ...target.split('/'));
-}
-
 // EXTERNAL MODULE: ./actions/inject-secrets/variables.ts
 var inject_secrets_variables = __nccwpck_require__(4783);
 ;// CONCATENATED MODULE: ./actions/inject-secrets/plan.ts
+
+
 
 
 
@@ -3588,7 +3646,7 @@ async function makePlan(inputs, readTemplate) {
     const files = [];
     for (const { source, target } of templates) {
         try {
-            const format = inputs.format === 'auto' ? (0,inject_secrets_template/* formatOf */.b)(target) : inputs.format;
+            const format = inputs.format === 'auto' ? (0,inject_secrets_template/* formatOf */.be)(target) : inputs.format;
             // With it comes a reader of YAML, which an input without templates does not need.
             const { compile } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(340)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6340));
             const template = compile(await readTemplate(source), format, variables);
@@ -3598,13 +3656,37 @@ async function makePlan(inputs, readTemplate) {
         catch (error) {
             if (!(error instanceof errors/* ActionError */.lZ))
                 throw error;
-            problems.push(`${source}: ${(0,errors/* messageOf */.bD)(error)}`);
+            problems.push(`${source}: ${(0,errors/* messageOf */.bD)(error)}${error.message === NO_SUCH_FILE ? ` ${NAMED_BY}` : ''}`);
         }
     }
+    const selected = selectFiles(files, inputs.only, variables, problems);
     if (problems.length > 0) {
         throw new errors/* ActionError */.lZ(listed(`Nothing was asked of 1Password: the input has ${(0,action_text/* plural */.LS)(problems.length, 'mistake')}.`, problems));
     }
-    return { environment: environment.variables, files, references: collectReferences(environment.variables, files) };
+    return { environment: environment.variables, files: selected, references: collectReferences(environment.variables, selected) };
+}
+/** A workflow may have named it: `templates` of ship.yml has a default. */
+const NAMED_BY = `It is a line of "templates", or the default of that input in the workflow: write the lines of your own files, or "templates: ''" where no file has references.`;
+/**
+ * The files that use one of these references; all, where none is named. 1Password's names are case-insensitive.
+ *
+ * @param problems gets a line for each that is no reference, or that no template uses
+ */
+function selectFiles(files, only, variables, problems) {
+    if (only.length === 0)
+        return files;
+    const wanted = new Set();
+    const uses = ({ template }, text) => template.references.some(({ reference }) => reference.text.toLowerCase() === text);
+    for (const line of only) {
+        const reference = (0,scan/* readReference */.Wf)(line, variables);
+        const text = typeof reference === 'string' ? '' : reference.text.toLowerCase();
+        if (typeof reference === 'string')
+            problems.push(`only: ${reference}`);
+        else if (!files.some(file => uses(file, text)))
+            problems.push(`only: no template uses ${reference.text}.`);
+        wanted.add(text);
+    }
+    return files.filter(file => [...wanted].some(text => uses(file, text)));
 }
 /** A heading and one line for each entry. */
 function listed(heading, lines) {
@@ -3655,8 +3737,9 @@ var private_folder = __nccwpck_require__(8887);
 
 
 
+
 /**
- * Writes rendered files into a new private folder, each readable by this user alone (0600) from its first byte on. When one cannot be
+ * Writes rendered files into a new private folder, each with the map of its lines (lib/secrets/line-map.ts), readable by this user alone (0600) from its first byte on. When one cannot be
  * written, the folder is removed again.
  *
  * @param remember as in `createPrivateFolder`
@@ -3665,10 +3748,10 @@ async function writeRenderedFiles(temporaryFolder, remember, contents) {
     const directory = await (0,private_folder/* createPrivateFolder */.Aj)('inject-secrets', temporaryFolder, remember);
     try {
         const files = [];
-        for (const { target, content } of contents) {
+        for (const { target, content, map } of contents) {
             const path = targetPath(directory, target);
-            await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true, mode: 0o700 });
-            await (0,promises_.writeFile)(path, content, { flag: 'wx', mode: 0o600 });
+            await write(path, content);
+            await write(lineMapPath(directory, target), map);
             files.push(path);
         }
         return { directory, files };
@@ -3677,6 +3760,10 @@ async function writeRenderedFiles(temporaryFolder, remember, contents) {
         await (0,private_folder/* removePrivateFolder */.Yv)(directory);
         throw error;
     }
+}
+async function write(path, content) {
+    await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true, mode: 0o700 });
+    await (0,promises_.writeFile)(path, content, { flag: 'wx', mode: 0o600 });
 }
 
 ;// CONCATENATED MODULE: ./lib/http/loopback.ts
@@ -3758,6 +3845,8 @@ var dollar = __nccwpck_require__(7226);
 
 
 
+
+
 /**
  * Resolves every reference and puts the secrets where they were asked for. Nothing is written or exported before everything was
  * resolved and masked.
@@ -3767,8 +3856,8 @@ var dollar = __nccwpck_require__(7226);
 async function run(inputs, dependencies) {
     const { warn, info, signal } = dependencies;
     const plan = await makePlan(inputs, source => readRepositoryFile(dependencies.workspace, source));
-    if (inputs.mode === 'check')
-        return check(plan, inputs, dependencies);
+    if (inputs.mode !== 'inject')
+        return { ...(await check(plan, inputs, dependencies)), isProposal: dependencies.proposal !== undefined };
     if (plan.references.length === 0) {
         warn('The templates hold no secret reference: nothing was asked of 1Password.');
         const rendered = await writeTemplates(plan, () => '', dependencies);
@@ -3802,18 +3891,18 @@ async function run(inputs, dependencies) {
 async function check(plan, inputs, { openSource, proposal, whyNoSecrets, warn, info, signal }) {
     const read = (0,action_text/* plural */.LS)(plan.references.length, 'reference');
     const result = { directory: undefined, files: [], plan, isCheck: true };
-    if (plan.references.length === 0 || proposal !== undefined) {
-        const why = proposal === undefined ? '' : `, because ${proposal}`;
+    if (plan.references.length === 0 || proposal !== undefined || inputs.mode === 'lint') {
+        const why = proposal === undefined || inputs.mode === 'lint' ? '' : `, because ${proposal}`;
         info(`${read} read; nothing was asked of 1Password${why}.`);
         return { ...result, sourceName: 'nothing' };
     }
     const source = openSource(chooseCredentials(inputs, warn, whyNoSecrets));
     const secretOf = await resolveReferences(plan, source, inputs.timeout, signal);
-    maskAll(plan, secretOf, redact/* hide */.j);
+    maskAll(plan, secretOf, redact/* hide */.jD);
     fillVariables(plan, secretOf);
     warnOfEmpty(plan, secretOf, warn);
     for (const { template } of plan.files)
-        template.render(secretOf);
+        (0,inject_secrets_template/* renderTemplate */.Xm)(template, secretOf);
     info(`${read} read, and found through ${source.name}. Nothing was written.`);
     return { ...result, sourceName: source.name };
 }
@@ -3901,7 +3990,10 @@ function warnOfEmpty(plan, secretOf, warn) {
 async function writeTemplates(plan, secretOf, dependencies) {
     if (plan.files.length === 0)
         return { directory: undefined, files: [] };
-    const contents = plan.files.map(({ target, template }) => ({ target, content: template.render(secretOf) }));
+    const contents = plan.files.map(({ source, target, template }) => {
+        const pieces = template.pieces(secretOf);
+        return { target, content: pieces.map(({ text }) => text).join(''), map: renderLineMap({ source, lines: mapLines(pieces) }) };
+    });
     return await writeRenderedFiles(dependencies.temporaryFolder, dependencies.rememberDirectory, contents);
 }
 
@@ -4174,11 +4266,19 @@ function sentence(message) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ IN_VARIABLE),
-/* harmony export */   b: () => (/* binding */ formatOf)
+/* harmony export */   J3: () => (/* binding */ IN_VARIABLE),
+/* harmony export */   Xm: () => (/* binding */ renderTemplate),
+/* harmony export */   be: () => (/* binding */ formatOf)
 /* harmony export */ });
 /* harmony import */ var _lib_compose_env_file_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8073);
 
+/** The filled-in file. */
+function renderTemplate(template, secretOf) {
+    return template
+        .pieces(secretOf)
+        .map(({ text }) => text)
+        .join('');
+}
 /** The format of a file by the name it will have: Compose files, other YAML and env files by their names, everything else is text. */
 function formatOf(fileName) {
     if ((0,_lib_compose_env_file_js__WEBPACK_IMPORTED_MODULE_0__/* .isEnvFileName */ .Xh)(fileName))
@@ -4273,7 +4373,7 @@ var redact = __nccwpck_require__(8828);
 function faultLines(error) {
     if (!(error instanceof Error) || error instanceof errors/* ActionError */.lZ)
         return [];
-    return (0,log_line/* inertLines */.wi)((0,redact/* redact */.E)(error.stack ?? error.message)).split('\n');
+    return (0,log_line/* inertLines */.wi)((0,redact/* redact */.E$)(error.stack ?? error.message)).split('\n');
 }
 
 // EXTERNAL MODULE: ./lib/action/log.ts
@@ -4326,7 +4426,7 @@ function writeReport(report) {
     for (const [name, value] of Object.entries(report.outputs))
         (0,runner/* setOutput */.uH)(name, value);
     if (report.summary !== undefined)
-        (0,runner/* addSummary */.S0)((0,redact/* redact */.E)(report.summary));
+        (0,runner/* addSummary */.S0)((0,redact/* redact */.E$)(report.summary));
     if (report.failure !== undefined)
         log/* log */.R.fail(report.failure);
 }
@@ -4548,9 +4648,9 @@ const inertLines = (text) => text.split('\n').map(inertLine).join('\n');
 
 
 /** A line as it is shown, whatever it was made of. */
-const shown = (text) => (0,_log_line_js__WEBPACK_IMPORTED_MODULE_2__/* .inertLine */ .Fq)((0,_secrets_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E)(text));
+const shown = (text) => (0,_log_line_js__WEBPACK_IMPORTED_MODULE_2__/* .inertLine */ .Fq)((0,_secrets_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(text));
 /** An annotation of the run may be a list. Its line breaks are escaped, so that it is one command to the runner. */
-const annotation = (text) => (0,_log_line_js__WEBPACK_IMPORTED_MODULE_2__/* .inertLines */ .wi)((0,_secrets_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E)(text));
+const annotation = (text) => (0,_log_line_js__WEBPACK_IMPORTED_MODULE_2__/* .inertLines */ .wi)((0,_secrets_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(text));
 /** What the step says while it works. */
 const log = {
     /** Always one line. */
@@ -5078,10 +5178,14 @@ const add = (a, b) => ({
 const BLANK = /[\t\v\f\r \u0085\u00a0]/;
 const NAME_CHARACTER = /[\p{L}\p{N}_.\-[\]]/u;
 const OTHER_KINDS = /\.(?:ya?ml|json|toml|[cm]?[jt]sx?|sh|py|md|txt)$/i;
-/** Whether a file is an env file by its name: `.env`, `.env.production`, `app.env`. */
+/**
+ * Whether a file is an env file by its name: `.env`, `.env.production`, `app.env`. So is what lies in a folder `.envs`, as Django projects made with
+ * cookiecutter-django have it: `.envs/.production/.postgres`.
+ */
 function isEnvFileName(path) {
     const name = path.replace(/^.*\//, '');
-    return /^\.env(?:\..+)?$|\.env$/i.test(name) && !OTHER_KINDS.test(name);
+    const isOne = /^\.env(?:\..+)?$|\.env$/i.test(name) || /(?:^|\/)\.envs\//.test(path);
+    return isOne && !OTHER_KINDS.test(name);
 }
 /** Reads an env file as Compose does (compose-go, dotenv/parser.go of 2.0 to 2.10), without looking at its variables. */
 function readEnvFile(source) {
@@ -6562,9 +6666,11 @@ const placeOf = ({ start, end }, { starts, ends }) => ({ start: starts[start], e
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  j: () => (/* binding */ hide),
-  E: () => (/* binding */ redact)
+  jD: () => (/* binding */ hide),
+  E$: () => (/* binding */ redact)
 });
+
+// UNUSED EXPORTS: prepareRedaction
 
 ;// CONCATENATED MODULE: ./lib/secrets/encoded-forms.ts
 /** The shortest line of a multi-line secret that is worth hiding on its own: `}` or `true` would blank half of a log. */
@@ -6667,6 +6773,11 @@ class Masker {
         if (secret.trim() !== '' && !this.#trees.has(secret))
             this.#trees.set(secret, undefined);
     }
+    /** Does what the first text would have to wait for: of a private key it is a tenth of a second. */
+    prepare() {
+        for (const secret of this.#trees.keys())
+            this.#treeOf(secret);
+    }
     apply(text) {
         if (text === '' || this.#trees.size === 0)
             return text;
@@ -6691,6 +6802,10 @@ const masker = new Masker();
 /** Lets `redact` hide a value from now on, in this process only. In an action `registerSecret` does that, and tells the runner too. */
 function hide(value) {
     masker.add(value);
+}
+/** Gets ready for {@link redact}, in a moment in which there is nothing else to do. */
+function prepareRedaction() {
+    masker.prepare();
 }
 /** The text with every registered secret replaced by `***`. */
 function redact(text) {
@@ -6717,7 +6832,7 @@ function redact(text) {
 function registerSecret(value) {
     if (value.trim() === '')
         return;
-    (0,_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .hide */ .j)(value);
+    (0,_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .hide */ .jD)(value);
     (0,_action_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq)(value);
 }
 
@@ -6785,10 +6900,10 @@ function hideSecretVariables(environment) {
     for (const name of namesIn(environment[SECRET_VARIABLES])) {
         const value = environment[name] ?? '';
         if (value.length >= SHORTEST_HIDDEN && !/^(?:true|false|null)$/.test(value))
-            (0,redact/* hide */.j)(value);
+            (0,redact/* hide */.jD)(value);
         for (const part of scalars_scalarsOf(parsed(value)))
             if (String(part).length >= SHORTEST_PART_HIDDEN)
-                (0,redact/* hide */.j)(String(part));
+                (0,redact/* hide */.jD)(String(part));
     }
 }
 const namesIn = (names) => (names ?? '').split(',').filter(name => name !== '');

@@ -413,7 +413,7 @@ async function run(inputs, dependencies) {
     catch (error) {
         if (dependencies.signal.aborted)
             throw error;
-        return { result: 'error', status: undefined, reason: (0,redact/* redact */.E)(withoutPath((0,errors/* messageOf */.bD)(error), url)) };
+        return { result: 'error', status: undefined, reason: (0,redact/* redact */.E$)(withoutPath((0,errors/* messageOf */.bD)(error), url)) };
     }
 }
 /** n8n answers 404 both for its test URL when nobody listens and for a workflow that is not active. */
@@ -477,7 +477,7 @@ var redact = __nccwpck_require__(8828);
 function faultLines(error) {
     if (!(error instanceof Error) || error instanceof errors/* ActionError */.lZ)
         return [];
-    return inertLines((0,redact/* redact */.E)(error.stack ?? error.message)).split('\n');
+    return inertLines((0,redact/* redact */.E$)(error.stack ?? error.message)).split('\n');
 }
 
 // EXTERNAL MODULE: ./lib/action/runner.ts + 3 modules
@@ -489,9 +489,9 @@ var runner = __nccwpck_require__(9556);
 
 
 /** A line as it is shown, whatever it was made of. */
-const shown = (text) => inertLine((0,redact/* redact */.E)(text));
+const shown = (text) => inertLine((0,redact/* redact */.E$)(text));
 /** An annotation of the run may be a list. Its line breaks are escaped, so that it is one command to the runner. */
-const annotation = (text) => inertLines((0,redact/* redact */.E)(text));
+const annotation = (text) => inertLines((0,redact/* redact */.E$)(text));
 /** What the step says while it works. */
 const log = {
     /** Always one line. */
@@ -554,10 +554,10 @@ function hideSecretVariables(environment) {
     for (const name of namesIn(environment[SECRET_VARIABLES])) {
         const value = environment[name] ?? '';
         if (value.length >= SHORTEST_HIDDEN && !/^(?:true|false|null)$/.test(value))
-            (0,redact/* hide */.j)(value);
+            (0,redact/* hide */.jD)(value);
         for (const part of scalars_scalarsOf(parsed(value)))
             if (String(part).length >= SHORTEST_PART_HIDDEN)
-                (0,redact/* hide */.j)(String(part));
+                (0,redact/* hide */.jD)(String(part));
     }
 }
 const namesIn = (names) => (names ?? '').split(',').filter(name => name !== '');
@@ -614,7 +614,7 @@ function writeReport(report) {
     for (const [name, value] of Object.entries(report.outputs))
         (0,runner/* setOutput */.uH)(name, value);
     if (report.summary !== undefined)
-        (0,runner/* addSummary */.S0)((0,redact/* redact */.E)(report.summary));
+        (0,runner/* addSummary */.S0)((0,redact/* redact */.E$)(report.summary));
     if (report.failure !== undefined)
         log.fail(report.failure);
 }
@@ -2294,9 +2294,11 @@ const placeOf = ({ start, end }, { starts, ends }) => ({ start: starts[start], e
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  j: () => (/* binding */ hide),
-  E: () => (/* binding */ redact)
+  jD: () => (/* binding */ hide),
+  E$: () => (/* binding */ redact)
 });
+
+// UNUSED EXPORTS: prepareRedaction
 
 ;// CONCATENATED MODULE: ./lib/secrets/encoded-forms.ts
 /** The shortest line of a multi-line secret that is worth hiding on its own: `}` or `true` would blank half of a log. */
@@ -2399,6 +2401,11 @@ class Masker {
         if (secret.trim() !== '' && !this.#trees.has(secret))
             this.#trees.set(secret, undefined);
     }
+    /** Does what the first text would have to wait for: of a private key it is a tenth of a second. */
+    prepare() {
+        for (const secret of this.#trees.keys())
+            this.#treeOf(secret);
+    }
     apply(text) {
         if (text === '' || this.#trees.size === 0)
             return text;
@@ -2423,6 +2430,10 @@ const masker = new Masker();
 /** Lets `redact` hide a value from now on, in this process only. In an action `registerSecret` does that, and tells the runner too. */
 function hide(value) {
     masker.add(value);
+}
+/** Gets ready for {@link redact}, in a moment in which there is nothing else to do. */
+function prepareRedaction() {
+    masker.prepare();
 }
 /** The text with every registered secret replaced by `***`. */
 function redact(text) {
@@ -2449,7 +2460,7 @@ function redact(text) {
 function registerSecret(value) {
     if (value.trim() === '')
         return;
-    (0,_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .hide */ .j)(value);
+    (0,_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .hide */ .jD)(value);
     (0,_action_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq)(value);
 }
 

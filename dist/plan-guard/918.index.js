@@ -96,7 +96,7 @@ function safeSummary(said) {
     const words = sentence.split(' ');
     const odd = words.findIndex(isOdd);
     const shown = (odd === -1 ? words : words.slice(0, odd)).join(' ').trim();
-    return (0,plan_text/* shorten */.ml)((0,redact/* redact */.E)(shown.replace(/[ ,.!?-]+$/u, '')), LONGEST_SUMMARY);
+    return (0,plan_text/* shorten */.ml)((0,redact/* redact */.E$)(shown.replace(/[ ,.!?-]+$/u, '')), LONGEST_SUMMARY);
 }
 
 ;// CONCATENATED MODULE: ./lib/terraform/show.ts

@@ -117,7 +117,7 @@ var redact = __nccwpck_require__(8255);
 function registerSecret(value) {
     if (value.trim() === '')
         return;
-    (0,redact/* hide */.j)(value);
+    (0,redact/* hide */.jD)(value);
     (0,runner/* setSecret */.Pq)(value);
 }
 
@@ -1013,7 +1013,7 @@ var redact = __nccwpck_require__(8255);
 function faultLines(error) {
     if (!(error instanceof Error) || error instanceof errors/* ActionError */.lZ)
         return [];
-    return (0,log_line/* inertLines */.wi)((0,redact/* redact */.E)(error.stack ?? error.message)).split('\n');
+    return (0,log_line/* inertLines */.wi)((0,redact/* redact */.E$)(error.stack ?? error.message)).split('\n');
 }
 
 // EXTERNAL MODULE: ./lib/action/log.ts
@@ -1066,10 +1066,10 @@ function hideSecretVariables(environment) {
     for (const name of namesIn(environment[SECRET_VARIABLES])) {
         const value = environment[name] ?? '';
         if (value.length >= SHORTEST_HIDDEN && !/^(?:true|false|null)$/.test(value))
-            (0,redact/* hide */.j)(value);
+            (0,redact/* hide */.jD)(value);
         for (const part of scalars_scalarsOf(parsed(value)))
             if (String(part).length >= SHORTEST_PART_HIDDEN)
-                (0,redact/* hide */.j)(String(part));
+                (0,redact/* hide */.jD)(String(part));
     }
 }
 const namesIn = (names) => (names ?? '').split(',').filter(name => name !== '');
@@ -1126,7 +1126,7 @@ function writeReport(report) {
     for (const [name, value] of Object.entries(report.outputs))
         (0,runner/* setOutput */.uH)(name, value);
     if (report.summary !== undefined)
-        (0,runner/* addSummary */.S0)((0,redact/* redact */.E)(report.summary));
+        (0,runner/* addSummary */.S0)((0,redact/* redact */.E$)(report.summary));
     if (report.failure !== undefined)
         log/* log */.R.fail(report.failure);
 }
@@ -1305,9 +1305,9 @@ const inertLines = (text) => text.split('\n').map(inertLine).join('\n');
 
 
 /** A line as it is shown, whatever it was made of. */
-const shown = (text) => (0,_log_line_js__WEBPACK_IMPORTED_MODULE_2__/* .inertLine */ .Fq)((0,_secrets_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E)(text));
+const shown = (text) => (0,_log_line_js__WEBPACK_IMPORTED_MODULE_2__/* .inertLine */ .Fq)((0,_secrets_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(text));
 /** An annotation of the run may be a list. Its line breaks are escaped, so that it is one command to the runner. */
-const annotation = (text) => (0,_log_line_js__WEBPACK_IMPORTED_MODULE_2__/* .inertLines */ .wi)((0,_secrets_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E)(text));
+const annotation = (text) => (0,_log_line_js__WEBPACK_IMPORTED_MODULE_2__/* .inertLines */ .wi)((0,_secrets_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(text));
 /** What the step says while it works. */
 const log = {
     /** Always one line. */
@@ -2429,9 +2429,11 @@ function retryAfter(header, now = Date.now()) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  j: () => (/* binding */ hide),
-  E: () => (/* binding */ redact)
+  jD: () => (/* binding */ hide),
+  E$: () => (/* binding */ redact)
 });
+
+// UNUSED EXPORTS: prepareRedaction
 
 ;// CONCATENATED MODULE: ./lib/secrets/encoded-forms.ts
 /** The shortest line of a multi-line secret that is worth hiding on its own: `}` or `true` would blank half of a log. */
@@ -3449,6 +3451,11 @@ class Masker {
         if (secret.trim() !== '' && !this.#trees.has(secret))
             this.#trees.set(secret, undefined);
     }
+    /** Does what the first text would have to wait for: of a private key it is a tenth of a second. */
+    prepare() {
+        for (const secret of this.#trees.keys())
+            this.#treeOf(secret);
+    }
     apply(text) {
         if (text === '' || this.#trees.size === 0)
             return text;
@@ -3473,6 +3480,10 @@ const masker = new Masker();
 /** Lets `redact` hide a value from now on, in this process only. In an action `registerSecret` does that, and tells the runner too. */
 function hide(value) {
     masker.add(value);
+}
+/** Gets ready for {@link redact}, in a moment in which there is nothing else to do. */
+function prepareRedaction() {
+    masker.prepare();
 }
 /** The text with every registered secret replaced by `***`. */
 function redact(text) {

@@ -4058,7 +4058,7 @@ var redact = __nccwpck_require__(8255);
 function faultLines(error) {
     if (!(error instanceof Error) || error instanceof errors/* ActionError */.lZ)
         return [];
-    return (0,log_line/* inertLines */.wi)((0,redact/* redact */.E)(error.stack ?? error.message)).split('\n');
+    return (0,log_line/* inertLines */.wi)((0,redact/* redact */.E$)(error.stack ?? error.message)).split('\n');
 }
 
 // EXTERNAL MODULE: ./lib/action/log.ts
@@ -4111,10 +4111,10 @@ function hideSecretVariables(environment) {
     for (const name of namesIn(environment[SECRET_VARIABLES])) {
         const value = environment[name] ?? '';
         if (value.length >= SHORTEST_HIDDEN && !/^(?:true|false|null)$/.test(value))
-            (0,redact/* hide */.j)(value);
+            (0,redact/* hide */.jD)(value);
         for (const part of scalars_scalarsOf(parsed(value)))
             if (String(part).length >= SHORTEST_PART_HIDDEN)
-                (0,redact/* hide */.j)(String(part));
+                (0,redact/* hide */.jD)(String(part));
     }
 }
 const namesIn = (names) => (names ?? '').split(',').filter(name => name !== '');
@@ -4171,7 +4171,7 @@ function writeReport(report) {
     for (const [name, value] of Object.entries(report.outputs))
         (0,runner/* setOutput */.uH)(name, value);
     if (report.summary !== undefined)
-        (0,runner/* addSummary */.S0)((0,redact/* redact */.E)(report.summary));
+        (0,runner/* addSummary */.S0)((0,redact/* redact */.E$)(report.summary));
     if (report.failure !== undefined)
         log/* log */.R.fail(report.failure);
 }
@@ -4730,9 +4730,9 @@ const inertLines = (text) => text.split('\n').map(inertLine).join('\n');
 
 
 /** A line as it is shown, whatever it was made of. */
-const shown = (text) => (0,_log_line_js__WEBPACK_IMPORTED_MODULE_2__/* .inertLine */ .Fq)((0,_secrets_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E)(text));
+const shown = (text) => (0,_log_line_js__WEBPACK_IMPORTED_MODULE_2__/* .inertLine */ .Fq)((0,_secrets_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(text));
 /** An annotation of the run may be a list. Its line breaks are escaped, so that it is one command to the runner. */
-const annotation = (text) => (0,_log_line_js__WEBPACK_IMPORTED_MODULE_2__/* .inertLines */ .wi)((0,_secrets_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E)(text));
+const annotation = (text) => (0,_log_line_js__WEBPACK_IMPORTED_MODULE_2__/* .inertLines */ .wi)((0,_secrets_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(text));
 /** What the step says while it works. */
 const log = {
     /** Always one line. */
@@ -4937,7 +4937,7 @@ const KILL_GRACE_MILLISECONDS = 5_000;
  * @param argv the program, by its name on PATH or its absolute path, and its arguments; never a secret, because every user of the machine
  *   can list arguments
  * @returns exit status and output, unmasked (the caller may need it); log only through `onLine` or `redact`
- * @throws ActionError when the program is not there; the signal's reason when the run is cancelled; what `readStdout` throws
+ * @throws ActionError when the program is not there; the signal's reason when the run is cancelled; what `stdin` or `readStdout` throws
  */
 const runProcess = async (argv, options = {}) => {
     options.signal?.throwIfAborted();
@@ -4948,7 +4948,7 @@ const runProcess = async (argv, options = {}) => {
     const child = (0,external_node_child_process_namespaceObject.spawn)(path, args, {
         cwd: options.cwd,
         env,
-        detached: true,
+        detached: options.isInTerminal !== true,
         stdio: ['pipe', 'pipe', 'pipe']
     });
     const ended = new Promise((resolve, reject) => {
@@ -4957,27 +4957,35 @@ const runProcess = async (argv, options = {}) => {
     });
     // A program may end before it has read all of its input; its exit status tells, not the broken pipe.
     child.stdin.on('error', () => undefined);
-    if (options.keepInputUntil === undefined)
-        child.stdin.end(options.stdin);
-    else {
-        child.stdin.write(options.stdin ?? '');
-        const close = () => child.stdin.end();
-        options.keepInputUntil.then(close, close);
-    }
     const reading = options.readStdout && read(child.stdout, options.readStdout);
-    const stdout = reading !== undefined ? () => '' : collect(child.stdout, line => options.onLine?.((0,redact/* redact */.E)(line), 'stdout'));
-    const stderr = collect(child.stderr, line => options.onLine?.((0,redact/* redact */.E)(line), 'stderr'));
+    const stdout = reading !== undefined ? () => '' : collect(child.stdout, line => options.onLine?.((0,redact/* redact */.E$)(line), 'stdout'));
+    const stderr = collect(child.stderr, line => options.onLine?.((0,redact/* redact */.E$)(line), 'stderr'));
+    const endAll = (signal) => {
+        if (options.isInTerminal === true)
+            child.kill(signal);
+        else
+            endGroup(child.pid, signal);
+    };
     let timedOut = false;
     let killTimer;
     const end = () => {
-        endGroup(child.pid, 'SIGTERM');
+        endAll('SIGTERM');
         killTimer ??= setTimeout(() => {
-            endGroup(child.pid, 'SIGKILL');
+            endAll('SIGKILL');
             // A process that left the group may still hold the pipes, and would be waited for.
             child.stdout.destroy();
             child.stderr.destroy();
         }, options.killGrace ?? KILL_GRACE_MILLISECONDS);
     };
+    const unfed = [];
+    if (isText(options.stdin))
+        child.stdin.end(options.stdin);
+    else {
+        feed(child.stdin, options.stdin).catch((error) => {
+            unfed.push(error);
+            end();
+        });
+    }
     const timer = options.timeout === undefined
         ? undefined
         : setTimeout(() => {
@@ -4988,6 +4996,8 @@ const runProcess = async (argv, options = {}) => {
     try {
         const { exitCode, signal } = await ended;
         options.signal?.throwIfAborted();
+        if (unfed.length > 0)
+            throw unfed[0];
         const unread = await reading;
         const result = { exitCode, signal, timedOut, stdout: stdout(), stderr: stderr() };
         if (unread !== undefined && result.exitCode === 0 && !result.timedOut)
@@ -4999,7 +5009,7 @@ const runProcess = async (argv, options = {}) => {
         clearTimeout(killTimer);
         // The program has ended; what it started may have not.
         if (killTimer !== undefined)
-            endGroup(child.pid, 'SIGKILL');
+            endAll('SIGKILL');
         options.signal?.removeEventListener('abort', end);
     }
 };
@@ -5024,7 +5034,7 @@ function describeFailure(file, result, timeout) {
         : result.exitCode === null
             ? `${(0,external_node_path_.basename)(file)} was killed by ${result.signal ?? 'a signal'}`
             : `${(0,external_node_path_.basename)(file)} exited with status ${result.exitCode}`;
-    return said === '' ? `${how}.` : `${how}: ${(0,redact/* redact */.E)(said)}`;
+    return said === '' ? `${how}.` : `${how}: ${(0,redact/* redact */.E$)(said)}`;
 }
 function lastLines(text, count) {
     return text
@@ -5048,6 +5058,29 @@ function collect(stream, onLine) {
     stream.on('data', (chunk) => chunks.push(chunk));
     (0,external_node_readline_namespaceObject.createInterface)({ input: stream, crlfDelay: Infinity }).on('line', onLine);
     return () => Buffer.concat(chunks).toString('utf8');
+}
+const isText = (input) => input === undefined || typeof input === 'string' || Buffer.isBuffer(input);
+/** Writes the pieces, no faster than they are read; stops when nobody reads any more. */
+async function feed(stdin, pieces) {
+    for await (const piece of pieces) {
+        if (stdin.destroyed)
+            return;
+        if (stdin.write(piece))
+            continue;
+        await new Promise(resolve => {
+            const goOn = () => {
+                // One of them stays quiet: kept, there would be another one for every piece.
+                for (const event of ['drain', 'close'])
+                    stdin.removeListener(event, goOn);
+                resolve();
+            };
+            for (const event of ['drain', 'close'])
+                stdin.once(event, goOn);
+            if (stdin.destroyed)
+                goOn();
+        });
+    }
+    stdin.end();
 }
 /** Lets a function read a stream; gives what it threw. Whatever it leaves unread is passed over, so that the program can end. */
 async function read(stream, reader) {
@@ -8521,9 +8554,11 @@ function isAtLeast(severity, threshold) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  j: () => (/* binding */ hide),
-  E: () => (/* binding */ redact)
+  jD: () => (/* binding */ hide),
+  E$: () => (/* binding */ redact)
 });
+
+// UNUSED EXPORTS: prepareRedaction
 
 ;// CONCATENATED MODULE: ./lib/secrets/encoded-forms.ts
 /** The shortest line of a multi-line secret that is worth hiding on its own: `}` or `true` would blank half of a log. */
@@ -9541,6 +9576,11 @@ class Masker {
         if (secret.trim() !== '' && !this.#trees.has(secret))
             this.#trees.set(secret, undefined);
     }
+    /** Does what the first text would have to wait for: of a private key it is a tenth of a second. */
+    prepare() {
+        for (const secret of this.#trees.keys())
+            this.#treeOf(secret);
+    }
     apply(text) {
         if (text === '' || this.#trees.size === 0)
             return text;
@@ -9565,6 +9605,10 @@ const masker = new Masker();
 /** Lets `redact` hide a value from now on, in this process only. In an action `registerSecret` does that, and tells the runner too. */
 function hide(value) {
     masker.add(value);
+}
+/** Gets ready for {@link redact}, in a moment in which there is nothing else to do. */
+function prepareRedaction() {
+    masker.prepare();
 }
 /** The text with every registered secret replaced by `***`. */
 function redact(text) {
@@ -9591,7 +9635,7 @@ function redact(text) {
 function registerSecret(value) {
     if (value.trim() === '')
         return;
-    (0,_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .hide */ .j)(value);
+    (0,_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .hide */ .jD)(value);
     (0,_action_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq)(value);
 }
 
